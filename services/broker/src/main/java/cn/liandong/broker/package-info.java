@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.testkit;
+
+import org.jspecify.annotations.NullMarked;
