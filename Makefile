@@ -1,0 +1,50 @@
+# JDK 25: $JAVA_HOME if it is one, else the newest under /usr/lib/jvm. The default `java` may be older.
+JDK := $(shell \
+	version() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$1/release" 2>/dev/null; }; \
+	newest() { for home in /usr/lib/jvm/*; do echo "$$(version "$$home") $$home"; done | sort -rn | cut -d' ' -f2-; }; \
+	for home in "$$JAVA_HOME" $$(newest); do \
+		found=$$(version "$$home"); \
+		if [ "$${found:-0}" -ge 25 ] && [ -x "$$home/bin/javac" ]; then echo "$$home"; break; fi; \
+	done)
+
+# Maven's own libraries and Netty use native access and Unsafe, of which JDK 24 and later warn.
+QUIET := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+JAVA_OPTS ?= -Xmx1g
+MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="$(QUIET) $$MAVEN_OPTS" mvn -B -ntp
+JAVA := "$(JDK)/bin/java" $(QUIET) $(JAVA_OPTS)
+
+# IN=services/broker narrows test and check to one module and what it needs.
+IN ?=
+ONLY := $(if $(IN),-pl $(IN) -am)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format approve bench clean jdk
+
+help: ## list the verbs
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: jdk ## build and start everything in one process (JAVA_OPTS=-Xmx1g)
+	$(MVN) -q package -Dmaven.test.skip=true -pl services/standalone -am
+	exec $(JAVA) -jar services/standalone/target/liandong-standalone-*-exec.jar $(ARGS)
+
+test: jdk ## compile and run all tests (IN=services/broker: one module and what it needs)
+	$(MVN) test $(ONLY)
+
+check: jdk ## all tests, packaging and format: what must pass before a commit lands
+	$(MVN) verify $(ONLY)
+
+format: jdk ## rewrite the sources in the house's format
+	$(MVN) -q spotless:apply
+
+approve: jdk ## write the approved samples of the contracts anew; review them with git diff
+	$(MVN) test -Dapprove=true -pl contracts
+
+bench: jdk ## build and run the benchmarks (ARGS=...)
+	$(MVN) -q package -Dmaven.test.skip=true -pl drills/bench -am
+	exec $(JAVA) -jar drills/bench/target/liandong-bench-*-exec.jar $(ARGS)
+
+clean: jdk ## remove what was built; data under .data/ stays
+	$(MVN) -q clean
+
+jdk:
+	@test -n "$(JDK)" || { echo "Liandong needs JDK 25 or newer: none in JAVA_HOME or under /usr/lib/jvm. Install one, or set JAVA_HOME." >&2; exit 1; }
