@@ -1,0 +1,39 @@
+package cn.liandong.contracts.access;
+
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Handling;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** A record of the topic `credentials`: who may come in. Secrets are kept as hashes only. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface CredentialRecord {
+    CredentialId id();
+
+    /**
+     * An enterprise's or agency's key for reports.
+     *
+     * @param keyHash hex SHA-256 of a key of 256 random bits
+     * @param handling what reports under this key are: ACTUAL or TEST
+     */
+    record ApiKey(CredentialId id, OrganizationId organization, String keyHash, Handling handling)
+            implements CredentialRecord {}
+
+    /**
+     * An officer's sign-in to the console.
+     *
+     * @param passwordHash argon2id, with its parameters
+     */
+    record Account(CredentialId id, String username, String passwordHash, PostId post, OrganizationId organization)
+            implements CredentialRecord {}
+
+    /**
+     * A signed-in session; a tombstone ends it.
+     *
+     * @param id `session:` and the hex SHA-256 of the cookie's token
+     */
+    record Session(CredentialId id, CredentialId account, Instant startedAt, Instant expiresAt)
+            implements CredentialRecord {}
+}

@@ -1,0 +1,40 @@
+package cn.liandong.contracts.duty;
+
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+
+/** What roster can be asked, on `roster-commands`. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface RosterCommand {
+
+    record SetZone(String zone) implements RosterCommand {}
+
+    record RegisterOrganization(Organization organization) implements RosterCommand {}
+
+    record RegisterPerson(PersonId person, OrganizationId organization) implements RosterCommand {}
+
+    record RegisterPost(Post post) implements RosterCommand {}
+
+    record SetRotation(PostId post, Rotation rotation) implements RosterCommand {}
+
+    /**
+     * Asks whether this content of a city file is to be loaded. The outcome's fact `state` says NEW, LOADED or DIFFERS.
+     *
+     * @param differences against what was loaded, one line each, as the loader sees them; empty for a first load
+     */
+    record OfferCityFile(String file, String contentHash, List<String> differences) implements RosterCommand {
+        public OfferCityFile {
+            differences = differences == null ? List.of() : List.copyOf(differences);
+        }
+    }
+
+    /** Says that every command of the file was accepted. */
+    record CompleteCityFile(String file, String contentHash) implements RosterCommand {}
+
+    /** A deadline: the shift of this post ends. */
+    record TurnShift(PostId post, Instant dueAt) implements RosterCommand {}
+}

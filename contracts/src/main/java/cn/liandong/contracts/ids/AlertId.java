@@ -1,0 +1,17 @@
+package cn.liandong.contracts.ids;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names the alert of one incident for one post. */
+public record AlertId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public AlertId {
+        Ids.require("AlertId", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

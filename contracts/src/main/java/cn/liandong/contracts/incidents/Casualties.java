@@ -1,0 +1,12 @@
+package cn.liandong.contracts.incidents;
+
+import org.jspecify.annotations.Nullable;
+
+/** People harmed, as told; unknown is null, not zero (Order 493 art. 12). Acute poisoning counts as serious injury in grades. */
+public record Casualties(
+        @Nullable Integer dead,
+        @Nullable Integer seriouslyInjured,
+        @Nullable Integer slightlyInjured,
+        @Nullable Integer missing,
+        @Nullable Integer trapped,
+        @Nullable Integer poisoned) {}

@@ -1,0 +1,11 @@
+package cn.liandong.contracts.incidents;
+
+/** What a duty officer must see at once about an incident. */
+public enum IncidentFlag {
+    /** The report calls itself an exercise while no drill is running: only the city's duty officer is alerted. */
+    SAYS_EXERCISE,
+    /** The same key came with two bodies at the same time: both are kept. */
+    KEY_REUSED,
+    /** Some of the report could not be understood: read it verbatim. */
+    PARTLY_UNREADABLE
+}

@@ -1,0 +1,41 @@
+package cn.liandong.contracts.incidents;
+
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.journal.Handling;
+import java.util.List;
+
+/**
+ * A record of the topic `reports`: what somebody told us, once, unchanged for ever. It is on disk before the caller is
+ * answered, and holds the personal data that events do not.
+ *
+ * @param keyHash hash of the caller's credential and its `Idempotency-Key`
+ * @param bodyHash hash of the body's bytes
+ * @param body the body as it came
+ * @param warnings what could not be understood, for the caller and the duty officer
+ */
+public record ReportRecord(
+        ReportId id,
+        CredentialId credential,
+        OrganizationId organization,
+        String keyHash,
+        String bodyHash,
+        Handling handling,
+        Understood understood,
+        List<Warning> warnings,
+        String body) {
+
+    public ReportRecord {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /**
+     * One thing in a report that was kept but not understood.
+     *
+     * @param pointer where, as a JSON pointer (RFC 6901)
+     * @param code a stable word such as `UNKNOWN_FIELD`
+     * @param message for a person
+     */
+    public record Warning(String pointer, String code, String message) {}
+}

@@ -1,0 +1,31 @@
+package cn.liandong.contracts.incidents;
+
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.places.Coordinates;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could be understood of a report; everything else stands verbatim beside it.
+ *
+ * @param category UNKNOWN where it was missing or misspelt
+ * @param coordinates WGS-84, converted where the report said another datum
+ * @param saysExercise the report calls itself an exercise
+ */
+public record Understood(
+        Category category,
+        @Nullable String description,
+        @Nullable Instant occurredAt,
+        @Nullable Instant learnedAt,
+        @Nullable Coordinates coordinates,
+        @Nullable String placeText,
+        @Nullable SiteId site,
+        @Nullable Substance substance,
+        @Nullable Casualties casualties,
+        @Nullable String measuresTaken,
+        @Nullable Reporter reporter,
+        boolean saysExercise) {
+
+    /** Who told us; personal data, kept in `reports` only. */
+    public record Reporter(@Nullable String name, @Nullable String phone) {}
+}

@@ -1,0 +1,37 @@
+package cn.liandong.contracts.journal;
+
+import cn.liandong.contracts.ids.DrillId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision, as it lies in a journal: all its events together, or nothing.
+ *
+ * @param sequence counts the entries of one jurisdiction, from 1
+ * @param at the broker's time of the input that was decided
+ * @param actor who asked
+ * @param commandId which input this answers; null for an entry of positions alone
+ * @param bodyHash hash of that input's bytes; null for an entry of positions alone
+ * @param positions where the service stood in each of its inputs after this input
+ * @param events what was decided; empty for a refusal and for positions alone
+ * @param outcome what the caller is told; null where nobody waits
+ */
+public record Entry<E>(
+        long sequence,
+        Instant at,
+        Actor actor,
+        @Nullable String commandId,
+        @Nullable String bodyHash,
+        Handling handling,
+        @Nullable DrillId drillId,
+        Map<String, Position> positions,
+        List<E> events,
+        @Nullable Outcome outcome) {
+
+    public Entry {
+        positions = positions == null ? Map.of() : Map.copyOf(positions);
+        events = events == null ? List.of() : List.copyOf(events);
+    }
+}

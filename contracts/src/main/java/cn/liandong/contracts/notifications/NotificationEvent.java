@@ -1,0 +1,66 @@
+package cn.liandong.contracts.notifications;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of the journal `notifications`, written by notifier: per attempt and channel. */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.SIMPLE_NAME,
+        property = "type",
+        visible = true,
+        defaultImpl = NotificationEvent.Unrecognized.class)
+public sealed interface NotificationEvent {
+
+    /**
+     * The call may be made from here on.
+     *
+     * @param attempt from 1
+     * @param repeat an earlier attempt may have reached the person; the call says so
+     */
+    record NotificationSending(
+            NotificationId notification,
+            AlertId alert,
+            IncidentId incident,
+            PersonId person,
+            PostId post,
+            Channel channel,
+            int attempt,
+            boolean repeat,
+            int round,
+            int step,
+            AlertSubject subject)
+            implements NotificationEvent {}
+
+    /** The provider took it; that is not yet delivered, shown or acknowledged. */
+    record NotificationSent(NotificationId notification, AlertId alert, int attempt, Instant at)
+            implements NotificationEvent {}
+
+    /**
+     * The attempt did not reach the provider, or was turned away.
+     *
+     * @param code a stable word such as `TIMED_OUT`, `HTTP_500`, `NO_CONTACT`
+     * @param retryAt when the next attempt is made; null when it is given up
+     */
+    record NotificationFailed(
+            NotificationId notification, AlertId alert, int attempt, String code, @Nullable Instant retryAt)
+            implements NotificationEvent {}
+
+    /** The process ended between the call and its result: it may have reached the person, and is sent again. */
+    record NotificationUnknown(NotificationId notification, AlertId alert, int attempt) implements NotificationEvent {}
+
+    /** The last guard: an exercise reaches nobody who is not in a drill. */
+    record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
+            implements NotificationEvent {}
+
+    /** Written by a newer version; kept, and understood by nobody here. */
+    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements NotificationEvent {}
+}

@@ -1,0 +1,27 @@
+package cn.liandong.contracts.notifications;
+
+import cn.liandong.contracts.ids.NotificationId;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** What notifier is told by its own channels and deadlines, on `notifier-commands`. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface NotifierCommand {
+
+    record RecordSent(NotificationId notification, int attempt) implements NotifierCommand {}
+
+    /**
+     * The attempt failed.
+     *
+     * @param code a stable word, see NotificationFailed
+     * @param again whether another attempt may help
+     */
+    record RecordFailed(NotificationId notification, int attempt, String code, boolean again)
+            implements NotifierCommand {}
+
+    /** A deadline: the next attempt is due. */
+    record RetryNotification(NotificationId notification, int attempt, Instant dueAt) implements NotifierCommand {}
+
+    /** After a restart: the attempt's result was never recorded. */
+    record ResumeNotification(NotificationId notification, int attempt) implements NotifierCommand {}
+}

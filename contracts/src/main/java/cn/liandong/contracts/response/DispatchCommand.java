@@ -1,0 +1,18 @@
+package cn.liandong.contracts.response;
+
+import cn.liandong.contracts.ids.AlertId;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** What dispatch can be asked, on `dispatch-commands`. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface DispatchCommand {
+
+    record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
+
+    /** An alerted person, or the holder of an alerted post, says: received. */
+    record AcknowledgeAlert(AlertId alert) implements DispatchCommand {}
+
+    /** A deadline: nobody acknowledged in time. */
+    record TakeStep(AlertId alert, int round, int step, Instant dueAt) implements DispatchCommand {}
+}

@@ -1,0 +1,28 @@
+package cn.liandong.contracts.response;
+
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PlanId;
+import cn.liandong.contracts.ids.PostId;
+import java.util.List;
+
+/** The escalation plan and the people on duty as they were when the alert began; a later edit changes the next alert. */
+public record FrozenPlan(PlanId plan, List<FrozenStep> steps) {
+    public FrozenPlan {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One step with its people.
+     *
+     * @param number from 1
+     * @param people empty where nobody fills the step: it is skipped at once and recorded
+     */
+    public record FrozenStep(int number, List<SeatedPerson> people, int acknowledgeWithinSeconds) {
+        public FrozenStep {
+            people = people == null ? List.of() : List.copyOf(people);
+        }
+    }
+
+    /** A person at a post. */
+    public record SeatedPerson(PostId post, PersonId person) {}
+}

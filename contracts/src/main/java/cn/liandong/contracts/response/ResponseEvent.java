@@ -1,0 +1,95 @@
+package cn.liandong.contracts.response;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.Category;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of the journal `response`, written by dispatch. */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.SIMPLE_NAME,
+        property = "type",
+        visible = true,
+        defaultImpl = ResponseEvent.Unrecognized.class)
+public sealed interface ResponseEvent {
+
+    record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
+
+    /** A post must know of an incident: one alert per incident and post, with its plan frozen. */
+    record AlertBegan(
+            AlertId alert,
+            IncidentId incident,
+            PostId post,
+            OrganizationId organization,
+            AlertReason reason,
+            AlertSubject subject,
+            FrozenPlan plan)
+            implements ResponseEvent {}
+
+    /**
+     * The line of one escalation step, for the page "why was nobody called?".
+     *
+     * @param round from 1; after the last step the next round begins
+     * @param step from 1
+     * @param doneAt when it was decided
+     * @param latenessMillis {@code doneAt} after {@code dueAt}, never negative
+     * @param nextDueAt when the next step is taken if nobody acknowledges
+     */
+    record StepTaken(
+            AlertId alert,
+            IncidentId incident,
+            int round,
+            int step,
+            Instant dueAt,
+            Instant doneAt,
+            long latenessMillis,
+            StepReason reason,
+            Instant nextDueAt)
+            implements ResponseEvent {}
+
+    /** A person must be told: what the notifier acts on. */
+    record PersonAlerted(
+            AlertId alert,
+            IncidentId incident,
+            int round,
+            int step,
+            PersonId person,
+            PostId post,
+            AlertSubject subject)
+            implements ResponseEvent {}
+
+    /** Somebody has received it 签收: that alert stops, the others of the incident do not. */
+    record AlertAcknowledged(AlertId alert, IncidentId incident, PostId post, @Nullable PersonId person, Instant at)
+            implements ResponseEvent {}
+
+    /** Written by a newer version; kept, and understood by nobody here. */
+    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements ResponseEvent {}
+
+    /** What an alert is about, as far as a notification says it; no personal data. */
+    record AlertSubject(
+            String incidentNumber,
+            Category category,
+            @Nullable String placeText,
+            Instant receivedAt,
+            boolean saysExercise) {}
+
+    /** Why a step was taken, or why it reached nobody. */
+    enum StepReason {
+        /** The alert began. */
+        ALERT_BEGAN,
+        /** Nobody acknowledged within the limit of the step before. */
+        SILENCE,
+        /** The step before was filled by nobody, so this one followed at once. */
+        STEP_BEFORE_EMPTY,
+        /** Nobody fills this step: skipped and recorded. */
+        SKIPPED_NOBODY_ON_DUTY
+    }
+
+}

@@ -1,0 +1,5 @@
+/** Metrics, health, and the one clock. */
+@NullMarked
+package cn.liandong.runtime.observe;
+
+import org.jspecify.annotations.NullMarked;
