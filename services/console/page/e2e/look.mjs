@@ -64,7 +64,7 @@ try {
   const phone = await openPage(browser, { width: 390, height: 844 })
   await signIn(phone, mock.url, 'city', 'mock')
   await waitForIncident(phone, '姚家港')
-  await look(phone, '07-phone-list')
+  await look(phone, '07-phone-list', false)
   await openIncident(phone, id)
   await look(phone, '08-phone-incident')
 

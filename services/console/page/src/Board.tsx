@@ -31,10 +31,13 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <Warnings />
         </Guard>
         <Guard>
-          <Notices />
+          <Notices alarms />
         </Guard>
         <Guard>
           <MyAlerts />
+        </Guard>
+        <Guard>
+          <Notices alarms={false} />
         </Guard>
         <div className="board" data-chosen={chosen !== null}>
           <Guard>

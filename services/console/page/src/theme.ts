@@ -6,6 +6,8 @@ export const THEME: ThemeConfig = {
     colorPrimary: '#0b4f9e',
     colorLink: '#0b4f9e',
     colorError: '#a8071a',
+    colorErrorBg: '#fff1f0',
+    colorErrorBorder: '#ffa39e',
     colorTextDescription: '#595959',
     colorTextTertiary: '#595959',
     colorTextPlaceholder: '#595959',

@@ -1,4 +1,4 @@
-import { useDesk, useSay, useServerNow } from './desk'
+import { useConnection, useDesk, useSay, useServerNow } from './desk'
 import { clockTime, dayTime, duration, fullTime } from './times'
 
 /** A moment in Beijing time; the whole date stands in the tooltip. */
@@ -23,7 +23,11 @@ export function Clock() {
 export function Countdown({ to }: { to: number | null }) {
   const say = useSay()
   const left = (to ?? 0) - useServerNow()
+  const { state } = useConnection()
   if (to === null) return null
+  // A blind page does not know what happened since: it must not call anybody late.
+  if (state === 'BLIND')
+    return <span className="countdown figure">{say('alert.due.at', { time: clockTime(to) })}</span>
   return left >= 0 ? (
     <span className="countdown figure">{say('alert.due.in', { time: duration(left + 999) })}</span>
   ) : (

@@ -111,6 +111,7 @@ export interface Notification {
   readonly id: string
   readonly alertId: string
   readonly incidentId: string
+  readonly personId: string
   readonly personName: string
   readonly postName: string
   readonly channel: string
@@ -182,6 +183,7 @@ export function readItem(json: unknown): Item | null {
         id,
         alertId: word(json, 'alertId'),
         incidentId: word(json, 'incidentId'),
+        personId: word(json, 'personId'),
         personName: word(json, 'personName'),
         postName: word(json, 'postName'),
         channel: word(json, 'channel'),

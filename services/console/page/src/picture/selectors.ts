@@ -75,10 +75,12 @@ export function stepLinesOf(picture: Picture, incidentId: string): Line[] {
   return linesOf(picture, incidentId).filter((line) => line.event === 'StepTaken')
 }
 
-export function notificationsOf(picture: Picture, alertId: string): Notification[] {
-  return [...picture.notifications.values()]
+/** Where the last notification of an alert to each person on each channel stands; the timeline has them all. */
+export function latestNotifications(picture: Picture, alertId: string): Notification[] {
+  const all = [...picture.notifications.values()]
     .filter((one) => one.alertId === alertId)
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(a.id, b.id))
+  return [...new Map(all.map((one) => [`${one.personId} ${one.channel}`, one])).values()]
 }
 
 /** Who is on duty at one tier, by organization and then by post. */

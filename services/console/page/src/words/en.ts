@@ -50,7 +50,7 @@ export const en: Words = {
   'blind.phones': 'Phones of who is on duty',
   'blind.nophones': 'There are no phone numbers to show.',
   'lagging.title': 'The picture is behind: the server has not read the newest messages yet. Mind its age.',
-  'missed.resumed': 'Resumed: missed {count} changes while away; all are here now.',
+  'missed.resumed': 'Resumed: changes missed while away: {count}; all are here now.',
   'missed.resumed.none': 'Resumed: nothing changed while away.',
   'missed.snapshot':
     'Fresh snapshot, because {reason}. What changed while away is not listed; look at the open alerts again.',
@@ -58,7 +58,7 @@ export const en: Words = {
   'missed.reason.TOKEN_UNKNOWN': 'the server does not know the resume token',
   'missed.dismiss': 'Got it',
 
-  'mine.count': '{count} alerts to acknowledge',
+  'mine.count': 'Alerts to acknowledge: {count}',
   'mine.none': 'Nothing for me to acknowledge',
   'mine.announce': 'New alert: {category}, {place}. Please acknowledge.',
   'mine.document': '({count}) {title}',
@@ -78,11 +78,12 @@ export const en: Words = {
   'refusal.NO_SUCH_ALERT': 'there is no such alert',
   'refusal.ALREADY_ACKNOWLEDGED': 'somebody has acknowledged it already',
 
-  'alert.count': '{count} alerts, {open} open',
+  'alert.count': 'Alerts: {count}, open: {open}',
   'alert.all.acknowledged': 'All acknowledged',
   'alert.none': 'No alerts',
   'alert.round': 'Round {round}, step {step}',
   'alert.due.in': 'Escalates in {time}',
+  'alert.due.at': 'Was to escalate at {time}; not known since',
   'alert.due.over': 'Escalation overdue by {time}',
   'alert.alerted': 'Alerted',
   'alert.alerted.none': 'Nobody alerted yet',
@@ -127,7 +128,7 @@ export const en: Words = {
   'report.description': 'Description',
   'report.measures': 'Measures taken',
   'report.reporter': 'Reporter',
-  'report.warnings': '{count} not understood: read it verbatim',
+  'report.warnings': 'Not understood: {count}. Read it verbatim',
   'report.clear': 'All understood',
 
   'why.title': 'Why was nobody called?',
@@ -147,8 +148,8 @@ export const en: Words = {
   'timeline.none': 'Nothing is recorded yet.',
   'line.IncidentOpened': 'Incident opened',
   'line.ReportLinked': 'Report linked to this incident',
-  'line.AlertBegan': 'Alert began for {postName}',
-  'line.StepTaken': '{postName}, round {round}, step {step}: {reasonWord}',
+  'line.AlertBegan': 'Alert began for {whose}',
+  'line.StepTaken': '{whose}, round {round}, step {step}: {reasonWord}',
   'line.PersonAlerted': '{personName} ({postName}) alerted',
   'line.AlertAcknowledged': '{personName} ({postName}) acknowledged',
   'line.NotificationSending': 'Sending to {personName} ({channelWord}, attempt {attempt})',
@@ -161,9 +162,11 @@ export const en: Words = {
   'duty.title': 'On duty',
   'duty.until': 'until {time}',
   'duty.nobody': 'Gap: nobody on duty',
+  'duty.where': '{organization}, {post}',
   'duty.none': 'No schedule yet.',
   'duty.call': 'Call {name} {phone}',
 
+  'notices.alarms': 'System alarms',
   'notices.title': 'Notices',
   'notice.CITY_FILE_DIFFERS': 'The city file was changed and is not in force: an administrator must decide.',
   'notice.JURISDICTION_STUCK':
@@ -173,7 +176,7 @@ export const en: Words = {
   'notice.OTHER': '{code}',
   'notice.level.WARNING': 'Warning',
   'notice.level.ALARM': 'Alarm',
-  'notice.unread': 'The server sent {count} things that this page does not know. Reload the page.',
+  'notice.unread': 'Sent by the server and not known to this page: {count}. Reload the page.',
   'notice.details': 'Details',
 
   'time.none': '—',

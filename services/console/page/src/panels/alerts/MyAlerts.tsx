@@ -56,8 +56,10 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
         <p className="mine-category">{enumWord(say, 'category', incident?.category ?? 'UNKNOWN')}</p>
         <p className="mine-place">{placeOf(say, incident)}</p>
         <p className="quiet">
-          {alert.incidentNumber} · {alert.organizationName} {alert.postName} ·{' '}
-          {enumWord(say, 'reason', alert.reason)}
+          <strong className="ink">
+            {say('duty.where', { organization: alert.organizationName, post: alert.postName })}
+          </strong>{' '}
+          · {enumWord(say, 'reason', alert.reason)} · <span className="figure">{alert.incidentNumber}</span>
         </p>
         {incident?.flags.map((flag) => (
           <span key={flag} className="flag">

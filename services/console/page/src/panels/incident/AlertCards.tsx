@@ -3,7 +3,7 @@ import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
 import type { Alert, Notification } from '../../picture/items'
-import { alertsOf, isMine, isOpen, notificationsOf } from '../../picture/selectors'
+import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
 
 /** Every alert of the incident: where it stands, who was reached, who acknowledged. */
@@ -20,7 +20,7 @@ export function AlertCards({ incidentId }: { incidentId: string }) {
       </h3>
       <ul className="alert-cards">
         {alerts.map((alert) => (
-          <AlertCard key={alert.id} alert={alert} notifications={notificationsOf(picture, alert.id)} />
+          <AlertCard key={alert.id} alert={alert} notifications={latestNotifications(picture, alert.id)} />
         ))}
       </ul>
     </section>
@@ -38,14 +38,12 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
       data-alert-state={alert.state}
     >
       <div className="alert-head">
-        <span className="tag">{enumWord(say, 'tier', alert.tier)}</span>
-        <strong>
-          {alert.organizationName} · {alert.postName}
-        </strong>
-        {isMine(alert, session.post.id) && <span className="tag tag-blue">{say('alert.mine')}</span>}
         <span className={open ? 'tag tag-red' : 'tag tag-green'}>
           {enumWord(say, 'alert.state', alert.state)}
         </span>
+        <span className="tag">{enumWord(say, 'tier', alert.tier)}</span>
+        <strong>{say('duty.where', { organization: alert.organizationName, post: alert.postName })}</strong>
+        {isMine(alert, session.post.id) && <span className="tag tag-blue">{say('alert.mine')}</span>}
       </div>
       <p className="alert-now">
         {open && (
@@ -97,15 +95,15 @@ function Receipt({ notification: one }: { notification: Notification }) {
   const bad = one.state === 'FAILED' || one.state === 'UNKNOWN'
   return (
     <li>
-      {one.personName || one.postName} · {enumWord(say, 'channel', one.channel)}{' '}
+      <span className="quiet">
+        <Moment at={one.at} />
+      </span>{' '}
+      {one.personName || one.postName} <span className="quiet">{enumWord(say, 'channel', one.channel)}</span>{' '}
       <span className={bad ? 'bad' : ''}>{enumWord(say, 'notification', one.state)}</span>
       {one.code !== null && <span className="bad"> {enumWord(say, 'code', one.code)}</span>}
       {one.attempt > 1 && (
         <span className="quiet"> {say('notification.attempt', { attempt: one.attempt })}</span>
-      )}{' '}
-      <span className="quiet">
-        <Moment at={one.at} />
-      </span>
+      )}
     </li>
   )
 }

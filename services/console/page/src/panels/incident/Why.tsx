@@ -52,7 +52,11 @@ function StepRow({ line: { params }, alert }: { line: Line; alert: Alert | undef
   const people = peopleOf(alert, params.step)
   return (
     <tr>
-      <th scope="row">{alert ? `${alert.organizationName} · ${alert.postName}` : (params.postName ?? '')}</th>
+      <th scope="row">
+        {alert
+          ? say('duty.where', { organization: alert.organizationName, post: alert.postName })
+          : (params.postName ?? '')}
+      </th>
       <td className="figure">
         {params.round} / {params.step}
       </td>

@@ -5,14 +5,15 @@ import type { Notice } from '../../picture/items'
 import { noticesOf } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
 
-/** What whoever sits here must know about the system itself. */
-export function Notices() {
+/** What whoever sits here must know about the system itself: alarms stand on top of the page, the rest lower. */
+export function Notices({ alarms }: { alarms: boolean }) {
   const say = useSay()
-  const { unread } = useConnection()
-  const notices = noticesOf(usePicture())
+  const connection = useConnection()
+  const unread = alarms ? 0 : connection.unread
+  const notices = noticesOf(usePicture()).filter((notice) => (notice.level === 'ALARM') === alarms)
   if (notices.length === 0 && unread === 0) return null
   return (
-    <section className="notices" aria-label={say('notices.title')}>
+    <section className="notices" aria-label={say(alarms ? 'notices.alarms' : 'notices.title')}>
       {notices.map((notice) => (
         <Banner
           key={notice.id}
@@ -21,10 +22,9 @@ export function Notices() {
           title={
             <>
               <strong>{enumWord(say, 'notice.level', notice.level)}</strong> <Moment at={notice.at} />{' '}
-              {sentence(say, notice)}
+              {sentence(say, notice)} <Details notice={notice} />
             </>
           }
-          description={<Details notice={notice} />}
         />
       ))}
       {unread > 0 && <Banner showIcon type="warning" title={say('notice.unread', { count: unread })} />}

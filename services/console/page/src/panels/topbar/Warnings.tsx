@@ -54,7 +54,7 @@ function Blind() {
             : [
                 {
                   key: `${post.id}/${person.id}`,
-                  where: `${name} ${post.postName}`,
+                  where: say('duty.where', { organization: name, post: post.postName }),
                   name: person.name,
                   phone: person.phone,
                 },
