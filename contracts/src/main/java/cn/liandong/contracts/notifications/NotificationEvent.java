@@ -51,8 +51,11 @@ public sealed interface NotificationEvent {
      * @param retryAt when the next attempt is made; null when it is given up
      */
     record NotificationFailed(
-            NotificationId notification, AlertId alert, int attempt, String code, @Nullable Instant retryAt)
-            implements NotificationEvent {}
+            NotificationId notification,
+            AlertId alert,
+            int attempt,
+            String code,
+            @Nullable Instant retryAt) implements NotificationEvent {}
 
     /** The process ended between the call and its result: it may have reached the person, and is sent again. */
     record NotificationUnknown(NotificationId notification, AlertId alert, int attempt) implements NotificationEvent {}

@@ -56,18 +56,16 @@ public sealed interface ResponseEvent {
 
     /** A person must be told: what the notifier acts on. */
     record PersonAlerted(
-            AlertId alert,
-            IncidentId incident,
-            int round,
-            int step,
-            PersonId person,
-            PostId post,
-            AlertSubject subject)
+            AlertId alert, IncidentId incident, int round, int step, PersonId person, PostId post, AlertSubject subject)
             implements ResponseEvent {}
 
     /** Somebody has received it 签收: that alert stops, the others of the incident do not. */
-    record AlertAcknowledged(AlertId alert, IncidentId incident, PostId post, @Nullable PersonId person, Instant at)
-            implements ResponseEvent {}
+    record AlertAcknowledged(
+            AlertId alert,
+            IncidentId incident,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at) implements ResponseEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements ResponseEvent {}
@@ -91,5 +89,4 @@ public sealed interface ResponseEvent {
         /** Nobody fills this step: skipped and recorded. */
         SKIPPED_NOBODY_ON_DUTY
     }
-
 }
