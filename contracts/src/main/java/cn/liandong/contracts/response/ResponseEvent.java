@@ -6,7 +6,9 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import cn.liandong.contracts.journal.Typed;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The events of the journal `response`, written by dispatch. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.SIMPLE_NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
         property = "type",
         visible = true,
         defaultImpl = ResponseEvent.Unrecognized.class)
-public sealed interface ResponseEvent {
+public sealed interface ResponseEvent extends Typed {
 
     record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
 
@@ -68,7 +71,12 @@ public sealed interface ResponseEvent {
             Instant at) implements ResponseEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
-    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements ResponseEvent {}
+    record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements ResponseEvent {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Unrecognized read(Map<String, Object> json) {
+            return new Unrecognized(Typed.typeOf(json), Typed.fieldsOf(json));
+        }
+    }
 
     /** What an alert is about, as far as a notification says it; no personal data. */
     record AlertSubject(
