@@ -61,6 +61,9 @@ public sealed interface NotificationEvent {
     record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
             implements NotificationEvent {}
 
+    /** The alert was acknowledged: no further attempt is begun for it; results of calls under way are still recorded. */
+    record NotificationsEnded(AlertId alert) implements NotificationEvent {}
+
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements NotificationEvent {}
 }
