@@ -67,6 +67,9 @@ public sealed interface NotificationEvent extends Typed {
     record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
             implements NotificationEvent {}
 
+    /** The alert was acknowledged: no further attempt is begun for it; results of calls under way are still recorded. */
+    record NotificationsEnded(AlertId alert) implements NotificationEvent {}
+
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements NotificationEvent {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
