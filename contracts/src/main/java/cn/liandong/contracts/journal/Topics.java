@@ -63,7 +63,8 @@ public final class Topics {
             topics.add(snapshotsOf(service));
         }
         topics.add(new Topic(OUTCOMES, with(Map.of("cleanup.policy", "delete", "retention.ms", "86400000"))));
-        topics.add(new Topic(QUARANTINE, with(FOR_EVER, Map.of("cleanup.policy", "delete", "max.message.bytes", "4194304"))));
+        topics.add(new Topic(
+                QUARANTINE, with(FOR_EVER, Map.of("cleanup.policy", "delete", "max.message.bytes", "4194304"))));
         return List.copyOf(topics);
     }
 
