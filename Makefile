@@ -13,9 +13,9 @@ JAVA_OPTS ?= -Xmx1g
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="$(QUIET) $$MAVEN_OPTS" mvn -B -ntp
 JAVA := "$(JDK)/bin/java" $(QUIET) $(JAVA_OPTS)
 
-# IN=services/broker narrows test and check to one module and what it needs.
+# IN=services/broker narrows test and check to the tests of one module; what it needs is compiled but not tested.
 IN ?=
-ONLY := $(if $(IN),-pl $(IN) -am)
+ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format approve bench clean jdk
@@ -27,7 +27,7 @@ run: jdk ## build and start everything in one process (JAVA_OPTS=-Xmx1g)
 	$(MVN) -q package -Dmaven.test.skip=true -pl services/standalone -am
 	exec $(JAVA) -jar services/standalone/target/liandong-standalone-*-exec.jar $(ARGS)
 
-test: jdk ## compile and run all tests (IN=services/broker: one module and what it needs)
+test: jdk ## compile and run all tests (IN=services/broker: of one module)
 	$(MVN) test $(ONLY)
 
 check: jdk ## all tests, packaging and format: what must pass before a commit lands

@@ -1,0 +1,113 @@
+package cn.liandong.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A real Kafka of one node (KRaft, broker and controller together) in this JVM, reachable on the loopback address only.
+ * What it acknowledged survives {@code kill -9}; it does not create topics by itself.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private final KafkaRaftServer server;
+    private final FolderLock lock;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, FolderLock lock, int port) {
+        this.server = server;
+        this.lock = lock;
+        this.port = port;
+    }
+
+    /**
+     * Starts the broker and returns when it answers.
+     *
+     * @param folder where all its data is; created and formatted when new
+     * @param port the port clients use, or 0 for any free one
+     * @throws DataFolderInUse if a live process has the folder
+     * @throws PortTaken if something else listens on the port
+     */
+    public static EmbeddedBroker start(Path folder, int port) {
+        try {
+            Path home = Files.createDirectories(folder).toRealPath();
+            FolderLock lock = FolderLock.hold(home);
+            try {
+                return start(home, lock, port);
+            } catch (Exception failed) {
+                lock.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "The data folder %s cannot be used: %s".formatted(folder, failed.getMessage()), failed);
+        }
+    }
+
+    private static EmbeddedBroker start(Path home, FolderLock lock, int wantedPort) throws IOException {
+        if (wantedPort != 0) {
+            Ports.requireFree(wantedPort);
+        }
+        int port = wantedPort != 0 ? wantedPort : Ports.anyFree();
+        // Only this process talks to the controller, and the folder does not remember its port.
+        int controllerPort = Ports.anyFree();
+        format(home);
+        var server =
+                new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(home, port, controllerPort), false), Time.SYSTEM);
+        try {
+            server.startup();
+        } catch (RuntimeException failed) {
+            server.shutdown();
+            throw failed;
+        }
+        return new EmbeddedBroker(server, lock, port);
+    }
+
+    private static void format(Path home) throws IOException {
+        if (Files.exists(home.resolve("meta.properties"))) {
+            return;
+        }
+        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try {
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(BrokerSettings.NODE_ID)
+                    .setControllerListenerName(BrokerSettings.CONTROLLER)
+                    .addDirectory(home.toString())
+                    .setMetadataLogDirectory(home.toString())
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setIgnoreFormatted(true)
+                    .setPrintStream(silent)
+                    .run();
+        } catch (IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IOException("formatting failed", failed);
+        }
+    }
+
+    /** What a client's {@code bootstrap.servers} is set to. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Stops the broker with everything on disk and gives the folder back. */
+    @Override
+    public void close() {
+        try (lock) {
+            server.shutdown();
+            server.awaitShutdown();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
