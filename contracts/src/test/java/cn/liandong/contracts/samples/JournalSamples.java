@@ -10,6 +10,7 @@ import static cn.liandong.contracts.samples.Zhijiang.HASH;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
 
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
@@ -40,6 +41,7 @@ final class JournalSamples {
                     Position.plain(44),
                     Topics.INCIDENTS,
                     new Position(1092, 977, HASH)),
+            Map.of(new Jurisdiction("420502"), Map.of(Topics.commands(Topics.DISPATCH), Position.plain(41))),
             List.of(ResponseSamples.ALERT_ACKNOWLEDGED),
             Outcome.accepted(Map.of("alert", ALERT.value())));
 
