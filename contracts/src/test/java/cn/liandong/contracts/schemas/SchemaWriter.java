@@ -39,30 +39,27 @@ final class SchemaWriter {
     /** Of a family: one of its members, told apart by {@code type}. */
     static String write(Family family) {
         var writer = new SchemaWriter();
-        var root = root(family.topic(), family.type());
-        var oneOf = root.putArray("oneOf");
+        var oneOf = NODES.arrayNode();
         family.members().forEach(member -> oneOf.add(writer.reference(member)));
-        return writer.finish(root);
+        writer.definitions.set(family.type().getSimpleName(), NODES.objectNode().set("oneOf", oneOf));
+        return writer.finish(family.topic(), family.type());
     }
 
     /** Of a topic whose records are all of one type. */
     static String write(String name, Class<?> type) {
         var writer = new SchemaWriter();
-        var root = root(name, type);
-        root.setAll(writer.record(type));
-        return writer.finish(root);
+        writer.reference(type);
+        return writer.finish(name, type);
     }
 
-    private static ObjectNode root(String name, Class<?> type) {
-        return NODES.objectNode()
+    /** Everything is a definition, the whole too, so that an API file can refer to each by its name. */
+    private String finish(String name, Class<?> type) {
+        var root = NODES.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:liandong:schemas:" + name)
-                .put("title", type.getSimpleName());
-    }
-
-    private String finish(ObjectNode root) {
+                .put("$ref", "#/$defs/" + type.getSimpleName());
         var sorted = root.putObject("$defs");
-        definitions.propertyNames().stream().sorted().forEach(name -> sorted.set(name, definitions.get(name)));
+        definitions.propertyNames().stream().sorted().forEach(each -> sorted.set(each, definitions.get(each)));
         return ContractJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
