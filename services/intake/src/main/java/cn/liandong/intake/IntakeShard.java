@@ -77,6 +77,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
     }
 
     /** A report is handled as its key says, and whoever holds the key is its actor. */
+    @Override
     public Moment stamped(Moment moment, Incoming<IntakeCommand> incoming) {
         if (!(incoming instanceof Incoming.Told<IntakeCommand> told && told.record() instanceof ReportRecord report)) {
             return moment;

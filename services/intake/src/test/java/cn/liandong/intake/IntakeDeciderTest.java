@@ -232,8 +232,8 @@ class IntakeDeciderTest {
     }
 
     private void duty(DutyEvent event) {
-        var entry =
-                new Entry<>(1, MORNING, Actor.SYSTEM, "c", null, Handling.SYSTEM, null, Map.of(), List.of(event), null);
+        var entry = new Entry<>(
+                1, MORNING, Actor.SYSTEM, "c", null, Handling.SYSTEM, null, Map.of(), null, List.of(event), null);
         view = shard.follow(view, moment(MORNING, Actor.SYSTEM), new Incoming.Happened<>("duty", entry));
     }
 

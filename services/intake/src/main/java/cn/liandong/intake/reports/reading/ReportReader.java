@@ -37,7 +37,8 @@ public final class ReportReader {
         if (understood.equals(NOTHING)) {
             findings.add("", WarningCode.EMPTY_REPORT);
         }
-        return new Reading(understood, findings.all(), KeptBody.of(decoded.text(), findings));
+        var kept = KeptBody.of(decoded.text(), findings);
+        return new Reading(understood, findings.all(), kept);
     }
 
     private static Understood understood(Fields report) {
