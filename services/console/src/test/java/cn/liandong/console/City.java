@@ -108,6 +108,7 @@ public final class City {
                 Handling.ACTUAL,
                 null,
                 Map.of(),
+                null,
                 Arrays.asList(events),
                 null);
     }
@@ -123,6 +124,7 @@ public final class City {
                 Handling.ACTUAL,
                 null,
                 Map.of(),
+                null,
                 List.of(events),
                 Outcome.accepted(Map.of()));
     }

@@ -165,9 +165,10 @@ final class Feed {
     }
 
     private boolean isOurs(Scope scope, ResumeToken token) {
-        return token.world().equals(world())
-                && token.scope() == scope.key().hashCode()
-                && !(token.run().equals(run) && token.index() > index);
+        boolean known = token.run().equals(run)
+                ? token.index() <= index
+                : token.world().equals(world());
+        return known && token.scope() == scope.key().hashCode();
     }
 
     /** Encoded once for all who ask at about the same time: after a restart every console does. */

@@ -4,11 +4,9 @@ import cn.liandong.console.pictures.ItemKey;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.scopes.Scope;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What a scope is sent of a picture and of its changes. Pure. */
 final class Selection {
@@ -43,47 +41,54 @@ final class Selection {
     }
 
     /**
-     * The frames for these changes, one each, against the picture that the last one led to. An item stands in the last
-     * frame that touched it only, so whoever is cut in between finds it again after his token.
+     * The frames for these changes, one each, against the picture that the last one led to. What is shown stands in the
+     * last frame that touched it only, and what is hidden in the frame that hid it: whoever is cut in between finds
+     * the one again after his token, and has done with the other.
      */
     static List<Chosen> of(Scope scope, List<Change> changes, Picture picture) {
-        var places = new LinkedHashMap<ItemKey, Integer>();
-        var hidden = new HashSet<ItemKey>();
+        var touched = new LinkedHashMap<ItemKey, Integer>();
+        var hidden = new LinkedHashMap<ItemKey, Integer>();
         for (int place = 0; place < changes.size(); place++) {
-            for (var key : touchedFor(scope, changes.get(place), picture, hidden)) {
-                places.put(key, place);
-            }
+            note(scope, changes.get(place), picture, place, touched, hidden);
         }
         var frames = new ArrayList<Chosen>();
         changes.forEach(change -> frames.add(new Chosen(new ArrayList<>(), new ArrayList<>())));
-        places.forEach((key, place) -> {
-            if (picture.has(key) && scope.sees(picture.audience(key))) {
+        touched.forEach((key, place) -> {
+            if (isShown(scope, picture, key)) {
                 frames.get(place).shown().add(key);
-            } else if (hidden.contains(key)) {
+            }
+        });
+        hidden.forEach((key, place) -> {
+            if (!isShown(scope, picture, key)) {
                 frames.get(place).gone().add(key);
             }
         });
         return frames;
     }
 
-    private static Set<ItemKey> touchedFor(Scope scope, Change change, Picture picture, Set<ItemKey> hidden) {
-        var keys = new LinkedHashSet<>(change.touched());
+    private static boolean isShown(Scope scope, Picture picture, ItemKey key) {
+        return picture.has(key) && scope.sees(picture.audience(key));
+    }
+
+    private static void note(
+            Scope scope,
+            Change change,
+            Picture picture,
+            int place,
+            Map<ItemKey, Integer> touched,
+            Map<ItemKey, Integer> hidden) {
+        change.touched().forEach(key -> touched.put(key, place));
         change.removed().forEach((key, audience) -> {
             if (scope.sees(audience)) {
-                keys.add(key);
-                hidden.add(key);
+                hidden.put(key, place);
             }
         });
         change.revealed().forEach((incident, revealed) -> {
             boolean saw = scope.sees(revealed.before());
             if (saw != scope.sees(revealed.after())) {
-                var all = picture.keysOf(incident);
-                keys.addAll(all);
-                if (saw) {
-                    hidden.addAll(all);
-                }
+                var keys = saw ? hidden : touched;
+                picture.keysOf(incident).forEach(key -> keys.put(key, place));
             }
         });
-        return keys;
     }
 }

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ record Line(
     }
 
     boolean names(PostId somewhere) {
-        return somewhere.equals(post) || somewhere.equals(actor.post());
+        return somewhere.equals(post)
+                || somewhere.equals(actor.post())
+                || (event instanceof RuleAlertedNobody nobody && nobody.posts().contains(somewhere));
     }
 }

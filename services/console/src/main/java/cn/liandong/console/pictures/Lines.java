@@ -12,6 +12,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,15 @@ final class Lines {
 
     static Item.TimelineLine item(Picture picture, IncidentId incident, Line line) {
         var params = new TreeMap<String, String>(facts(line.event()));
+        if (line.event() instanceof RuleAlertedNobody nobody) {
+            params.put("rule", nobody.rule().name());
+            params.put("reason", nobody.reason().name());
+            params.put(
+                    "posts",
+                    nobody.posts().stream()
+                            .map(post -> picture.directory().name(post))
+                            .collect(Collectors.joining(", ")));
+        }
         if (line.post() != null) {
             params.put("postId", line.post().value());
             params.put("postName", picture.directory().name(line.post()));

@@ -50,6 +50,7 @@ final class NotificationFold {
                         spot.at(),
                         null);
             case NotificationSuppressed suppressed -> suppress(draft, spot, suppressed);
+            case NotificationEvent.NotificationsEnded ended -> {}
             case NotificationEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

@@ -5,6 +5,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import org.pcollections.TreePVector;
 
@@ -19,6 +20,7 @@ final class ResponseFold {
             case StepTaken step -> step(draft, spot, step);
             case PersonAlerted alerted -> alert(draft, spot, alerted);
             case AlertAcknowledged acknowledged -> acknowledge(draft, spot, acknowledged);
+            case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case ResponseEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }
@@ -95,5 +97,14 @@ final class ResponseFold {
         draft.put(alert.withAcknowledged(event));
         Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
         Leaving.afterAcknowledgement(draft, alert.incident());
+    }
+
+    private static void alertNobody(Draft draft, Spot spot, RuleAlertedNobody event) {
+        if (draft.left.contains(event.incident())) {
+            return;
+        }
+        draft.put(draft.incident(event.incident()));
+        event.posts().forEach(post -> draft.named = draft.named.with(post));
+        Timeline.add(draft, event.incident(), spot.line(event));
     }
 }
