@@ -79,7 +79,6 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       if (answers.has(key)) return json(200, answers.get(key))
       const alert = alerts().get(decodeURIComponent(alertId))
       if (!alert) return problem(404, 'NO_SUCH_ALERT', 'there is no such alert')
-      if (alert.state === 'ACKNOWLEDGED') return problem(409, 'ALREADY_ACKNOWLEDGED', 'too late')
       const { post } = sessionOf(username)
       if (alert.postId !== post.id && !alert.alerted.some((one) => one.postId === post.id))
         return problem(403, 'NOT_ALERTED', 'this alert is not yours')

@@ -64,6 +64,7 @@ describe('the door', () => {
 
   test('is where an expired session leads, and says so; the picture is forgotten', async () => {
     const world = await live()
+    window.dispatchEvent(new Event('pagehide'))
     act(() => world.sockets.last.says({ type: 'bye', reason: 'EXPIRED' }))
     await pass(10)
     expect(screen.getByText(/登录已到期/)).toBeTruthy()
@@ -121,6 +122,16 @@ describe('an alert of mine', () => {
     fireEvent.keyDown(window, { key: 'F9' })
     fireEvent.keyDown(window, { key: 'F9', repeat: true })
     fireEvent.keyDown(window, { key: 'F9' })
+    await pass(1)
+    expect(world.asked.filter((one) => one.includes('alert'))).toHaveLength(1)
+  })
+
+  test('that is refused is not asked for again by a key that is held down', async () => {
+    const world = await live()
+    world.acknowledgement = () => Promise.resolve(Response.json({ code: 'NOT_ALERTED' }, { status: 403 }))
+    fireEvent.keyDown(window, { key: 'F9' })
+    await pass(1)
+    fireEvent.keyDown(window, { key: 'F9', repeat: true })
     await pass(1)
     expect(world.asked.filter((one) => one.includes('alert'))).toHaveLength(1)
   })
@@ -221,7 +232,7 @@ describe('an incident', () => {
     const article = screen.getByRole('article')
     expect(article.textContent).toContain('{"subtance":{"unNumber":"1005"}}')
     expect(article.textContent).toContain('/subtance')
-    expect(article.textContent).toContain('1 处没能读懂')
+    expect(article.textContent).toContain('1 处请对照原文')
   })
 
   test('keeps hostile text text', async () => {
@@ -259,6 +270,30 @@ describe('an incident', () => {
     await live([{ kind: 'incident', id: 'x' }])
     expect(screen.getByRole('article').textContent).toContain('类别不明 · 地点不详')
   })
+})
+
+test('a rule that alerted nobody is said with the incident, so that a person can call', async () => {
+  await live([
+    ...ALL,
+    {
+      kind: 'line',
+      id: 'response/46/0',
+      incidentId: 'incident-2',
+      at: AT,
+      event: 'RuleAlertedNobody',
+      actor: null,
+      params: { rule: 'LEAD_AGENCY', reason: 'NO_POST', posts: '' },
+    },
+  ])
+  expect(screen.getByRole('article').textContent).toContain('此类事件的牵头单位：没有登记相应岗位')
+})
+
+test('a report whose text was erased does not claim that all of it was understood', async () => {
+  const report = { ...INCIDENT.reports[0], warnings: [], body: null }
+  await live([{ ...INCIDENT, reports: [report] }])
+  const article = screen.getByRole('article')
+  expect(article.textContent).toContain('没有原文')
+  expect(article.textContent).not.toContain('全部读懂')
 })
 
 test('an alarm about the system itself stands above my alerts, a warning below', async () => {

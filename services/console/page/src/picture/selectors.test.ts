@@ -19,7 +19,8 @@ import {
   isMine,
   latestNotifications,
   linesOf,
-  noticesOf,
+  nobodyLinesOf,
+  noticeGroups,
   openAlerts,
   openAlertsOfMine,
   stepLinesOf,
@@ -117,10 +118,19 @@ test('duty stands by tier from above, the leader of an organization first; an un
   ])
 })
 
-test('alarms come before warnings, however old', () => {
+test('alarms come before warnings, however old, and what says the same stands once', () => {
   const picture = apply(EMPTY, [
     ...ALL.map((sample) => read(sample)),
-    read(NOTICE, { id: 'alarm', level: 'ALARM', at: '2026-11-01T00:00:00Z' }),
+    read(NOTICE, { id: 'old', level: 'ALARM', code: 'UNRECOGNIZED_EVENT', at: '2026-11-01T00:00:00Z' }),
+    read(NOTICE, { id: 'new', level: 'ALARM', code: 'UNRECOGNIZED_EVENT', at: '2026-11-02T00:00:00Z' }),
   ])
-  expect(noticesOf(picture).map((one) => one.id)).toEqual(['alarm', 'notice-1'])
+  expect(noticeGroups(picture).map(({ newest, all }) => [newest.id, all.length])).toEqual([
+    ['new', 2],
+    ['notice-1', 1],
+  ])
+})
+
+test('rules that alerted nobody are found, so that a person can call', () => {
+  const picture = apply(EMPTY, [read(LINE), read(LINE, { id: 'r', event: 'RuleAlertedNobody' })])
+  expect(nobodyLinesOf(picture, 'incident-2').map((line) => line.id)).toEqual(['r'])
 })

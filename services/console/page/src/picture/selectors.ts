@@ -75,6 +75,11 @@ export function stepLinesOf(picture: Picture, incidentId: string): Line[] {
   return linesOf(picture, incidentId).filter((line) => line.event === 'StepTaken')
 }
 
+/** Rules that say who must know and alerted nobody: a person has to call instead. */
+export function nobodyLinesOf(picture: Picture, incidentId: string): Line[] {
+  return linesOf(picture, incidentId).filter((line) => line.event === 'RuleAlertedNobody')
+}
+
 /** Where the last notification of an alert to each person on each channel stands; the timeline has them all. */
 export function latestNotifications(picture: Picture, alertId: string): Notification[] {
   const all = [...picture.notifications.values()]
@@ -112,11 +117,18 @@ export function dutyByTier(picture: Picture): DutyTier[] {
     }))
 }
 
-/** Notices, alarms first, then the newest. */
-export function noticesOf(picture: Picture): Notice[] {
-  return [...picture.notices.values()].sort(
-    (a, b) => Number(b.level === 'ALARM') - Number(a.level === 'ALARM') || (b.at ?? 0) - (a.at ?? 0),
-  )
+/** Notices that say the same, newest first. */
+export interface NoticeGroup {
+  readonly newest: Notice
+  readonly all: readonly Notice[]
+}
+
+/** Notices by what they say, alarms first, then the newest: the same alarm a hundred times is one alarm. */
+export function noticeGroups(picture: Picture): NoticeGroup[] {
+  const newestFirst = [...picture.notices.values()].sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+  return [...grouped(newestFirst, (notice) => `${notice.level} ${notice.code}`).values()]
+    .flatMap((all) => (all[0] === undefined ? [] : [{ newest: all[0], all }]))
+    .sort((a, b) => Number(b.newest.level === 'ALARM') - Number(a.newest.level === 'ALARM'))
 }
 
 function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {

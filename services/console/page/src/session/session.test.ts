@@ -35,6 +35,10 @@ test('a refusal carries the code of its problem', async () => {
 test('a server that is away, ill, or says something else is unreachable, not a refusal', async () => {
   expect(await restore(offline)).toEqual({ how: 'UNREACHABLE' })
   expect(await restore(answers(503, { code: 'BUSY' }))).toEqual({ how: 'UNREACHABLE' })
+  expect(await signIn(answers(503, { code: 'NOT_NOW' }), 'wang', 'x')).toMatchObject({
+    how: 'REFUSED',
+    code: 'NOT_NOW',
+  })
   expect(await restore(answers(200, { hello: 'world' }))).toEqual({ how: 'UNREACHABLE' })
 })
 

@@ -49,7 +49,8 @@ async function ask(http: Fetch, init: RequestInit): Promise<Answer> {
       const session = readSession(await response.json())
       return session === null ? { how: 'UNREACHABLE' } : { how: 'SIGNED_IN', session }
     }
-    if (response.status >= 500) return { how: 'UNREACHABLE' }
+    // A look at the cookie is repeated while the server is ill; a person who signs in is told what ails it.
+    if (response.status >= 500 && init.method === 'GET') return { how: 'UNREACHABLE' }
     return { how: 'REFUSED', ...(await readProblem(response)) }
   } catch {
     return { how: 'UNREACHABLE' }

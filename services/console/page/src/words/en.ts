@@ -19,6 +19,11 @@ export const en: Words = {
   'signin.needed': 'Fill this in',
   'signin.WRONG_SIGN_IN':
     'The account or the password is wrong. Check both and try again; if you forgot the password, ask the city duty room.',
+  'signin.NOT_NOW':
+    'The server cannot sign anybody in at the moment. Try again in some seconds; in an emergency, phone.',
+  'signin.NOT_READY':
+    'The server has just started and is not ready. Try again in some seconds; in an emergency, phone.',
+  'signin.NOT_REGISTERED': 'The post of this account is not in the city’s file. Ask the administrator.',
   'signin.unreachable':
     'The server was not reached and you are not signed in. Check the network and try again; in an emergency, phone.',
   'signin.refused': 'Sign-in was refused ({code}). {detail}',
@@ -76,7 +81,6 @@ export const en: Words = {
   'ack.done.unknown': 'Acknowledged',
   'refusal.NOT_ALERTED': 'this alert did not go to your post',
   'refusal.NO_SUCH_ALERT': 'there is no such alert',
-  'refusal.ALREADY_ACKNOWLEDGED': 'somebody has acknowledged it already',
 
   'alert.count': 'Alerts: {count}, open: {open}',
   'alert.all.acknowledged': 'All acknowledged',
@@ -128,7 +132,8 @@ export const en: Words = {
   'report.description': 'Description',
   'report.measures': 'Measures taken',
   'report.reporter': 'Reporter',
-  'report.warnings': 'Not understood: {count}. Read it verbatim',
+  'report.warnings': 'To be checked against the text: {count}',
+  'report.gone': 'There is no text: it was not read yet, or was erased.',
   'report.clear': 'All understood',
 
   'why.title': 'Why was nobody called?',
@@ -142,6 +147,11 @@ export const en: Words = {
   'why.nobody': 'nobody on duty',
   'why.ontime': 'on time',
   'why.seconds': '{seconds} s',
+  'nobody.title': 'A rule says somebody must know, and nobody was alerted: please phone',
+  'nobody.line': '{rule}: {reason}',
+  'nobody.posts': ' (should have been told: {posts})',
+  'nobodyReason.NO_POST': 'no such post is registered',
+  'nobodyReason.TEST': 'a test wakes nobody',
   'why.none': 'No step has been taken yet.',
 
   'timeline.title': 'Timeline',
@@ -157,6 +167,7 @@ export const en: Words = {
   'line.NotificationFailed': 'Sending to {personName} failed: {codeWord} ({channelWord}, attempt {attempt})',
   'line.NotificationUnknown': 'Result unknown for {personName}, will be sent again ({channelWord})',
   'line.NotificationSuppressed': 'Not sent to {personName}: {codeWord}',
+  'line.RuleAlertedNobody': 'Nobody alerted: {ruleWord}, {nobodyWord}',
   'line.OTHER': '{event}',
 
   'duty.title': 'On duty',
@@ -172,11 +183,12 @@ export const en: Words = {
   'notice.JURISDICTION_STUCK':
     'This jurisdiction has stopped deciding: it met a record it cannot read. New reports alert nobody by themselves. Phone, and call the administrator now.',
   'notice.UNRECOGNIZED_EVENT':
-    'A record was written by a newer version; it is kept, and not understood here.',
+    'Records were written by a newer version and are not understood here: the picture may not be complete. Ask by phone, and call the administrator.',
   'notice.OTHER': '{code}',
   'notice.level.WARNING': 'Warning',
   'notice.level.ALARM': 'Alarm',
   'notice.unread': 'Sent by the server and not known to this page: {count}. Reload the page.',
+  'notice.times': '({count} times)',
   'notice.details': 'Details',
 
   'time.none': '—',
@@ -239,5 +251,15 @@ export const en: Words = {
   'channel.WEBHOOK': 'Webhook',
   'code.TIMED_OUT': 'timed out',
   'code.NO_CONTACT': 'no contact details',
-  'code.CONNECTION_REFUSED': 'connection refused',
+  'code.CONNECT_TIMED_OUT': 'no connection in time',
+  'code.BAD_ADDRESS': 'the address cannot be used',
+  'code.ADDRESS_REFUSED': 'the address may not be called',
+  'code.UNRESOLVED': 'address not found',
+  'code.UNREACHABLE': 'cannot be reached',
+  'code.TLS_FAILED': 'no secure connection',
+  'code.BUSY': 'too many calls waiting',
+  'code.CIRCUIT_OPEN': 'failed too often, left alone for a moment',
+  'code.CONNECTION_LOST': 'connection lost',
+  'code.GARBLED': 'unreadable answer',
+  'code.FAULT': 'a fault of this system',
 }

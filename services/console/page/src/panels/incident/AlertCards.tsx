@@ -5,6 +5,7 @@ import { personAtPost } from '../../parts/person'
 import type { Alert, Notification } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
+import { Nobody } from './Nobody'
 
 /** Every alert of the incident: where it stands, who was reached, who acknowledged. */
 export function AlertCards({ incidentId }: { incidentId: string }) {
@@ -18,6 +19,7 @@ export function AlertCards({ incidentId }: { incidentId: string }) {
           ? say('alert.none')
           : say('alert.count', { count: alerts.length, open: alerts.filter(isOpen).length })}
       </h3>
+      <Nobody incidentId={incidentId} />
       <ul className="alert-cards">
         {alerts.map((alert) => (
           <AlertCard key={alert.id} alert={alert} notifications={latestNotifications(picture, alert.id)} />

@@ -41,7 +41,7 @@ function OneReport({ report, index }: { report: Report; index: number }) {
               </ul>
             </div>
           ) : (
-            <p className="good">{say('report.clear')}</p>
+            report.body !== '' && <p className="good">{say('report.clear')}</p>
           )}
           <dl className="alert-facts">
             <div>
@@ -65,9 +65,13 @@ function OneReport({ report, index }: { report: Report; index: number }) {
         </div>
         <div>
           <h5>{say('report.verbatim')}</h5>
-          <pre className="verbatim" tabIndex={0} aria-label={say('report.verbatim')}>
-            {report.body}
-          </pre>
+          {report.body === '' ? (
+            <p className="quiet">{say('report.gone')}</p>
+          ) : (
+            <pre className="verbatim" tabIndex={0} aria-label={say('report.verbatim')}>
+              {report.body}
+            </pre>
+          )}
         </div>
       </div>
     </div>

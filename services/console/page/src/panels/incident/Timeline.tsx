@@ -48,6 +48,7 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   StepTaken: 'line.StepTaken',
   PersonAlerted: 'line.PersonAlerted',
   AlertAcknowledged: 'line.AlertAcknowledged',
+  RuleAlertedNobody: 'line.RuleAlertedNobody',
   NotificationSending: 'line.NotificationSending',
   NotificationSent: 'line.NotificationSent',
   NotificationFailed: 'line.NotificationFailed',
@@ -65,6 +66,8 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
     event,
     whose: whose ?? params.postName ?? '',
     reasonWord: enumWord(say, 'stepReason', params.reason ?? ''),
+    ruleWord: enumWord(say, 'reason', params.rule ?? ''),
+    nobodyWord: enumWord(say, 'nobodyReason', params.reason ?? ''),
     channelWord: enumWord(say, 'channel', params.channel ?? ''),
     codeWord: enumWord(say, 'code', params.code ?? ''),
   })

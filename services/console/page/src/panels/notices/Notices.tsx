@@ -2,7 +2,7 @@ import { Alert as Banner } from 'antd'
 import { useConnection, usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import type { Notice } from '../../picture/items'
-import { noticesOf } from '../../picture/selectors'
+import { noticeGroups } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
 
 /** What whoever sits here must know about the system itself: alarms stand on top of the page, the rest lower. */
@@ -10,19 +10,20 @@ export function Notices({ alarms }: { alarms: boolean }) {
   const say = useSay()
   const connection = useConnection()
   const unread = alarms ? 0 : connection.unread
-  const notices = noticesOf(usePicture()).filter((notice) => (notice.level === 'ALARM') === alarms)
-  if (notices.length === 0 && unread === 0) return null
+  const groups = noticeGroups(usePicture()).filter(({ newest }) => (newest.level === 'ALARM') === alarms)
+  if (groups.length === 0 && unread === 0) return null
   return (
     <section className="notices" aria-label={say(alarms ? 'notices.alarms' : 'notices.title')}>
-      {notices.map((notice) => (
+      {groups.map(({ newest, all }) => (
         <Banner
-          key={notice.id}
+          key={newest.code}
           showIcon
-          type={notice.level === 'ALARM' ? 'error' : 'warning'}
+          type={alarms ? 'error' : 'warning'}
           title={
             <>
-              <strong>{enumWord(say, 'notice.level', notice.level)}</strong> <Moment at={notice.at} />{' '}
-              {sentence(say, notice)} <Details notice={notice} />
+              <strong>{enumWord(say, 'notice.level', newest.level)}</strong> <Moment at={newest.at} />{' '}
+              {sentence(say, newest)} {all.length > 1 && say('notice.times', { count: all.length })}{' '}
+              <Details notices={all} />
             </>
           }
         />
@@ -37,16 +38,19 @@ function sentence(say: Say, { code }: Notice): string {
   return known === code ? say('notice.OTHER', { code }) : known
 }
 
-function Details({ notice }: { notice: Notice }) {
+/** Of a hundred notices that say the same nobody reads more than these. */
+const SHOWN = 5
+
+function Details({ notices }: { notices: readonly Notice[] }) {
   const say = useSay()
-  const params = Object.entries(notice.params)
+  const params = notices.slice(0, SHOWN).flatMap((notice) => Object.entries(notice.params))
   if (params.length === 0) return null
   return (
     <details>
       <summary>{say('notice.details')}</summary>
       <dl className="params">
-        {params.map(([name, value]) => (
-          <div key={name}>
+        {params.map(([name, value], at) => (
+          <div key={at}>
             <dt>{name}</dt>
             <dd className="told">{value}</dd>
           </div>

@@ -78,7 +78,8 @@ function endedText(say: Say, ended: string): string {
 
 function refusalText(say: Say, answer: Exclude<Answer, { how: 'SIGNED_IN' }>): string {
   if (answer.how === 'UNREACHABLE') return say('signin.unreachable')
-  return answer.code === 'WRONG_SIGN_IN'
-    ? say('signin.WRONG_SIGN_IN')
-    : say('signin.refused', { code: answer.code, detail: answer.detail ?? '' })
+  const word = enumWord(say, 'signin', answer.code)
+  return word === answer.code
+    ? say('signin.refused', { code: answer.code, detail: answer.detail ?? '' })
+    : word
 }

@@ -21,7 +21,7 @@ class IntakeEdgeTest {
     private static final Instant DISK_TIME = Instant.parse("2026-11-24T02:00:00.123Z");
     private static final String FIRE = "{\"category\":\"FIRE\"}";
 
-    private Edge edge = new Edge();
+    private TestEdge edge = new TestEdge();
 
     @BeforeAll
     @AfterAll
@@ -32,7 +32,7 @@ class IntakeEdgeTest {
     @BeforeEach
     void openAnEdge() {
         edge.close();
-        edge = new Edge();
+        edge = new TestEdge();
         edge.disk = CompletableFuture.completedFuture(DISK_TIME);
     }
 
@@ -107,7 +107,7 @@ class IntakeEdgeTest {
     void aKeyThatAnotherInstanceWroteIsFollowed() {
         edge.post(FIRE, "Idempotency-Key", "k1");
         var record = edge.written.get(0);
-        try (var other = new Edge()) {
+        try (var other = new TestEdge()) {
             other.index.told(record.id().value(), record, DISK_TIME);
             other.index.told(record.id().value(), record, DISK_TIME.plusSeconds(1));
             var answer = other.post(FIRE, "Idempotency-Key", "k1");
@@ -121,7 +121,7 @@ class IntakeEdgeTest {
     @Test
     void theSameKeyOfAnotherCallerIsAnotherReport() {
         edge.post(FIRE, "Idempotency-Key", "k1");
-        var answer = edge.post("{}", "Idempotency-Key", "k1", "Authorization", "Bearer " + Edge.OTHER_KEY);
+        var answer = edge.post("{}", "Idempotency-Key", "k1", "Authorization", "Bearer " + TestEdge.OTHER_KEY);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(edge.written).hasSize(2);
     }
@@ -141,7 +141,7 @@ class IntakeEdgeTest {
 
     @Test
     void aTrialKeyMakesATrialWhateverTheReportSays() {
-        var answer = edge.post("{\"handling\":\"ACTUAL\"}", "Authorization", "Bearer " + Edge.TRIAL_KEY);
+        var answer = edge.post("{\"handling\":\"ACTUAL\"}", "Authorization", "Bearer " + TestEdge.TRIAL_KEY);
         assertThat(answer.json().get("handling").asString()).isEqualTo("TEST");
         assertThat(edge.written.get(0).handling()).isEqualTo(Handling.TEST);
     }
@@ -164,7 +164,8 @@ class IntakeEdgeTest {
             assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
             assertThat(answer.json().get("phone").asString()).isEqualTo("119");
         }
-        assertThat(edge.post(FIRE, "Authorization", "Bearer " + Edge.PAGE_KEY).status())
+        assertThat(edge.post(FIRE, "Authorization", "Bearer " + TestEdge.PAGE_KEY)
+                        .status())
                 .isEqualTo(403);
         assertThat(edge.written).isEmpty();
     }
@@ -261,7 +262,7 @@ class IntakeEdgeTest {
 
     @Test
     void aBodyThatNeverEndsIsAnsweredAndTheConnectionClosed() {
-        var head = "POST /v1/reports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Edge.KEY
+        var head = "POST /v1/reports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TestEdge.KEY
                 + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"category\":";
         var answer = edge.raw(head.getBytes(UTF_8));
         assertThat(answer).startsWith("HTTP/1.1 400").contains("BODY_INCOMPLETE");

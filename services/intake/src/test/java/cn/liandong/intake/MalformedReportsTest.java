@@ -30,13 +30,13 @@ class MalformedReportsTest {
     private static final int LARGEST = 256 * 1024;
     private static final String JSON = "application/json";
 
-    private Edge edge = new Edge();
+    private TestEdge edge = new TestEdge();
     private int keys;
 
     @BeforeAll
     void open() {
         edge.close();
-        edge = new Edge();
+        edge = new TestEdge();
     }
 
     @AfterAll
@@ -184,7 +184,7 @@ class MalformedReportsTest {
             List<String> codes) {
         for (boolean chunked : new boolean[] {false, true}) {
             var request = edge.request("/v1/reports")
-                    .header("Authorization", "Bearer " + Edge.KEY)
+                    .header("Authorization", "Bearer " + TestEdge.KEY)
                     .header("Idempotency-Key", "k" + keys++)
                     .POST(
                             chunked

@@ -35,7 +35,7 @@ import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
 
 /** The edge on a real HTTP server, with a log that a test writes by hand. */
-final class Edge implements AutoCloseable {
+final class TestEdge implements AutoCloseable {
     static final String KEY = "a-key-of-the-works";
     static final String TRIAL_KEY = "a-key-for-trials";
     static final String OTHER_KEY = "a-key-of-another-enterprise";
@@ -53,7 +53,7 @@ final class Edge implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final DisposableServer server;
 
-    Edge() {
+    TestEdge() {
         var keys = new ApiKeys();
         allow(keys, KEY, "420583:key:works", "works", Handling.ACTUAL);
         allow(keys, TRIAL_KEY, "420583:key:trial", "works", Handling.TEST);
@@ -77,7 +77,7 @@ final class Edge implements AutoCloseable {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .handle(new ReactorHttpHandlerAdapter(
-                        RouterFunctions.toHttpHandler(IntakeRoutes.of(reports, found, answers))))
+                        RouterFunctions.toHttpHandler(IntakeRoutes.of(reports, found, answers, () -> true))))
                 .bindNow();
     }
 
