@@ -20,6 +20,7 @@ import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
 import cn.liandong.runtime.journal.Listener;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ final class ConsoleFollower implements SmartLifecycle, Listener {
         var started = Follower.start("console", settings, FOLLOWED, this);
         follower = started;
         freshness.follow(started::freshAt);
+    }
+
+    /** Waits until everything that was there at the start is folded. */
+    boolean awaitCaughtUp(Duration limit) {
+        var started = follower;
+        return started != null && started.awaitCaughtUp(limit);
     }
 
     @Override

@@ -14,6 +14,7 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.testkit.ManualClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +57,32 @@ final class ConsoleServer implements AutoCloseable {
     private final AtomicLong dutySequence = new AtomicLong();
 
     ConsoleServer() {
-        context = new SpringApplicationBuilder(ConsoleConfiguration.class, Outside.class)
+        context = run("self", this, ConsoleConfiguration.class, Outside.class);
+        bean(Freshness.class).follow(clock::instant);
+    }
+
+    private ConsoleServer(RuntimeSettings settings) {
+        context = run("settings", settings, ConsoleApplication.class);
+    }
+
+    /** The same as it is deployed, once it has read everything. */
+    static ConsoleServer overKafka(RuntimeSettings settings) {
+        var server = new ConsoleServer(settings);
+        if (!server.bean(ConsoleFollower.class).awaitCaughtUp(Duration.ofSeconds(30))) {
+            throw new AssertionError("the console has not read everything within 30 s");
+        }
+        return server;
+    }
+
+    private static ConfigurableApplicationContext run(String name, Object bean, Class<?>... sources) {
+        return new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.SERVLET)
                 .properties(
                         "liandong.console.port=0",
                         "spring.main.banner-mode=off",
                         "spring.main.register-shutdown-hook=false")
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("self", this))
+                .initializers(starting -> starting.getBeanFactory().registerSingleton(name, bean))
                 .run();
-        bean(Freshness.class).follow(clock::instant);
     }
 
     @Configuration(proxyBeanMethods = false)
