@@ -4,12 +4,13 @@ import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
 /** A record of the topic `credentials`: who may come in. Secrets are kept as hashes only. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
-public sealed interface CredentialRecord {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
+public sealed interface CredentialRecord extends Typed {
     CredentialId id();
 
     /**

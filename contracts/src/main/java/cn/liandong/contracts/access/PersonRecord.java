@@ -6,7 +6,8 @@ import cn.liandong.contracts.notifications.Channel;
 import java.util.List;
 
 /** A record of the topic `people`: the personal data behind a person id. A tombstone erases it. */
-public record PersonRecord(PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {
+public record PersonRecord(
+        PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {
     public PersonRecord {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }

@@ -3,7 +3,9 @@ package cn.liandong.contracts.duty;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import cn.liandong.contracts.journal.Typed;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +14,11 @@ import java.util.Map;
 /** The events of the journal `duty`, written by roster. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.SIMPLE_NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
         property = "type",
         visible = true,
         defaultImpl = DutyEvent.Unrecognized.class)
-public sealed interface DutyEvent {
+public sealed interface DutyEvent extends Typed {
 
     /** The jurisdiction keeps its local time in this zone, such as `Asia/Shanghai`. */
     record ZoneSet(String zone) implements DutyEvent {}
@@ -56,5 +59,10 @@ public sealed interface DutyEvent {
     }
 
     /** Written by a newer version; kept, and understood by nobody here. */
-    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements DutyEvent {}
+    record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements DutyEvent {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Unrecognized read(Map<String, Object> json) {
+            return new Unrecognized(Typed.typeOf(json), Typed.fieldsOf(json));
+        }
+    }
 }

@@ -4,8 +4,10 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.journal.Typed;
 import cn.liandong.contracts.places.Place;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The events of the journal `incidents`, written by intake. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.SIMPLE_NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
         property = "type",
         visible = true,
         defaultImpl = IncidentEvent.Unrecognized.class)
-public sealed interface IncidentEvent {
+public sealed interface IncidentEvent extends Typed {
 
     record SiteRegistered(Site site) implements IncidentEvent {}
 
@@ -53,5 +56,10 @@ public sealed interface IncidentEvent {
             implements IncidentEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
-    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements IncidentEvent {}
+    record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements IncidentEvent {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Unrecognized read(Map<String, Object> json) {
+            return new Unrecognized(Typed.typeOf(json), Typed.fieldsOf(json));
+        }
+    }
 }

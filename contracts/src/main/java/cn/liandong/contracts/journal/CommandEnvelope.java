@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param commandId hash of the caller's credential and its `Idempotency-Key`, or a deadline's own id
  */
 public record CommandEnvelope<C>(
-        String commandId, Actor actor, Handling handling, @Nullable DrillId drillId, C command) {}
+        String commandId,
+        Actor actor,
+        Handling handling,
+        @Nullable DrillId drillId,
+        C command) {}

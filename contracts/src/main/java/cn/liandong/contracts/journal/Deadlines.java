@@ -90,7 +90,9 @@ public final class Deadlines<C> {
     public List<Deadline<C>> setSince(long number) {
         return number >= lastNumber
                 ? List.of()
-                : byNumber.tailMap(number, false).values().stream().map(this::get).toList();
+                : byNumber.tailMap(number, false).values().stream()
+                        .map(this::get)
+                        .toList();
     }
 
     /** How many were ever set on the way to this copy. */

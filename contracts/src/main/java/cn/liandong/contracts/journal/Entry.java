@@ -1,6 +1,7 @@
 package cn.liandong.contracts.journal;
 
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param commandId which input this answers; null for an entry of positions alone
  * @param bodyHash hash of that input's bytes; null for an entry of positions alone
  * @param positions where the service stood in each of its inputs after this input
+ * @param behind inputs that were passed over because their jurisdiction is stuck, and must still be decided: from where,
+ *     by jurisdiction and topic; null when there are none
  * @param events what was decided; empty for a refusal and for positions alone
  * @param outcome what the caller is told; null where nobody waits
  */
@@ -27,6 +30,7 @@ public record Entry<E>(
         Handling handling,
         @Nullable DrillId drillId,
         Map<String, Position> positions,
+        @Nullable Map<Jurisdiction, Map<String, Position>> behind,
         List<E> events,
         @Nullable Outcome outcome) {
 

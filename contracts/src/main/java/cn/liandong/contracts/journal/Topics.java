@@ -60,10 +60,11 @@ public final class Topics {
         }
         for (String service : DECIDING_SERVICES) {
             topics.add(commandsOf(service));
-            topics.add(new Topic(snapshots(service), Map.of("cleanup.policy", "compact", "max.message.bytes", size())));
+            topics.add(snapshotsOf(service));
         }
         topics.add(new Topic(OUTCOMES, with(Map.of("cleanup.policy", "delete", "retention.ms", "86400000"))));
-        topics.add(new Topic(QUARANTINE, with(FOR_EVER, Map.of("cleanup.policy", "delete", "max.message.bytes", "4194304"))));
+        topics.add(new Topic(
+                QUARANTINE, with(FOR_EVER, Map.of("cleanup.policy", "delete", "max.message.bytes", "4194304"))));
         return List.copyOf(topics);
     }
 
@@ -90,6 +91,11 @@ public final class Topics {
                                 "-1",
                                 "max.message.bytes",
                                 size())));
+    }
+
+    /** Folded state: lost at worst, and then folded again. */
+    public static Topic snapshotsOf(String service) {
+        return new Topic(snapshots(service), Map.of("cleanup.policy", "compact", "max.message.bytes", size()));
     }
 
     private static Topic flushedCompacted(String name) {

@@ -5,8 +5,10 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Typed;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The events of the journal `notifications`, written by notifier: per attempt and channel. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.SIMPLE_NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
         property = "type",
         visible = true,
         defaultImpl = NotificationEvent.Unrecognized.class)
-public sealed interface NotificationEvent {
+public sealed interface NotificationEvent extends Typed {
 
     /**
      * The call may be made from here on.
@@ -51,8 +54,11 @@ public sealed interface NotificationEvent {
      * @param retryAt when the next attempt is made; null when it is given up
      */
     record NotificationFailed(
-            NotificationId notification, AlertId alert, int attempt, String code, @Nullable Instant retryAt)
-            implements NotificationEvent {}
+            NotificationId notification,
+            AlertId alert,
+            int attempt,
+            String code,
+            @Nullable Instant retryAt) implements NotificationEvent {}
 
     /** The process ended between the call and its result: it may have reached the person, and is sent again. */
     record NotificationUnknown(NotificationId notification, AlertId alert, int attempt) implements NotificationEvent {}
@@ -61,6 +67,14 @@ public sealed interface NotificationEvent {
     record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
             implements NotificationEvent {}
 
+    /** The alert was acknowledged: no further attempt is begun for it; results of calls under way are still recorded. */
+    record NotificationsEnded(AlertId alert) implements NotificationEvent {}
+
     /** Written by a newer version; kept, and understood by nobody here. */
-    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements NotificationEvent {}
+    record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements NotificationEvent {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Unrecognized read(Map<String, Object> json) {
+            return new Unrecognized(Typed.typeOf(json), Typed.fieldsOf(json));
+        }
+    }
 }

@@ -1,12 +1,13 @@
 package cn.liandong.contracts.notifications;
 
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
 /** What notifier is told by its own channels and deadlines, on `notifier-commands`. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
-public sealed interface NotifierCommand {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
+public sealed interface NotifierCommand extends Typed {
 
     record RecordSent(NotificationId notification, int attempt) implements NotifierCommand {}
 

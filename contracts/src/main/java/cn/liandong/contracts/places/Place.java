@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the place in words, as told
  */
 public record Place(
-        @Nullable Coordinates coordinates, List<TownCode> towns, TownKnownBy townKnownBy, @Nullable String text) {
+        @Nullable Coordinates coordinates,
+        List<TownCode> towns,
+        TownKnownBy townKnownBy,
+        @Nullable String text) {
 
     public Place {
         towns = towns == null ? List.of() : List.copyOf(towns);

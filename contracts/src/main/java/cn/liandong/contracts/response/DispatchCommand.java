@@ -1,12 +1,13 @@
 package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
 /** What dispatch can be asked, on `dispatch-commands`. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
-public sealed interface DispatchCommand {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
+public sealed interface DispatchCommand extends Typed {
 
     record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
 

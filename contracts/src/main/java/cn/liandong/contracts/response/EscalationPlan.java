@@ -27,8 +27,7 @@ public record EscalationPlan(PlanId id, Tier tier, List<Step> steps) {
     public record Step(Target target, int acknowledgeWithinSeconds) {
         public Step {
             if (acknowledgeWithinSeconds < 1 || acknowledgeWithinSeconds > 86_400) {
-                throw new IllegalArgumentException(
-                        "a step waits 1 to 86400 seconds, not " + acknowledgeWithinSeconds);
+                throw new IllegalArgumentException("a step waits 1 to 86400 seconds, not " + acknowledgeWithinSeconds);
             }
         }
     }

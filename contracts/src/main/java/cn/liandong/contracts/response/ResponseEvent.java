@@ -6,19 +6,24 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Typed;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The events of the journal `response`, written by dispatch. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.SIMPLE_NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
         property = "type",
         visible = true,
         defaultImpl = ResponseEvent.Unrecognized.class)
-public sealed interface ResponseEvent {
+public sealed interface ResponseEvent extends Typed {
 
     record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
 
@@ -32,6 +37,18 @@ public sealed interface ResponseEvent {
             AlertSubject subject,
             FrozenPlan plan)
             implements ResponseEvent {}
+
+    /**
+     * A rule says who must know, and alerted nobody: shown with the incident, so that a person can call instead.
+     *
+     * @param posts whom a trial would have alerted; empty where no post was found
+     */
+    record RuleAlertedNobody(IncidentId incident, AlertReason rule, NobodyReason reason, List<PostId> posts)
+            implements ResponseEvent {
+        public RuleAlertedNobody {
+            posts = posts == null ? List.of() : List.copyOf(posts);
+        }
+    }
 
     /**
      * The line of one escalation step, for the page "why was nobody called?".
@@ -56,29 +73,59 @@ public sealed interface ResponseEvent {
 
     /** A person must be told: what the notifier acts on. */
     record PersonAlerted(
-            AlertId alert,
-            IncidentId incident,
-            int round,
-            int step,
-            PersonId person,
-            PostId post,
-            AlertSubject subject)
+            AlertId alert, IncidentId incident, int round, int step, PersonId person, PostId post, AlertSubject subject)
             implements ResponseEvent {}
 
     /** Somebody has received it 签收: that alert stops, the others of the incident do not. */
-    record AlertAcknowledged(AlertId alert, IncidentId incident, PostId post, @Nullable PersonId person, Instant at)
-            implements ResponseEvent {}
+    record AlertAcknowledged(
+            AlertId alert,
+            IncidentId incident,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at) implements ResponseEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
-    record Unrecognized(String type, @JsonAnySetter Map<String, Object> json) implements ResponseEvent {}
+    record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements ResponseEvent {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Unrecognized read(Map<String, Object> json) {
+            return new Unrecognized(Typed.typeOf(json), Typed.fieldsOf(json));
+        }
+    }
 
-    /** What an alert is about, as far as a notification says it; no personal data. */
+    /**
+     * What an alert is about, as far as a notification says it; no personal data.
+     *
+     * @param handling of the incident: a later step is a deadline's command, whose entry no longer tells it
+     */
     record AlertSubject(
             String incidentNumber,
             Category category,
             @Nullable String placeText,
             Instant receivedAt,
-            boolean saysExercise) {}
+            boolean saysExercise,
+            Handling handling) {
+        public AlertSubject {
+            handling = handling == null ? Handling.ACTUAL : handling;
+        }
+
+        /** Of an incident that is handled as ACTUAL. */
+        public AlertSubject(
+                String incidentNumber,
+                Category category,
+                @Nullable String placeText,
+                Instant receivedAt,
+                boolean saysExercise) {
+            this(incidentNumber, category, placeText, receivedAt, saysExercise, Handling.ACTUAL);
+        }
+    }
+
+    /** Why a rule that says who must know alerted no post. */
+    enum NobodyReason {
+        /** No post of that kind is registered where the rule looked. */
+        NO_POST,
+        /** The incident is a trial, which wakes nobody. */
+        TEST
+    }
 
     /** Why a step was taken, or why it reached nobody. */
     enum StepReason {
@@ -91,5 +138,4 @@ public sealed interface ResponseEvent {
         /** Nobody fills this step: skipped and recorded. */
         SKIPPED_NOBODY_ON_DUTY
     }
-
 }

@@ -9,8 +9,8 @@ public final class CommandIds {
 
     /** The id of a command: a hash of the caller's credential and its `Idempotency-Key`, 32 hex digits. */
     public static String of(String credential, String idempotencyKey) {
-        return Hashes.hex(Hashes.sha256((credential.length() + ":" + credential + idempotencyKey)
-                        .getBytes(StandardCharsets.UTF_8)))
+        return Hashes.hex(Hashes.sha256(
+                        (credential.length() + ":" + credential + idempotencyKey).getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 32);
     }
 }

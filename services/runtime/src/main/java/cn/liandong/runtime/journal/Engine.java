@@ -1,15 +1,51 @@
 package cn.liandong.runtime.journal;
 
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.observe.EngineMeters;
 import cn.liandong.runtime.observe.Health;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one service: owns partitions, decides their inputs one after the other, writes entries, and tells what came of it. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable", "UnusedTypeParameter"})
 public final class Engine<S, V, C, E> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration CLOSING = Duration.ofSeconds(8);
+    private static final long STALLED_NANOS = 10_000_000_000L;
+
+    private final String service;
+    private final Thread thread;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final Consumer<String> onDeath;
+    private volatile @Nullable String death;
+    private volatile Beat beat;
+
+    /** What the loop last said of itself. */
+    record Beat(long nanos, boolean joined, List<String> troubles) {}
+
+    private Engine(
+            RuntimeSettings settings,
+            Shard<S, V, C, E> shard,
+            Effects<E> effects,
+            MeterRegistry meters,
+            Consumer<String> onDeath) {
+        service = shard.service();
+        this.onDeath = onDeath;
+        beat = new Beat(System.nanoTime(), false, List.of());
+        var engineMeters = new EngineMeters(meters, service);
+        thread = Thread.ofPlatform()
+                .name(service + "-engine")
+                .unstarted(() -> run(settings, shard, effects, engineMeters));
+    }
 
     /**
-     * Starts to own and decide.
+     * Starts to own and decide. The topics are checked first: one that deviates from its settings is refused.
      *
      * @param onDeath told once, with the reason, when this instance may decide no more: end the process (in one process:
      *     the service) and start anew
@@ -20,15 +56,57 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
             Effects<E> effects,
             MeterRegistry meters,
             Consumer<String> onDeath) {
-        throw new UnsupportedOperationException();
+        TopicSetup.verify(
+                settings,
+                List.of(
+                        Topics.journal(shard.journal()),
+                        Topics.commandsOf(shard.service()),
+                        Topics.snapshotsOf(shard.service())));
+        var engine = new Engine<>(settings, shard, effects, meters, onDeath);
+        engine.thread.start();
+        return engine;
     }
 
+    private void run(RuntimeSettings settings, Shard<S, V, C, E> shard, Effects<E> effects, EngineMeters meters) {
+        try (var loop = new EngineLoop<>(settings, shard, effects, meters, closing::get, said -> beat = said)) {
+            loop.run();
+        } catch (Reader.Closing e) {
+            LOG.debug("{} was closed while it folded", service);
+        } catch (RuntimeException | Error e) {
+            die(e);
+        }
+    }
+
+    private void die(Throwable cause) {
+        var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        death = reason;
+        LOG.error("ALARM {} decides no more: {}", service, reason, cause);
+        onDeath.accept(service + " decides no more: " + reason);
+    }
+
+    /** Up while it owns what it was given and every jurisdiction is decided; the reasons name what is not. */
     public Health health() {
-        throw new UnsupportedOperationException();
+        var reasons = new ArrayList<String>();
+        var died = death;
+        var last = beat;
+        if (died != null) {
+            reasons.add(service + " decides no more: " + died);
+        } else if (System.nanoTime() - last.nanos() > STALLED_NANOS) {
+            reasons.add(service + " has not gone round its loop for 10 s");
+        } else if (!last.joined()) {
+            reasons.add(service + " has not been given its partitions yet");
+        }
+        reasons.addAll(last.troubles());
+        return reasons.isEmpty() ? Health.UP : Health.down(reasons);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closing.set(true);
+        try {
+            thread.join(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

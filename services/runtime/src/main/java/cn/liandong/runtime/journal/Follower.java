@@ -1,36 +1,192 @@
 package cn.liandong.runtime.journal;
 
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Position;
+import cn.liandong.runtime.serde.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 
 /** Reads topics from their beginning, all partitions, for ever: journals by the chain, other topics record by record. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration ROUND = Duration.ofMillis(100);
+    private static final Duration FRESHNESS_LIMIT = Duration.ofSeconds(1);
+    private static final long FRESHNESS_EVERY_NANOS = 400_000_000L;
+
+    private final String name;
+    private final RuntimeSettings settings;
+    private final Listener listener;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
+    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Map<TopicPartition, Position> positions = new ConcurrentHashMap<>();
+    private final Map<String, Long> ignored = new ConcurrentHashMap<>();
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile Instant freshAt = Instant.MIN;
+
+    private Follower(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
+        this.name = name;
+        this.settings = settings;
+        this.listener = listener;
+        consumer = new Clients(settings).reader(name + "-follower");
+        partitions = topics.stream()
+                .flatMap(topic -> IntStream.range(0, settings.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.topic(), partition)))
+                .toList();
+        for (var topic : topics) {
+            if (topic.kind() == Input.Kind.JOURNAL) {
+                codecs.put(topic.topic(), new EntryCodec<>(topic.family()));
+            } else {
+                readers.put(topic.topic(), Json.mapper().readerFor(topic.family()));
+            }
+        }
+        thread = Thread.ofPlatform().name(name + "-follower").unstarted(this::run);
+    }
 
     /** Starts to read on a thread of its own. {@code name} is seen in metrics and thread names. */
     public static Follower start(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
-        throw new UnsupportedOperationException();
+        var follower = new Follower(name, settings, topics, listener);
+        follower.thread.start();
+        return follower;
+    }
+
+    private void run() {
+        try {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            follow();
+        } catch (WakeupException e) {
+            LOG.debug("{} stops to follow", name);
+        } catch (RuntimeException e) {
+            LOG.error("ALARM {} follows no more, its picture grows old: {}", name, e.getMessage(), e);
+        } finally {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+        }
+    }
+
+    private void follow() {
+        long checkedAt = System.nanoTime() - FRESHNESS_EVERY_NANOS;
+        while (!closing) {
+            try {
+                for (var record : consumer.poll(ROUND)) {
+                    handOn(record);
+                }
+                if (System.nanoTime() - checkedAt >= FRESHNESS_EVERY_NANOS || caughtUp.getCount() > 0) {
+                    checkedAt = System.nanoTime();
+                    checkFreshness();
+                }
+            } catch (RetriableException e) {
+                LOG.warn("{} cannot read for the moment: {}", name, e.getMessage());
+            }
+        }
+    }
+
+    private void handOn(ConsumerRecord<byte[], byte[]> record) {
+        var codec = codecs.get(record.topic());
+        try {
+            if (codec == null) {
+                told(record);
+            } else {
+                entry(record, codec);
+            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            ignored.merge(record.topic(), 1L, Long::sum);
+            LOG.error(
+                    "ALARM {} cannot read {}/{}/{} and goes on without it",
+                    name,
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+        }
+    }
+
+    private void entry(ConsumerRecord<byte[], byte[]> record, EntryCodec<?> codec) {
+        var at = new TopicPartition(record.topic(), record.partition());
+        var before = positions.getOrDefault(at, Chain.GENESIS);
+        var after = Chain.after(before, record);
+        positions.put(at, after);
+        if (after.entry() == before.entry()) {
+            ignored.merge(record.topic(), 1L, Long::sum);
+            return;
+        }
+        var key = new String(record.key(), StandardCharsets.UTF_8);
+        if (!key.equals(PartitionKeys.NO_JURISDICTION)) {
+            listener.entry(record.topic(), new Jurisdiction(key), codec.read(record.value()));
+        }
+    }
+
+    private void told(ConsumerRecord<byte[], byte[]> record) {
+        var reader = readers.get(record.topic());
+        if (reader == null || record.key() == null) {
+            throw new IllegalArgumentException("a record without a key, or of a topic that is not followed");
+        }
+        listener.told(
+                record.topic(),
+                new String(record.key(), StandardCharsets.UTF_8),
+                record.value() == null ? null : reader.readValue(record.value()),
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** Asks the brokers where the logs end: an answer, not a silence, is what makes a picture fresh. */
+    private void checkFreshness() {
+        var asked = settings.clock().instant();
+        var ends = consumer.endOffsets(partitions, FRESHNESS_LIMIT);
+        boolean atTheEnd = ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        if (atTheEnd) {
+            freshAt = asked;
+            caughtUp.countDown();
+        }
     }
 
     /** Waits until everything that was there at the start has been handed on. */
     public boolean awaitCaughtUp(Duration limit) {
-        throw new UnsupportedOperationException();
+        try {
+            return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** When the fold last stood at the end of every log it follows; {@link Instant#MIN} before the first time. */
     public Instant freshAt() {
-        throw new UnsupportedOperationException();
+        return freshAt;
     }
 
-    /** Entries that did not continue the chain, by topic; for the verifier. */
+    /** Records that were not counted, by topic: entries off the chain, and what could not be read. For the verifier. */
     public Map<String, Long> ignored() {
-        throw new UnsupportedOperationException();
+        return Map.copyOf(ignored);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -40,6 +40,11 @@ public interface Shard<S, V, C, E> {
 
     V emptyView(Jurisdiction jurisdiction);
 
+    /** The moment as the input itself states it: a record of a topic that is no journal names its own actor and handling. */
+    default Moment stamped(Moment moment, Incoming<C> incoming) {
+        return moment;
+    }
+
     /** Folds an input into the view; called before {@link #decide} sees it. Own commands are not folded. */
     V follow(V view, Moment moment, Incoming<C> incoming);
 

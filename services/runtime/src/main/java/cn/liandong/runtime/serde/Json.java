@@ -6,8 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one JSON mapper: absent values are left out, unknown fields are passed over, times are ISO-8601. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(PersistentCollections.module())
             .build();
 

@@ -1,0 +1,87 @@
+package cn.liandong.runtime.journal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka's clients with the settings that the promises rest on. */
+public final class Clients {
+    private final RuntimeSettings settings;
+
+    public Clients(RuntimeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Reads what it is assigned, from where it is told, and keeps its place itself. */
+    public KafkaConsumer<byte[], byte[]> reader(String name) {
+        return new KafkaConsumer<>(
+                with(Map.of(
+                        "client.id", name + "-" + settings.instance(),
+                        "auto.offset.reset", "none",
+                        "enable.auto.commit", "false",
+                        "max.poll.records", "2000",
+                        "metadata.max.age.ms", "10000",
+                        "fetch.max.wait.ms", "500",
+                        "reconnect.backoff.max.ms", "500",
+                        "default.api.timeout.ms", "5000",
+                        "request.timeout.ms", "4000")),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Takes part in the group whose assignment is the ownership of partitions; static membership, so a restart is quick. */
+    KafkaConsumer<byte[], byte[]> member(String service) {
+        return new KafkaConsumer<>(
+                with(Map.of(
+                        "client.id", service + "-owner-" + settings.instance(),
+                        "group.id", service,
+                        "group.instance.id", service + "-" + settings.instance(),
+                        "session.timeout.ms", "6000",
+                        "heartbeat.interval.ms", "1500",
+                        "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
+                        "auto.offset.reset", "none",
+                        "enable.auto.commit", "false",
+                        "reconnect.backoff.max.ms", "500")),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** One per owned partition: at most five in flight, in order, all replicas. */
+    KafkaProducer<byte[], byte[]> entries(String name) {
+        return producer(name, Map.of("delivery.timeout.ms", "5000", "request.timeout.ms", "2000"));
+    }
+
+    /** For outcomes, commands and what an edge writes: answered within three seconds, or not at all. */
+    public KafkaProducer<byte[], byte[]> writer(String name) {
+        return producer(name, Map.of("delivery.timeout.ms", "2900", "request.timeout.ms", "2000"));
+    }
+
+    public Admin admin() {
+        return Admin.create(with(Map.of("request.timeout.ms", "5000", "default.api.timeout.ms", "10000")));
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(String name, Map<String, String> limits) {
+        var all = with(Map.of(
+                "client.id", name + "-" + settings.instance(),
+                "acks", "all",
+                "enable.idempotence", "true",
+                "max.in.flight.requests.per.connection", "5",
+                "linger.ms", "0",
+                "max.block.ms", "1000",
+                "max.request.size", "1048576",
+                "buffer.memory", "16777216",
+                "reconnect.backoff.max.ms", "500"));
+        all.putAll(limits);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> with(Map<String, String> properties) {
+        var all = new TreeMap<String, Object>(properties);
+        all.put("bootstrap.servers", settings.bootstrapServers());
+        return all;
+    }
+}

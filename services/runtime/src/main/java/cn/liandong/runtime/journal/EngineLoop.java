@@ -1,0 +1,328 @@
+package cn.liandong.runtime.journal;
+
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.observe.EngineMeters;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread of an engine: everything that changes a state happens here, one thing after the other. */
+final class EngineLoop<S, V, C, E> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+    private static final Duration ROUND = Duration.ofMillis(20);
+    private static final long MEMBERSHIP_EVERY_NANOS = 100_000_000L;
+    private static final long BEAT_EVERY_NANOS = 500_000_000L;
+
+    private final Shard<S, V, C, E> shard;
+    private final InstantSource clock;
+    private final BooleanSupplier closing;
+    private final Consumer<Engine.Beat> beat;
+    private final EngineMeters meters;
+    private final KafkaConsumer<byte[], byte[]> work;
+    private final Membership membership;
+    private final Reader reader;
+    private final Producer<byte[], byte[]> told;
+    private final EngineParts<S, V, C, E> parts;
+    private final SnapshotLoader<S, V> snapshots;
+    private final Snapshots<S, V, C, E> snapshotting;
+    private final Reminders<S, V, C, E> reminders;
+    private final Map<Integer, PartitionRun<S, V, C, E>> runs = new TreeMap<>();
+    private volatile boolean polling;
+    private long membershipAt;
+    private long beatAt;
+    private boolean joined;
+
+    EngineLoop(
+            RuntimeSettings settings,
+            Shard<S, V, C, E> shard,
+            Effects<E> effects,
+            EngineMeters meters,
+            BooleanSupplier closing,
+            Consumer<Engine.Beat> beat) {
+        this.shard = shard;
+        this.meters = meters;
+        this.closing = closing;
+        this.beat = beat;
+        clock = settings.clock();
+        var clients = new Clients(settings);
+        var service = shard.service();
+        work = clients.reader(service + "-work");
+        reader = new Reader(clients.reader(service + "-fold"), closing);
+        membership = new Membership(clients.member(service), Topics.commands(service));
+        told = clients.writer(service + "-told");
+        var inputs = new InputReader<>(shard, settings.partitions());
+        var restorer = new Restorer<>(shard, reader, inputs);
+        parts = new EngineParts<>(
+                shard,
+                effects,
+                inputs,
+                new Deciding<>(shard),
+                restorer,
+                new Quarantine(told, service, meters),
+                meters,
+                clients::entries,
+                told,
+                this::wake);
+        var store = new SnapshotStore<>(shard);
+        snapshots = new SnapshotLoader<>(store, shard.journal(), reader);
+        snapshotting = new Snapshots<>(store, clients, service);
+        reminders = new Reminders<>(shard, told, meters);
+    }
+
+    void run() {
+        while (!closing.getAsBoolean()) {
+            keepMembership();
+            var records = poll();
+            settle();
+            takeAll(records);
+            tick();
+        }
+        snapshotting.takeAll(runs.values(), this::settle, clock);
+    }
+
+    /** From producer threads: ends a poll that waits, so that what was acknowledged is told at once. */
+    private void wake() {
+        if (polling) {
+            work.wakeup();
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        if (runs.isEmpty()) {
+            LockSupport.parkNanos(ROUND.toNanos());
+            return ConsumerRecords.empty();
+        }
+        polling = true;
+        try {
+            return work.poll(ROUND);
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
+        } catch (RetriableException e) {
+            LOG.warn("{} cannot read for the moment: {}", shard.service(), e.getMessage());
+            return ConsumerRecords.empty();
+        } finally {
+            polling = false;
+        }
+    }
+
+    private void keepMembership() {
+        long now = System.nanoTime();
+        if (now - membershipAt < MEMBERSHIP_EVERY_NANOS && !runs.isEmpty()) {
+            return;
+        }
+        membershipAt = now;
+        var change = membership.poll(runs.isEmpty() ? ROUND : Duration.ZERO);
+        giveUp(change.given());
+        own(change.gained());
+    }
+
+    private void giveUp(Set<Integer> partitions) {
+        for (int partition : partitions) {
+            var run = runs.remove(partition);
+            if (run != null) {
+                run.close();
+                LOG.info("{} gave up partition {}", shard.service(), partition);
+            }
+        }
+        if (!partitions.isEmpty()) {
+            assign();
+        }
+    }
+
+    private void own(List<Integer> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        var loaded = snapshots.load(partitions);
+        var bases = new HashMap<Integer, PartitionState<S, V>>();
+        loaded.forEach((partition, one) -> bases.put(partition, one.state()));
+        var restored = parts.restorer().restore(bases);
+        restored.forEach((partition, one) -> {
+            var newest = loaded.get(partition);
+            runs.put(
+                    partition,
+                    new PartitionRun<>(
+                            parts, partition, one, newest == null ? 0 : newest.generation(), System.nanoTime()));
+        });
+        assign();
+        for (int partition : partitions) {
+            seekToTip(get(partition));
+            reminders.resume(get(partition));
+        }
+        joined = true;
+        LOG.info("{} owns {} partitions, {} of them new", shard.service(), runs.size(), partitions.size());
+    }
+
+    private void assign() {
+        work.assign(runs.keySet().stream()
+                .flatMap(partition ->
+                        parts.restorer().topics().stream().map(topic -> new TopicPartition(topic, partition)))
+                .toList());
+    }
+
+    private void seekToTip(PartitionRun<S, V, C, E> run) {
+        var at = parts.restorer().topics().stream()
+                .map(topic -> new TopicPartition(topic, run.partition))
+                .toList();
+        var beginnings = reader.beginnings(at);
+        for (var one : at) {
+            long offset = parts.restorer().read(run.tip(), one.topic()).offset();
+            work.seek(one, Math.max(offset, beginnings.getOrDefault(one, 0L)));
+        }
+    }
+
+    /** References first, so that a decision never looks up what is older than its input. */
+    private void takeAll(ConsumerRecords<byte[], byte[]> records) {
+        var interrupted = new HashSet<Integer>();
+        for (var at : records.partitions()) {
+            if (parts.inputs().isReference(at.topic())) {
+                takeAll(records.records(at), interrupted);
+            }
+        }
+        for (var at : records.partitions()) {
+            if (!parts.inputs().isReference(at.topic())) {
+                takeAll(records.records(at), interrupted);
+            }
+        }
+        for (int partition : interrupted) {
+            seekToTip(get(partition));
+        }
+    }
+
+    private void takeAll(Collection<ConsumerRecord<byte[], byte[]>> records, Set<Integer> interrupted) {
+        for (var record : records) {
+            var run = runs.get(record.partition());
+            if (run == null || interrupted.contains(record.partition()) || !waitForRoom(run)) {
+                // A broken pipeline is refolded, and its inputs are read again from where that leads.
+                return;
+            }
+            long begun = System.nanoTime();
+            try {
+                run.take(record, begun);
+            } catch (Quarantine.NotKept e) {
+                LOG.warn("{}", e.getMessage());
+                interrupted.add(record.partition());
+                return;
+            }
+            meters.decided(System.nanoTime() - begun);
+        }
+    }
+
+    /** False when the pipeline broke. */
+    private boolean waitForRoom(PartitionRun<S, V, C, E> run) {
+        while (run.mustWait() && !closing.getAsBoolean()) {
+            settle(run);
+            if (run.mustRefold() || run.isBroken()) {
+                return false;
+            }
+            LockSupport.parkNanos(200_000);
+        }
+        return !run.mustWait();
+    }
+
+    private void settle() {
+        runs.values().forEach(this::settle);
+    }
+
+    private void settle(PartitionRun<S, V, C, E> run) {
+        run.settle(System.nanoTime());
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        for (var run : runs.values()) {
+            if (run.mustRefold()) {
+                refold(run);
+            }
+            run.takeLate(now);
+            run.tick(clock.instant(), now);
+            snapshotting.tick(run, clock, now);
+        }
+        reminders.remind(runs.values(), clock.instant(), now);
+        if (now - beatAt > BEAT_EVERY_NANOS) {
+            beatAt = now;
+            sayHow(now);
+        }
+    }
+
+    private void refold(PartitionRun<S, V, C, E> run) {
+        meters.refolded();
+        LOG.info("{} folds partition {} on: its pipeline broke", shard.service(), run.partition);
+        var restored = parts.restorer().restore(Map.of(run.partition, run.confirmed()));
+        run.resumeFrom(getRestored(restored, run.partition), System.nanoTime());
+        seekToTip(run);
+    }
+
+    private Restored<S, V, C> getRestored(Map<Integer, Restored<S, V, C>> restored, int partition) {
+        var one = restored.get(partition);
+        if (one == null) {
+            throw new IllegalStateException("partition " + partition + " was not restored");
+        }
+        return one;
+    }
+
+    private PartitionRun<S, V, C, E> get(int partition) {
+        var run = runs.get(partition);
+        if (run == null) {
+            throw new IllegalStateException("partition " + partition + " is not owned");
+        }
+        return run;
+    }
+
+    private void sayHow(long now) {
+        var troubles = new ArrayList<String>();
+        long stuck = 0;
+        long inFlight = 0;
+        for (var run : runs.values()) {
+            inFlight += run.inFlight();
+            for (var one : run.confirmed().jurisdictions().entrySet()) {
+                if (one.getValue().stuckBy() != null) {
+                    stuck++;
+                    troubles.add("jurisdiction " + one.getKey() + " is not decided by " + shard.service()
+                            + ": its journal holds what this version does not know: "
+                            + one.getValue().stuckBy());
+                }
+            }
+        }
+        long lag = 0;
+        for (var at : work.assignment()) {
+            lag = Math.max(lag, work.currentLag(at).orElse(0));
+        }
+        meters.round(reminders.oldestOverdue(), lag, inFlight, runs.size(), stuck);
+        if (reminders.oldestOverdue().toSeconds() > 10) {
+            troubles.add(shard.service() + " has a deadline that is overdue by "
+                    + reminders.oldestOverdue().toSeconds() + " s");
+        }
+        beat.accept(new Engine.Beat(now, joined, List.copyOf(troubles)));
+    }
+
+    @Override
+    public void close() {
+        runs.values().forEach(PartitionRun::close);
+        snapshotting.close();
+        membership.close();
+        work.close(CloseOptions.timeout(Duration.ZERO));
+        reader.close();
+        told.close(Duration.ofMillis(500));
+    }
+}

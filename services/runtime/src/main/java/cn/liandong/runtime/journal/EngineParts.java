@@ -1,0 +1,46 @@
+package cn.liandong.runtime.journal;
+
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.runtime.observe.EngineMeters;
+import cn.liandong.runtime.outcome.OutcomeOutbox;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * What the partitions of one engine share.
+ *
+ * @param told the producer of outcomes, commands and quarantined inputs
+ * @param wake ends the poll early, so that what was acknowledged is told at once
+ */
+record EngineParts<S, V, C, E>(
+        Shard<S, V, C, E> shard,
+        Effects<E> effects,
+        InputReader<C> inputs,
+        Deciding<S, V, C, E> deciding,
+        Restorer<S, V, C, E> restorer,
+        Quarantine quarantine,
+        EngineMeters meters,
+        EntryProducers entries,
+        Producer<byte[], byte[]> told,
+        Runnable wake) {
+
+    /** Makes the producer of one owned partition. */
+    @FunctionalInterface
+    interface EntryProducers {
+        Producer<byte[], byte[]> make(String name);
+    }
+
+    Pipeline<S, V, E> pipeline(int partition, long nextOffset) {
+        return new Pipeline<>(
+                () -> entries.make(shard.service() + "-entries-" + partition),
+                shard.journal(),
+                partition,
+                "/liandong/" + shard.service(),
+                nextOffset,
+                wake);
+    }
+
+    OutcomeOutbox outbox(int partition, long confirmedEntry, Map<Long, OutcomeNotice> unpublished, long nowNanos) {
+        return new OutcomeOutbox(told, partition, confirmedEntry, unpublished, nowNanos, wake);
+    }
+}

@@ -1,0 +1,27 @@
+package cn.liandong.runtime.journal;
+
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.runtime.serde.Json;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/** Entries of one family of events, as JSON bytes and back. Only bytes that were read are ever hashed. */
+final class EntryCodec<E> {
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    EntryCodec(Class<E> events) {
+        JavaType type = Json.mapper().getTypeFactory().constructParametricType(Entry.class, events);
+        reader = Json.mapper().readerFor(type);
+        writer = Json.mapper().writerFor(type);
+    }
+
+    Entry<E> read(byte[] value) {
+        return reader.readValue(value);
+    }
+
+    byte[] write(Entry<E> entry) {
+        return writer.writeValueAsBytes(entry);
+    }
+}

@@ -1,0 +1,77 @@
+package cn.liandong.runtime.journal;
+
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Position;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** The fold of a service's own journal: the only way in which a state changes, live and after a restart alike. */
+final class Folding<S, V, E> {
+    private final Shard<S, V, ?, E> shard;
+
+    Folding(Shard<S, V, ?, E> shard) {
+        this.shard = shard;
+    }
+
+    /**
+     * The state behind an accepted entry.
+     *
+     * @param jurisdiction null for an entry of positions alone
+     */
+    PartitionState<S, V> fold(
+            PartitionState<S, V> before, Position journal, @Nullable Jurisdiction jurisdiction, Entry<E> entry) {
+        var next = before.withJournal(journal)
+                .withAllDecided(HashTreePMap.from(entry.positions()))
+                .withBehind(behind(entry));
+        return jurisdiction == null
+                ? next
+                : next.with(jurisdiction, fold(next.jurisdiction(jurisdiction, shard), journal.entry(), entry));
+    }
+
+    /** An accepted entry whose value this version cannot read at all: its jurisdiction is stuck. */
+    PartitionState<S, V> unreadable(PartitionState<S, V> before, Position journal, Jurisdiction jurisdiction) {
+        var stuck = before.jurisdiction(jurisdiction, shard);
+        return before.withJournal(journal)
+                .with(
+                        jurisdiction,
+                        new JurisdictionState<>(
+                                stuck.state(), stuck.view(), stuck.sequence(), stuck.ledger(), "an unreadable entry"));
+    }
+
+    private JurisdictionState<S, V> fold(JurisdictionState<S, V> before, long number, Entry<E> entry) {
+        var state = before.state();
+        var stuckBy = before.stuckBy();
+        for (var event : entry.events()) {
+            if (stuckBy == null && !shard.recognizes(event)) {
+                stuckBy = event.toString();
+            }
+            // Behind an unknown event the state is not known either: it stays as it was before.
+            state = stuckBy == null ? shard.evolve(state, event) : state;
+        }
+        return new JurisdictionState<>(state, before.view(), entry.sequence(), ledger(before, number, entry), stuckBy);
+    }
+
+    private Ledger ledger(JurisdictionState<S, V> before, long number, Entry<E> entry) {
+        var commandId = entry.commandId();
+        var bodyHash = entry.bodyHash();
+        return commandId == null || bodyHash == null
+                ? before.ledger()
+                : before.ledger()
+                        .with(new Ledger.Line(
+                                commandId, bodyHash, number, entry.sequence(), entry.at(), entry.outcome()));
+    }
+
+    private static PMap<Jurisdiction, PMap<String, Position>> behind(Entry<?> entry) {
+        PMap<Jurisdiction, PMap<String, Position>> all = HashTreePMap.empty();
+        var behind = entry.behind();
+        if (behind != null) {
+            for (Map.Entry<Jurisdiction, Map<String, Position>> one : behind.entrySet()) {
+                all = all.plus(one.getKey(), HashTreePMap.from(one.getValue()));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,224 @@
+package cn.liandong.runtime.journal;
+
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.journal.Position;
+import cn.liandong.contracts.journal.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Folds partitions from a known state to the end of the log: after a start, a change of owner, or a broken pipeline. */
+final class Restorer<S, V, C, E> {
+    private final Shard<S, V, C, E> shard;
+    private final Reader reader;
+    private final InputReader<C> inputs;
+    private final EntryCodec<E> codec;
+    private final Folding<S, V, E> folding;
+
+    Restorer(Shard<S, V, C, E> shard, Reader reader, InputReader<C> inputs) {
+        this.shard = shard;
+        this.reader = reader;
+        this.inputs = inputs;
+        codec = new EntryCodec<>(shard.events());
+        folding = new Folding<>(shard);
+    }
+
+    /** What is gathered of one partition on the way. */
+    private static final class Work<S, V, C> {
+        PartitionState<S, V> state;
+        final TreeMap<Long, OutcomeNotice> outcomes = new TreeMap<>();
+        final Set<String> accepted = new HashSet<>();
+        final List<Received<C>> late = new ArrayList<>();
+
+        Work(PartitionState<S, V> state) {
+            this.state = state;
+        }
+    }
+
+    Map<Integer, Restored<S, V, C>> restore(Map<Integer, PartitionState<S, V>> bases) {
+        var work = new HashMap<Integer, Work<S, V, C>>();
+        bases.forEach((partition, base) -> work.put(partition, new Work<>(base)));
+        foldJournal(work);
+        followInputs(work);
+        gatherLate(work);
+        var restored = new HashMap<Integer, Restored<S, V, C>>();
+        work.forEach((partition, one) -> {
+            one.outcomes.headMap(published(one.state), true).clear();
+            restored.put(partition, new Restored<>(one.state, one.outcomes, one.accepted, one.late));
+        });
+        return restored;
+    }
+
+    private void foldJournal(Map<Integer, Work<S, V, C>> work) {
+        var from = new HashMap<TopicPartition, Long>();
+        work.forEach((partition, one) -> from.put(
+                new TopicPartition(shard.journal(), partition),
+                one.state.journal().offset()));
+        var ends = reader.ends(from.keySet());
+        checkInside(from, ends, "the folded position");
+        reader.read(from, ends, record -> foldEntry(get(work, record.partition()), record));
+        ends.forEach((at, end) -> {
+            var one = get(work, at.partition());
+            var journal = one.state.journal();
+            one.state = one.state.withJournal(new Position(end, journal.entry(), journal.head()));
+        });
+    }
+
+    private void foldEntry(Work<S, V, C> one, ConsumerRecord<byte[], byte[]> record) {
+        var before = one.state.journal();
+        var after = Chain.after(before, record);
+        if (after.entry() == before.entry()) {
+            one.state = one.state.withJournal(after);
+            return;
+        }
+        one.accepted.add(Chain.head(after));
+        var key = new String(record.key(), StandardCharsets.UTF_8);
+        var jurisdiction = key.equals(PartitionKeys.NO_JURISDICTION) ? null : new Jurisdiction(key);
+        try {
+            var entry = codec.read(record.value());
+            one.state = folding.fold(one.state, after, jurisdiction, entry);
+            noteOutcome(one, after.entry(), jurisdiction, entry);
+        } catch (JacksonException e) {
+            if (jurisdiction == null) {
+                throw e;
+            }
+            one.state = folding.unreadable(one.state, after, jurisdiction);
+        }
+    }
+
+    private void noteOutcome(Work<S, V, C> one, long number, @Nullable Jurisdiction jurisdiction, Entry<E> entry) {
+        var notice = Notices.of(shard.service(), number, jurisdiction, entry);
+        if (notice != null) {
+            one.outcomes.put(number, notice);
+        }
+    }
+
+    private void followInputs(Map<Integer, Work<S, V, C>> work) {
+        var from = new HashMap<TopicPartition, Long>();
+        for (var topic : topics()) {
+            work.forEach((partition, one) -> from.put(
+                    new TopicPartition(topic, partition), read(one.state, topic).offset()));
+        }
+        var ends = reader.ends(from.keySet());
+        var beginnings = reader.beginnings(from.keySet());
+        checkInside(from, ends, "the position");
+        var to = new HashMap<TopicPartition, Long>();
+        ends.forEach((at, end) -> to.put(at, target(get(work, at.partition()).state, at, end, beginnings)));
+        reader.read(from, to, record -> followOne(get(work, record.partition()), record));
+        to.keySet().forEach(at -> checkArrived(get(work, at.partition()), at));
+    }
+
+    /** References are read to their end; everything else to where its inputs were decided. */
+    private long target(PartitionState<S, V> state, TopicPartition at, long end, Map<TopicPartition, Long> beginnings) {
+        if (inputs.isReference(at.topic())) {
+            return end;
+        }
+        long decided = decided(state, at.topic()).offset();
+        var beginning = beginnings.get(at);
+        if (decided > end
+                || (beginning != null && decided < beginning && state.decided().containsKey(at.topic()))) {
+            throw new LogBroken(shard.service() + " decided " + at + " up to offset " + decided
+                    + ", but that log holds " + beginning + " to " + end
+                    + ": restore the log, or start from a copy that belongs to this journal");
+        }
+        return decided;
+    }
+
+    private void followOne(Work<S, V, C> one, ConsumerRecord<byte[], byte[]> record) {
+        var reading = inputs.read(record, read(one.state, record.topic()));
+        if (reading instanceof Reading.Legible<C>(var received) && !received.isOwnCommand()) {
+            var jurisdiction = received.moment().jurisdiction();
+            var known = one.state.jurisdiction(jurisdiction, shard);
+            one.state = one.state.with(
+                    jurisdiction, known.withView(shard.follow(known.view(), received.moment(), received.incoming())));
+        }
+        one.state = one.state.withRead(record.topic(), reading.after());
+    }
+
+    /** The chain of an input must lead to the very head that was noted when it was decided. */
+    private void checkArrived(Work<S, V, C> one, TopicPartition at) {
+        if (inputs.isReference(at.topic())) {
+            return;
+        }
+        var decided = decided(one.state, at.topic());
+        var read = read(one.state, at.topic());
+        if (decided.head() != null && !decided.head().equals(read.head())) {
+            throw new LogBroken(shard.service() + " decided " + at + " up to " + decided + ", but the log leads to "
+                    + read + ": it was changed or replaced");
+        }
+        one.state = one.state.withRead(at.topic(), decided);
+    }
+
+    private void gatherLate(Map<Integer, Work<S, V, C>> work) {
+        work.forEach((partition, one) -> one.state.behind().forEach((jurisdiction, places) -> {
+            if (one.state.jurisdiction(jurisdiction, shard).stuckBy() == null) {
+                places.forEach((topic, place) -> gatherLate(one, partition, jurisdiction, topic, place));
+            }
+        }));
+    }
+
+    private void gatherLate(Work<S, V, C> one, int partition, Jurisdiction jurisdiction, String topic, Position place) {
+        var at = new TopicPartition(topic, partition);
+        var position = new Position[] {place};
+        reader.read(
+                Map.of(at, place.offset()), Map.of(at, decided(one.state, topic).offset()), record -> {
+                    var reading = inputs.read(record, position[0]);
+                    position[0] = reading.after();
+                    if (reading instanceof Reading.Legible<C>(var received)
+                            && received.moment().jurisdiction().equals(jurisdiction)) {
+                        one.late.add(received.asLate());
+                    }
+                });
+    }
+
+    private void checkInside(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends, String what) {
+        from.forEach((at, offset) -> {
+            var end = ends.get(at);
+            if (end != null && offset > end) {
+                throw new LogBroken(shard.service() + ": " + what + " " + offset + " lies outside " + at
+                        + ", which ends at " + end + ": the log was cut; restore it before this service may decide");
+            }
+        });
+    }
+
+    List<String> topics() {
+        var topics = new ArrayList<String>();
+        topics.add(Topics.commands(shard.service()));
+        shard.inputs().forEach(input -> topics.add(input.topic()));
+        return topics;
+    }
+
+    Position decided(PartitionState<S, V> state, String topic) {
+        var position = state.decided().get(topic);
+        return position == null ? inputs.beginning(topic) : position;
+    }
+
+    Position read(PartitionState<S, V> state, String topic) {
+        var position = state.read().get(topic);
+        return position == null ? inputs.beginning(topic) : position;
+    }
+
+    static long published(PartitionState<?, ?> state) {
+        var published = state.decided().get(Topics.OUTCOMES);
+        return published == null ? 0 : published.offset();
+    }
+
+    private static <T> T get(Map<Integer, T> work, int partition) {
+        var one = work.get(partition);
+        if (one == null) {
+            throw new IllegalStateException("partition " + partition + " is not being restored");
+        }
+        return one;
+    }
+}

@@ -1,0 +1,101 @@
+package cn.liandong.runtime.journal;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When snapshots are taken: after so many entries or so long, only of a quiet partition, written by another thread. */
+final class Snapshots<S, V, C, E> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    private static final long AFTER_ENTRIES = 20_000;
+    private static final long AFTER_NANOS = Duration.ofMinutes(10).toNanos();
+    private static final long AT_CLOSE_NANOS = Duration.ofSeconds(3).toNanos();
+
+    private final SnapshotStore<S, V> store;
+    private final String service;
+    private final ExecutorService executor;
+    private final Producer<byte[], byte[]> producer;
+    private final Map<Integer, Long> lastNanos = new HashMap<>();
+
+    Snapshots(SnapshotStore<S, V> store, Clients clients, String service) {
+        this.store = store;
+        this.service = service;
+        producer = clients.writer(service + "-snapshots");
+        executor = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(service + "-snapshots").daemon(true).factory());
+    }
+
+    void tick(PartitionRun<S, V, C, E> run, InstantSource clock, long nowNanos) {
+        long last = lastNanos.computeIfAbsent(run.partition, any -> nowNanos);
+        boolean due = run.entriesSinceSnapshot() >= AFTER_ENTRIES
+                || (run.entriesSinceSnapshot() > 0 && nowNanos - last > AFTER_NANOS);
+        if (!due) {
+            return;
+        }
+        if (run.isQuiet()) {
+            lastNanos.put(run.partition, nowNanos);
+            var _ = begin(run);
+        } else {
+            run.prepareSnapshot(clock.instant());
+        }
+    }
+
+    private Future<?> begin(PartitionRun<S, V, C, E> run) {
+        var state = run.confirmed();
+        var taken = run.beginSnapshot();
+        int partition = run.partition;
+        return executor.submit(() -> {
+            try {
+                store.write(producer, partition, state, taken.headOffset(), taken.generation());
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                LOG.warn("{} partition {} keeps its older snapshot: {}", service, partition, e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** At an orderly end: every partition that wrote something, as far as three seconds reach. */
+    void takeAll(Collection<PartitionRun<S, V, C, E>> runs, Runnable settle, InstantSource clock) {
+        long end = System.nanoTime() + AT_CLOSE_NANOS;
+        var open = new ArrayList<>(runs);
+        open.removeIf(run -> run.entriesSinceSnapshot() == 0);
+        var writing = new ArrayList<Future<?>>();
+        open.forEach(run -> run.prepareSnapshot(clock.instant()));
+        while (!open.isEmpty() && System.nanoTime() < end) {
+            settle.run();
+            open.removeIf(run -> run.isQuiet() && writing.add(begin(run)));
+            LockSupport.parkNanos(1_000_000);
+        }
+        for (var one : writing) {
+            try {
+                one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.info("{} ends without all of its snapshots; the next start folds a little longer", service);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+        producer.close(Duration.ZERO);
+    }
+}
