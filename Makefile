@@ -17,15 +17,38 @@ JAVA := "$(JDK)/bin/java" $(QUIET) $(JAVA_OPTS)
 IN ?=
 ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false)
 
+# Everything in one process, unpacked: a nested jar takes twice as long to start.
+APP := services/standalone/target/liandong
+SOURCES := $(shell find pom.xml contracts services deploy/cities \
+	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
+# C1 alone and the cache of classes made below: half the time to the first report. JAVA_OPTS is for the person who runs it.
+START := -XX:TieredStopAtLevel=1
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check format approve bench clean jdk
 
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: jdk ## build and start everything in one process (JAVA_OPTS=-Xmx1g)
+run: jdk $(APP)/liandong.aot ## build what changed and start everything in one process (JAVA_OPTS=-Xmx1g)
+	@exec $(JAVA) $(START) $(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(APP)/liandong.aot) \
+		-jar $(APP)/liandong.jar $(ARGS)
+
+$(APP)/liandong.jar: $(SOURCES) | jdk
 	$(MVN) -q package -Dmaven.test.skip=true -pl services/standalone -am
-	exec $(JAVA) -jar services/standalone/target/liandong-standalone-*-exec.jar $(ARGS)
+	@rm -rf $(APP)
+	@$(JAVA) -Djarmode=tools -jar $$(ls services/standalone/target/liandong-standalone-*-exec.jar) \
+		extract --destination $(APP) --application-filename liandong.jar
+	@touch $@
+
+# A rehearsal in a folder of its own, on free ports: the JVM writes down which classes a first report needs. It may fail
+# without harm: the start is only slower, so the file is then left empty.
+$(APP)/liandong.aot: $(APP)/liandong.jar
+	@echo "Rehearsing once, so that every later start is quick ..."
+	@data=$$(mktemp -d) && env LIANDONG_DATA="$$data/data" LIANDONG_CONSOLE_PORT=0 LIANDONG_INTAKE_PORT=0 \
+		LIANDONG_NOTIFIER_PORT=0 LIANDONG_MANAGEMENT_PORT=0 LIANDONG_KAFKA_PORT=0 LIANDONG_WEBHOOK_URL= LIANDONG_CITY= \
+		$(JAVA) $(START) -XX:AOTCacheOutput=$@ -jar $(APP)/liandong.jar --rehearse >$(APP)/rehearsal.log 2>&1 \
+		|| { echo "The rehearsal failed ($(APP)/rehearsal.log); the start is slower, and works."; : >$@; }; rm -rf "$$data"
 
 test: jdk ## compile and run all tests (IN=services/broker: of one module)
 	$(MVN) test $(ONLY)

@@ -16,18 +16,23 @@ import cn.liandong.standalone.supervision.ServiceContext;
 import cn.liandong.standalone.supervision.ServiceSpec;
 import cn.liandong.standalone.supervision.SupervisedService;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The whole process: what is started in which order. */
 final class Standalone implements AutoCloseable {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final int PARTITIONS = 8;
+    private static final Duration UP_LIMIT = Duration.ofSeconds(20);
+    /** Most of what starts side by side waits for Kafka, so a thread each and no pool that is as wide as the machine. */
+    private static final Executor THREADS = task -> Thread.ofPlatform().name("start").start(task);
 
     private final Closing closing = new Closing();
     private final HealthPage health = new HealthPage();
@@ -36,9 +41,10 @@ final class Standalone implements AutoCloseable {
     /**
      * What there is to tell when it is ready.
      *
+     * @param demoPhone whether alerts go to the demo phone
      * @param lines of the city, one each
      */
-    record Ready(StandaloneSettings.Ports ports, Path data, List<String> lines) {}
+    record Ready(StandaloneSettings.Ports ports, Path data, boolean demoPhone, List<String> lines) {}
 
     /**
      * Starts everything and returns when reports are taken.
@@ -49,7 +55,7 @@ final class Standalone implements AutoCloseable {
         var ports = FreePorts.check(settings.ports());
         var data = closing.add(DataFolder.hold(settings.data())).path();
         var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
-        var city = CompletableFuture.supplyAsync(() -> prepared(settings, data, webhook));
+        var city = CompletableFuture.supplyAsync(() -> prepared(settings, data, webhook), THREADS);
 
         health.add("broker", () -> Health.down(List.of("broker is starting")));
         closing.add(ManagementServer.start(ports.management(), health, meters.registry(), new DemoPhone(CLOCK)));
@@ -59,10 +65,21 @@ final class Standalone implements AutoCloseable {
         health.add("broker", closing.add(new BrokerHealth(runtime)));
 
         var services = services(new ServiceContext(runtime, meters.registry(), Services.properties(ports)));
-        var prepared = join(city);
-        var lines = prepared == null ? List.<String>of() : prepared.run(runtime, meters.registry()).lines();
+        var loading = city.thenApplyAsync(
+                prepared -> prepared == null
+                        ? List.<String>of()
+                        : prepared.run(runtime, meters.registry()).lines(),
+                THREADS);
+        // The city waits for the services to answer: one that cannot start must not leave it waiting.
+        services.whenComplete((_, failed) -> {
+            if (failed != null) {
+                loading.completeExceptionally(failed);
+            }
+        });
+        var lines = join(loading);
         join(services);
-        return new Ready(ports, data, lines);
+        awaitUp();
+        return new Ready(ports, data, settings.webhookUrl() == null, lines);
     }
 
     private static @Nullable CityStart prepared(StandaloneSettings settings, Path data, String webhook) {
@@ -92,25 +109,33 @@ final class Standalone implements AutoCloseable {
         for (ServiceSpec spec : Services.all()) {
             var service = closing.addService(new SupervisedService(spec, contexts));
             health.add(service.name(), service::health);
-            var start = new CompletableFuture<Void>();
-            Thread.ofPlatform().name("start-" + service.name()).start(() -> {
-                try {
-                    service.start();
-                    start.complete(null);
-                } catch (RuntimeException | Error failed) {
-                    start.completeExceptionally(failed);
-                }
-            });
-            starts.add(start);
+            starts.add(CompletableFuture.runAsync(service::start, THREADS));
         }
         return CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+    }
+
+    /** A service that runs may still be reading its journal; what is late is seen on the page of health. */
+    private void awaitUp() {
+        long until = System.nanoTime() + UP_LIMIT.toNanos();
+        while (!health.isUp() && System.nanoTime() < until) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private static <T extends @Nullable Object> T join(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            Throwable cause = failed;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof RuntimeException unchecked ? unchecked : failed;
         }
     }
 

@@ -13,6 +13,9 @@ final class Welcome {
         var ports = ready.ports();
         var signIns = SecretsFile.in(ready.data());
         var lines = ready.lines().isEmpty() ? "" : String.join("\n", ready.lines()) + "\n";
+        var phone = ready.demoPhone()
+                ? "demo phone " + DemoPhone.address(ports.management())
+                : "alerts are posted to LIANDONG_WEBHOOK_URL";
         return String.format(Locale.ROOT, """
                 %sLiandong is ready, %.1f s after its start.
 
@@ -20,7 +23,7 @@ final class Welcome {
                   intake     http://127.0.0.1:%d
                   notifier   http://127.0.0.1:%d
                   health     http://127.0.0.1:%d/actuator/health
-                  demo phone %s
+                  %s
 
                 Demo sign-ins and keys: %s
 
@@ -29,16 +32,16 @@ final class Welcome {
                 %s
 
                 Ctrl-C stops it.
-                """, lines, startedWithin.toMillis() / 1000.0, ports.console(), ports.intake(), ports.notifier(), ports.management(), DemoPhone.address(ports.management()), signIns, firstReport(ready));
+                """, lines, startedWithin.toMillis() / 1000.0, ports.console(), ports.intake(), ports.notifier(), ports.management(), phone, signIns, firstReport(ready));
     }
 
     /** The key is read from the file by the shell, so that it is neither printed nor kept in a shell's history. */
     private static String firstReport(Standalone.Ready ready) {
         return """
                 curl -i http://127.0.0.1:%d/v1/reports \\
-                  -H "Authorization: Bearer $(sed -n 's/.*"ent-coldstore","apiKey":"\\([^"]*\\)".*/\\1/p' %s)" \\
+                  -H "Authorization: Bearer $(sed -n 's/.*"ent-coldstore","apiKey":"\\([^"]*\\)".*/\\1/p' '%s')" \\
                   -H "Idempotency-Key: first-report" -H "Content-Type: application/json" \\
-                  -d '{"category":"HAZARDOUS_CHEMICAL_LEAK","site":"site-coldstore-main","description":"氨泄漏，两人撤出"}'"""
+                  -d '{"category":"HAZARDOUS_CHEMICAL_LEAK","siteId":"site-coldstore-main","description":"氨泄漏，两人撤出"}'"""
                 .formatted(ready.ports().intake(), SecretsFile.in(ready.data()));
     }
 }
