@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision, as it lies in a journal: all its events together, or nothing.
  *
- * @param sequence counts the entries of one jurisdiction, from 1
+ * @param sequence counts the entries of one jurisdiction, from 1; 0 for an entry of positions alone
  * @param at the broker's time of the input that was decided
  * @param actor who asked
  * @param commandId which input this answers; null for an entry of positions alone

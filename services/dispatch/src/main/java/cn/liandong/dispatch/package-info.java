@@ -1,3 +1,10 @@
+/**
+ * Decides who must know of an incident, who has acknowledged, and every step of the escalation until somebody has.
+ *
+ * <p>Reads its own commands (`dispatch-commands`), the journal `incidents` (which it decides) and the journal `duty`
+ * (which it only looks things up in). Writes the journal `response`. Does not call anybody: that is notifier's. Does
+ * not open incidents, and does not say who is on duty.
+ */
 @NullMarked
 package cn.liandong.dispatch;
 

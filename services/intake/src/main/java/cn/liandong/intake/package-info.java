@@ -1,3 +1,11 @@
+/**
+ * Intake takes reports from enterprises and agencies and decides which incident each belongs to.
+ *
+ * <p>Its edge answers a report once it is on disk in {@code reports}, and never waits for a decision. Its decider reads
+ * {@code reports}, {@code intake-commands} and, for towns and local time, {@code duty}; it writes the journal {@code
+ * incidents}: sites, incidents, which report belongs to which. It alerts nobody, judges no report, and never turns one
+ * away for what it says.
+ */
 @NullMarked
 package cn.liandong.intake;
 

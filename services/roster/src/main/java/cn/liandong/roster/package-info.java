@@ -1,3 +1,10 @@
+/**
+ * Roster decides who answers for each post at every minute: organizations, people and posts of a jurisdiction, the
+ * rotations of the posts and the turn of each shift, and whether a city file was loaded.
+ *
+ * <p>It reads {@code roster-commands} and nothing else. It writes the journal {@code duty}. It does not know names or
+ * contacts (those lie in {@code people}), alerts nobody, and has no public HTTP.
+ */
 @NullMarked
 package cn.liandong.roster;
 

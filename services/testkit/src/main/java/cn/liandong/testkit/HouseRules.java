@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.liandong.contracts.words.Glossary;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,7 +14,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -33,7 +36,8 @@ public final class HouseRules {
                 decisionsAskNeitherTimeNorChance(service),
                 capabilitiesMeetThroughContracts(service),
                 onlyTheRuntimeReadsTheLog(service),
-                everyPackageIsNullMarked(service));
+                everyPackageIsNullMarked(service),
+                publicNamesStandInTheGlossary(service));
     }
 
     /** Checks these rules on the main classes of this service. */
@@ -99,6 +103,28 @@ public final class HouseRules {
                 .resideInAPackage(within(service))
                 .should(haveANullMarkedPackage())
                 .because("null is a type here: add a package-info.java with @NullMarked");
+    }
+
+    /** One word, one meaning, in code as on a screen: what is public is named in words of {@code contracts/GLOSSARY.md}. */
+    public static ArchRule publicNamesStandInTheGlossary(String service) {
+        return classes()
+                .that()
+                .resideInAPackage(within(service))
+                .and()
+                .arePublic()
+                .should(beNamedInWordsOf(Glossary.read()))
+                .because("a second word for one thing is read as a second thing");
+    }
+
+    private static ArchCondition<JavaClass> beNamedInWordsOf(Glossary glossary) {
+        return new ArchCondition<>("be named in words of the glossary") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var objections = glossary.objections(type.getSimpleName());
+                events.add(new SimpleConditionEvent(
+                        type, objections.isEmpty(), type.getName() + ": " + String.join("; ", objections)));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> haveANullMarkedPackage() {

@@ -17,6 +17,7 @@ class HouseRulesTest {
         assertThat(broken("tidy", HouseRules::capabilitiesMeetThroughContracts)).isEmpty();
         assertThat(broken("tidy", HouseRules::onlyTheRuntimeReadsTheLog)).isEmpty();
         assertThat(broken("tidy", HouseRules::everyPackageIsNullMarked)).isEmpty();
+        assertThat(broken("tidy", HouseRules::publicNamesStandInTheGlossary)).isEmpty();
     }
 
     @Test
@@ -64,6 +65,19 @@ class HouseRulesTest {
     @Test
     void aPackageThatIsNotNullMarkedIsFound() {
         assertThat(broken("unmarked", HouseRules::everyPackageIsNullMarked)).contains("Unmarked");
+    }
+
+    @Test
+    void aPublicTypeWithASecondWordForOneThingIsFound() {
+        assertThat(broken("misnamed", HouseRules::publicNamesStandInTheGlossary))
+                .contains("AlertTask", "say: assignment", "UnitTeleported", "missing in contracts/GLOSSARY.md")
+                .doesNotContain("Widget");
+    }
+
+    @Test
+    void theTestkitAndTheBrokerAreNamedInWordsOfTheGlossary() {
+        HouseRules.check("testkit", HouseRules.publicNamesStandInTheGlossary("testkit"));
+        HouseRules.check("broker", HouseRules.publicNamesStandInTheGlossary("broker"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.journal.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /** Makes topics with the settings that the promises rest on before anything starts, and refuses one that deviates. */
 public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
 
     private TopicSetup() {}
 
@@ -40,6 +44,7 @@ public final class TopicSetup {
                             .configs(expected(settings, topic)))
                     .toList();
             create(admin, missing);
+            awaitSeen(admin, missing.stream().map(NewTopic::name).toList());
             verify(admin, settings, topics);
         }
     }
@@ -58,6 +63,14 @@ public final class TopicSetup {
             } catch (TopicExistsException e) {
                 LOG.debug("another process of this installation was quicker; what it made is verified like all others");
             }
+        }
+    }
+
+    /** A topic is made by the controller, and a broker hears of it a moment later. */
+    private static void awaitSeen(Admin admin, List<String> names) {
+        long end = System.nanoTime() + SEEN_WITHIN.toNanos();
+        while (!get(admin.listTopics().names()).containsAll(names) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

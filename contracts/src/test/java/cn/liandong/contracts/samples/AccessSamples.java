@@ -1,0 +1,40 @@
+package cn.liandong.contracts.samples;
+
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
+import static cn.liandong.contracts.samples.Zhijiang.HASH;
+import static cn.liandong.contracts.samples.Zhijiang.OCCURRED;
+import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
+import static cn.liandong.contracts.samples.Zhijiang.WU;
+import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
+
+import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
+import java.util.List;
+
+/** Who may come in, and the personal data behind an id. */
+final class AccessSamples {
+    static final List<CredentialRecord> CREDENTIALS = List.of(
+            new CredentialRecord.ApiKey(COLD_STORE_KEY, COLD_STORE, HASH, Handling.ACTUAL),
+            new CredentialRecord.Account(
+                    WU_ACCOUNT,
+                    "city-duty",
+                    "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g",
+                    DUTY_OFFICER,
+                    DUTY_ROOM),
+            new CredentialRecord.Session(new CredentialId("session:" + HASH), WU_ACCOUNT, OCCURRED, SHIFT_TURNS));
+
+    static final PersonRecord PERSON = new PersonRecord(
+            WU,
+            DUTY_ROOM,
+            "钟佳怡",
+            "199-0000-0005",
+            List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05")));
+
+    private AccessSamples() {}
+}

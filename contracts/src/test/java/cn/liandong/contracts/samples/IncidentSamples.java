@@ -1,0 +1,88 @@
+package cn.liandong.contracts.samples;
+
+import static cn.liandong.contracts.samples.Zhijiang.AMMONIA;
+import static cn.liandong.contracts.samples.Zhijiang.ANFUSI;
+import static cn.liandong.contracts.samples.Zhijiang.AT_THE_TANK;
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_SITE;
+import static cn.liandong.contracts.samples.Zhijiang.HASH;
+import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
+import static cn.liandong.contracts.samples.Zhijiang.LEARNED;
+import static cn.liandong.contracts.samples.Zhijiang.OCCURRED;
+import static cn.liandong.contracts.samples.Zhijiang.RECEIVED;
+import static cn.liandong.contracts.samples.Zhijiang.REPORT;
+import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
+import static cn.liandong.contracts.samples.Zhijiang.TWO_HURT;
+
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Place;
+import java.util.List;
+import java.util.Map;
+
+/** What intake hears and decides. */
+final class IncidentSamples {
+    private static final Site SITE =
+            new Site(COLD_STORE_SITE, COLD_STORE, "青禾冷库", AT_THE_TANK, ANFUSI, List.of(AMMONIA), List.of(RESPONDER));
+
+    private static final Place PLACE = new Place(AT_THE_TANK, List.of(ANFUSI), Place.TownKnownBy.SITE, "安福寺镇青禾冷库");
+
+    static final List<IncidentEvent> EVENTS = List.of(
+            new IncidentEvent.SiteRegistered(SITE),
+            new IncidentEvent.IncidentOpened(
+                    INCIDENT,
+                    "420583-20261124-003",
+                    REPORT,
+                    COLD_STORE,
+                    Category.HAZARDOUS_CHEMICAL_LEAK,
+                    PLACE,
+                    COLD_STORE_SITE,
+                    AMMONIA,
+                    TWO_HURT,
+                    RECEIVED,
+                    OCCURRED,
+                    List.of(IncidentFlag.PARTLY_UNREADABLE)),
+            new IncidentEvent.ReportLinked(INCIDENT, REPORT, RECEIVED, 1),
+            new IncidentEvent.Unrecognized("SomethingNewer", Newer.FIELDS));
+
+    static final List<IntakeCommand> COMMANDS = List.of(new IntakeCommand.RegisterSite(SITE));
+
+    static final ReportRecord REPORT_RECORD = new ReportRecord(
+            REPORT,
+            COLD_STORE_KEY,
+            COLD_STORE,
+            HASH,
+            HASH,
+            Handling.ACTUAL,
+            new Understood(
+                    Category.HAZARDOUS_CHEMICAL_LEAK,
+                    "储氨器阀门泄漏，两人受伤",
+                    OCCURRED,
+                    LEARNED,
+                    AT_THE_TANK,
+                    "安福寺镇青禾冷库",
+                    COLD_STORE_SITE,
+                    AMMONIA,
+                    TWO_HURT,
+                    "已关闭阀门，人员撤至上风向",
+                    new Understood.Reporter("伍亚平", "199-0000-0022"),
+                    false),
+            List.of(new ReportRecord.Warning("/wind", "UNKNOWN_FIELD", "未识别的字段，已原文保留")),
+            "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"wind\":\"东北风二级\"}");
+
+    private IncidentSamples() {}
+
+    /** What a newer version might write: a field named like a component of ours must not be taken for it. */
+    static final class Newer {
+        static final Map<String, Object> FIELDS = Map.of("incident", INCIDENT.value(), "json", Map.of("kept", true));
+
+        private Newer() {}
+    }
+}

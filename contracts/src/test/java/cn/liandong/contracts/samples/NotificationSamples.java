@@ -1,0 +1,38 @@
+package cn.liandong.contracts.samples;
+
+import static cn.liandong.contracts.samples.Zhijiang.ALERT;
+import static cn.liandong.contracts.samples.Zhijiang.ALERTED;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
+import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
+import static cn.liandong.contracts.samples.Zhijiang.NOTIFICATION;
+import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
+import static cn.liandong.contracts.samples.Zhijiang.WU;
+
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotifierCommand;
+import java.time.Instant;
+import java.util.List;
+
+/** What notifier is told and decides. */
+final class NotificationSamples {
+    private static final Instant RETRY = ALERTED.plusSeconds(2);
+
+    static final List<NotificationEvent> EVENTS = List.of(
+            new NotificationEvent.NotificationSending(
+                    NOTIFICATION, ALERT, INCIDENT, WU, DUTY_OFFICER, Channel.WEBHOOK, 2, true, 1, 1, SUBJECT),
+            new NotificationEvent.NotificationSent(NOTIFICATION, ALERT, 2, ALERTED),
+            new NotificationEvent.NotificationFailed(NOTIFICATION, ALERT, 1, "TIMED_OUT", RETRY),
+            new NotificationEvent.NotificationUnknown(NOTIFICATION, ALERT, 1),
+            new NotificationEvent.NotificationSuppressed(NOTIFICATION, ALERT, WU, "NOT_IN_DRILL"),
+            new NotificationEvent.NotificationsEnded(ALERT),
+            new NotificationEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
+
+    static final List<NotifierCommand> COMMANDS = List.of(
+            new NotifierCommand.RecordSent(NOTIFICATION, 2),
+            new NotifierCommand.RecordFailed(NOTIFICATION, 1, "TIMED_OUT", true),
+            new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
+            new NotifierCommand.ResumeNotification(NOTIFICATION, 1));
+
+    private NotificationSamples() {}
+}

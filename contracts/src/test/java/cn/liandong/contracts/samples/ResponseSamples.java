@@ -1,0 +1,75 @@
+package cn.liandong.contracts.samples;
+
+import static cn.liandong.contracts.samples.Zhijiang.ACKNOWLEDGED;
+import static cn.liandong.contracts.samples.Zhijiang.ALERT;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
+import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
+import static cn.liandong.contracts.samples.Zhijiang.NEXT_STEP_DUE;
+import static cn.liandong.contracts.samples.Zhijiang.PLAN;
+import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
+import static cn.liandong.contracts.samples.Zhijiang.STEP_DUE;
+import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
+import static cn.liandong.contracts.samples.Zhijiang.WU;
+
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.EscalationPlan.Step;
+import cn.liandong.contracts.response.EscalationPlan.Target;
+import cn.liandong.contracts.response.EscalationPlan.Whose;
+import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.FrozenPlan.FrozenStep;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.util.List;
+
+/** What dispatch is asked and decides. */
+final class ResponseSamples {
+    private static final EscalationPlan ESCALATION = new EscalationPlan(
+            PLAN,
+            Tier.CITY,
+            List.of(
+                    new Step(new Target(Whose.ALERTED_POST, PostKind.DUTY_OFFICER), 60),
+                    new Step(new Target(Whose.OWN_ORGANIZATION, PostKind.DUTY_LEADER), 120)));
+
+    private static final FrozenPlan FROZEN = new FrozenPlan(
+            PLAN,
+            List.of(
+                    new FrozenStep(1, List.of(new SeatedPerson(DUTY_OFFICER, WU)), 60),
+                    new FrozenStep(2, List.of(), 120)));
+
+    static final ResponseEvent.AlertAcknowledged ALERT_ACKNOWLEDGED =
+            new ResponseEvent.AlertAcknowledged(ALERT, INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED);
+
+    static final List<ResponseEvent> EVENTS = List.of(
+            new ResponseEvent.PlanDefined(ESCALATION),
+            new ResponseEvent.AlertBegan(
+                    ALERT, INCIDENT, DUTY_OFFICER, DUTY_ROOM, AlertReason.CITY_DUTY_ROOM, SUBJECT, FROZEN),
+            new ResponseEvent.RuleAlertedNobody(
+                    INCIDENT, AlertReason.OWN_SITE, ResponseEvent.NobodyReason.TEST, List.of(RESPONDER)),
+            new ResponseEvent.StepTaken(
+                    ALERT,
+                    INCIDENT,
+                    1,
+                    2,
+                    STEP_DUE,
+                    STEP_DUE.plusMillis(12),
+                    12,
+                    ResponseEvent.StepReason.SILENCE,
+                    NEXT_STEP_DUE),
+            new ResponseEvent.PersonAlerted(ALERT, INCIDENT, 1, 1, WU, DUTY_OFFICER, SUBJECT),
+            ALERT_ACKNOWLEDGED,
+            new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
+
+    static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT);
+
+    static final List<DispatchCommand> COMMANDS = List.of(
+            new DispatchCommand.DefinePlan(ESCALATION),
+            ACKNOWLEDGE_ALERT,
+            new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE));
+
+    private ResponseSamples() {}
+}

@@ -1,0 +1,151 @@
+package cn.liandong.bench;
+
+import cn.liandong.runtime.journal.RuntimeSettings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Measures first light against its floor, in one run: what is built and started is what a user starts. Arguments: the jar of
+ * everything in one process, the folder of the sample city, the README to write the table into, then options for its JVM.
+ */
+public final class Bench {
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration AT_20 = Duration.ofSeconds(20);
+    private static final Duration AT_200 = Duration.ofSeconds(20);
+    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final Subject subject;
+    private final WebhookSink sink;
+    private final List<Row> rows = new ArrayList<>();
+    private final AtomicLong marks = new AtomicLong();
+
+    private Bench(Subject subject, WebhookSink sink) {
+        this.subject = subject;
+        this.sink = sink;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var jar = arguments[0];
+        var readme = Path.of(arguments[2]);
+        var options = List.of(arguments).subList(3, arguments.length);
+        var folder = Files.createTempDirectory("liandong-bench");
+        var city = QuietCity.copy(Path.of(arguments[1]), folder.resolve("city"));
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        try (client;
+                var sink = new WebhookSink();
+                var subject = new Subject(folder, city, sink.url(), Subject.java(options, jar), client)) {
+            var bench = new Bench(subject, sink);
+            bench.run(client);
+            Table.write(readme, bench.rows);
+        }
+        System.out.println("The process under load wrote to " + folder.resolve("subject.log"));
+    }
+
+    private void run(HttpClient client) throws Exception {
+        long begun = System.nanoTime();
+        subject.start();
+        subject.awaitAccepted(mark("start"));
+        add(Row.seconds("start, built → first report accepted", seconds(begun), 10));
+        try (var floor = new Floor(settings());
+                var watcher = new ConsoleWatcher(client, subject.consolePort, citySignIn())) {
+            floor.hops(200, WARM_UP);
+            paths("warm", 50, WARM_UP, watcher);
+            for (int rate : new int[] {20, 200}) {
+                var length = rate == 20 ? AT_20 : AT_200;
+                var hops = floor.hops(rate, length);
+                var measured = paths("r" + rate, rate, length, watcher);
+                add(Row.path("report → webhook, " + rate + "/s", hops, measured.webhook, measured.webhookMissing));
+                add(Row.path("report → console frame, " + rate + "/s", hops, measured.frame, measured.frameMissing));
+            }
+            double alone = floor.producer(CEILING);
+            add(Row.rate("durable reports through intake, 64 at a time", alone, accepted(), 0.5));
+        }
+        restart();
+    }
+
+    private record Paths(Quantiles webhook, long webhookMissing, Quantiles frame, long frameMissing) {}
+
+    private Paths paths(String name, int perSecond, Duration length, ConsoleWatcher watcher) {
+        var webhook = new Arrivals();
+        var frame = new Arrivals();
+        sink.into(webhook);
+        watcher.into(frame);
+        OpenLoop.run(perSecond, length, due -> {
+            var mark = mark(name);
+            webhook.expect(mark, due);
+            frame.expect(mark, due);
+            var _ = subject.report(mark);
+        });
+        OpenLoop.await(DRAIN, () -> webhook.isComplete() && frame.isComplete());
+        return new Paths(webhook.latencies(), webhook.missing(), frame.latencies(), frame.missing());
+    }
+
+    /** Reports accepted per second with 64 on their way. */
+    private double accepted() throws InterruptedException {
+        var room = new Semaphore(64);
+        var accepted = new AtomicLong();
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < CEILING.toNanos()) {
+            room.acquire();
+            var _ = subject.report(mark("ceiling")).whenComplete((status, error) -> {
+                if (error == null && status == 201) {
+                    accepted.incrementAndGet();
+                }
+                room.release();
+            });
+        }
+        return accepted.get() / seconds(begun);
+    }
+
+    private void restart() throws Exception {
+        subject.kill();
+        var arrivals = new Arrivals();
+        sink.into(arrivals);
+        long begun = System.nanoTime();
+        subject.start();
+        var mark = mark("again");
+        arrivals.expect(mark, begun);
+        subject.awaitAccepted(mark);
+        if (!OpenLoop.await(Duration.ofSeconds(60), arrivals::isComplete)) {
+            throw new IllegalStateException("no alert came within 60 s of the restart");
+        }
+        add(Row.seconds("`kill -9` of everything → the next report alerted", seconds(begun), 15));
+    }
+
+    private RuntimeSettings settings() {
+        return new RuntimeSettings("127.0.0.1:" + subject.kafkaPort, 8, 1, 0, InstantSource.system());
+    }
+
+    private Subject.SignIn citySignIn() throws IOException {
+        return subject.secrets().console().stream()
+                .filter(signIn -> signIn.username().startsWith("city"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the sample city has no sign-in for its duty room"));
+    }
+
+    private void add(Row row) {
+        rows.add(row);
+        System.out.println(row.markdown());
+    }
+
+    private String mark(String name) {
+        return "bench-" + name + "-" + marks.incrementAndGet();
+    }
+
+    private static double seconds(long begunNanos) {
+        return (System.nanoTime() - begunNanos) / 1e9;
+    }
+}

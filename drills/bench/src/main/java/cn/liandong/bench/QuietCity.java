@@ -1,0 +1,22 @@
+package cn.liandong.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The sample city with plans that wait a day: what is measured are first alerts, not the escalation of thousands. */
+final class QuietCity {
+    private QuietCity() {}
+
+    static Path copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                var text = Files.readString(file)
+                        .replaceAll("acknowledgeWithinSeconds: *\\d+", "acknowledgeWithinSeconds: 86400");
+                Files.writeString(to.resolve(file.getFileName()), text);
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,96 @@
+// What every browser test of the page does; against the mock or against a real console.
+import { AxeBuilder } from '@axe-core/playwright'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The machine's own browser; CHROMIUM names another. */
+export function browserPath() {
+  const path = process.env.CHROMIUM ?? BROWSERS.find((one) => existsSync(one))
+  if (!path)
+    throw new Error(
+      'No chromium found. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.',
+    )
+  return path
+}
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A page whose errors are collected: `page.errors` must stay empty. */
+export async function openPage(browser, { width = 1440, height = 900, language = 'zh-CN' } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    reducedMotion: 'reduce',
+  })
+  if (language === 'en')
+    await context.addInitScript(() => window.localStorage.setItem('liandong.language', 'en'))
+  const page = await context.newPage()
+  page.errors = []
+  page.on('pageerror', (error) => page.errors.push(String(error)))
+  page.on('console', (message) => {
+    const expected = /status of 401|WebSocket connection to/.test(message.text())
+    if (message.type() === 'error' && !expected) page.errors.push(message.text())
+  })
+  return page
+}
+
+export async function signIn(page, url, username, password) {
+  await page.goto(url)
+  await page.locator('input[autocomplete=username]').fill(username)
+  await page.locator('input[autocomplete=current-password]').fill(password)
+  await page.keyboard.press('Enter')
+  await page.locator('.topbar').waitFor()
+}
+
+/** LIVE, CONNECTING, BLIND or LAGGING. */
+export async function waitForState(page, state, timeout = 10_000) {
+  await page.locator(`[data-state=${state}]`).waitFor({ timeout })
+}
+
+/** Waits until the list shows an incident whose row holds this text, and gives its id. */
+export async function waitForIncident(page, textOfRow, timeout = 15_000) {
+  const row = page.locator('[data-incident]', { hasText: textOfRow }).first()
+  await row.waitFor({ state: 'attached', timeout })
+  return row.getAttribute('data-incident')
+}
+
+export async function openIncident(page, id) {
+  await page.locator(`[data-incident="${id}"]`).click()
+  await page.locator(`[data-shown="${id}"]`).waitFor()
+}
+
+/** Acknowledges the first alert that waits for whoever is signed in, and waits until the picture shows it. */
+export async function acknowledgeFirst(page) {
+  const button = page.locator('.mine [data-acknowledge]').first()
+  const id = await button.getAttribute('data-acknowledge')
+  await button.click()
+  await page.locator(`.mine [data-acknowledge="${id}"]`).waitFor({ state: 'detached', timeout: 10_000 })
+  return id
+}
+
+/** The violations that axe finds, one line each. */
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+}
+
+/** How many pixels the page is wider than its window: 0, or something sticks out. */
+export async function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

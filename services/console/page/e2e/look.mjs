@@ -1,0 +1,93 @@
+// Takes a picture of every view and asks axe about each:  node e2e/look.mjs OUTPUT_FOLDER     (needs `npm run build`)
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { startMock } from '../mock/server.mjs'
+import {
+  acknowledgeFirst,
+  axe,
+  launch,
+  openIncident,
+  openPage,
+  overflow,
+  signIn,
+  waitForIncident,
+  waitForState,
+} from './lib.mjs'
+
+const folder = process.argv[2]
+if (!folder) throw new Error('Say where the pictures go: node e2e/look.mjs OUTPUT_FOLDER')
+mkdirSync(folder, { recursive: true })
+
+const wrong = []
+async function look(page, name, fullPage = true) {
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
+  wrong.push(...(await axe(page)).map((one) => `${name}: ${one}`))
+  const wide = await overflow(page)
+  if (wide > 0) wrong.push(`${name}: ${wide} px wider than its window`)
+  wrong.push(...page.errors.splice(0).map((one) => `${name}: ${one}`))
+}
+
+const mock = await startMock({ waits: 12 })
+const browser = await launch()
+try {
+  const page = await openPage(browser)
+  await page.goto(mock.url)
+  await page.locator('.signin').waitFor()
+  await look(page, '01-sign-in')
+  await page.locator('input[autocomplete=username]').fill('city')
+  await page.locator('input[autocomplete=current-password]').fill('wrong')
+  await page.keyboard.press('Enter')
+  await page.locator('.signin [role=alert]').waitFor()
+  await look(page, '02-sign-in-refused')
+
+  await signIn(page, mock.url, 'city', 'mock')
+  await waitForState(page, 'LIVE')
+  await waitForIncident(page, '姚家港')
+  await page.waitForTimeout(1500)
+  await look(page, '03-new-incident', false)
+  const id = await waitForIncident(page, '姚家港')
+  await openIncident(page, id)
+  await page.waitForTimeout(14_000)
+  await look(page, '04-escalated')
+
+  const en = await openPage(browser, { language: 'en' })
+  await signIn(en, mock.url, 'town', 'mock')
+  await openIncident(en, id)
+  await waitForState(en, 'LIVE')
+  await look(en, '05-english-town')
+
+  const middle = await openPage(browser, { width: 1000 })
+  await signIn(middle, mock.url, 'agency', 'mock')
+  await openIncident(middle, id)
+  await look(middle, '06-1000-wide')
+
+  const phone = await openPage(browser, { width: 390, height: 844 })
+  await signIn(phone, mock.url, 'city', 'mock')
+  await waitForIncident(phone, '姚家港')
+  await look(phone, '07-phone-list', false)
+  await openIncident(phone, id)
+  await look(phone, '08-phone-incident')
+
+  while ((await page.locator('.mine [data-acknowledge]').count()) > 0) await acknowledgeFirst(page)
+  await look(page, '09-acknowledged')
+
+  mock.cut()
+  await waitForState(page, 'BLIND')
+  await page.waitForTimeout(4000)
+  await look(page, '10-blind')
+  await waitForState(phone, 'BLIND')
+  await look(phone, '11-phone-blind')
+  mock.mend()
+  await waitForState(page, 'LIVE')
+  await page.locator('.missed').waitFor()
+  await page.waitForTimeout(1500)
+  await look(page, '12-resumed', false)
+} finally {
+  await browser.close()
+  mock.stop()
+}
+if (wrong.length > 0) {
+  console.error(wrong.join('\n'))
+  process.exit(1)
+}
+console.log(`Nothing wrong; pictures in ${folder}`)

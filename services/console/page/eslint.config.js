@@ -1,0 +1,70 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
+const noPanels = { regex: '/panels/', message: 'Panels sit on top: nothing below may import one.' }
+const noScreen = {
+  regex: '^(react|react-dom|antd|@ant-design/icons)(/|$)|/parts/|/words/',
+  message: 'This folder is pure: it knows no screen and no words.',
+}
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules'] },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Numbers and enum words in templates are what templates are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Hostile text stays text: render it as a child.',
+        },
+      ],
+    },
+  },
+  { files: ['src/connection/**', 'src/session/**'], rules: forbid(noPanels, noScreen) },
+  {
+    files: ['src/picture/**'],
+    rules: forbid(noPanels, noScreen, {
+      regex: '/(connection|session)/',
+      message: 'The picture is a pure fold: it knows neither socket nor session.',
+    }),
+  },
+  // Control characters are what it looks for.
+  { files: ['src/picture/text.ts'], rules: { 'no-control-regex': 'off' } },
+  { files: ['src/parts/**', 'src/words/**'], rules: forbid(noPanels) },
+  {
+    files: ['src/panels/*/**'],
+    rules: forbid({
+      regex: '^\\.\\./(?!\\.\\./)|/panels/',
+      message: 'Panels do not import each other: what two of them need goes to parts/.',
+    }),
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        clearTimeout: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
+)

@@ -1,0 +1,366 @@
+// A scripted evening in 枝江市: invented people and enterprises, real places. Times count from the server's start.
+const CITY = { id: 'org-city', name: '枝江市应急值班室', tier: 'CITY' }
+const TOWN = { id: 'org-dongshi', name: '董市镇', tier: 'TOWN' }
+const AGENCY = { id: 'org-em', name: '市应急管理局', tier: 'AGENCY' }
+const FIRE = { id: 'org-fire', name: '市消防救援大队', tier: 'AGENCY' }
+const ENTERPRISE = { id: 'org-chuneng', name: '楚能化工（枝江）有限公司', tier: 'ENTERPRISE' }
+
+const POSTS = [
+  [CITY, 'city-leader', '带班领导', 'DUTY_LEADER', '周敏', '199-0000-0001'],
+  [CITY, 'city-officer', '值班员', 'DUTY_OFFICER', '王海', '199-0000-0002'],
+  [CITY, 'city-standby', '备班员', 'STANDBY_OFFICER', '李倩', '199-0000-0003'],
+  [TOWN, 'town-leader', '带班领导', 'DUTY_LEADER', '陈刚', '199-0000-0011'],
+  [TOWN, 'town-officer', '值班员', 'DUTY_OFFICER', '刘洋', '199-0000-0012'],
+  [AGENCY, 'em-officer', '值班员', 'DUTY_OFFICER', '赵琳', '199-0000-0021'],
+  [AGENCY, 'em-standby', '备班员', 'STANDBY_OFFICER', null, null],
+  [FIRE, 'fire-officer', '值班员', 'DUTY_OFFICER', '孙磊', '199-0000-0031'],
+  [ENTERPRISE, 'ent-responder', '企业应急响应人', 'RESPONDER', '何军', '199-0000-0041'],
+].map(([organization, id, name, kind, person, phone]) => ({ organization, id, name, kind, person, phone }))
+
+/** Accounts of the mock; every password is `mock`. */
+export const ACCOUNTS = {
+  city: 'city-officer',
+  town: 'town-officer',
+  agency: 'em-officer',
+  enterprise: 'ent-responder',
+}
+
+export function sessionOf(username) {
+  const post = POSTS.find((one) => one.id === ACCOUNTS[username])
+  return (
+    post && {
+      username,
+      post: { id: post.id, name: post.name, kind: post.kind },
+      organization: post.organization,
+      jurisdiction: '420583',
+    }
+  )
+}
+
+const iso = (millis) => new Date(millis).toISOString()
+const seat = (id) => {
+  const post = POSTS.find((one) => one.id === id)
+  return { postId: id, postName: post.name, personId: `person-${id}`, personName: post.person }
+}
+
+function dutyItems(start) {
+  return POSTS.map((post) => ({
+    kind: 'duty',
+    id: post.id,
+    postName: post.name,
+    postKind: post.kind,
+    organizationId: post.organization.id,
+    organizationName: post.organization.name,
+    tier: post.organization.tier,
+    people: post.person ? [{ id: `person-${post.id}`, name: post.person, phone: post.phone }] : [],
+    from: iso(start - 3 * 3600_000),
+    until: iso(start + 9 * 3600_000),
+  }))
+}
+
+let entry = 40
+const line = (incidentId, at, event, params, actor = null) => ({
+  kind: 'line',
+  id: `response/${entry++}/0`,
+  incidentId,
+  at: iso(at),
+  event,
+  actor,
+  params,
+})
+
+function alertItem(incident, id, post, reason, plan, at, waits) {
+  const owner = POSTS.find((one) => one.id === post)
+  return {
+    kind: 'alert',
+    id,
+    incidentId: incident.id,
+    incidentNumber: incident.number,
+    postId: post,
+    postName: owner.name,
+    organizationId: owner.organization.id,
+    organizationName: owner.organization.name,
+    tier: owner.organization.tier,
+    reason,
+    state: 'OPEN',
+    round: 1,
+    step: 1,
+    steps: plan.map((ids, index) => ({
+      number: index + 1,
+      people: ids.map(seat),
+      acknowledgeWithinSeconds: waits,
+    })),
+    alerted: plan[0].map(seat),
+    nextDueAt: iso(at + waits * 1000),
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  }
+}
+
+function stepLine(alert, at, dueAt, reason) {
+  return line(alert.incidentId, at, 'StepTaken', {
+    alertId: alert.id,
+    postName: alert.postName,
+    round: String(alert.round),
+    step: String(alert.step),
+    dueAt: iso(dueAt),
+    doneAt: iso(at),
+    latenessMillis: String(at - dueAt),
+    reason,
+    nextDueAt: alert.nextDueAt,
+  })
+}
+
+function notify(alert, person, at, state, code = null) {
+  return {
+    kind: 'notification',
+    id: `${alert.id}/${person.postId}/${alert.round}/${alert.step}`,
+    alertId: alert.id,
+    incidentId: alert.incidentId,
+    personId: person.personId,
+    personName: person.personName,
+    postName: person.postName,
+    channel: 'WEBHOOK',
+    state,
+    attempt: code ? 2 : 1,
+    at: iso(at),
+    code,
+  }
+}
+
+export function acknowledged(alert, post, at) {
+  const by = seat(post)
+  return [
+    { ...alert, state: 'ACKNOWLEDGED', nextDueAt: null, acknowledgedAt: iso(at), acknowledgedBy: by },
+    line(
+      alert.incidentId,
+      at,
+      'AlertAcknowledged',
+      { alertId: alert.id, postName: by.postName, personName: by.personName },
+      `${by.personName}（${by.postName}）`,
+    ),
+  ]
+}
+
+/** The first picture: an old fire that is acknowledged, who is on duty, one notice. */
+export function firstItems(start) {
+  const at = start - 2 * 3600_000
+  const fire = {
+    kind: 'incident',
+    id: 'incident-1',
+    number: '420583-20261124-001',
+    category: 'FIRE',
+    towns: [{ code: '420583101', name: '安福寺镇' }],
+    townKnownBy: 'NEAREST',
+    placeText: '安福寺镇工业园三号仓库',
+    coordinates: { latitude: 30.4512, longitude: 111.6501 },
+    siteId: null,
+    siteName: null,
+    organizationId: 'org-wanfu',
+    organizationName: '万福仓储有限公司',
+    receivedAt: iso(at),
+    occurredAt: iso(at - 240_000),
+    flags: ['SAYS_EXERCISE'],
+    reports: [
+      {
+        id: 'report-1',
+        receivedAt: iso(at),
+        description: '三号仓库冒烟，疏散演练。',
+        measuresTaken: null,
+        reporterName: '钱进',
+        reporterPhone: '199-0000-0051',
+        warnings: [],
+        body: '{"category":"FIRE","description":"三号仓库冒烟，疏散演练。","handling":"EXERCISE"}',
+      },
+    ],
+    substance: null,
+    casualties: {
+      dead: null,
+      seriouslyInjured: null,
+      slightlyInjured: 0,
+      missing: 0,
+      trapped: null,
+      poisoned: null,
+    },
+  }
+  const alert = alertItem(
+    fire,
+    'alert-0',
+    'city-officer',
+    'CITY_DUTY_ROOM',
+    [['city-officer'], ['city-leader']],
+    at,
+    60,
+  )
+  return [
+    ...dutyItems(start),
+    fire,
+    line(fire.id, at, 'IncidentOpened', { number: fire.number }),
+    line(fire.id, at + 1, 'ReportLinked', {}),
+    line(fire.id, at + 80, 'AlertBegan', { alertId: alert.id, postName: alert.postName }),
+    stepLine(alert, at + 80, at + 80, 'ALERT_BEGAN'),
+    notify(alert, seat('city-officer'), at + 400, 'SENT'),
+    ...acknowledged(alert, 'city-officer', at + 21_000),
+    {
+      kind: 'notice',
+      id: 'notice-1',
+      level: 'WARNING',
+      code: 'CITY_FILE_DIFFERS',
+      params: { file: 'deploy/cities/zhijiang/city.yaml', differences: '董市镇值班电话变更' },
+      at: iso(start - 600_000),
+    },
+  ]
+}
+
+const BODY = `{
+  "category": "HAZARDOUS_CHEMICAL_LEAK",
+  "description": "氨罐区2号球罐法兰泄漏，白雾向东南飘。\\n已停车，正在喷淋。 <img src=x onerror=alert(1)>",
+  "place": "董市镇姚家港化工园 2 号罐区",
+  "subtance": { "unNumber": "1005" },
+  "occured": "刚才",
+  "reporter": { "name": "何军", "phone": "199-0000-0041" }
+}`
+
+function leak(at) {
+  return {
+    kind: 'incident',
+    id: 'incident-2',
+    number: '420583-20261124-002',
+    category: 'HAZARDOUS_CHEMICAL_LEAK',
+    towns: [
+      { code: '420583103', name: '顾家店镇' },
+      { code: '420583104', name: '董市镇' },
+    ],
+    townKnownBy: 'SITE',
+    placeText: '董市镇姚家港化工园 2 号罐区',
+    coordinates: { latitude: 30.40391, longitude: 111.58672 },
+    siteId: 'site-1',
+    siteName: '楚能化工氨罐区（重大危险源）',
+    organizationId: ENTERPRISE.id,
+    organizationName: ENTERPRISE.name,
+    receivedAt: iso(at),
+    occurredAt: null,
+    flags: ['PARTLY_UNREADABLE'],
+    reports: [
+      {
+        id: 'report-2',
+        receivedAt: iso(at),
+        description: '氨罐区2号球罐法兰泄漏，白雾向东南飘。\n已停车，正在喷淋。 <img src=x onerror=alert(1)>',
+        measuresTaken: '停车、喷淋、疏散下风向人员',
+        reporterName: '何军\u202e',
+        reporterPhone: '199-0000-0041',
+        warnings: [
+          { pointer: '/subtance', code: 'UNKNOWN_FIELD', message: '没有这个字段；可能是 substance' },
+          {
+            pointer: '/occured',
+            code: 'NOT_AN_INSTANT',
+            message: '应为带时区的时间，例如 2026-11-24T03:12:07+08:00',
+          },
+        ],
+        body: BODY,
+      },
+    ],
+    substance: { unNumber: '1005', name: '氨', quantityKilograms: 12000, container: '球罐' },
+    casualties: {
+      dead: null,
+      seriouslyInjured: null,
+      slightlyInjured: 2,
+      missing: null,
+      trapped: 1,
+      poisoned: 3,
+    },
+  }
+}
+
+/** What happens, and how long after the start, seconds. `alerts` is the mock's own picture of its alerts. */
+export function script(waits) {
+  const plans = [
+    ['alert-1', 'city-officer', 'CITY_DUTY_ROOM', [['city-officer'], ['city-leader', 'city-standby']]],
+    ['alert-2', 'town-officer', 'TOWN_OF_PLACE', [['town-officer'], ['town-leader'], ['city-officer']]],
+    ['alert-3', 'em-officer', 'LEAD_AGENCY', [['em-officer'], [], ['city-leader']]],
+    ['alert-4', 'ent-responder', 'OWN_SITE', [['ent-responder'], ['town-officer']]],
+  ]
+  return [
+    {
+      after: 3,
+      journal: 'response',
+      items: (now) => {
+        const incident = leak(now)
+        const alerts = plans.map(([id, post, reason, plan]) =>
+          alertItem(incident, id, post, reason, plan, now, waits),
+        )
+        return [
+          incident,
+          line(incident.id, now, 'IncidentOpened', { number: incident.number }),
+          line(incident.id, now + 1, 'ReportLinked', {}),
+          ...alerts.flatMap((alert) => [
+            alert,
+            line(incident.id, now + 90, 'AlertBegan', {
+              alertId: alert.id,
+              postName: `${alert.organizationName}${alert.postName}`,
+            }),
+            stepLine(alert, now + 90, now + 90, 'ALERT_BEGAN'),
+            line(incident.id, now + 91, 'PersonAlerted', { ...alert.alerted[0] }),
+            notify(alert, alert.alerted[0], now + 200, 'SENDING'),
+          ]),
+        ]
+      },
+    },
+    {
+      after: 4,
+      journal: 'notifications',
+      items: (now, alerts) =>
+        ['alert-1', 'alert-2', 'alert-3', 'alert-4'].flatMap((id) => {
+          const alert = alerts.get(id)
+          const lost = id === 'alert-2'
+          const person = alert.alerted[0]
+          return [
+            notify(alert, person, now, lost ? 'FAILED' : 'SENT', lost ? 'TIMED_OUT' : null),
+            line(alert.incidentId, now, lost ? 'NotificationFailed' : 'NotificationSent', {
+              personName: person.personName,
+              channel: 'WEBHOOK',
+              code: 'TIMED_OUT',
+              attempt: '2',
+            }),
+          ]
+        }),
+    },
+    {
+      after: 6,
+      journal: 'response',
+      items: (now, alerts) => acknowledged(alerts.get('alert-4'), 'ent-responder', now),
+    },
+  ]
+}
+
+/** The next step of an alert nobody acknowledged; an empty step is skipped at once and recorded. */
+export function escalate(alert, now) {
+  const dueAt = Date.parse(alert.nextDueAt)
+  const again = alert.step >= alert.steps.length
+  const step = alert.steps[again ? 0 : alert.step]
+  const empty = step.people.length === 0
+  const next = {
+    ...alert,
+    round: alert.round + (again ? 1 : 0),
+    step: step.number,
+    alerted: [...new Map([...alert.alerted, ...step.people].map((one) => [one.postId, one])).values()],
+    nextDueAt: iso(empty ? now : now + step.acknowledgeWithinSeconds * 1000),
+  }
+  return [
+    next,
+    stepLine(
+      next,
+      now,
+      dueAt,
+      empty
+        ? 'SKIPPED_NOBODY_ON_DUTY'
+        : alert.steps[alert.step - 1].people.length === 0
+          ? 'STEP_BEFORE_EMPTY'
+          : 'SILENCE',
+    ),
+    ...step.people.flatMap((person) => [
+      line(alert.incidentId, now + 1, 'PersonAlerted', { ...person }),
+      notify(next, person, now + 150, 'SENT'),
+    ]),
+  ]
+}

@@ -1,0 +1,180 @@
+// A console that needs no Kafka: serves the built page and speaks its protocol with a scripted incident.
+//   node mock/server.mjs [--port 8080] [--waits 10]      accounts: city, town, agency, enterprise; password: mock
+import { randomBytes } from 'node:crypto'
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { WebSocketServer } from 'ws'
+import { acknowledged, escalate, firstItems, script, sessionOf } from './scenario.mjs'
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+
+/** Starts one; `cut()` closes every socket and refuses new ones until `mend()`. */
+export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {}) {
+  const start = Date.now()
+  const sessions = new Map()
+  const answers = new Map()
+  const picture = new Map()
+  const changes = []
+  let cut = false
+
+  const upsert = (items) => items.forEach((item) => picture.set(`${item.kind}/${item.id}`, item))
+  const alerts = () =>
+    new Map([...picture.values()].filter((item) => item.kind === 'alert').map((item) => [item.id, item]))
+  upsert(firstItems(start))
+
+  const tokenAt = (count) => Buffer.from(JSON.stringify({ start, count })).toString('base64url')
+  const send = (socket, message) => socket.readyState === 1 && socket.send(JSON.stringify(message))
+
+  function commit(journal, items) {
+    upsert(items)
+    changes.push({
+      type: 'change',
+      token: tokenAt(changes.length + 1),
+      journal,
+      sequence: 40 + changes.length,
+      items,
+    })
+    for (const socket of sockets.clients) if (socket.ready) send(socket, changes.at(-1))
+  }
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://mock')
+    const cookie = /liandong_session=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
+    const username = sessions.get(cookie)
+    const json = (status, body, headers = {}) => {
+      response.writeHead(status, {
+        'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+        ...headers,
+      })
+      response.end(JSON.stringify(body))
+    }
+    const problem = (status, code, detail) => json(status, { title: code, status, code, detail })
+
+    if (pathname === '/api/session') {
+      if (request.method === 'POST') {
+        const { username: name, password } = JSON.parse(await text(request))
+        if (!sessionOf(name) || password !== 'mock') return problem(401, 'WRONG_SIGN_IN', 'wrong')
+        const id = randomBytes(16).toString('hex')
+        sessions.set(id, name)
+        return json(200, sessionOf(name), {
+          'set-cookie': `liandong_session=${id}; HttpOnly; SameSite=Strict; Path=/`,
+        })
+      }
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (request.method === 'GET') return json(200, sessionOf(username))
+      sessions.delete(cookie)
+      response.writeHead(204).end()
+      return
+    }
+    const alertId = /^\/api\/alerts\/([^/]+)\/acknowledgement$/.exec(pathname)?.[1]
+    if (alertId) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      const key = request.headers['idempotency-key']
+      if (!key) return problem(400, 'NO_KEY', 'send an Idempotency-Key')
+      if (answers.has(key)) return json(200, answers.get(key))
+      const alert = alerts().get(decodeURIComponent(alertId))
+      if (!alert) return problem(404, 'NO_SUCH_ALERT', 'there is no such alert')
+      const { post } = sessionOf(username)
+      if (alert.postId !== post.id && !alert.alerted.some((one) => one.postId === post.id))
+        return problem(403, 'NOT_ALERTED', 'this alert is not yours')
+      answers.set(key, { accepted: true, journal: 'response', sequence: 40 + changes.length })
+      json(200, answers.get(key))
+      setTimeout(() => commit('response', acknowledged(alert, post.id, Date.now())), 150)
+      return
+    }
+    const asked = join(DIST, normalize(pathname))
+    const file = existsSync(asked) && statSync(asked).isFile() ? asked : join(DIST, 'index.html')
+    response.writeHead(200, {
+      'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
+      'content-security-policy': CSP,
+      'x-content-type-options': 'nosniff',
+    })
+    createReadStream(file).pipe(response)
+  })
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 65536 })
+  server.on('upgrade', (request, socket, head) => {
+    const cookie = /liandong_session=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
+    if (cut || !request.url.startsWith('/ws') || !sessions.has(cookie)) return socket.destroy()
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      client.once('message', (data) => {
+        welcome(client, JSON.parse(String(data)).token)
+        client.ready = true
+      })
+    })
+  })
+
+  function welcome(client, token) {
+    const known = read(token)
+    if (known?.start === start && known.count <= changes.length) {
+      send(client, { type: 'resumed', missed: changes.length - known.count, token })
+      changes.slice(known.count).forEach((change) => send(client, change))
+      return
+    }
+    const items = [...picture.values()]
+    const half = Math.ceil(items.length / 2)
+    const reason = token === null ? 'FIRST' : 'TOKEN_UNKNOWN'
+    const now = tokenAt(changes.length)
+    send(client, { type: 'snapshot', reason, token: now, part: 1, parts: 2, items: items.slice(0, half) })
+    send(client, { type: 'snapshot', reason, token: now, part: 2, parts: 2, items: items.slice(half) })
+  }
+
+  const timers = [
+    setInterval(() => {
+      const at = new Date().toISOString()
+      for (const client of sockets.clients)
+        if (client.ready) send(client, { type: 'heartbeat', at, pictureAt: at })
+    }, 1000),
+    setInterval(() => {
+      for (const alert of alerts().values())
+        if (alert.state === 'OPEN' && Date.parse(alert.nextDueAt) <= Date.now())
+          commit('response', escalate(alert, Date.now()))
+    }, 100),
+    ...script(waits).map(({ after, journal, items }) =>
+      setTimeout(() => commit(journal, items(Date.now(), alerts())), after * 1000),
+    ),
+  ]
+  await new Promise((done) => server.listen(port, host, done))
+  return {
+    url: `http://${host}:${server.address().port}/`,
+    cut() {
+      cut = true
+      for (const client of sockets.clients) client.terminate()
+    },
+    mend() {
+      cut = false
+    },
+    stop() {
+      timers.forEach(clearTimeout)
+      for (const client of sockets.clients) client.terminate()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+function read(token) {
+  try {
+    return JSON.parse(Buffer.from(token, 'base64url').toString())
+  } catch {
+    return null
+  }
+}
+
+async function text(request) {
+  let all = ''
+  for await (const chunk of request) all += chunk
+  return all
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const option = (name, otherwise) =>
+    Number(process.argv[process.argv.indexOf(name) + 1] || otherwise) || otherwise
+  const mock = await startMock({ port: option('--port', 8080), waits: option('--waits', 10) })
+  console.log(`mock console: ${mock.url}   accounts: city, town, agency, enterprise   password: mock`)
+}

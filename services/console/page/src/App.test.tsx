@@ -1,0 +1,312 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { App } from './App'
+import { ACKNOWLEDGED, ALERT, ALL, INCIDENT, NOTICE } from './picture/samples'
+import { FakeWorld } from './testing/world'
+
+const AT = '2026-11-23T19:12:17Z'
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    now: Date.parse(AT),
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  })
+  location.hash = ''
+})
+afterEach(() => void vi.useRealTimers())
+
+async function pass(millis: number) {
+  await act(() => vi.advanceTimersByTimeAsync(millis))
+}
+
+async function open(world = new FakeWorld()) {
+  render(<App world={world} />)
+  await pass(10)
+  return world
+}
+
+async function live(items: readonly object[] = ALL) {
+  const world = await open()
+  act(() => {
+    world.sockets.last.open()
+    world.sockets.last.snapshot(items)
+    world.sockets.last.heartbeat(AT)
+  })
+  return world
+}
+
+function change(world: FakeWorld, ...items: object[]) {
+  act(() =>
+    world.sockets.last.says({ type: 'change', token: 't2', journal: 'response', sequence: 46, items }),
+  )
+}
+
+const mine = () => screen.getByRole('region', { name: /待我签收|待签收/ })
+const state = () => document.querySelector('[data-state]')
+const button = (name: RegExp) => within(mine()).getByRole('button', { name })
+
+describe('the door', () => {
+  test('opens for the right password, and says when it is the wrong one', async () => {
+    const world = new FakeWorld()
+    world.signedIn = false
+    await open(world)
+    const enter = async (password: string) => {
+      fireEvent.change(screen.getByLabelText('账号'), { target: { value: 'wang' } })
+      fireEvent.change(screen.getByLabelText('密码'), { target: { value: password } })
+      fireEvent.click(screen.getByRole('button', { name: '登录' }))
+      await pass(100)
+    }
+    await enter('wrong')
+    expect(screen.getByRole('alert').textContent).toContain('账号或密码不对')
+    await enter('right')
+    expect(screen.getByText('枝江市应急值班室 · 值班员')).toBeTruthy()
+  })
+
+  test('is where an expired session leads, and says so; the picture is forgotten', async () => {
+    const world = await live()
+    window.dispatchEvent(new Event('pagehide'))
+    act(() => world.sockets.last.says({ type: 'bye', reason: 'EXPIRED' }))
+    await pass(10)
+    expect(screen.getByText(/登录已到期/)).toBeTruthy()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(world.storage.length).toBe(0)
+  })
+
+  test('is where signing out leads', async () => {
+    const world = await live()
+    fireEvent.click(screen.getByRole('button', { name: '退出' }))
+    await pass(10)
+    expect(world.asked).toContain('DELETE /api/session')
+    expect(screen.getByText('已退出登录。')).toBeTruthy()
+  })
+
+  test('speaks English too, and remembers it', async () => {
+    const world = new FakeWorld()
+    world.signedIn = false
+    await open(world)
+    fireEvent.click(screen.getByRole('button', { name: 'English' }))
+    expect(screen.getByRole('heading', { name: 'Sign in to the console' })).toBeTruthy()
+    expect([document.documentElement.lang, localStorage.getItem('liandong.language')]).toEqual(['en', 'en'])
+  })
+})
+
+describe('an alert of mine', () => {
+  test('stands on top with what, where and when it escalates, is said aloud, and counts in the title', async () => {
+    const world = await live([INCIDENT])
+    expect(mine().textContent).toContain('没有待我签收的警报')
+    expect(document.title).toBe('联动 · 值班台')
+    change(world, ALERT)
+    expect(mine().textContent).toContain('危险化学品泄漏')
+    expect(mine().textContent).toContain('董市镇姚家港化工园 2 号罐区')
+    expect(mine().textContent).toContain('0:50 后升级')
+    expect(mine().querySelector('[aria-live=assertive]')?.textContent).toContain('新警报：危险化学品泄漏')
+    expect(document.title).toBe('（1）联动 · 值班台')
+  })
+
+  test('is acknowledged with one click, and everybody sees who did and when', async () => {
+    const world = await live()
+    fireEvent.click(button(/签收：值班员/))
+    await pass(1)
+    expect(world.asked.filter((one) => one.includes('alert'))).toEqual([
+      'POST /api/alerts/alert-1/acknowledgement',
+    ])
+    expect(mine().textContent).toContain('已受理，等画面更新')
+    change(world, ACKNOWLEDGED)
+    expect(mine().textContent).toContain('没有待我签收的警报')
+    expect(screen.getByRole('article').textContent).toContain('王海（值班员） 于 03:12:20 签收')
+    expect(document.title).toBe('联动 · 值班台')
+  })
+
+  test('is acknowledged with F9, once however long the key is held', async () => {
+    const world = await live()
+    fireEvent.keyDown(window, { key: 'F9' })
+    fireEvent.keyDown(window, { key: 'F9', repeat: true })
+    fireEvent.keyDown(window, { key: 'F9' })
+    await pass(1)
+    expect(world.asked.filter((one) => one.includes('alert'))).toHaveLength(1)
+  })
+
+  test('that is refused is not asked for again by a key that is held down', async () => {
+    const world = await live()
+    world.acknowledgement = () => Promise.resolve(Response.json({ code: 'NOT_ALERTED' }, { status: 403 }))
+    fireEvent.keyDown(window, { key: 'F9' })
+    await pass(1)
+    fireEvent.keyDown(window, { key: 'F9', repeat: true })
+    await pass(1)
+    expect(world.asked.filter((one) => one.includes('alert'))).toHaveLength(1)
+  })
+
+  test('that is refused says why and can be tried again', async () => {
+    const world = await open()
+    world.acknowledgement = () => Promise.resolve(Response.json({ code: 'NOT_ALERTED' }, { status: 403 }))
+    act(() => world.sockets.last.snapshot(ALL))
+    fireEvent.click(button(/签收：值班员/))
+    await pass(1)
+    expect(mine().textContent).toContain('没有签收成功：这条警报没有发给您的岗位')
+    expect(mine().textContent).toContain('再试一次')
+  })
+
+  test('that gets no answer says that it is sent again', async () => {
+    const world = await live()
+    world.acknowledgement = () => Promise.reject(new TypeError('offline'))
+    fireEvent.click(button(/签收：值班员/))
+    await pass(1)
+    expect(mine().textContent).toContain('正用同一编号重试')
+  })
+
+  test('of somebody else has no button', async () => {
+    await live([INCIDENT, { ...ALERT, postId: 'town-officer', alerted: [] }])
+    expect(screen.queryByRole('button', { name: /签收：/ })).toBeNull()
+    expect(screen.getByRole('article').textContent).toContain('1 条警报，1 条未签收')
+  })
+})
+
+describe('the picture’s age', () => {
+  test('is always in sight and grows while nothing comes', async () => {
+    await live()
+    expect(state()?.textContent).toContain('画面时差 0 秒')
+    await pass(2000)
+    expect(state()?.textContent).toContain('画面时差 2 秒')
+  })
+
+  test('after three silent seconds makes the page blind, with the last picture and whom to phone', async () => {
+    await live()
+    await pass(3500)
+    expect(state()?.getAttribute('data-state')).toBe('BLIND')
+    const blind = screen.getByRole('region', { name: /失明/ })
+    expect(blind.textContent).toContain('2026-11-24 03:12:17')
+    expect(
+      within(blind)
+        .getByRole('link', { name: /199-0000-0002/ })
+        .getAttribute('href'),
+    ).toBe('tel:19900000002')
+    expect(screen.getByRole('article').textContent).toContain('姚家港')
+    expect(document.querySelector('main')?.className).toBe('stale')
+  })
+
+  test('of a blind page calls no escalation late: it does not know', async () => {
+    await live()
+    await pass(90_000)
+    expect(mine().textContent).toContain('预定 03:13:07 升级')
+    expect(mine().textContent).not.toContain('已过')
+  })
+
+  test('says when the server itself is behind', async () => {
+    const world = await live()
+    act(() => world.sockets.last.heartbeat(AT, '2026-11-23T19:12:05Z'))
+    expect(state()?.getAttribute('data-state')).toBe('LAGGING')
+    expect(screen.getByText(/画面滞后/)).toBeTruthy()
+  })
+
+  test('after a cut is followed by a line that says what was missed', async () => {
+    const world = await live()
+    act(() => world.sockets.last.breaks())
+    await pass(200)
+    act(() => {
+      world.sockets.last.open()
+      world.sockets.last.says({ type: 'resumed', missed: 12, token: 't1' })
+    })
+    expect(screen.getByText(/错过 12 条变化/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+    expect(screen.queryByText(/错过 12 条变化/)).toBeNull()
+  })
+})
+
+describe('a reload', () => {
+  test('resumes from the picture the page was left with', async () => {
+    const world = await live()
+    window.dispatchEvent(new Event('pagehide'))
+    const again = new FakeWorld()
+    again.storage.setItem('liandong.picture', world.storage.getItem('liandong.picture') ?? '')
+    document.body.innerHTML = ''
+    await open(again)
+    act(() => again.sockets.last.open())
+    expect(again.sockets.last.sent).toEqual([{ type: 'hello', protocol: 1, token: 't1' }])
+    expect(screen.getByRole('article').textContent).toContain('姚家港')
+  })
+})
+
+describe('an incident', () => {
+  test('shows a report verbatim beside what was understood, and its warnings', async () => {
+    await live()
+    const article = screen.getByRole('article')
+    expect(article.textContent).toContain('{"subtance":{"unNumber":"1005"}}')
+    expect(article.textContent).toContain('/subtance')
+    expect(article.textContent).toContain('1 处请对照原文')
+  })
+
+  test('keeps hostile text text', async () => {
+    await live()
+    expect(screen.getByRole('article').textContent).toContain('<img src=x onerror=alert(1)>')
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  test('says why nobody was called: due, done, lateness, reason', async () => {
+    await live()
+    const [, row] = within(screen.getByRole('table')).getAllByRole('row')
+    expect([...(row?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent)).toEqual([
+      '枝江市应急值班室 值班员',
+      '1 / 1',
+      '03:12:05',
+      '03:12:07',
+      '2.1 秒',
+      '警报开始',
+      '王海（值班员）',
+    ])
+  })
+
+  test('stays in view when a newer one arrives, until another is chosen', async () => {
+    const world = await live()
+    change(world, { ...INCIDENT, id: 'newer', placeText: '百里洲镇渡口', receivedAt: '2026-11-23T19:12:16Z' })
+    expect(screen.getByRole('article').textContent).toContain('姚家港')
+    location.hash = '#/incidents/newer'
+    await pass(10)
+    act(() => void window.dispatchEvent(new HashChangeEvent('hashchange')))
+    expect(screen.getByRole('article').textContent).toContain('百里洲镇渡口')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /百里洲镇渡口/ }))
+  })
+
+  test('of which hardly anything can be read is still shown', async () => {
+    await live([{ kind: 'incident', id: 'x' }])
+    expect(screen.getByRole('article').textContent).toContain('类别不明 · 地点不详')
+  })
+})
+
+test('a rule that alerted nobody is said with the incident, so that a person can call', async () => {
+  await live([
+    ...ALL,
+    {
+      kind: 'line',
+      id: 'response/46/0',
+      incidentId: 'incident-2',
+      at: AT,
+      event: 'RuleAlertedNobody',
+      actor: null,
+      params: { rule: 'LEAD_AGENCY', reason: 'NO_POST', posts: '' },
+    },
+  ])
+  expect(screen.getByRole('article').textContent).toContain('此类事件的牵头单位：没有登记相应岗位')
+})
+
+test('a report whose text was erased does not claim that all of it was understood', async () => {
+  const report = { ...INCIDENT.reports[0], warnings: [], body: null }
+  await live([{ ...INCIDENT, reports: [report] }])
+  const article = screen.getByRole('article')
+  expect(article.textContent).toContain('没有原文')
+  expect(article.textContent).not.toContain('全部读懂')
+})
+
+test('an alarm about the system itself stands above my alerts, a warning below', async () => {
+  await live([...ALL, { ...NOTICE, id: 'n2', level: 'ALARM', code: 'JURISDICTION_STUCK' }])
+  const order = screen.getAllByRole('region').map((one) => one.getAttribute('aria-label') ?? one.className)
+  expect(order.slice(0, 3)).toEqual(['系统告警', 'mine urgent', '提示'])
+})
+
+test('every chair is shown, and an empty one is said to be empty', async () => {
+  const world = await live()
+  const duty = screen.getByRole('region', { name: '在岗' })
+  expect(duty.textContent).toContain('王海')
+  expect(duty.textContent).toContain('至 08:00:00')
+  change(world, { ...ALL[4], people: [] })
+  expect(duty.textContent).toContain('空岗：无人在岗')
+})

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { MyAlerts } from './panels/alerts/MyAlerts'
+import { DutyBar } from './panels/duty/DutyBar'
+import { IncidentDetail } from './panels/incident/IncidentDetail'
+import { IncidentList } from './panels/incidents/IncidentList'
+import { Notices } from './panels/notices/Notices'
+import { TopBar } from './panels/topbar/TopBar'
+import { Warnings } from './panels/topbar/Warnings'
+import { useConnection, useDesk, usePicture, useSay } from './parts/desk'
+import { Guard } from './parts/Guard'
+import { useChosenIncident } from './parts/route'
+import { incidentRows } from './picture/selectors'
+
+/** Where the panels stand. */
+export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
+  const say = useSay()
+  const { state } = useConnection()
+  const chosen = useChosenIncident()
+  const shown = useShownIncident(chosen)
+  return (
+    <div className="page">
+      <a className="skip" href="#incidents-title">
+        {say('app.skip')}
+      </a>
+      <div className="sticky">
+        <TopBar onSignOut={onSignOut} />
+      </div>
+      <main className={state === 'BLIND' ? 'stale' : ''}>
+        <h1 className="unseen">{say('app.title')}</h1>
+        <Guard>
+          <Warnings />
+        </Guard>
+        <Guard>
+          <Notices alarms />
+        </Guard>
+        <Guard>
+          <MyAlerts />
+        </Guard>
+        <Guard>
+          <Notices alarms={false} />
+        </Guard>
+        <div className="board" data-chosen={chosen !== null}>
+          <Guard>
+            <IncidentList shown={shown} />
+          </Guard>
+          <Guard key={shown}>
+            <IncidentDetail id={shown} chosen={chosen !== null} />
+          </Guard>
+          <Guard>
+            <DutyBar />
+          </Guard>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** The chosen incident; with none chosen the newest, which then stays: nobody's reading is swept away by a new one. */
+function useShownIncident(chosen: string | null): string | null {
+  const { session } = useDesk()
+  const newest = incidentRows(usePicture(), session.post.id)[0]?.incident.id ?? null
+  const [first, setFirst] = useState<string | null>(null)
+  if (first === null && newest !== null) setFirst(newest)
+  return chosen ?? first ?? newest
+}

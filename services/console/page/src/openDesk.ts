@@ -1,0 +1,82 @@
+import type { Clocks } from './connection/clock'
+import { Connection, type Socket } from './connection/connection'
+import { forgetKept, keep, takeKept } from './connection/keepsake'
+import { Keeper } from './connection/keeper'
+import type { Alarm } from './parts/alarm'
+import type { Desk } from './parts/desk'
+import { isOpen } from './picture/selectors'
+import { Acknowledgements } from './session/acknowledging'
+import { restore, type Fetch, type Session } from './session/session'
+
+/** What the page gets from the browser; a test brings its own. */
+export interface World {
+  readonly http: Fetch
+  readonly openSocket: () => Socket
+  readonly storage: Storage
+  readonly clocks: Clocks
+  readonly random: () => number
+  readonly newKey: () => string
+  readonly alarm: Alarm
+}
+
+export interface OpenDesk {
+  readonly desk: Desk
+  /** Ends the desk and forgets its picture. */
+  readonly leave: (why: string | null) => void
+}
+
+/** Puts a session's desk together and starts its picture. */
+export function openDesk(session: Session, world: World, onLeft: (why: string | null) => void): OpenDesk {
+  const kept = takeKept(world.storage, session.username)
+  const keeper = new Keeper(kept?.picture, kept?.token)
+  const connection = new Connection({
+    openSocket: world.openSocket,
+    sessionStands: async () => (await restore(world.http)).how !== 'REFUSED',
+    store: keeper,
+    clocks: world.clocks,
+    random: world.random,
+  })
+  const acknowledgements = new Acknowledgements({
+    http: world.http,
+    newKey: world.newKey,
+    random: world.random,
+    signedOut: () => leave(null),
+    isOpen: (id) => {
+      const alert = keeper.get().alerts.get(id)
+      return alert !== undefined && isOpen(alert)
+    },
+  })
+  const onPageHide = () => {
+    const token = keeper.token()
+    if (token !== null) keep(world.storage, { username: session.username, token, picture: keeper.get() })
+  }
+  const onPageShow = () => forgetKept(world.storage)
+  let left = false
+
+  const leave = (why: string | null) => {
+    if (left) return
+    left = true
+    connection.stop()
+    acknowledgements.stop()
+    world.alarm.silence()
+    window.removeEventListener('pagehide', onPageHide)
+    window.removeEventListener('pageshow', onPageShow)
+    window.removeEventListener('online', connection.retryNow)
+    forgetKept(world.storage)
+    onLeft(why)
+  }
+
+  window.addEventListener('pagehide', onPageHide)
+  window.addEventListener('pageshow', onPageShow)
+  window.addEventListener('online', connection.retryNow)
+  keeper.subscribe(acknowledgements.settle)
+  connection.subscribe(() => {
+    const { state, bye } = connection.view()
+    if (state === 'SIGNED_OUT') leave(bye)
+  })
+  connection.start()
+  return {
+    desk: { session, keeper, connection, acknowledgements, alarm: world.alarm, clocks: world.clocks },
+    leave,
+  }
+}

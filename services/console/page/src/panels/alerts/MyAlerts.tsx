@@ -1,0 +1,90 @@
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import { Acknowledge } from '../../parts/Acknowledge'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
+import { Countdown, Elapsed, Moment } from '../../parts/Moment'
+import { placeOf } from '../../parts/person'
+import { incidentHref } from '../../parts/route'
+import type { Alert, Incident } from '../../picture/items'
+import { openAlertsOfMine } from '../../picture/selectors'
+import { enumWord } from '../../words/words'
+import { Announcer } from './Announcer'
+
+/** What waits for me: large, on top, and nothing else is. Calm when nothing does. */
+export function MyAlerts() {
+  const say = useSay()
+  const { session, acknowledgements } = useDesk()
+  const picture = usePicture()
+  const mine = openAlertsOfMine(picture, session.post.id)
+  const first = mine[0]?.id
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F9' || event.repeat || first === undefined) return
+      event.preventDefault()
+      void acknowledgements.acknowledge(first)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [first, acknowledgements])
+
+  return (
+    <section className={mine.length > 0 ? 'mine urgent' : 'mine'} aria-labelledby="mine-title">
+      <div className="mine-head">
+        <h2 id="mine-title">
+          {mine.length > 0 ? say('mine.count', { count: mine.length }) : say('mine.none')}
+        </h2>
+        {mine.length > 0 && <span className="quiet wide-only">{say('ack.hint')}</span>}
+      </div>
+      <Announcer alerts={mine} />
+      {mine.length > 0 && (
+        <ul className="mine-list">
+          {mine.map((alert) => (
+            <MyAlert key={alert.id} alert={alert} incident={picture.incidents.get(alert.incidentId)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undefined }) {
+  const say = useSay()
+  return (
+    <li className="mine-alert">
+      <div className="mine-what">
+        <p className="mine-category">{enumWord(say, 'category', incident?.category ?? 'UNKNOWN')}</p>
+        <p className="mine-place">{placeOf(say, incident)}</p>
+        <p className="quiet">
+          <strong className="ink">
+            {say('duty.where', { organization: alert.organizationName, post: alert.postName })}
+          </strong>{' '}
+          · {enumWord(say, 'reason', alert.reason)} · <span className="figure">{alert.incidentNumber}</span>
+        </p>
+        {incident?.flags.map((flag) => (
+          <span key={flag} className="flag">
+            {enumWord(say, 'flag', flag)}
+          </span>
+        ))}
+      </div>
+      <div className="mine-when">
+        {incident?.receivedAt != null && (
+          <p>
+            {say('incident.receivedAt')} <Moment at={incident.receivedAt} /> ·{' '}
+            <Elapsed since={incident.receivedAt} />
+          </p>
+        )}
+        <p className="mine-countdown">
+          <Countdown to={alert.nextDueAt} />
+        </p>
+        <p className="quiet">{say('alert.round', { round: alert.round, step: alert.step })}</p>
+      </div>
+      <div className="mine-act">
+        <Acknowledge alert={alert} large />
+        <Button type="link" href={incidentHref(alert.incidentId)}>
+          {say('mine.open')}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { Guard } from '../../parts/Guard'
+import { usePicture, useSay } from '../../parts/desk'
+import { placeOf } from '../../parts/person'
+import { enumWord } from '../../words/words'
+import { AlertCards } from './AlertCards'
+import { Facts } from './Facts'
+import { Reports } from './Reports'
+import { Timeline } from './Timeline'
+import { Why } from './Why'
+
+/** All of one incident. */
+export function IncidentDetail({ id, chosen }: { id: string | null; chosen: boolean }) {
+  const say = useSay()
+  const incident = usePicture().incidents.get(id ?? '')
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  // Choosing a row leads here; on a narrow screen the list is gone by then.
+  useEffect(() => {
+    if (chosen) heading.current?.focus()
+  }, [chosen, id])
+
+  if (incident === undefined) {
+    return (
+      <section className="incident card" aria-label={say('incidents.title')}>
+        <BackToList />
+        <p className="empty">{chosen ? say('incident.gone') : say('incident.choose')}</p>
+      </section>
+    )
+  }
+  return (
+    <article className="incident card" aria-labelledby="incident-title" data-shown={incident.id}>
+      <BackToList />
+      <header className="incident-head">
+        <h2 id="incident-title" ref={heading} tabIndex={-1}>
+          {enumWord(say, 'category', incident.category)} · {placeOf(say, incident)}
+        </h2>
+        {incident.flags.map((flag) => (
+          <span key={flag} className="flag">
+            {enumWord(say, 'flag', flag)}
+          </span>
+        ))}
+      </header>
+      <Guard>
+        <AlertCards incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Facts incident={incident} />
+      </Guard>
+      <Guard>
+        <Reports incident={incident} />
+      </Guard>
+      <Guard>
+        <Why incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Timeline incidentId={incident.id} />
+      </Guard>
+    </article>
+  )
+}
+
+function BackToList() {
+  const say = useSay()
+  return (
+    <a className="back narrow-only" href="#/">
+      ← {say('incidents.back')}
+    </a>
+  )
+}

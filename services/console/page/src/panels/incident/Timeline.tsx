@@ -1,0 +1,74 @@
+import { usePicture, useSay } from '../../parts/desk'
+import { Moment } from '../../parts/Moment'
+import type { Alert, Line } from '../../picture/items'
+import { alertsOf, linesOf } from '../../picture/selectors'
+import { enumWord, type Say, type WordKey } from '../../words/words'
+
+/** What happened, oldest first. */
+export function Timeline({ incidentId }: { incidentId: string }) {
+  const say = useSay()
+  const picture = usePicture()
+  const lines = linesOf(picture, incidentId)
+  const alerts = new Map(alertsOf(picture, incidentId).map((alert) => [alert.id, alert]))
+  return (
+    <section aria-labelledby="timeline-title">
+      <h3 id="timeline-title">{say('timeline.title')}</h3>
+      {lines.length === 0 && <p className="empty">{say('timeline.none')}</p>}
+      <ol className="timeline">
+        {lines.map((line) => (
+          <li key={line.id} className={`line line-${CALM.has(line.event) ? 'calm' : 'marked'}`}>
+            <span className="line-at">
+              <Moment at={line.at} />
+            </span>
+            <Sentence line={line} alert={alerts.get(line.params.alertId ?? '')} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Sentence({ line, alert }: { line: Line; alert: Alert | undefined }) {
+  const say = useSay()
+  const said = sentence(say, line, alert)
+  return (
+    <span className="told">
+      {said}
+      {line.actor !== null && !said.includes(line.actor) && <span className="quiet"> · {line.actor}</span>}
+    </span>
+  )
+}
+
+const CALM = new Set(['ReportLinked', 'NotificationSending', 'NotificationSent', 'PersonAlerted'])
+
+const SENTENCES: Readonly<Record<string, WordKey>> = {
+  IncidentOpened: 'line.IncidentOpened',
+  ReportLinked: 'line.ReportLinked',
+  AlertBegan: 'line.AlertBegan',
+  StepTaken: 'line.StepTaken',
+  PersonAlerted: 'line.PersonAlerted',
+  AlertAcknowledged: 'line.AlertAcknowledged',
+  RuleAlertedNobody: 'line.RuleAlertedNobody',
+  NotificationSending: 'line.NotificationSending',
+  NotificationSent: 'line.NotificationSent',
+  NotificationFailed: 'line.NotificationFailed',
+  NotificationUnknown: 'line.NotificationUnknown',
+  NotificationSuppressed: 'line.NotificationSuppressed',
+}
+
+/** The sentence of a line; an event of a newer server stands with its own name. */
+export function sentence(say: Say, { event, params }: Line, alert?: Alert): string {
+  const key = Object.hasOwn(SENTENCES, event) ? SENTENCES[event] : undefined
+  // A post's name alone is the same in every town: whose alert it is comes with its organization.
+  const whose = alert && say('duty.where', { organization: alert.organizationName, post: alert.postName })
+  return say(key ?? 'line.OTHER', {
+    ...params,
+    event,
+    whose: whose ?? params.postName ?? '',
+    reasonWord: enumWord(say, 'stepReason', params.reason ?? ''),
+    ruleWord: enumWord(say, 'reason', params.rule ?? ''),
+    nobodyWord: enumWord(say, 'nobodyReason', params.reason ?? ''),
+    channelWord: enumWord(say, 'channel', params.channel ?? ''),
+    codeWord: enumWord(say, 'code', params.code ?? ''),
+  })
+}

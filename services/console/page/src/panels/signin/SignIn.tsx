@@ -1,0 +1,85 @@
+import { Alert as Banner, Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useSpeech } from '../../parts/desk'
+import type { Answer } from '../../session/session'
+import { enumWord, type Say } from '../../words/words'
+
+interface Props {
+  /** Why the last session ended; null on a first visit. */
+  readonly ended: string | null
+  readonly onSignIn: (username: string, password: string) => Promise<Answer>
+}
+
+/** The door. */
+export function SignIn({ ended, onSignIn }: Props) {
+  const { say, language, speak } = useSpeech()
+  const [asking, setAsking] = useState(false)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+
+  const submit = async ({ username, password }: { username: string; password: string }) => {
+    setAsking(true)
+    setAnswer(await onSignIn(username, password))
+    setAsking(false)
+  }
+
+  return (
+    <main className="signin">
+      <div className="signin-card">
+        <p className="signin-brand">{say('app.name')}</p>
+        <p className="quiet">{say('app.purpose')}</p>
+        <h1>{say('signin.title')}</h1>
+        {answer === null && ended !== null && (
+          <Banner showIcon type="info" role="status" title={endedText(say, ended)} />
+        )}
+        {answer !== null && answer.how !== 'SIGNED_IN' && (
+          <Banner showIcon type="error" role="alert" title={refusalText(say, answer)} />
+        )}
+        <Form
+          layout="vertical"
+          size="large"
+          requiredMark={false}
+          disabled={asking}
+          onFinish={(form: { username: string; password: string }) => void submit(form)}
+        >
+          <Form.Item
+            name="username"
+            label={say('signin.username')}
+            rules={[{ required: true, message: say('signin.needed') }]}
+          >
+            <Input autoComplete="username" autoFocus spellCheck={false} autoCapitalize="none" />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={say('signin.password')}
+            rules={[{ required: true, message: say('signin.needed') }]}
+          >
+            <Input.Password autoComplete="current-password" visibilityToggle={false} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={asking}>
+            {say('signin.submit')}
+          </Button>
+        </Form>
+        <Button
+          type="link"
+          onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+        >
+          {say('app.language')}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+function endedText(say: Say, ended: string): string {
+  const word = enumWord(say, 'signin.ended', ended)
+  return word === ended ? say('signin.ended.OTHER') : word
+}
+
+function refusalText(say: Say, answer: Exclude<Answer, { how: 'SIGNED_IN' }>): string {
+  if (answer.how === 'UNREACHABLE') return say('signin.unreachable')
+  const word = enumWord(say, 'signin', answer.code)
+  return word === answer.code
+    ? say('signin.refused', { code: answer.code, detail: answer.detail ?? '' })
+    : word
+}

@@ -1,0 +1,70 @@
+import { CheckOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { Alert } from '../picture/items'
+import { isMine, isOpen } from '../picture/selectors'
+import { enumWord } from '../words/words'
+import { useAcknowledging, useDesk, useSay } from './desk'
+import { Moment } from './Moment'
+import { personAtPost } from './person'
+
+/** Who acknowledged and when, for everybody; the button, for whom the alert concerns. */
+export function Acknowledge({ alert, large = false }: { alert: Alert; large?: boolean }) {
+  const { session } = useDesk()
+  if (!isOpen(alert)) return <Acknowledged alert={alert} />
+  return isMine(alert, session.post.id) ? <AcknowledgeButton alert={alert} large={large} /> : null
+}
+
+function AcknowledgeButton({ alert, large }: { alert: Alert; large: boolean }) {
+  const say = useSay()
+  const { acknowledgements } = useDesk()
+  const acknowledging = useAcknowledging(alert.id)
+  const phase = acknowledging?.phase ?? null
+  const busy = phase !== null && phase !== 'REFUSED'
+  return (
+    <div className="acknowledge">
+      <Button
+        type="primary"
+        size={large ? 'large' : 'middle'}
+        className={large ? 'acknowledge-large' : ''}
+        icon={busy ? undefined : <CheckOutlined aria-hidden />}
+        loading={busy}
+        aria-label={say('ack.for', { post: alert.postName, number: alert.incidentNumber })}
+        data-acknowledge={alert.id}
+        onClick={() => void acknowledgements.acknowledge(alert.id)}
+      >
+        {phase === 'REFUSED' ? say('ack.again') : say('ack.do')}
+      </Button>
+      <span role="status" className={phase === 'REFUSED' ? 'bad' : 'quiet'}>
+        {acknowledging?.phase === 'SENDING' && say('ack.SENDING')}
+        {acknowledging?.phase === 'UNANSWERED' && say('ack.UNANSWERED', { attempt: acknowledging.attempt })}
+        {acknowledging?.phase === 'ACCEPTED' && say('ack.ACCEPTED')}
+        {acknowledging?.phase === 'REFUSED' &&
+          say('ack.REFUSED', {
+            reason: known(say, acknowledging.code) ?? acknowledging.detail ?? acknowledging.code,
+          })}
+      </span>
+    </div>
+  )
+}
+
+function known(say: ReturnType<typeof useSay>, code: string): string | null {
+  const word = enumWord(say, 'refusal', code)
+  return word === code ? null : word
+}
+
+function Acknowledged({ alert }: { alert: Alert }) {
+  const say = useSay()
+  if (alert.acknowledgedBy === null) return <span className="good">{say('ack.done.unknown')}</span>
+  // The sentence is cut at its time, so that the time can be an element of its own.
+  const [before = '', after = ''] = say('ack.done', {
+    who: personAtPost(say, alert.acknowledgedBy),
+    time: '\n',
+  }).split('\n')
+  return (
+    <span className="good acknowledged">
+      <CheckOutlined aria-hidden /> {before}
+      <Moment at={alert.acknowledgedAt} />
+      {after}
+    </span>
+  )
+}

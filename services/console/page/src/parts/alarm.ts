@@ -1,0 +1,113 @@
+/** BLOCKED: the browser wants a click first. */
+export type Sound = 'READY' | 'BLOCKED' | 'UNSUPPORTED'
+
+const BEEPS: readonly (readonly [fromSeconds: number, hertz: number])[] = [
+  [0, 880],
+  [0.22, 660],
+  [0.44, 880],
+]
+const BEEP_SECONDS = 0.18
+const PERIOD_SECONDS = 2
+
+/** The samples of one period: three beeps and a rest. */
+export function period(sampleRate: number): Float32Array<ArrayBuffer> {
+  const samples = new Float32Array(Math.round(sampleRate * PERIOD_SECONDS))
+  for (const [from, hertz] of BEEPS) {
+    const count = Math.floor(BEEP_SECONDS * sampleRate)
+    for (let i = 0; i < count; i += 1) {
+      // Rising and falling softly, so that it does not click.
+      const swell = Math.min(1, Math.min(i, count - i) / (0.01 * sampleRate))
+      samples[Math.floor(from * sampleRate) + i] =
+        0.5 * swell * Math.sin((2 * Math.PI * hertz * i) / sampleRate)
+    }
+  }
+  return samples
+}
+
+/**
+ * Beeps until it is told to stop. The period loops inside the audio engine: the timers of a page in the background are
+ * slowed down to one a minute, and an alarm must not be.
+ */
+export class Alarm {
+  private context: AudioContext | null = null
+  private looping: AudioBufferSourceNode | null = null
+  private current: Sound
+  private readonly listeners = new Set<() => void>()
+
+  constructor(private readonly makeContext: (() => AudioContext) | null) {
+    this.current = makeContext === null ? 'UNSUPPORTED' : 'READY'
+  }
+
+  readonly sound = (): Sound => this.current
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Finds out whether sound is allowed; within a click or a key press it makes it so. */
+  readonly unblock = async (): Promise<void> => {
+    const context = this.open()
+    if (context === null) return
+    // A blocked context leaves this promise pending: it is not waited for.
+    context.resume().then(this.look, this.look)
+    await Promise.resolve()
+    this.look()
+  }
+
+  readonly ring = (): void => {
+    void this.unblock()
+    this.looping ??= this.play(true)
+  }
+
+  readonly silence = (): void => {
+    this.looping?.stop()
+    this.looping = null
+  }
+
+  /** One period, so that the officer knows what he will hear and that he will. */
+  readonly test = async (): Promise<void> => {
+    await this.unblock()
+    this.play(false)
+  }
+
+  private play(loop: boolean): AudioBufferSourceNode | null {
+    const context = this.open()
+    if (context === null) return null
+    const samples = period(context.sampleRate)
+    const buffer = context.createBuffer(1, samples.length, context.sampleRate)
+    buffer.copyToChannel(samples, 0)
+    const source = context.createBufferSource()
+    source.buffer = buffer
+    source.loop = loop
+    source.connect(context.destination)
+    source.start()
+    return source
+  }
+
+  private open(): AudioContext | null {
+    if (this.context !== null || this.makeContext === null) return this.context
+    try {
+      this.context = this.makeContext()
+      this.context.onstatechange = this.look
+    } catch {
+      this.become('UNSUPPORTED')
+    }
+    return this.context
+  }
+
+  private readonly look = (): void => {
+    if (this.context !== null) this.become(this.context.state === 'running' ? 'READY' : 'BLOCKED')
+  }
+
+  private become(sound: Sound): void {
+    if (sound === this.current) return
+    this.current = sound
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** The page has one voice. */
+export function browserAlarm(): Alarm {
+  return new Alarm(typeof AudioContext === 'undefined' ? null : () => new AudioContext())
+}

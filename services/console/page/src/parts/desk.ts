@@ -1,0 +1,71 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Clocks } from '../connection/clock'
+import { serverNow } from '../connection/clock'
+import type { Connection, View } from '../connection/connection'
+import type { Keeper } from '../connection/keeper'
+import type { Picture } from '../picture/picture'
+import type { Acknowledgements, Acknowledging } from '../session/acknowledging'
+import type { Session } from '../session/session'
+import { sayIn, type Language, type Say } from '../words/words'
+import type { Alarm } from './alarm'
+import { useTick } from './ticks'
+
+/** Everything a panel may ask: who sits here, what the picture is, how old it is, and what can be done. */
+export interface Desk {
+  readonly session: Session
+  readonly keeper: Keeper
+  readonly connection: Connection
+  readonly acknowledgements: Acknowledgements
+  readonly alarm: Alarm
+  readonly clocks: Clocks
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('A panel stands inside a DeskContext')
+  return desk
+}
+
+export function usePicture(): Picture {
+  const { keeper } = useDesk()
+  return useSyncExternalStore(keeper.subscribe, keeper.get)
+}
+
+export function useConnection(): View {
+  const { connection } = useDesk()
+  return useSyncExternalStore(connection.subscribe, connection.view)
+}
+
+export function useAcknowledging(alertId: string): Acknowledging | null {
+  const { acknowledgements } = useDesk()
+  return useSyncExternalStore(acknowledgements.subscribe, () => acknowledgements.view().get(alertId) ?? null)
+}
+
+/** The server's time in milliseconds; the caller is drawn again as it goes on. */
+export function useServerNow(): number {
+  useTick()
+  const { connection, clocks } = useDesk()
+  return serverNow(connection.view().beat, clocks)
+}
+
+export interface Speech {
+  readonly language: Language
+  readonly say: Say
+  readonly speak: (language: Language) => void
+}
+
+export const SpeechContext = createContext<Speech>({
+  language: 'zh-CN',
+  say: sayIn('zh-CN'),
+  speak: () => undefined,
+})
+
+export function useSpeech(): Speech {
+  return useContext(SpeechContext)
+}
+
+export function useSay(): Say {
+  return useSpeech().say
+}

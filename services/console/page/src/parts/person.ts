@@ -1,0 +1,23 @@
+import type { Incident, Seated } from '../picture/items'
+import type { Say } from '../words/words'
+
+/** `王海（值班员）`; whichever of the two is known where one is missing. */
+export function personAtPost(
+  say: Say,
+  { personName, postName }: Pick<Seated, 'personName' | 'postName'>,
+): string {
+  if (personName === '' || postName === '') return personName || postName || say('time.none')
+  return say('alert.next.person', { person: personName, post: postName })
+}
+
+/** Where an incident is, as well as it is known: its words, else its site, else its towns. */
+export function placeOf(
+  say: Say,
+  incident: Pick<Incident, 'placeText' | 'siteName' | 'towns'> | undefined,
+): string {
+  const towns = incident?.towns.map((town) => town.name).join(' / ')
+  const known = [incident?.placeText, incident?.siteName, towns].find(
+    (one) => one != null && one.trim() !== '',
+  )
+  return known ?? say('incident.place.unknown')
+}

@@ -1,0 +1,319 @@
+import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
+
+/** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds. */
+export type Item = Incident | Alert | Line | Notification | Duty | Notice | Gone
+
+export interface Incident {
+  readonly kind: 'incident'
+  readonly id: string
+  readonly number: string
+  readonly category: string
+  readonly towns: readonly Town[]
+  readonly townKnownBy: string
+  readonly placeText: string | null
+  readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
+  readonly siteName: string | null
+  readonly organizationName: string | null
+  readonly receivedAt: number | null
+  readonly occurredAt: number | null
+  readonly flags: readonly string[]
+  readonly reports: readonly Report[]
+  readonly substance: Substance | null
+  readonly casualties: Casualties | null
+}
+
+export interface Town {
+  readonly code: string
+  readonly name: string
+}
+
+export interface Report {
+  readonly id: string
+  readonly receivedAt: number | null
+  readonly description: string | null
+  readonly measuresTaken: string | null
+  readonly reporterName: string | null
+  readonly reporterPhone: string | null
+  readonly warnings: readonly Warning[]
+  /** As it came, but for characters that would act. */
+  readonly body: string
+}
+
+export interface Warning {
+  readonly pointer: string
+  readonly code: string
+  readonly message: string
+}
+
+export interface Substance {
+  readonly unNumber: string | null
+  readonly name: string | null
+  readonly quantityKilograms: number | null
+  readonly container: string | null
+}
+
+export const HARMS = [
+  'dead',
+  'missing',
+  'trapped',
+  'seriouslyInjured',
+  'slightlyInjured',
+  'poisoned',
+] as const
+export type Casualties = Readonly<Record<(typeof HARMS)[number], number | null>>
+
+export interface Alert {
+  readonly kind: 'alert'
+  readonly id: string
+  readonly incidentId: string
+  readonly incidentNumber: string
+  readonly postId: string
+  readonly postName: string
+  readonly organizationName: string
+  readonly tier: string
+  readonly reason: string
+  readonly state: string
+  readonly round: number
+  readonly step: number
+  readonly steps: readonly Step[]
+  readonly alerted: readonly Seated[]
+  readonly nextDueAt: number | null
+  readonly acknowledgedAt: number | null
+  readonly acknowledgedBy: Seated | null
+}
+
+export interface Step {
+  readonly number: number
+  readonly people: readonly Seated[]
+  readonly acknowledgeWithinSeconds: number | null
+}
+
+/** A person at a post. */
+export interface Seated {
+  readonly postId: string
+  readonly postName: string
+  readonly personId: string
+  readonly personName: string
+}
+
+export interface Line {
+  readonly kind: 'line'
+  readonly id: string
+  readonly incidentId: string
+  readonly at: number | null
+  readonly event: string
+  readonly actor: string | null
+  readonly params: Readonly<Record<string, string>>
+}
+
+export interface Notification {
+  readonly kind: 'notification'
+  readonly id: string
+  readonly alertId: string
+  readonly incidentId: string
+  readonly personId: string
+  readonly personName: string
+  readonly postName: string
+  readonly channel: string
+  readonly state: string
+  readonly attempt: number
+  readonly at: number | null
+  readonly code: string | null
+}
+
+export interface Duty {
+  readonly kind: 'duty'
+  /** The post's id. */
+  readonly id: string
+  readonly postName: string
+  readonly postKind: string
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly tier: string
+  readonly people: readonly OnDuty[]
+  readonly from: number | null
+  readonly until: number | null
+}
+
+export interface OnDuty {
+  readonly id: string
+  readonly name: string
+  /** Null where this account may not see it. */
+  readonly phone: string | null
+}
+
+export interface Notice {
+  readonly kind: 'notice'
+  readonly id: string
+  readonly level: string
+  readonly code: string
+  readonly params: Readonly<Record<string, string>>
+  readonly at: number | null
+}
+
+export interface Gone {
+  readonly kind: 'gone'
+  readonly of: string
+  readonly id: string
+}
+
+/** Reads one item; null where it has no id or is of a kind this page does not know (a newer server may send one). */
+export function readItem(json: unknown): Item | null {
+  if (!isJson(json)) return null
+  const id = text(json, 'id')
+  if (id === null || id === '') return null
+  switch (json.kind) {
+    case 'incident':
+      return incident(json, id)
+    case 'alert':
+      return alert(json, id)
+    case 'line':
+      return {
+        kind: 'line',
+        id,
+        incidentId: word(json, 'incidentId'),
+        at: instant(json, 'at'),
+        event: word(json, 'event'),
+        actor: text(json, 'actor'),
+        params: texts(json, 'params'),
+      }
+    case 'notification':
+      return {
+        kind: 'notification',
+        id,
+        alertId: word(json, 'alertId'),
+        incidentId: word(json, 'incidentId'),
+        personId: word(json, 'personId'),
+        personName: word(json, 'personName'),
+        postName: word(json, 'postName'),
+        channel: word(json, 'channel'),
+        state: word(json, 'state'),
+        attempt: number(json, 'attempt') ?? 1,
+        at: instant(json, 'at'),
+        code: text(json, 'code'),
+      }
+    case 'duty':
+      return {
+        kind: 'duty',
+        id,
+        postName: word(json, 'postName'),
+        postKind: word(json, 'postKind'),
+        organizationId: word(json, 'organizationId'),
+        organizationName: word(json, 'organizationName'),
+        tier: word(json, 'tier'),
+        people: children(json, 'people').map((one) => ({
+          id: word(one, 'id'),
+          name: word(one, 'name'),
+          phone: text(one, 'phone'),
+        })),
+        from: instant(json, 'from'),
+        until: instant(json, 'until'),
+      }
+    case 'notice':
+      return {
+        kind: 'notice',
+        id,
+        level: word(json, 'level'),
+        code: word(json, 'code'),
+        params: texts(json, 'params'),
+        at: instant(json, 'at'),
+      }
+    case 'gone':
+      return { kind: 'gone', of: word(json, 'of'), id }
+    default:
+      return null
+  }
+}
+
+function incident(json: Json, id: string): Incident {
+  const coordinates = child(json, 'coordinates')
+  const latitude = coordinates && number(coordinates, 'latitude')
+  const longitude = coordinates && number(coordinates, 'longitude')
+  return {
+    kind: 'incident',
+    id,
+    number: word(json, 'number'),
+    category: text(json, 'category') ?? 'UNKNOWN',
+    towns: children(json, 'towns').map((town) => ({ code: word(town, 'code'), name: word(town, 'name') })),
+    townKnownBy: text(json, 'townKnownBy') ?? 'NOBODY',
+    placeText: text(json, 'placeText'),
+    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    siteName: text(json, 'siteName'),
+    organizationName: text(json, 'organizationName'),
+    receivedAt: instant(json, 'receivedAt'),
+    occurredAt: instant(json, 'occurredAt'),
+    flags: words(json, 'flags'),
+    reports: children(json, 'reports').map(report),
+    substance: substance(child(json, 'substance')),
+    casualties: casualties(child(json, 'casualties')),
+  }
+}
+
+function report(json: Json): Report {
+  return {
+    id: word(json, 'id'),
+    receivedAt: instant(json, 'receivedAt'),
+    description: text(json, 'description'),
+    measuresTaken: text(json, 'measuresTaken'),
+    reporterName: text(json, 'reporterName'),
+    reporterPhone: text(json, 'reporterPhone'),
+    warnings: children(json, 'warnings').map((one) => ({
+      pointer: word(one, 'pointer'),
+      code: word(one, 'code'),
+      message: word(one, 'message'),
+    })),
+    body: word(json, 'body'),
+  }
+}
+
+function substance(json: Json | null): Substance | null {
+  if (json === null) return null
+  return {
+    unNumber: text(json, 'unNumber'),
+    name: text(json, 'name'),
+    quantityKilograms: number(json, 'quantityKilograms'),
+    container: text(json, 'container'),
+  }
+}
+
+function casualties(json: Json | null): Casualties | null {
+  if (json === null) return null
+  return Object.fromEntries(HARMS.map((harm) => [harm, number(json, harm)])) as Casualties
+}
+
+function alert(json: Json, id: string): Alert {
+  const by = child(json, 'acknowledgedBy')
+  return {
+    kind: 'alert',
+    id,
+    incidentId: word(json, 'incidentId'),
+    incidentNumber: word(json, 'incidentNumber'),
+    postId: word(json, 'postId'),
+    postName: word(json, 'postName'),
+    organizationName: word(json, 'organizationName'),
+    tier: word(json, 'tier'),
+    reason: word(json, 'reason'),
+    // Whatever is not known to be acknowledged is open.
+    state: text(json, 'state') ?? 'OPEN',
+    round: number(json, 'round') ?? 1,
+    step: number(json, 'step') ?? 1,
+    steps: children(json, 'steps').map((one, index) => ({
+      number: number(one, 'number') ?? index + 1,
+      people: children(one, 'people').map(seated),
+      acknowledgeWithinSeconds: number(one, 'acknowledgeWithinSeconds'),
+    })),
+    alerted: children(json, 'alerted').map(seated),
+    nextDueAt: instant(json, 'nextDueAt'),
+    acknowledgedAt: instant(json, 'acknowledgedAt'),
+    acknowledgedBy: by === null ? null : seated(by),
+  }
+}
+
+function seated(json: Json): Seated {
+  return {
+    postId: word(json, 'postId'),
+    postName: word(json, 'postName'),
+    personId: word(json, 'personId'),
+    personName: word(json, 'personName'),
+  }
+}

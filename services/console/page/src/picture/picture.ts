@@ -1,0 +1,110 @@
+import type { Alert, Duty, Incident, Item, Line, Notice, Notification } from './items'
+
+/** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
+export interface Picture {
+  readonly incidents: ReadonlyMap<string, Incident>
+  readonly alerts: ReadonlyMap<string, Alert>
+  /** By incident, then by id: an incident has many lines, and only one of these maps changes at a time. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<string, Line>>
+  readonly notifications: ReadonlyMap<string, Notification>
+  readonly duty: ReadonlyMap<string, Duty>
+  readonly notices: ReadonlyMap<string, Notice>
+}
+
+export const EMPTY: Picture = {
+  incidents: new Map(),
+  alerts: new Map(),
+  lines: new Map(),
+  notifications: new Map(),
+  duty: new Map(),
+  notices: new Map(),
+}
+
+/** Upserts by kind and id, in order; maps that no item touches stay the very same. */
+export function apply(picture: Picture, items: readonly Item[]): Picture {
+  const next: { -readonly [Part in keyof Picture]: Picture[Part] } = { ...picture }
+  const copied = new Map<ReadonlyMap<string, unknown>, Map<string, unknown>>()
+  const own = <T>(map: ReadonlyMap<string, T>): Map<string, T> => {
+    const made = (copied.get(map) as Map<string, T> | undefined) ?? new Map(map)
+    copied.set(map, made)
+    copied.set(made, made)
+    return made
+  }
+  for (const item of items) {
+    switch (item.kind) {
+      case 'incident':
+        next.incidents = own(next.incidents).set(item.id, item)
+        break
+      case 'alert':
+        next.alerts = own(next.alerts).set(item.id, item)
+        break
+      case 'notification':
+        next.notifications = own(next.notifications).set(item.id, item)
+        break
+      case 'duty':
+        next.duty = own(next.duty).set(item.id, item)
+        break
+      case 'notice':
+        next.notices = own(next.notices).set(item.id, item)
+        break
+      case 'line': {
+        const lines = own(next.lines)
+        lines.set(
+          item.incidentId,
+          own(lines.get(item.incidentId) ?? new Map<string, Line>()).set(item.id, item),
+        )
+        next.lines = lines
+        break
+      }
+      case 'gone':
+        remove(item.of, item.id)
+        break
+    }
+  }
+  return next
+
+  function remove(of: string, id: string) {
+    switch (of) {
+      case 'incident':
+        next.incidents = without(next.incidents, id)
+        next.lines = without(next.lines, id)
+        break
+      case 'alert':
+        next.alerts = without(next.alerts, id)
+        break
+      case 'notification':
+        next.notifications = without(next.notifications, id)
+        break
+      case 'duty':
+        next.duty = without(next.duty, id)
+        break
+      case 'notice':
+        next.notices = without(next.notices, id)
+        break
+      case 'line':
+        for (const [incident, lines] of next.lines) {
+          if (lines.has(id)) next.lines = own(next.lines).set(incident, without(lines, id))
+        }
+        break
+    }
+  }
+
+  function without<T>(map: ReadonlyMap<string, T>, id: string): ReadonlyMap<string, T> {
+    if (!map.has(id)) return map
+    const made = own(map)
+    made.delete(id)
+    return made
+  }
+}
+
+/** Every item of a picture, so that it can be kept and read back. */
+export function itemsOf(picture: Picture): Item[] {
+  return [
+    ...picture.incidents.values(),
+    ...picture.alerts.values(),
+    ...[...picture.lines.values()].flatMap((lines) => [...lines.values()]),
+    ...picture.notifications.values(),
+    ...picture.duty.values(),
+    ...picture.notices.values(),
+  ]
+}

@@ -1,0 +1,144 @@
+import { readItem, type Alert, type Incident, type Item } from './items'
+
+/** Samples as the console sends them; 枝江市, invented people and enterprises. Only tests import this. */
+export const INCIDENT = {
+  kind: 'incident',
+  id: 'incident-2',
+  number: '420583-20261124-002',
+  category: 'HAZARDOUS_CHEMICAL_LEAK',
+  towns: [{ code: '420583104', name: '董市镇' }],
+  townKnownBy: 'SITE',
+  placeText: '董市镇姚家港化工园 2 号罐区',
+  coordinates: { latitude: 30.40391, longitude: 111.58672 },
+  siteId: 'site-1',
+  siteName: '楚能化工氨罐区',
+  organizationId: 'org-chuneng',
+  organizationName: '楚能化工（枝江）有限公司',
+  receivedAt: '2026-11-23T19:12:07Z',
+  occurredAt: null,
+  flags: ['PARTLY_UNREADABLE'],
+  reports: [
+    {
+      id: 'report-2',
+      receivedAt: '2026-11-23T19:12:07Z',
+      description: '氨罐泄漏 <img src=x onerror=alert(1)>',
+      measuresTaken: null,
+      reporterName: '何军',
+      reporterPhone: '199-0000-0041',
+      warnings: [{ pointer: '/subtance', code: 'UNKNOWN_FIELD', message: '没有这个字段' }],
+      body: '{"subtance":{"unNumber":"1005"}}',
+    },
+  ],
+  substance: { unNumber: '1005', name: '氨', quantityKilograms: 12000, container: null },
+  casualties: {
+    dead: null,
+    seriouslyInjured: null,
+    slightlyInjured: 2,
+    missing: null,
+    trapped: null,
+    poisoned: null,
+  },
+}
+
+const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }
+const ZHOU = { postId: 'city-leader', postName: '带班领导', personId: 'p-zhou', personName: '周敏' }
+
+export const ALERT = {
+  kind: 'alert',
+  id: 'alert-1',
+  incidentId: 'incident-2',
+  incidentNumber: '420583-20261124-002',
+  postId: 'city-officer',
+  postName: '值班员',
+  organizationId: 'org-city',
+  organizationName: '枝江市应急值班室',
+  tier: 'CITY',
+  reason: 'CITY_DUTY_ROOM',
+  state: 'OPEN',
+  round: 1,
+  step: 1,
+  steps: [
+    { number: 1, people: [WANG], acknowledgeWithinSeconds: 60 },
+    { number: 2, people: [ZHOU], acknowledgeWithinSeconds: 60 },
+  ],
+  alerted: [WANG],
+  nextDueAt: '2026-11-23T19:13:07Z',
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+}
+
+export const ACKNOWLEDGED = {
+  ...ALERT,
+  state: 'ACKNOWLEDGED',
+  nextDueAt: null,
+  acknowledgedAt: '2026-11-23T19:12:20Z',
+  acknowledgedBy: WANG,
+}
+
+export const LINE = {
+  kind: 'line',
+  id: 'response/45/0',
+  incidentId: 'incident-2',
+  at: '2026-11-23T19:12:07.100Z',
+  event: 'StepTaken',
+  actor: null,
+  params: {
+    alertId: 'alert-1',
+    postName: '值班员',
+    round: '1',
+    step: '1',
+    dueAt: '2026-11-23T19:12:05Z',
+    doneAt: '2026-11-23T19:12:07.100Z',
+    latenessMillis: '2100',
+    reason: 'ALERT_BEGAN',
+  },
+}
+
+export const NOTIFICATION = {
+  kind: 'notification',
+  id: 'notification-1',
+  alertId: 'alert-1',
+  incidentId: 'incident-2',
+  personId: 'p-wang',
+  personName: '王海',
+  postName: '值班员',
+  channel: 'WEBHOOK',
+  state: 'SENT',
+  attempt: 1,
+  at: '2026-11-23T19:12:08Z',
+  code: null,
+}
+
+export const DUTY = {
+  kind: 'duty',
+  id: 'city-officer',
+  postName: '值班员',
+  postKind: 'DUTY_OFFICER',
+  organizationId: 'org-city',
+  organizationName: '枝江市应急值班室',
+  tier: 'CITY',
+  people: [{ id: 'p-wang', name: '王海', phone: '199-0000-0002' }],
+  from: '2026-11-23T12:00:00Z',
+  until: '2026-11-24T00:00:00Z',
+}
+
+export const NOTICE = {
+  kind: 'notice',
+  id: 'notice-1',
+  level: 'WARNING',
+  code: 'CITY_FILE_DIFFERS',
+  params: { file: 'city.yaml' },
+  at: '2026-11-23T19:00:00Z',
+}
+
+export const ALL = [INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, NOTICE]
+
+/** Reads a sample, changed as asked, the way a frame is read. */
+export function read(sample: object, change: object = {}): Item {
+  const item = readItem({ ...sample, ...change })
+  if (item === null) throw new Error('A sample is readable')
+  return item
+}
+
+export const alertOf = (change: object = {}) => read(ALERT, change) as Alert
+export const incidentOf = (change: object = {}) => read(INCIDENT, change) as Incident

@@ -1,0 +1,151 @@
+import type { Alert, Duty, Incident, Line, Notice, Notification } from './items'
+import type { Picture } from './picture'
+
+/** The tiers from above; whatever else comes last. */
+export const TIERS = ['CITY', 'TOWN', 'AGENCY', 'ENTERPRISE'] as const
+const POST_KINDS = ['DUTY_LEADER', 'DUTY_OFFICER', 'STANDBY_OFFICER', 'RESPONDER']
+
+export function isOpen(alert: Alert): boolean {
+  return alert.state !== 'ACKNOWLEDGED'
+}
+
+/** An alert is mine when it is for my post, or when it has reached my post on its way up. */
+export function isMine(alert: Alert, postId: string): boolean {
+  return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
+}
+
+/** Open alerts, mine first, then those whose next step is due soonest. */
+export function openAlerts(picture: Picture, postId: string): Alert[] {
+  return [...picture.alerts.values()]
+    .filter(isOpen)
+    .sort(
+      (a, b) =>
+        Number(isMine(b, postId)) - Number(isMine(a, postId)) ||
+        (a.nextDueAt ?? Infinity) - (b.nextDueAt ?? Infinity) ||
+        compare(a.id, b.id),
+    )
+}
+
+export function openAlertsOfMine(picture: Picture, postId: string): Alert[] {
+  return openAlerts(picture, postId).filter((alert) => isMine(alert, postId))
+}
+
+/** One row of the incident list. */
+export interface IncidentRow {
+  readonly incident: Incident
+  readonly alerts: readonly Alert[]
+  readonly open: number
+  readonly mine: number
+}
+
+/** Incidents, newest first, with their alerts. */
+export function incidentRows(picture: Picture, postId: string): IncidentRow[] {
+  const byIncident = grouped([...picture.alerts.values()], (alert) => alert.incidentId)
+  return [...picture.incidents.values()]
+    .sort((a, b) => (b.receivedAt ?? 0) - (a.receivedAt ?? 0) || compare(b.number, a.number))
+    .map((incident) => {
+      const alerts = sortAlerts(byIncident.get(incident.id) ?? [])
+      const open = alerts.filter(isOpen)
+      return { incident, alerts, open: open.length, mine: open.filter((one) => isMine(one, postId)).length }
+    })
+}
+
+export function alertsOf(picture: Picture, incidentId: string): Alert[] {
+  return sortAlerts([...picture.alerts.values()].filter((alert) => alert.incidentId === incidentId))
+}
+
+function sortAlerts(alerts: readonly Alert[]): Alert[] {
+  return [...alerts].sort(
+    (a, b) =>
+      rank(TIERS, a.tier) - rank(TIERS, b.tier) ||
+      compare(a.organizationName, b.organizationName) ||
+      compare(a.id, b.id),
+  )
+}
+
+/** The timeline of an incident, oldest first; a line's id ends in its entry and index. */
+export function linesOf(picture: Picture, incidentId: string): Line[] {
+  return [...(picture.lines.get(incidentId)?.values() ?? [])].sort(
+    (a, b) => (a.at ?? 0) - (b.at ?? 0) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+  )
+}
+
+/** The steps of every alert of an incident: the lines due, done, lateness, reason. */
+export function stepLinesOf(picture: Picture, incidentId: string): Line[] {
+  return linesOf(picture, incidentId).filter((line) => line.event === 'StepTaken')
+}
+
+/** Rules that say who must know and alerted nobody: a person has to call instead. */
+export function nobodyLinesOf(picture: Picture, incidentId: string): Line[] {
+  return linesOf(picture, incidentId).filter((line) => line.event === 'RuleAlertedNobody')
+}
+
+/** Where the last notification of an alert to each person on each channel stands; the timeline has them all. */
+export function latestNotifications(picture: Picture, alertId: string): Notification[] {
+  const all = [...picture.notifications.values()]
+    .filter((one) => one.alertId === alertId)
+    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(a.id, b.id))
+  return [...new Map(all.map((one) => [`${one.personId} ${one.channel}`, one])).values()]
+}
+
+/** Who is on duty at one tier, by organization and then by post. */
+export interface DutyTier {
+  readonly tier: string
+  readonly organizations: readonly {
+    readonly id: string
+    readonly name: string
+    readonly posts: readonly Duty[]
+  }[]
+}
+
+export function dutyByTier(picture: Picture): DutyTier[] {
+  const tiers = grouped([...picture.duty.values()], (duty) => duty.tier)
+  return [...tiers]
+    .sort(([a], [b]) => rank(TIERS, a) - rank(TIERS, b) || compare(a, b))
+    .map(([tier, posts]) => ({
+      tier,
+      organizations: [...grouped(posts, (post) => post.organizationId)]
+        .map(([id, own]) => ({
+          id,
+          name: own[0]?.organizationName ?? '',
+          posts: own.sort(
+            (a, b) =>
+              rank(POST_KINDS, a.postKind) - rank(POST_KINDS, b.postKind) || compare(a.postName, b.postName),
+          ),
+        }))
+        .sort((a, b) => compare(a.name, b.name)),
+    }))
+}
+
+/** Notices that say the same, newest first. */
+export interface NoticeGroup {
+  readonly newest: Notice
+  readonly all: readonly Notice[]
+}
+
+/** Notices by what they say, alarms first, then the newest: the same alarm a hundred times is one alarm. */
+export function noticeGroups(picture: Picture): NoticeGroup[] {
+  const newestFirst = [...picture.notices.values()].sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+  return [...grouped(newestFirst, (notice) => `${notice.level} ${notice.code}`).values()]
+    .flatMap((all) => (all[0] === undefined ? [] : [{ newest: all[0], all }]))
+    .sort((a, b) => Number(b.newest.level === 'ALARM') - Number(a.newest.level === 'ALARM'))
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(by(one))
+    if (group) group.push(one)
+    else groups.set(by(one), [one])
+  }
+  return groups
+}
+
+function rank(order: readonly string[], value: string): number {
+  const at = order.indexOf(value)
+  return at < 0 ? order.length : at
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,47 @@
+import type { World } from '../openDesk'
+import { Alarm } from '../parts/alarm'
+import { FakeSockets } from './sockets'
+import { FakeStorage } from './storage'
+
+const SESSION = {
+  username: 'wang',
+  post: { id: 'city-officer', name: '值班员', kind: 'DUTY_OFFICER' },
+  organization: { id: 'org-city', name: '枝江市应急值班室', tier: 'CITY' },
+  jurisdiction: '420583',
+}
+
+/** A console that the test plays: HTTP answers by method and path, and the sockets' other ends. */
+export class FakeWorld implements World {
+  signedIn = true
+  acknowledgement: () => Promise<Response> = () => Promise.resolve(Response.json({ accepted: true }))
+  readonly asked: string[] = []
+  readonly sockets = new FakeSockets()
+  readonly storage = new FakeStorage()
+  readonly clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
+  readonly alarm = new Alarm(null)
+  readonly openSocket = this.sockets.openSocket
+  private keys = 0
+
+  readonly random = () => 0
+  readonly newKey = () => `key-${++this.keys}`
+
+  readonly http = (path: string, init: RequestInit): Promise<Response> => {
+    const what = `${init.method ?? 'GET'} ${path}`
+    this.asked.push(what)
+    if (what.endsWith('/acknowledgement')) return this.acknowledgement()
+    if (what === 'POST /api/session') {
+      const { password } = JSON.parse(init.body as string) as { password: string }
+      this.signedIn = password === 'right'
+      return Promise.resolve(this.signedIn ? Response.json(SESSION) : this.refusal('WRONG_SIGN_IN'))
+    }
+    if (what === 'DELETE /api/session') {
+      this.signedIn = false
+      return Promise.resolve(new Response(null, { status: 204 }))
+    }
+    return Promise.resolve(this.signedIn ? Response.json(SESSION) : this.refusal('NOT_SIGNED_IN'))
+  }
+
+  private refusal(code: string): Response {
+    return Response.json({ code, detail: code }, { status: 401 })
+  }
+}

@@ -1,0 +1,72 @@
+package cn.liandong.console.commands;
+
+import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.runtime.edge.CommandIds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Makes the command "received" 签收. The person is the one on duty at the officer's post if there is exactly one, else
+ * null: an account is a post's, and only the roster knows who sits there. Since a shift may turn between a try and its
+ * repeat, and a repeat must have the same bytes, what was sent under a key is kept for ten minutes. A repeat on another
+ * instance across a shift's turn is taken for a reused key and refused; the page then shows who acknowledged.
+ */
+public final class Acknowledgements {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 10_000;
+
+    private final InstantSource clock;
+    private final Function<Officer, List<PersonId>> onDuty;
+    private final Map<String, Sent> sent = new LinkedHashMap<>();
+
+    private record Sent(CommandEnvelope<DispatchCommand> envelope, Instant at) {}
+
+    /** @param onDuty who answers for the officer's post now */
+    public Acknowledgements(InstantSource clock, Function<Officer, List<PersonId>> onDuty) {
+        this.clock = clock;
+        this.onDuty = onDuty;
+    }
+
+    /** The command; the same again for the same session, key and alert. */
+    public synchronized CommandEnvelope<DispatchCommand> command(Officer officer, String idempotencyKey, AlertId alert) {
+        var now = clock.instant();
+        forget(now);
+        var id = CommandIds.of(officer.session().value(), idempotencyKey);
+        var command = new DispatchCommand.AcknowledgeAlert(alert);
+        var known = sent.get(id);
+        if (known != null && known.envelope().command().equals(command)) {
+            return known.envelope();
+        }
+        var people = onDuty.apply(officer);
+        var actor = new Actor(
+                Actor.Kind.OFFICER,
+                officer.account(),
+                officer.organization(),
+                officer.post(),
+                people.size() == 1 ? people.getFirst() : null);
+        var envelope = new CommandEnvelope<DispatchCommand>(id, actor, Handling.ACTUAL, null, command);
+        if (known == null) {
+            sent.put(id, new Sent(envelope, now));
+        }
+        return envelope;
+    }
+
+    private void forget(Instant now) {
+        var eldest = sent.values().iterator();
+        while (eldest.hasNext()
+                && (eldest.next().at().plus(KEPT).isBefore(now) || sent.size() > MOST_KEPT)) {
+            eldest.remove();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package cn.liandong.console.feeds;
+
+import cn.liandong.console.pictures.Changed;
+import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.pictures.PictureFold;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The feeds of all jurisdictions, filled by one thread: the follower's. */
+public final class Feeds {
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+
+    /** How far the brokers' clocks and this one may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    private final String run;
+    private final int kept;
+    private final Supplier<Instant> freshAt;
+    private final Map<Jurisdiction, Feed> feeds = new ConcurrentHashMap<>();
+    private volatile PMap<PersonId, PersonRecord> people = HashTreePMap.empty();
+
+    /**
+     * @param run names this process in resume tokens
+     * @param kept how many changes of each jurisdiction can be resumed
+     * @param freshAt when the fold last stood at the end of every log
+     */
+    public Feeds(String run, int kept, Supplier<Instant> freshAt) {
+        this.run = run;
+        this.kept = kept;
+        this.freshAt = freshAt;
+    }
+
+    /** Folds an accepted entry and sends what it changed. */
+    public void entry(String journal, Jurisdiction jurisdiction, Entry<?> entry) {
+        var feed = of(jurisdiction);
+        Changed changed;
+        try {
+            changed = PictureFold.apply(feed.picture(), journal, entry);
+        } catch (RuntimeException broken) {
+            LOG.error("entry {} of {} in {} cannot be shown and is left out; every page says so",
+                    entry.sequence(), journal, jurisdiction, broken);
+            changed = PictureFold.broken(feed.picture(), journal, entry);
+        }
+        feed.entry(journal, entry.sequence(), entry.outcome() != null, changed, knownUpTo());
+    }
+
+    /** Folds what is known of a person; null erases it. A person's id does not tell its jurisdiction. */
+    public void person(PersonId id, @Nullable PersonRecord record, Instant at) {
+        people = record == null ? people.minus(id) : people.plus(id, record);
+        feeds.values().forEach(feed -> told(feed, Topics.PEOPLE, at, PictureFold::person, id, record));
+    }
+
+    /** Folds a report; null erases it. Its id begins with its jurisdiction. */
+    public void report(ReportId id, @Nullable ReportRecord record, Instant at) {
+        var jurisdiction = jurisdictionOf(id.value());
+        if (jurisdiction == null) {
+            LOG.warn("a report whose id does not begin with six digits belongs to no jurisdiction and is not shown");
+            return;
+        }
+        told(of(jurisdiction), Topics.REPORTS, at, PictureFold::report, id, record);
+    }
+
+    private interface Telling<K, V> {
+        Changed fold(Picture picture, K id, @Nullable V record);
+    }
+
+    private <K, V> void told(
+            Feed feed, String topic, Instant at, Telling<K, V> telling, K id, @Nullable V record) {
+        feed.told(topic, at.toEpochMilli(), telling.fold(feed.picture(), id, record), knownUpTo());
+    }
+
+    public Picture picture(Jurisdiction jurisdiction) {
+        var feed = feeds.get(jurisdiction);
+        return feed == null ? Picture.EMPTY : feed.picture();
+    }
+
+    Feed of(Jurisdiction jurisdiction) {
+        return feeds.computeIfAbsent(jurisdiction, key -> new Feed(run, kept, PictureFold.begun(people)));
+    }
+
+    long knownUpTo() {
+        var fresh = freshAt.get();
+        return fresh.isAfter(Instant.EPOCH) ? fresh.minus(CLOCKS_DIFFER).toEpochMilli() : 0;
+    }
+
+    Instant freshAt() {
+        return freshAt.get();
+    }
+
+    private static @Nullable Jurisdiction jurisdictionOf(String id) {
+        return id.length() > 6 && id.substring(0, 6).chars().allMatch(c -> c >= '0' && c <= '9')
+                ? new Jurisdiction(id.substring(0, 6))
+                : null;
+    }
+}

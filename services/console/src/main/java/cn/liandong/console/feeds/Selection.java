@@ -1,0 +1,94 @@
+package cn.liandong.console.feeds;
+
+import cn.liandong.console.pictures.ItemKey;
+import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.scopes.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a scope is sent of a picture and of its changes. Pure. */
+final class Selection {
+    private Selection() {}
+
+    /**
+     * The items of one frame.
+     *
+     * @param shown to be sent as they read now
+     * @param gone to be removed
+     */
+    record Chosen(List<ItemKey> shown, List<ItemKey> gone) {
+        boolean isEmpty() {
+            return shown.isEmpty() && gone.isEmpty();
+        }
+    }
+
+    /** Everything this scope may see. */
+    static List<ItemKey> whole(Scope scope, Picture picture) {
+        var keys = new ArrayList<ItemKey>();
+        for (var key : picture.keysOfNoIncident()) {
+            if (scope.sees(picture.audience(key))) {
+                keys.add(key);
+            }
+        }
+        for (var incident : picture.incidentIds()) {
+            if (scope.sees(picture.visibility(incident))) {
+                keys.addAll(picture.keysOf(incident));
+            }
+        }
+        return keys;
+    }
+
+    /**
+     * The frames for these changes, one each, against the picture that the last one led to. What is shown stands in the
+     * last frame that touched it only, and what is hidden in the frame that hid it: whoever is cut in between finds
+     * the one again after his token, and has done with the other.
+     */
+    static List<Chosen> of(Scope scope, List<Change> changes, Picture picture) {
+        var touched = new LinkedHashMap<ItemKey, Integer>();
+        var hidden = new LinkedHashMap<ItemKey, Integer>();
+        for (int place = 0; place < changes.size(); place++) {
+            note(scope, changes.get(place), picture, place, touched, hidden);
+        }
+        var frames = new ArrayList<Chosen>();
+        changes.forEach(change -> frames.add(new Chosen(new ArrayList<>(), new ArrayList<>())));
+        touched.forEach((key, place) -> {
+            if (isShown(scope, picture, key)) {
+                frames.get(place).shown().add(key);
+            }
+        });
+        hidden.forEach((key, place) -> {
+            if (!isShown(scope, picture, key)) {
+                frames.get(place).gone().add(key);
+            }
+        });
+        return frames;
+    }
+
+    private static boolean isShown(Scope scope, Picture picture, ItemKey key) {
+        return picture.has(key) && scope.sees(picture.audience(key));
+    }
+
+    private static void note(
+            Scope scope,
+            Change change,
+            Picture picture,
+            int place,
+            Map<ItemKey, Integer> touched,
+            Map<ItemKey, Integer> hidden) {
+        change.touched().forEach(key -> touched.put(key, place));
+        change.removed().forEach((key, audience) -> {
+            if (scope.sees(audience)) {
+                hidden.put(key, place);
+            }
+        });
+        change.revealed().forEach((incident, revealed) -> {
+            boolean saw = scope.sees(revealed.before());
+            if (saw != scope.sees(revealed.after())) {
+                var keys = saw ? hidden : touched;
+                picture.keysOf(incident).forEach(key -> keys.put(key, place));
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package cn.liandong.console.feeds;
+
+import cn.liandong.console.pictures.Picture;
+import cn.liandong.contracts.journal.Topics;
+
+/**
+ * Where a picture stands in each of its inputs.
+ *
+ * @param told the broker's time, in epoch milliseconds, up to which records beside the journals are known
+ */
+record Stand(long incidents, long duty, long response, long notifications, long told) {
+    static final Stand NOWHERE = new Stand(0, 0, 0, 0, 0);
+
+    static Stand of(Picture picture, long told) {
+        return new Stand(
+                picture.sequence(Topics.INCIDENTS),
+                picture.sequence(Topics.DUTY),
+                picture.sequence(Topics.RESPONSE),
+                picture.sequence(Topics.NOTIFICATIONS),
+                told);
+    }
+
+    /** Whether everything folded here was folded there too. */
+    boolean isWithin(Stand other) {
+        return incidents <= other.incidents
+                && duty <= other.duty
+                && response <= other.response
+                && notifications <= other.notifications
+                && told <= other.told;
+    }
+
+    Stand withTold(long millis) {
+        return new Stand(incidents, duty, response, notifications, millis);
+    }
+}

@@ -1,0 +1,55 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import java.util.Map;
+
+/** What the journal `duty` changes. */
+final class DutyFold {
+    private DutyFold() {}
+
+    static void apply(Draft draft, Spot spot, DutyEvent event) {
+        switch (event) {
+            case DutyEvent.OrganizationRegistered(var organization) -> {
+                draft.directory = draft.directory.with(organization);
+                Mentions.touch(draft, organization);
+            }
+            case DutyEvent.PostRegistered(var post) -> {
+                draft.directory = draft.directory.with(post);
+                draft.touch(ItemKey.duty(post.id()));
+                if (draft.named.posts().contains(post.id())) {
+                    Mentions.touch(draft, post.id());
+                }
+            }
+            case DutyEvent.DutyChanged changed -> {
+                draft.directory = draft.directory.with(changed);
+                changed.people().forEach(person -> draft.named = draft.named.with(person));
+                draft.touch(ItemKey.duty(changed.post()));
+            }
+            case DutyEvent.CityFileDiffers differs -> differ(draft, spot, differs);
+            case DutyEvent.CityFileLoaded loaded -> {
+                var notice = noticeOf(loaded.file());
+                if (draft.notices.containsKey(notice)) {
+                    draft.remove(ItemKey.notice(notice));
+                    draft.notices = draft.notices.minus(notice);
+                }
+            }
+            case DutyEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
+            case DutyEvent.ZoneSet zone -> {}
+            case DutyEvent.PersonRegistered person -> {}
+            case DutyEvent.RotationSet rotation -> {}
+        }
+    }
+
+    private static void differ(Draft draft, Spot spot, DutyEvent.CityFileDiffers differs) {
+        draft.put(new Notice(
+                noticeOf(differs.file()),
+                Notice.Level.WARNING,
+                "CITY_FILE_DIFFERS",
+                Map.of("file", differs.file(), "differences", String.join("\n", differs.differences())),
+                spot.at()));
+    }
+
+    private static String noticeOf(String file) {
+        return "city-file/" + file;
+    }
+}

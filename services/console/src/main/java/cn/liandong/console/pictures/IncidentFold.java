@@ -1,0 +1,59 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.Site;
+
+/** What the journal `incidents` changes. */
+final class IncidentFold {
+    private IncidentFold() {}
+
+    static void apply(Draft draft, Spot spot, IncidentEvent event) {
+        switch (event) {
+            case IncidentEvent.SiteRegistered(var site) -> register(draft, site);
+            case IncidentEvent.IncidentOpened opened -> open(draft, spot, opened);
+            case IncidentEvent.ReportLinked linked -> link(draft, spot, linked);
+            case IncidentEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
+        }
+    }
+
+    private static void register(Draft draft, Site site) {
+        draft.incidents.forEach((id, view) -> {
+            var opened = view.opened();
+            if (opened != null && site.id().equals(opened.site())) {
+                draft.mayReveal(id);
+                draft.touch(ItemKey.of(id));
+            }
+        });
+        draft.sites = draft.sites.plus(site.id(), site);
+    }
+
+    private static void open(Draft draft, Spot spot, IncidentEvent.IncidentOpened opened) {
+        var id = opened.incident();
+        if (draft.left.contains(id) || draft.incident(id).opened() != null) {
+            return;
+        }
+        draft.mayReveal(id);
+        draft.opened++;
+        draft.put(draft.incident(id).withOpened(opened, draft.opened));
+        draft.order = draft.order.plus(draft.opened, id);
+        draft.named = draft.named.with(opened.reportedBy());
+        draft.touch(ItemKey.of(id));
+        Timeline.add(draft, id, spot.line(opened));
+        Leaving.afterOpening(draft);
+    }
+
+    private static void link(Draft draft, Spot spot, IncidentEvent.ReportLinked linked) {
+        var view = draft.incidents.get(linked.incident());
+        if (view == null) {
+            return;
+        }
+        draft.put(view.withReport(new IncidentView.LinkedReport(linked.report(), linked.receivedAt())));
+        draft.records = draft.records.linking(linked.report(), view.id());
+        draft.touch(ItemKey.of(view.id()));
+        Timeline.add(
+                draft,
+                view.id(),
+                spot.line(new IncidentEvent.ReportLinked(
+                        view.id(), linked.report(), linked.receivedAt(), linked.warnings())));
+    }
+}

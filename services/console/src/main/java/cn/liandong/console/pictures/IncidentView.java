@@ -1,0 +1,83 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * An incident with all that hangs on it.
+ *
+ * @param opened null while only its alerts were read: journals are not read in step
+ * @param ordinal the how-manieth the jurisdiction opened, from 1; 0 while it is not opened
+ * @param alertedOrganizations whose posts an alert began for
+ * @param lines by journal, each in its journal's order
+ */
+record IncidentView(
+        IncidentId id,
+        IncidentEvent.@Nullable IncidentOpened opened,
+        long ordinal,
+        PVector<LinkedReport> reports,
+        PSet<OrganizationId> alertedOrganizations,
+        PVector<AlertId> alerts,
+        PVector<NotificationId> notifications,
+        PMap<String, PVector<Line>> lines) {
+
+    /** A report that belongs to it. */
+    record LinkedReport(ReportId report, Instant receivedAt) {}
+
+    static IncidentView unknown(IncidentId id) {
+        return new IncidentView(
+                id,
+                null,
+                0,
+                TreePVector.empty(),
+                HashTreePSet.empty(),
+                TreePVector.empty(),
+                TreePVector.empty(),
+                HashTreePMap.empty());
+    }
+
+    IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
+        return new IncidentView(id, event, place, reports, alertedOrganizations, alerts, notifications, lines);
+    }
+
+    IncidentView withReport(LinkedReport report) {
+        return new IncidentView(id, opened, ordinal, reports.plus(report), alertedOrganizations, alerts, notifications, lines);
+    }
+
+    IncidentView withAlert(AlertId alert, OrganizationId organization) {
+        return new IncidentView(
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations.plus(organization),
+                alerts.plus(alert),
+                notifications,
+                lines);
+    }
+
+    IncidentView withNotifications(PVector<NotificationId> all) {
+        return new IncidentView(id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines);
+    }
+
+    IncidentView withLines(String journal, PVector<Line> all) {
+        return new IncidentView(
+                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines.plus(journal, all));
+    }
+
+    PVector<Line> linesOf(String journal) {
+        return lines.getOrDefault(journal, TreePVector.empty());
+    }
+}

@@ -1,0 +1,161 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.incidents.Casualties;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.AlertReason;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An item as a page gets it: an upsert, identified by kind and id. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Item.Incident.class),
+    @JsonSubTypes.Type(Item.Alert.class),
+    @JsonSubTypes.Type(Item.TimelineLine.class),
+    @JsonSubTypes.Type(Item.Notification.class),
+    @JsonSubTypes.Type(Item.Duty.class),
+    @JsonSubTypes.Type(Item.Notice.class),
+    @JsonSubTypes.Type(Item.Gone.class)
+})
+public sealed interface Item {
+    String id();
+
+    /** What is happening, with every report about it, verbatim. */
+    @JsonTypeName("incident")
+    record Incident(
+            String id,
+            String number,
+            Category category,
+            List<Town> towns,
+            Place.TownKnownBy townKnownBy,
+            @Nullable String placeText,
+            @Nullable Coordinates coordinates,
+            @Nullable String siteId,
+            @Nullable String siteName,
+            String organizationId,
+            String organizationName,
+            Instant receivedAt,
+            @Nullable Instant occurredAt,
+            List<IncidentFlag> flags,
+            List<Report> reports,
+            @Nullable Substance substance,
+            @Nullable Casualties casualties)
+            implements Item {}
+
+    /** A town an incident is in. */
+    record Town(String code, String name) {}
+
+    /** A report; what it says is null while the record was not read, or after it was erased. */
+    record Report(
+            String id,
+            Instant receivedAt,
+            @Nullable String description,
+            @Nullable String measuresTaken,
+            @Nullable String reporterName,
+            @Nullable String reporterPhone,
+            List<ReportRecord.Warning> warnings,
+            @Nullable String body) {}
+
+    /** Who must know, who was told, and who acknowledged. */
+    @JsonTypeName("alert")
+    record Alert(
+            String id,
+            String incidentId,
+            String incidentNumber,
+            String postId,
+            String postName,
+            String organizationId,
+            String organizationName,
+            @Nullable Tier tier,
+            AlertReason reason,
+            State state,
+            int round,
+            int step,
+            List<Step> steps,
+            List<Seat> alerted,
+            @Nullable Instant nextDueAt,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Seat acknowledgedBy)
+            implements Item {
+        /** Whether somebody has acknowledged it. */
+        public enum State {
+            OPEN,
+            ACKNOWLEDGED
+        }
+    }
+
+    /** A step of the plan that was frozen when the alert began. */
+    record Step(int number, List<Seat> people, int acknowledgeWithinSeconds) {}
+
+    /** A person at a post; no person where only the post is known. */
+    record Seat(
+            String postId,
+            String postName,
+            @Nullable String personId,
+            @Nullable String personName) {}
+
+    /** A line of an incident's timeline. */
+    @JsonTypeName("line")
+    record TimelineLine(
+            String id,
+            String incidentId,
+            Instant at,
+            String event,
+            @Nullable String actor,
+            Map<String, String> params)
+            implements Item {}
+
+    /** One person on one channel, and what came of it. */
+    @JsonTypeName("notification")
+    record Notification(
+            String id,
+            String alertId,
+            @Nullable String incidentId,
+            String personId,
+            String personName,
+            @Nullable String postName,
+            @Nullable Channel channel,
+            String state,
+            int attempt,
+            Instant at,
+            @Nullable String code)
+            implements Item {}
+
+    /** A post and who answers for it now; nobody is a gap. */
+    @JsonTypeName("duty")
+    record Duty(
+            String id,
+            String postName,
+            @Nullable PostKind postKind,
+            @Nullable String organizationId,
+            @Nullable String organizationName,
+            @Nullable Tier tier,
+            List<Person> people,
+            @Nullable Instant from,
+            @Nullable Instant until)
+            implements Item {}
+
+    /** Somebody on duty; the phone is null for a viewer who may not see it. */
+    record Person(String id, String name, @Nullable String phone) {}
+
+    /** What the system says about itself. */
+    @JsonTypeName("notice")
+    record Notice(String id, String level, String code, Map<String, String> params, Instant at) implements Item {}
+
+    /** Removes an item. */
+    @JsonTypeName("gone")
+    record Gone(String of, String id) implements Item {}
+}

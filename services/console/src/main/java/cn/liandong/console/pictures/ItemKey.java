@@ -1,0 +1,58 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PostId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names one item of a picture.
+ *
+ * @param incident for a line, the incident it is a line of; null for every other kind
+ */
+public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
+    /** What an item is; the word on the wire. */
+    public enum Kind {
+        INCIDENT("incident"),
+        ALERT("alert"),
+        LINE("line"),
+        NOTIFICATION("notification"),
+        DUTY("duty"),
+        NOTICE("notice");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    public static ItemKey of(IncidentId incident) {
+        return new ItemKey(Kind.INCIDENT, incident.value(), null);
+    }
+
+    public static ItemKey of(AlertId alert) {
+        return new ItemKey(Kind.ALERT, alert.value(), null);
+    }
+
+    public static ItemKey of(NotificationId notification) {
+        return new ItemKey(Kind.NOTIFICATION, notification.value(), null);
+    }
+
+    public static ItemKey line(IncidentId incident, Line line) {
+        return new ItemKey(Kind.LINE, line.id(), incident);
+    }
+
+    public static ItemKey duty(PostId post) {
+        return new ItemKey(Kind.DUTY, post.value(), null);
+    }
+
+    public static ItemKey notice(String id) {
+        return new ItemKey(Kind.NOTICE, id, null);
+    }
+}

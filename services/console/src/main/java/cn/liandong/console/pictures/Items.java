@@ -1,0 +1,182 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says what an item reads like, with the names that are known now. */
+public final class Items {
+    private Items() {}
+
+    /** The item; null where the picture has none under this key. */
+    public static @Nullable Item find(Picture picture, ItemKey key, boolean withPhones) {
+        return switch (key.kind()) {
+            case INCIDENT -> incident(picture, picture.incidents().get(new IncidentId(key.id())));
+            case ALERT -> alert(picture, picture.alerts().get(new AlertId(key.id())));
+            case LINE -> {
+                var incident = Objects.requireNonNull(key.incident(), "a line's key names its incident");
+                var line = picture.line(incident, key.id());
+                yield line == null ? null : Lines.item(picture, incident, line);
+            }
+            case NOTIFICATION -> notification(picture, picture.notifications().get(new NotificationId(key.id())));
+            case DUTY -> duty(picture, new PostId(key.id()), withPhones);
+            case NOTICE -> notice(picture.notices().get(key.id()));
+        };
+    }
+
+    private static @Nullable Item incident(Picture picture, @Nullable IncidentView view) {
+        var opened = view == null ? null : view.opened();
+        return view == null || opened == null ? null : incident(picture, view, opened);
+    }
+
+    private static Item incident(Picture picture, IncidentView view, IncidentOpened opened) {
+        var directory = picture.directory();
+        var place = opened.place();
+        var site = opened.site() == null ? null : picture.sites().get(opened.site());
+        return new Item.Incident(
+                view.id().value(),
+                opened.number(),
+                opened.category(),
+                place.towns().stream()
+                        .map(town -> new Item.Town(town.value(), directory.name(town)))
+                        .toList(),
+                place.townKnownBy(),
+                place.text(),
+                place.coordinates(),
+                opened.site() == null ? null : opened.site().value(),
+                site == null ? null : site.name(),
+                opened.reportedBy().value(),
+                directory.name(opened.reportedBy()),
+                opened.receivedAt(),
+                opened.occurredAt(),
+                opened.flags(),
+                view.reports().stream().map(report -> report(picture, report)).toList(),
+                opened.substance(),
+                opened.casualties());
+    }
+
+    private static Item.Report report(Picture picture, IncidentView.LinkedReport linked) {
+        var record = picture.records().reports().get(linked.report());
+        if (record == null) {
+            return new Item.Report(
+                    linked.report().value(), linked.receivedAt(), null, null, null, null, List.of(), null);
+        }
+        var understood = record.understood();
+        var reporter = understood.reporter();
+        return new Item.Report(
+                linked.report().value(),
+                linked.receivedAt(),
+                understood.description(),
+                understood.measuresTaken(),
+                reporter == null ? null : reporter.name(),
+                reporter == null ? null : reporter.phone(),
+                record.warnings(),
+                record.body());
+    }
+
+    private static @Nullable Item alert(Picture picture, @Nullable AlertView view) {
+        if (view == null) {
+            return null;
+        }
+        var began = view.began();
+        var directory = picture.directory();
+        var acknowledged = view.acknowledged();
+        return new Item.Alert(
+                began.alert().value(),
+                began.incident().value(),
+                began.subject().incidentNumber(),
+                began.post().value(),
+                directory.name(began.post()),
+                began.organization().value(),
+                directory.name(began.organization()),
+                directory.tier(began.organization()),
+                began.reason(),
+                acknowledged == null ? Item.Alert.State.OPEN : Item.Alert.State.ACKNOWLEDGED,
+                view.round(),
+                view.step(),
+                began.plan().steps().stream()
+                        .map(step -> new Item.Step(
+                                step.number(),
+                                step.people().stream()
+                                        .map(seated -> seat(picture, seated))
+                                        .toList(),
+                                step.acknowledgeWithinSeconds()))
+                        .toList(),
+                view.alerted().stream().map(seated -> seat(picture, seated)).toList(),
+                acknowledged == null ? view.nextDueAt() : null,
+                acknowledged == null ? null : acknowledged.at(),
+                acknowledged == null ? null : seat(picture, acknowledged.post(), acknowledged.person()));
+    }
+
+    private static Item.Seat seat(Picture picture, SeatedPerson seated) {
+        return seat(picture, seated.post(), seated.person());
+    }
+
+    private static Item.Seat seat(Picture picture, PostId post, @Nullable PersonId person) {
+        return new Item.Seat(
+                post.value(),
+                picture.directory().name(post),
+                person == null ? null : person.value(),
+                person == null ? null : picture.records().name(person));
+    }
+
+    private static @Nullable Item notification(Picture picture, @Nullable NotificationView view) {
+        if (view == null) {
+            return null;
+        }
+        return new Item.Notification(
+                view.id().value(),
+                view.alert().value(),
+                view.incident() == null ? null : view.incident().value(),
+                view.person().value(),
+                picture.records().name(view.person()),
+                view.post() == null ? null : picture.directory().name(view.post()),
+                view.channel(),
+                view.state().name(),
+                view.attempt(),
+                view.at(),
+                view.code());
+    }
+
+    private static @Nullable Item duty(Picture picture, PostId id, boolean withPhones) {
+        var directory = picture.directory();
+        var post = directory.find(id);
+        var duty = directory.duties().get(id);
+        if (post == null && duty == null) {
+            return null;
+        }
+        Organization organization = post == null ? null : directory.find(post.organization());
+        Instant from = duty == null ? null : duty.from();
+        Instant until = duty == null ? null : duty.until();
+        return new Item.Duty(
+                id.value(),
+                directory.name(id),
+                post == null ? null : post.kind(),
+                post == null ? null : post.organization().value(),
+                post == null ? null : directory.name(post.organization()),
+                organization == null ? null : organization.tier(),
+                directory.onDuty(id).stream()
+                        .map(person -> new Item.Person(
+                                person.value(),
+                                picture.records().name(person),
+                                withPhones ? picture.records().phone(person) : null))
+                        .toList(),
+                from,
+                until);
+    }
+
+    private static @Nullable Item notice(@Nullable Notice notice) {
+        return notice == null
+                ? null
+                : new Item.Notice(notice.id(), notice.level().name(), notice.code(), notice.params(), notice.at());
+    }
+}

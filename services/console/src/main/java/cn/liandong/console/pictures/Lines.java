@@ -1,0 +1,145 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a line of a timeline reads like: the event's name and its facts, for the page to put into words. */
+final class Lines {
+    private Lines() {}
+
+    static Item.TimelineLine item(Picture picture, IncidentId incident, Line line) {
+        var params = new TreeMap<String, String>(facts(line.event()));
+        if (line.event() instanceof RuleAlertedNobody nobody) {
+            params.put("rule", nobody.rule().name());
+            params.put("reason", nobody.reason().name());
+            params.put(
+                    "posts",
+                    nobody.posts().stream()
+                            .map(post -> picture.directory().name(post))
+                            .collect(Collectors.joining(", ")));
+        }
+        if (line.post() != null) {
+            params.put("postId", line.post().value());
+            params.put("postName", picture.directory().name(line.post()));
+        }
+        if (line.person() != null) {
+            params.put("personId", line.person().value());
+            params.put("personName", picture.records().name(line.person()));
+        }
+        if (line.channel() != null) {
+            params.put("channel", line.channel().name());
+        }
+        return new Item.TimelineLine(
+                line.id(),
+                incident.value(),
+                line.at(),
+                line.event().getClass().getSimpleName(),
+                actor(picture, line.actor()),
+                params);
+    }
+
+    private static Map<String, String> facts(Object event) {
+        return switch (event) {
+            case IncidentOpened e ->
+                Map.of(
+                        "number",
+                        e.number(),
+                        "category",
+                        e.category().name(),
+                        "flags",
+                        e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
+            case ReportLinked e ->
+                Map.of("reportId", e.report().value(), "warnings", String.valueOf(e.warnings()));
+            case AlertBegan e ->
+                Map.of("alertId", e.alert().value(), "reason", e.reason().name());
+            case StepTaken e ->
+                Map.of(
+                        "alertId", e.alert().value(),
+                        "round", String.valueOf(e.round()),
+                        "step", String.valueOf(e.step()),
+                        "dueAt", e.dueAt().toString(),
+                        "doneAt", e.doneAt().toString(),
+                        "latenessMillis", String.valueOf(e.latenessMillis()),
+                        "reason", e.reason().name(),
+                        "nextDueAt", e.nextDueAt().toString());
+            case PersonAlerted e ->
+                Map.of(
+                        "alertId", e.alert().value(),
+                        "round", String.valueOf(e.round()),
+                        "step", String.valueOf(e.step()));
+            case AlertAcknowledged e ->
+                Map.of("alertId", e.alert().value(), "acknowledgedAt", e.at().toString());
+            case NotificationSending e ->
+                Map.of(
+                        "alertId", e.alert().value(),
+                        "notificationId", e.notification().value(),
+                        "attempt", String.valueOf(e.attempt()),
+                        "repeat", String.valueOf(e.repeat()),
+                        "round", String.valueOf(e.round()),
+                        "step", String.valueOf(e.step()));
+            case NotificationSent e ->
+                Map.of(
+                        "alertId", e.alert().value(),
+                        "notificationId", e.notification().value(),
+                        "attempt", String.valueOf(e.attempt()),
+                        "sentAt", e.at().toString());
+            case NotificationFailed e -> failed(e);
+            case NotificationUnknown e ->
+                Map.of(
+                        "alertId", e.alert().value(),
+                        "notificationId", e.notification().value(),
+                        "attempt", String.valueOf(e.attempt()));
+            case NotificationSuppressed e ->
+                Map.of(
+                        "alertId",
+                        e.alert().value(),
+                        "notificationId",
+                        e.notification().value(),
+                        "code",
+                        e.code());
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> failed(NotificationFailed event) {
+        var facts = new TreeMap<String, String>();
+        facts.put("alertId", event.alert().value());
+        facts.put("notificationId", event.notification().value());
+        facts.put("attempt", String.valueOf(event.attempt()));
+        facts.put("code", event.code());
+        if (event.retryAt() != null) {
+            facts.put("retryAt", event.retryAt().toString());
+        }
+        return facts;
+    }
+
+    /** The person, else the post, else the organization; null for what the system did of itself. */
+    private static @Nullable String actor(Picture picture, Actor actor) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return null;
+        }
+        if (actor.person() != null) {
+            return picture.records().name(actor.person());
+        }
+        if (actor.post() != null) {
+            return picture.directory().name(actor.post());
+        }
+        return actor.organization() == null ? null : picture.directory().name(actor.organization());
+    }
+}

@@ -1,0 +1,76 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import java.util.function.Predicate;
+
+/** Finds what reads differently once a name is known. Names seldom come late, so this may walk through everything. */
+final class Mentions {
+    private Mentions() {}
+
+    static void touch(Draft draft, PersonId person) {
+        walk(
+                draft,
+                alert -> alert.names(person),
+                notification -> notification.person().equals(person),
+                line -> line.names(person));
+        draft.directory.duties().forEach((post, duty) -> {
+            if (duty.people().contains(person)) {
+                draft.touch(ItemKey.duty(post));
+            }
+        });
+    }
+
+    static void touch(Draft draft, PostId post) {
+        walk(
+                draft,
+                alert -> alert.names(post),
+                notification -> post.equals(notification.post()),
+                line -> line.names(post));
+    }
+
+    static void touch(Draft draft, Organization organization) {
+        var id = organization.id();
+        draft.directory.posts().forEach((post, registered) -> {
+            if (registered.organization().equals(id)) {
+                draft.touch(ItemKey.duty(post));
+            }
+        });
+        var town = organization.town();
+        draft.incidents.forEach((incident, view) -> {
+            var opened = view.opened();
+            if (opened != null
+                    && (opened.reportedBy().equals(id)
+                            || (town != null && opened.place().towns().contains(town)))) {
+                draft.touch(ItemKey.of(incident));
+            }
+        });
+        if (draft.named.organizations().contains(id)) {
+            walk(
+                    draft,
+                    alert -> alert.began().organization().equals(id),
+                    notification -> false,
+                    line -> id.equals(line.actor().organization()));
+        }
+    }
+
+    private static void walk(
+            Draft draft, Predicate<AlertView> alerts, Predicate<NotificationView> notifications, Predicate<Line> lines) {
+        draft.alerts.forEach((id, alert) -> {
+            if (alerts.test(alert)) {
+                draft.touch(ItemKey.of(id));
+            }
+        });
+        draft.notifications.forEach((id, notification) -> {
+            if (notifications.test(notification)) {
+                draft.touch(ItemKey.of(id));
+            }
+        });
+        draft.incidents.forEach((id, view) -> view.lines().values().forEach(all -> all.forEach(line -> {
+            if (lines.test(line)) {
+                draft.touch(ItemKey.line(id, line));
+            }
+        })));
+    }
+}

@@ -1,0 +1,184 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.console.scopes.Audience;
+import cn.liandong.console.scopes.Visibility;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.Site;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+
+/**
+ * All that the console knows of one jurisdiction; unchanging. Which journal was read first makes no difference to what
+ * it says once all were read.
+ *
+ * @param world stands for the first entry of `duty`, so that a token of other logs is not taken for one of these;
+ *     null before it was read
+ * @param sequences the last sequence folded of each journal
+ * @param order incidents by how-manieth they were opened
+ * @param opened how many were ever opened
+ * @param left incidents that left the picture
+ * @param waiting what is about alerts that were not read yet
+ */
+public record Picture(
+        @Nullable String world,
+        PMap<String, Long> sequences,
+        PMap<IncidentId, IncidentView> incidents,
+        PMap<Long, IncidentId> order,
+        long opened,
+        PSet<IncidentId> left,
+        PMap<AlertId, AlertView> alerts,
+        PMap<NotificationId, NotificationView> notifications,
+        PMap<AlertId, PVector<Waiting>> waiting,
+        Records records,
+        Directory directory,
+        PMap<SiteId, Site> sites,
+        PMap<String, Notice> notices,
+        Named named) {
+
+    public static final Picture EMPTY = new Picture(
+            null,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            0,
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Records.NONE,
+            Directory.EMPTY,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Named.NOBODY);
+
+    /** A notification and its line, of an alert that was not read yet. */
+    record Waiting(NotificationId notification, Line line) {}
+
+    /** The last sequence folded of this journal; 0 before the first. */
+    public long sequence(String journal) {
+        return sequences.getOrDefault(journal, 0L);
+    }
+
+    public Visibility visibility(IncidentId id) {
+        var view = incidents.get(id);
+        if (view == null) {
+            return Visibility.CITY_ONLY;
+        }
+        var opened = view.opened();
+        if (opened == null) {
+            return new Visibility(HashTreePSet.empty(), view.alertedOrganizations(), HashTreePSet.empty());
+        }
+        var enterprises = HashTreePSet.singleton(opened.reportedBy());
+        var site = opened.site() == null ? null : sites.get(opened.site());
+        return new Visibility(
+                HashTreePSet.from(opened.place().towns()),
+                view.alertedOrganizations(),
+                site == null ? enterprises : enterprises.plus(site.organization()));
+    }
+
+    /** Whom an item is for; the city's duty room where its incident is not known. */
+    public Audience audience(ItemKey key) {
+        return switch (key.kind()) {
+            case DUTY -> Audience.EVERYONE;
+            case NOTICE -> {
+                var notice = notices.get(key.id());
+                yield notice == null ? Audience.DUTY_ROOM : notice.audience();
+            }
+            case INCIDENT, ALERT, LINE, NOTIFICATION -> {
+                var incident = incidentOf(key);
+                yield incident == null ? Audience.DUTY_ROOM : new Audience.Concerned(visibility(incident));
+            }
+        };
+    }
+
+    /** Whether there is such an item. */
+    public boolean has(ItemKey key) {
+        return switch (key.kind()) {
+            case INCIDENT -> {
+                var view = incidents.get(new IncidentId(key.id()));
+                yield view != null && view.opened() != null;
+            }
+            case ALERT -> alerts.containsKey(new AlertId(key.id()));
+            case LINE -> key.incident() != null && line(key.incident(), key.id()) != null;
+            case NOTIFICATION -> notifications.containsKey(new NotificationId(key.id()));
+            case DUTY -> {
+                var post = new PostId(key.id());
+                yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
+            }
+            case NOTICE -> notices.containsKey(key.id());
+        };
+    }
+
+    private @Nullable IncidentId incidentOf(ItemKey key) {
+        return switch (key.kind()) {
+            case INCIDENT -> new IncidentId(key.id());
+            case LINE -> key.incident();
+            case ALERT -> {
+                var alert = alerts.get(new AlertId(key.id()));
+                yield alert == null ? null : alert.incident();
+            }
+            case NOTIFICATION -> {
+                var notification = notifications.get(new NotificationId(key.id()));
+                yield notification == null ? null : notification.incident();
+            }
+            case DUTY, NOTICE -> null;
+        };
+    }
+
+    /** The incident and all that hangs on it. */
+    public List<ItemKey> keysOf(IncidentId id) {
+        var keys = new ArrayList<ItemKey>();
+        var view = incidents.get(id);
+        if (view == null) {
+            return keys;
+        }
+        if (view.opened() != null) {
+            keys.add(ItemKey.of(id));
+        }
+        view.alerts().forEach(alert -> keys.add(ItemKey.of(alert)));
+        view.notifications().forEach(notification -> keys.add(ItemKey.of(notification)));
+        view.lines().values().forEach(lines -> lines.forEach(line -> keys.add(ItemKey.line(id, line))));
+        return keys;
+    }
+
+    /** Every incident that is known, opened or only alerted for. */
+    public Iterable<IncidentId> incidentIds() {
+        return incidents.keySet();
+    }
+
+    /** What hangs on no known incident: notices, posts on duty, and what waits for its alert. */
+    public List<ItemKey> keysOfNoIncident() {
+        var keys = new ArrayList<ItemKey>();
+        notices.keySet().forEach(notice -> keys.add(ItemKey.notice(notice)));
+        var seats = new java.util.LinkedHashSet<PostId>(directory.posts().keySet());
+        seats.addAll(directory.duties().keySet());
+        seats.forEach(post -> keys.add(ItemKey.duty(post)));
+        waiting.values().forEach(all -> all.forEach(one -> keys.add(ItemKey.of(one.notification()))));
+        return keys;
+    }
+
+    @Nullable Line line(IncidentId incident, String id) {
+        var view = incidents.get(incident);
+        if (view == null) {
+            return null;
+        }
+        var lines = view.linesOf(id.substring(0, id.indexOf('/')));
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            var line = lines.get(i);
+            if (line.id().equals(id)) {
+                return line;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/** Folds one input after the other into a picture. Pure: the same inputs give the same picture on every instance. */
+public final class PictureFold {
+    private PictureFold() {}
+
+    /** Folds an accepted entry of one of the followed journals. */
+    public static Changed apply(Picture picture, String journal, Entry<?> entry) {
+        var draft = new Draft(picture);
+        draft.sequences = draft.sequences.plus(journal, entry.sequence());
+        if (journal.equals(Topics.DUTY) && entry.sequence() == 1) {
+            draft.world = Integer.toHexString(Objects.hash(entry.at(), entry.commandId(), entry.bodyHash()));
+        }
+        int index = 0;
+        for (Object event : entry.events()) {
+            var spot = new Spot(journal, entry.sequence(), index++, entry.at(), entry.actor());
+            switch (event) {
+                case IncidentEvent incident -> IncidentFold.apply(draft, spot, incident);
+                case ResponseEvent response -> ResponseFold.apply(draft, spot, response);
+                case NotificationEvent notification -> NotificationFold.apply(draft, spot, notification);
+                case DutyEvent duty -> DutyFold.apply(draft, spot, duty);
+                default -> unrecognized(draft, spot, event.getClass().getSimpleName());
+            }
+        }
+        return draft.changed();
+    }
+
+    /** An entry that the fold could not take in: it stays out of the picture, and every page says so. */
+    public static Changed broken(Picture picture, String journal, Entry<?> entry) {
+        var draft = new Draft(picture);
+        draft.sequences = draft.sequences.plus(journal, entry.sequence());
+        draft.put(new Notice(
+                "unrecognized/" + journal + "/" + entry.sequence(),
+                Notice.Level.ALARM,
+                "UNRECOGNIZED_EVENT",
+                Map.of("journal", journal, "sequence", String.valueOf(entry.sequence())),
+                entry.at()));
+        return draft.changed();
+    }
+
+    /** Folds what is known of a person; null erases it. */
+    public static Changed person(Picture picture, PersonId id, @Nullable PersonRecord record) {
+        var people = picture.records().people();
+        var draft = new Draft(picture);
+        draft.records = draft.records.withPeople(record == null ? people.minus(id) : people.plus(id, record));
+        if (draft.named.people().contains(id) && !Objects.equals(people.get(id), record)) {
+            Mentions.touch(draft, id);
+        }
+        return draft.changed();
+    }
+
+    /** Folds what was told; null erases it. */
+    public static Changed report(Picture picture, ReportId id, @Nullable ReportRecord record) {
+        var draft = new Draft(picture);
+        draft.records = record == null ? draft.records.erased(id) : draft.records.with(Reports.readable(record));
+        var incident = draft.records.linked().get(id);
+        if (incident != null) {
+            draft.touch(ItemKey.of(incident));
+        }
+        return draft.changed();
+    }
+
+    /** A picture of a jurisdiction that was not heard of, with the people known so far. */
+    public static Picture begun(PMap<PersonId, PersonRecord> people) {
+        var draft = new Draft(Picture.EMPTY);
+        draft.records = draft.records.withPeople(people);
+        return draft.changed().picture();
+    }
+
+    static void unrecognized(Draft draft, Spot spot, String type) {
+        draft.put(new Notice(
+                "unrecognized/" + spot.journal() + "/" + type,
+                Notice.Level.ALARM,
+                "UNRECOGNIZED_EVENT",
+                Map.of("journal", spot.journal(), "type", type),
+                spot.at()));
+    }
+}

@@ -1,0 +1,110 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import org.pcollections.TreePVector;
+
+/** What the journal `response` changes. Events are kept with the ids of their alert, so that each is held once. */
+final class ResponseFold {
+    private ResponseFold() {}
+
+    static void apply(Draft draft, Spot spot, ResponseEvent event) {
+        switch (event) {
+            case ResponseEvent.PlanDefined plan -> {}
+            case AlertBegan began -> begin(draft, spot, began);
+            case StepTaken step -> step(draft, spot, step);
+            case PersonAlerted alerted -> alert(draft, spot, alerted);
+            case AlertAcknowledged acknowledged -> acknowledge(draft, spot, acknowledged);
+            case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
+            case ResponseEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
+        }
+    }
+
+    private static void begin(Draft draft, Spot spot, AlertBegan event) {
+        if (draft.alerts.containsKey(event.alert())) {
+            return;
+        }
+        var view = draft.incident(event.incident());
+        var began = new AlertBegan(
+                event.alert(),
+                view.id(),
+                event.post(),
+                event.organization(),
+                event.reason(),
+                event.subject(),
+                event.plan());
+        draft.mayReveal(view.id());
+        draft.put(AlertView.begun(began));
+        draft.put(view.withAlert(began.alert(), began.organization()));
+        draft.named = draft.named.with(began.post()).with(began.organization());
+        began.plan()
+                .steps()
+                .forEach(step -> step.people().forEach(seated -> draft.named =
+                        draft.named.with(seated.post()).with(seated.person())));
+        Timeline.add(draft, view.id(), spot.line(began, began.post(), null, null));
+        for (var late : draft.waiting.getOrDefault(began.alert(), TreePVector.empty())) {
+            NotificationFold.adopt(draft, began.incident(), late);
+        }
+        draft.waiting = draft.waiting.minus(began.alert());
+    }
+
+    private static void step(Draft draft, Spot spot, StepTaken event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert == null) {
+            return;
+        }
+        draft.put(alert.withStep(event.round(), event.step(), event.nextDueAt()));
+        var kept = new StepTaken(
+                alert.began().alert(),
+                alert.incident(),
+                event.round(),
+                event.step(),
+                event.dueAt(),
+                event.doneAt(),
+                event.latenessMillis(),
+                event.reason(),
+                event.nextDueAt());
+        Timeline.add(draft, alert.incident(), spot.line(kept, alert.began().post(), null, null));
+    }
+
+    private static void alert(Draft draft, Spot spot, PersonAlerted event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert == null) {
+            return;
+        }
+        draft.put(alert.withAlerted(new SeatedPerson(event.post(), event.person())));
+        var kept = new PersonAlerted(
+                alert.began().alert(),
+                alert.incident(),
+                event.round(),
+                event.step(),
+                event.person(),
+                event.post(),
+                alert.began().subject());
+        Timeline.add(draft, alert.incident(), spot.line(kept, event.post(), event.person(), null));
+    }
+
+    private static void acknowledge(Draft draft, Spot spot, AlertAcknowledged event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert == null) {
+            return;
+        }
+        draft.put(alert.withAcknowledged(event));
+        Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
+        Leaving.afterAcknowledgement(draft, alert.incident());
+    }
+
+    private static void alertNobody(Draft draft, Spot spot, RuleAlertedNobody event) {
+        if (draft.left.contains(event.incident())) {
+            return;
+        }
+        draft.put(draft.incident(event.incident()));
+        event.posts().forEach(post -> draft.named = draft.named.with(post));
+        Timeline.add(draft, event.incident(), spot.line(event));
+    }
+}

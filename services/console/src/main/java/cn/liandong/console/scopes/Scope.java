@@ -1,0 +1,63 @@
+package cn.liandong.console.scopes;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.TownCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a viewer may see 可见范围 within its jurisdiction. Two viewers with the same {@link #key()} see the same, so that
+ * a frame is encoded once for all of them.
+ *
+ * @param organization whose officer the viewer is
+ * @param town the town a TOWN organization runs; null for the others
+ */
+public record Scope(Tier tier, OrganizationId organization, @Nullable TownCode town) {
+
+    public static Scope of(Organization organization) {
+        return new Scope(
+                organization.tier(),
+                organization.id(),
+                organization.tier() == Tier.TOWN ? organization.town() : null);
+    }
+
+    /** `CITY`, `TOWN:code:organization`, `AGENCY:organization` or `ENTERPRISE:organization`. */
+    public String key() {
+        return switch (tier) {
+            case CITY -> "CITY";
+            case TOWN -> "TOWN:" + (town == null ? "-" : town.value()) + ":" + organization.value();
+            case AGENCY, ENTERPRISE -> tier.name() + ":" + organization.value();
+        };
+    }
+
+    /** Whether it sees this incident, and with it the alerts, lines and notifications of it. */
+    public boolean sees(Visibility incident) {
+        return switch (tier) {
+            case CITY -> true;
+            case TOWN -> (town != null && incident.towns().contains(town)) || isAlerted(incident);
+            case AGENCY -> isAlerted(incident);
+            case ENTERPRISE -> incident.enterprises().contains(organization) || isAlerted(incident);
+        };
+    }
+
+    /** The phones of those on duty are for officers of the city, the towns and the agencies. */
+    public boolean seesPhones() {
+        return switch (tier) {
+            case CITY, TOWN, AGENCY -> true;
+            case ENTERPRISE -> false;
+        };
+    }
+
+    public boolean sees(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone() -> true;
+            case Audience.DutyRoom() -> tier == Tier.CITY;
+            case Audience.Concerned(var incident) -> sees(incident);
+        };
+    }
+
+    private boolean isAlerted(Visibility incident) {
+        return incident.alerted().contains(organization);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is at the console: accounts, passwords, sessions. */
+@NullMarked
+package cn.liandong.console.signins;
+
+import org.jspecify.annotations.NullMarked;

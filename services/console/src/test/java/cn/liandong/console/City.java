@@ -1,0 +1,290 @@
+package cn.liandong.console;
+
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PlanId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A small city with invented people: two towns, an agency, two enterprises, and the events that happen in it. */
+public final class City {
+    public static final Jurisdiction JURISDICTION = new Jurisdiction("420583");
+    public static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
+
+    public static final TownCode DONGSHI = new TownCode("420583104");
+    public static final TownCode BAIYANG = new TownCode("420583102");
+    public static final Organization CITY =
+            organization("emergency-office", "枝江市应急管理局", Tier.CITY, null, null);
+    public static final Organization DONGSHI_TOWN = organization("dongshi", "董市镇", Tier.TOWN, null, DONGSHI);
+    public static final Organization BAIYANG_TOWN = organization("baiyang", "白洋镇", Tier.TOWN, null, BAIYANG);
+    public static final Organization FIRE =
+            organization("fire", "消防救援大队", Tier.AGENCY, AgencyKind.FIRE_AND_RESCUE, null);
+    public static final Organization ENTERPRISE =
+            organization("sanning", "三宁化肥（虚构）", Tier.ENTERPRISE, null, DONGSHI);
+    public static final Organization OTHER_ENTERPRISE =
+            organization("jinrun", "金润仓储（虚构）", Tier.ENTERPRISE, null, BAIYANG);
+    public static final List<Organization> ORGANIZATIONS =
+            List.of(CITY, DONGSHI_TOWN, BAIYANG_TOWN, FIRE, ENTERPRISE, OTHER_ENTERPRISE);
+
+    private City() {}
+
+    private static Organization organization(
+            String id, String name, Tier tier, @Nullable AgencyKind agency, @Nullable TownCode town) {
+        return new Organization(new OrganizationId(id), name, tier, agency, town, new Coordinates(30.4, 111.7));
+    }
+
+    public static Post post(Organization organization) {
+        return new Post(
+                new PostId(organization.id() + "-duty"),
+                organization.id(),
+                PostKind.DUTY_OFFICER,
+                organization.name() + "值班员");
+    }
+
+    public static PersonId person(Organization organization) {
+        return new PersonId("person-" + organization.id());
+    }
+
+    public static PersonRecord record(Organization organization) {
+        return new PersonRecord(
+                person(organization), organization.id(), "人-" + organization.name(), "199-0000-0001", List.of());
+    }
+
+    public static Site site(int number, Organization organization) {
+        return new Site(
+                new SiteId("site-" + number),
+                organization.id(),
+                "厂区" + number,
+                new Coordinates(30.5, 111.6),
+                DONGSHI,
+                List.of(),
+                List.of());
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <E> Entry<E> entry(long sequence, E... events) {
+        return new Entry<>(
+                sequence,
+                AT.plusSeconds(sequence),
+                Actor.SYSTEM,
+                "command-" + sequence,
+                "hash",
+                Handling.ACTUAL,
+                null,
+                Map.of(),
+                null,
+                Arrays.asList(events),
+                null);
+    }
+
+    /** An entry that somebody waits for. */
+    public static Entry<ResponseEvent> answered(long sequence, ResponseEvent... events) {
+        return new Entry<>(
+                sequence,
+                AT.plusSeconds(sequence),
+                officer(CITY),
+                "command-" + sequence,
+                "hash",
+                Handling.ACTUAL,
+                null,
+                Map.of(),
+                null,
+                List.of(events),
+                Outcome.accepted(Map.of()));
+    }
+
+    public static Actor officer(Organization organization) {
+        return new Actor(
+                Actor.Kind.OFFICER,
+                new CredentialId(JURISDICTION + ":account:" + organization.id()),
+                organization.id(),
+                post(organization).id(),
+                person(organization));
+    }
+
+    public static DutyEvent registered(Organization organization) {
+        return new DutyEvent.OrganizationRegistered(organization);
+    }
+
+    public static DutyEvent onDuty(Organization organization) {
+        return new DutyEvent.DutyChanged(
+                post(organization).id(), List.of(person(organization)), AT, AT.plusSeconds(43_200));
+    }
+
+    public static IncidentId incident(int number) {
+        return new IncidentId("420583-incident-" + number);
+    }
+
+    public static ReportId report(int number) {
+        return new ReportId("420583-report-" + number);
+    }
+
+    public static AlertId alert(int number, Organization organization) {
+        return new AlertId(incident(number) + ":" + organization.id());
+    }
+
+    public static NotificationId notification(int number, Organization organization, int step) {
+        return new NotificationId(alert(number, organization) + ":" + step);
+    }
+
+    public static IncidentEvent.IncidentOpened opened(
+            int number, Organization reporter, @Nullable SiteId site, List<TownCode> towns) {
+        return new IncidentEvent.IncidentOpened(
+                incident(number),
+                "420583-20261124-%03d".formatted(number),
+                report(number),
+                reporter.id(),
+                Category.HAZARDOUS_CHEMICAL_LEAK,
+                new Place(new Coordinates(30.5, 111.6), towns, Place.TownKnownBy.NEAREST, "球罐区 <3#>"),
+                site,
+                null,
+                null,
+                AT,
+                null,
+                List.of());
+    }
+
+    public static IncidentEvent linked(int number) {
+        return new IncidentEvent.ReportLinked(incident(number), report(number), AT, 0);
+    }
+
+    public static ReportRecord reported(int number, Organization organization) {
+        return new ReportRecord(
+                report(number),
+                new CredentialId("420583:key:" + organization.id()),
+                organization.id(),
+                "key",
+                "body",
+                Handling.ACTUAL,
+                new Understood(
+                        Category.HAZARDOUS_CHEMICAL_LEAK,
+                        "氨气泄漏",
+                        null,
+                        null,
+                        null,
+                        "球罐区",
+                        null,
+                        null,
+                        null,
+                        "已停车",
+                        new Understood.Reporter("王某", "199-0000-0002"),
+                        false),
+                List.of(new ReportRecord.Warning("/wind", "UNKNOWN_FIELD", "不认识 wind")),
+                "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\"}");
+    }
+
+    private static ResponseEvent.AlertSubject subject(int number) {
+        return new ResponseEvent.AlertSubject(
+                "420583-20261124-%03d".formatted(number), Category.HAZARDOUS_CHEMICAL_LEAK, "球罐区", AT, false);
+    }
+
+    public static ResponseEvent.AlertBegan began(int number, Organization organization) {
+        return new ResponseEvent.AlertBegan(
+                alert(number, organization),
+                incident(number),
+                post(organization).id(),
+                organization.id(),
+                AlertReason.TOWN_OF_PLACE,
+                subject(number),
+                new FrozenPlan(
+                        new PlanId("plan"),
+                        List.of(new FrozenPlan.FrozenStep(
+                                1,
+                                List.of(new FrozenPlan.SeatedPerson(post(organization).id(), person(organization))),
+                                60))));
+    }
+
+    public static ResponseEvent step(int number, Organization organization, int step) {
+        return new ResponseEvent.StepTaken(
+                alert(number, organization),
+                incident(number),
+                1,
+                step,
+                AT,
+                AT.plusMillis(12),
+                12,
+                ResponseEvent.StepReason.ALERT_BEGAN,
+                AT.plusSeconds(60));
+    }
+
+    public static ResponseEvent alerted(int number, Organization organization, int step) {
+        return new ResponseEvent.PersonAlerted(
+                alert(number, organization),
+                incident(number),
+                1,
+                step,
+                person(organization),
+                post(organization).id(),
+                subject(number));
+    }
+
+    public static ResponseEvent acknowledged(int number, Organization organization) {
+        return new ResponseEvent.AlertAcknowledged(
+                alert(number, organization),
+                incident(number),
+                post(organization).id(),
+                person(organization),
+                AT.plusSeconds(30));
+    }
+
+    public static NotificationEvent sending(int number, Organization organization, int step) {
+        return new NotificationEvent.NotificationSending(
+                notification(number, organization, step),
+                alert(number, organization),
+                incident(number),
+                person(organization),
+                post(organization).id(),
+                Channel.WEBHOOK,
+                1,
+                false,
+                1,
+                step,
+                subject(number));
+    }
+
+    public static NotificationEvent sent(int number, Organization organization, int step) {
+        return new NotificationEvent.NotificationSent(
+                notification(number, organization, step), alert(number, organization), 1, AT.plusSeconds(1));
+    }
+
+    public static NotificationEvent suppressed(int number, Organization organization, int step) {
+        return new NotificationEvent.NotificationSuppressed(
+                notification(number, organization, step), alert(number, organization), person(organization), "TEST");
+    }
+}

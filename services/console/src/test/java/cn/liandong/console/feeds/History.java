@@ -1,0 +1,183 @@
+package cn.liandong.console.feeds;
+
+import cn.liandong.console.City;
+import cn.liandong.console.pictures.PictureFold;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/** A random history of a city: what lies in each topic, in each topic's order. */
+final class History {
+    /** What is read in its own order. */
+    enum Log {
+        DUTY,
+        INCIDENTS,
+        RESPONSE,
+        NOTIFICATIONS,
+        TOLD
+    }
+
+    /** A record beside the journals. */
+    private record Told(long at, Object record) {}
+
+    private final Map<Log, List<Object>> logs = new EnumMap<>(Log.class);
+
+    History(RandomGenerator random, int incidents) {
+        for (var log : Log.values()) {
+            logs.put(log, new ArrayList<>());
+        }
+        List<DutyEvent> duty = new ArrayList<>();
+        for (var organization : City.ORGANIZATIONS) {
+            duty.add(City.registered(organization));
+            duty.add(new DutyEvent.PostRegistered(City.post(organization)));
+            duty.add(City.onDuty(organization));
+            told(City.record(organization));
+        }
+        duty.forEach(event -> add(Log.DUTY, event));
+        add(Log.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of("one line")));
+        if (random.nextBoolean()) {
+            add(Log.DUTY, new DutyEvent.CityFileLoaded("zhijiang", "b"));
+        }
+        int sites = 3;
+        for (int i = 0; i < sites; i++) {
+            if (random.nextInt(3) > 0) {
+                add(Log.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(i, enterprise(random))));
+            }
+        }
+        for (int number = 1; number <= incidents; number++) {
+            happen(random, number, sites);
+        }
+        // A site that changes hands shows its incidents to another enterprise, and hides them from the first.
+        add(Log.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(1, enterprise(random))));
+        told(new PersonRecord(
+                City.person(City.FIRE), City.FIRE.id(), "改名之后", "199-0000-0009", List.of()));
+    }
+
+    private void happen(RandomGenerator random, int number, int sites) {
+        var reporter = enterprise(random);
+        told(City.reported(number, reporter));
+        var towns = random.nextInt(3) == 0 ? List.of(City.BAIYANG) : List.of(City.DONGSHI);
+        var site = random.nextBoolean() ? City.site(random.nextInt(sites), reporter).id() : null;
+        log(Log.INCIDENTS)
+                .add(City.<IncidentEvent>entry(
+                        next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
+        for (var organization : City.ORGANIZATIONS) {
+            if (random.nextInt(3) > 0) {
+                continue;
+            }
+            log(Log.RESPONSE)
+                    .add(City.<ResponseEvent>entry(
+                            next(Log.RESPONSE),
+                            City.began(number, organization),
+                            City.step(number, organization, 1),
+                            City.alerted(number, organization, 1)));
+            if (random.nextInt(4) == 0) {
+                add(Log.NOTIFICATIONS, City.suppressed(number, organization, 1));
+            } else {
+                add(Log.NOTIFICATIONS, City.sending(number, organization, 1));
+                add(Log.NOTIFICATIONS, City.sent(number, organization, 1));
+            }
+            if (random.nextBoolean()) {
+                log(Log.RESPONSE)
+                        .add(City.answered(next(Log.RESPONSE), City.acknowledged(number, organization)));
+            }
+        }
+    }
+
+    private static Organization enterprise(RandomGenerator random) {
+        return random.nextBoolean() ? City.ENTERPRISE : City.OTHER_ENTERPRISE;
+    }
+
+    private void add(Log log, Object event) {
+        log(log).add(City.entry(next(log), event));
+    }
+
+    private List<Object> log(Log log) {
+        return Objects.requireNonNull(logs.get(log), "every log is there");
+    }
+
+    private long next(Log log) {
+        return log(log).size() + 1L;
+    }
+
+    private void told(Object record) {
+        var all = log(Log.TOLD);
+        all.add(new Told(City.AT.toEpochMilli() + all.size(), record));
+    }
+
+    /** One process that folds this history, in steps of its own. */
+    final class Reader {
+        private final Map<Log, Integer> read = new EnumMap<>(Log.class);
+        private final RandomGenerator random;
+        final Feed feed;
+
+        Reader(String run, int kept, RandomGenerator random) {
+            this.random = random;
+            this.feed = new Feed(run, kept, cn.liandong.console.pictures.Picture.EMPTY);
+        }
+
+        /** Folds the next of any log; false where all is folded. */
+        boolean step() {
+            var open = new ArrayList<Log>();
+            for (var log : Log.values()) {
+                if (read.getOrDefault(log, 0) < log(log).size()) {
+                    open.add(log);
+                }
+            }
+            if (open.isEmpty()) {
+                return false;
+            }
+            var log = open.get(random.nextInt(open.size()));
+            int place = read.merge(log, 1, Integer::sum) - 1;
+            fold(log, log(log).get(place));
+            return true;
+        }
+
+        private void fold(Log log, Object input) {
+            switch (log) {
+                case DUTY -> entry(Topics.DUTY, (Entry<?>) input);
+                case INCIDENTS -> entry(Topics.INCIDENTS, (Entry<?>) input);
+                case RESPONSE -> entry(Topics.RESPONSE, (Entry<?>) input);
+                case NOTIFICATIONS -> entry(Topics.NOTIFICATIONS, (Entry<?>) input);
+                case TOLD -> {
+                    var told = (Told) input;
+                    var changed =
+                            switch (told.record()) {
+                                case PersonRecord person ->
+                                    PictureFold.person(feed.picture(), person.id(), person);
+                                case ReportRecord report ->
+                                    PictureFold.report(feed.picture(), report.id(), report);
+                                default -> throw new IllegalStateException("no such record");
+                            };
+                    feed.told("records", told.at(), changed, knownUpTo());
+                }
+            }
+        }
+
+        private void entry(String journal, Entry<?> entry) {
+            feed.entry(
+                    journal,
+                    entry.sequence(),
+                    entry.outcome() != null,
+                    PictureFold.apply(feed.picture(), journal, entry),
+                    knownUpTo());
+        }
+
+        /** Everything told up to here is folded, and no more is claimed. */
+        long knownUpTo() {
+            return City.AT.toEpochMilli() + read.getOrDefault(Log.TOLD, 0) - 1;
+        }
+    }
+}

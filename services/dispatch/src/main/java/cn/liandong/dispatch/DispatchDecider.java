@@ -1,0 +1,98 @@
+package cn.liandong.dispatch;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
+import cn.liandong.contracts.response.DispatchCommand.TakeStep;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.dispatch.alerts.AcknowledgementDecider;
+import cn.liandong.dispatch.alerts.AlertDecider;
+import cn.liandong.dispatch.escalations.EscalationDecider;
+import cn.liandong.dispatch.escalations.PlanFreezing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the deciders of dispatch's capabilities in order: alerts, then the steps of those that began. */
+public final class DispatchDecider {
+    private DispatchDecider() {}
+
+    public static Decision<ResponseEvent> decide(
+            Moment moment, DispatchCommand command, DispatchState state, DispatchView view) {
+        return switch (command) {
+            case DefinePlan define ->
+                EscalationDecider.define(
+                        moment, define, state.escalations(), tier(moment.actor().organization(), view));
+            case AcknowledgeAlert acknowledge ->
+                AcknowledgementDecider.decide(moment, acknowledge, state.alerts(), view);
+            case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
+        };
+    }
+
+    /** Decides what intake wrote in one entry; its handling is the entry's. */
+    public static Decision<ResponseEvent> decide(
+            Instant now,
+            Handling handling,
+            List<? extends IncidentEvent> incidents,
+            DispatchState state,
+            DispatchView view) {
+        var events = new ArrayList<ResponseEvent>();
+        for (var incident : incidents) {
+            if (incident instanceof IncidentOpened opened) {
+                var fresh = open(now, handling, opened, state, view);
+                events.addAll(fresh);
+                state = evolve(state, fresh);
+            }
+        }
+        return Decision.accepted(events);
+    }
+
+    public static DispatchState evolve(DispatchState state, ResponseEvent event) {
+        return new DispatchState(
+                AlertDecider.evolve(state.alerts(), event), EscalationDecider.evolve(state.escalations(), event));
+    }
+
+    private static List<ResponseEvent> open(
+            Instant now, Handling handling, IncidentOpened incident, DispatchState state, DispatchView view) {
+        AlertDecider.Freezing freezing = (post, organization) -> {
+            var plan = state.escalations().planOf(tierOrEnterprise(organization, view));
+            return PlanFreezing.freeze(plan, post, organization, view, now);
+        };
+        var events = new ArrayList<ResponseEvent>();
+        for (var event : AlertDecider.open(incident, handling, state.alerts(), view, freezing)) {
+            events.add(event);
+            if (event instanceof AlertBegan began) {
+                events.addAll(EscalationDecider.begin(began, view, now));
+            }
+        }
+        return events;
+    }
+
+    private static DispatchState evolve(DispatchState state, List<ResponseEvent> events) {
+        for (var event : events) {
+            state = evolve(state, event);
+        }
+        return state;
+    }
+
+    /** Only a site can name a post whose organization is not registered, and sites are enterprises'. */
+    private static Tier tierOrEnterprise(OrganizationId organization, DispatchView view) {
+        var tier = tier(organization, view);
+        return tier == null ? Tier.ENTERPRISE : tier;
+    }
+
+    private static @Nullable Tier tier(@Nullable OrganizationId organization, DispatchView view) {
+        Organization found = organization == null ? null : view.directory().find(organization);
+        return found == null ? null : found.tier();
+    }
+}

@@ -1,0 +1,125 @@
+package cn.liandong.dispatch;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.runtime.journal.Incoming;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Shard;
+import java.util.List;
+
+/** What dispatch brings to the engine. */
+public final class DispatchShard implements Shard<DispatchState, DispatchView, DispatchCommand, ResponseEvent> {
+    @Override
+    public String service() {
+        return Topics.DISPATCH;
+    }
+
+    @Override
+    public String journal() {
+        return Topics.RESPONSE;
+    }
+
+    @Override
+    public Class<DispatchCommand> commands() {
+        return DispatchCommand.class;
+    }
+
+    @Override
+    public Class<ResponseEvent> events() {
+        return ResponseEvent.class;
+    }
+
+    @Override
+    public Class<DispatchState> states() {
+        return DispatchState.class;
+    }
+
+    @Override
+    public Class<DispatchView> views() {
+        return DispatchView.class;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.decides(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class),
+                Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
+    }
+
+    @Override
+    public int foldVersion() {
+        return 1;
+    }
+
+    @Override
+    public DispatchState emptyState(Jurisdiction jurisdiction) {
+        return DispatchState.EMPTY;
+    }
+
+    @Override
+    public DispatchView emptyView(Jurisdiction jurisdiction) {
+        return DispatchView.EMPTY;
+    }
+
+    @Override
+    public DispatchView follow(DispatchView view, Moment moment, Incoming<DispatchCommand> incoming) {
+        return switch (incoming) {
+            case Incoming.Happened<DispatchCommand> happened -> follow(view, happened.entry());
+            case Incoming.Asked<DispatchCommand> ignored -> view;
+            case Incoming.Told<DispatchCommand> ignored -> view;
+        };
+    }
+
+    @Override
+    public Decision<ResponseEvent> decide(
+            Moment moment, Incoming<DispatchCommand> incoming, DispatchState state, DispatchView view) {
+        return switch (incoming) {
+            case Incoming.Asked<DispatchCommand> asked -> DispatchDecider.decide(moment, asked.command(), state, view);
+            case Incoming.Happened<DispatchCommand> happened ->
+                DispatchDecider.decide(
+                        moment.now(), happened.entry().handling(), incidents(happened.entry()), state, view);
+            case Incoming.Told<DispatchCommand> ignored -> Decision.nothing();
+        };
+    }
+
+    @Override
+    public DispatchState evolve(DispatchState state, ResponseEvent event) {
+        return DispatchDecider.evolve(state, event);
+    }
+
+    @Override
+    public Deadlines<DispatchCommand> deadlines(DispatchState state) {
+        return state.escalations().deadlines();
+    }
+
+    @Override
+    public boolean recognizes(ResponseEvent event) {
+        return !(event instanceof ResponseEvent.Unrecognized);
+    }
+
+    private static DispatchView follow(DispatchView view, Entry<?> entry) {
+        for (var event : entry.events()) {
+            if (event instanceof DutyEvent duty) {
+                view = view.follow(duty);
+            } else if (event instanceof IncidentEvent incident) {
+                view = view.follow(incident);
+            }
+        }
+        return view;
+    }
+
+    private static List<IncidentEvent> incidents(Entry<?> entry) {
+        return entry.events().stream()
+                .filter(IncidentEvent.class::isInstance)
+                .map(IncidentEvent.class::cast)
+                .toList();
+    }
+}

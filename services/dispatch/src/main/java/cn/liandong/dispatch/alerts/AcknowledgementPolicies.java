@@ -1,0 +1,49 @@
+package cn.liandong.dispatch.alerts;
+
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who may acknowledge an alert. The first rule that refuses wins. */
+public final class AcknowledgementPolicies {
+    /**
+     * A named rule.
+     *
+     * @param code what the caller is told
+     */
+    public record AcknowledgementPolicy(String code, Refuses refuses, Says says) {}
+
+    /** Whether the rule refuses; {@code alert} is null where there is none of that id. */
+    @FunctionalInterface
+    public interface Refuses {
+        boolean refuses(@Nullable Alert alert, Actor actor);
+    }
+
+    /** What was wrong, what was expected and what to do next. */
+    @FunctionalInterface
+    public interface Says {
+        String says(AcknowledgeAlert command, Actor actor);
+    }
+
+    static final AcknowledgementPolicy NO_SUCH_ALERT = new AcknowledgementPolicy(
+            "NO_SUCH_ALERT",
+            (alert, actor) -> alert == null,
+            (command, actor) -> "There is no alert " + command.alert()
+                    + " in this jurisdiction. Reload the picture and acknowledge an alert that is shown there.");
+
+    static final AcknowledgementPolicy NOT_ALERTED = new AcknowledgementPolicy(
+            "NOT_ALERTED",
+            (alert, actor) -> alert == null || !alert.reached(actor.post()),
+            (command, actor) -> "The alert " + command.alert() + " is not for "
+                    + (actor.post() == null ? "a caller without a post" : "the post " + actor.post())
+                    + ": only the alerted post, or a post that was told since, acknowledges it. Ask one of them.");
+
+    private static final List<AcknowledgementPolicy> ALL = List.of(NO_SUCH_ALERT, NOT_ALERTED);
+
+    private AcknowledgementPolicies() {}
+
+    public static List<AcknowledgementPolicy> all() {
+        return ALL;
+    }
+}

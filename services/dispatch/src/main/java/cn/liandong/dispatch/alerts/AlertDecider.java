@@ -1,0 +1,113 @@
+package cn.liandong.dispatch.alerts;
+
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.alerts.AlertPolicy.Named;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Decides whom an incident alerts: one alert per incident and post. */
+public final class AlertDecider {
+    private AlertDecider() {}
+
+    /** Copies the plan and the people on duty into an alert that begins. */
+    @FunctionalInterface
+    public interface Freezing {
+        FrozenPlan freeze(PostId post, OrganizationId organization);
+    }
+
+    /** Whom the incident alerts, in the order of the rules; a repeat gives nothing. */
+    public static List<ResponseEvent> open(
+            IncidentOpened incident, Handling handling, Alerts alerts, DispatchView view, Freezing freezing) {
+        if (alerts.decided(incident.incident())) {
+            return List.of();
+        }
+        var events = new ArrayList<ResponseEvent>();
+        var before = new HashSet<PostId>();
+        for (var policy : AlertPolicies.all()) {
+            if (!policy.applies().to(incident, view)) {
+                continue;
+            }
+            var posts = policy.names().posts(incident, view);
+            var fresh = posts.stream().filter(named -> before.add(named.post())).toList();
+            if (posts.isEmpty()) {
+                events.add(nobody(incident, policy, NobodyReason.NO_POST, List.of()));
+            } else if (handling == Handling.TEST) {
+                events.add(nobody(incident, policy, NobodyReason.TEST, fresh));
+            } else {
+                fresh.forEach(named -> events.add(begin(incident, handling, policy, named, view, freezing)));
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    /** Folds an event; what it does not concern leaves the alerts as they are. */
+    public static Alerts evolve(Alerts alerts, ResponseEvent event) {
+        return switch (event) {
+            case AlertBegan began -> alerts.with(Alert.begun(began.alert(), began.incident(), began.post()));
+            case RuleAlertedNobody nobody -> alerts.withDecided(nobody.incident());
+            case PersonAlerted told -> alerts.changed(told.alert(), alert -> alert.told(told.post(), told.person()));
+            case AlertAcknowledged by ->
+                alerts.changed(
+                        by.alert(), alert -> alert.acknowledged(new Alert.Receipt(by.post(), by.person(), by.at())));
+            case PlanDefined ignored -> alerts;
+            case StepTaken ignored -> alerts;
+            case Unrecognized ignored -> alerts;
+        };
+    }
+
+    private static AlertBegan begin(
+            IncidentOpened incident,
+            Handling handling,
+            AlertPolicy policy,
+            Named named,
+            DispatchView view,
+            Freezing freezing) {
+        Post post = view.directory().find(named.post());
+        var organization = post == null ? named.organization() : post.organization();
+        return new AlertBegan(
+                AlertIds.of(incident.incident(), named.post()),
+                incident.incident(),
+                named.post(),
+                organization,
+                policy.reason(),
+                subject(incident, handling),
+                freezing.freeze(named.post(), organization));
+    }
+
+    private static AlertSubject subject(IncidentOpened incident, Handling handling) {
+        return new AlertSubject(
+                incident.number(),
+                incident.category(),
+                incident.place().text(),
+                incident.receivedAt(),
+                incident.flags().contains(IncidentFlag.SAYS_EXERCISE),
+                handling);
+    }
+
+    private static RuleAlertedNobody nobody(
+            IncidentOpened incident, AlertPolicy policy, NobodyReason reason, List<Named> posts) {
+        return new RuleAlertedNobody(
+                incident.incident(),
+                policy.reason(),
+                reason,
+                posts.stream().map(Named::post).toList());
+    }
+}

@@ -1,0 +1,31 @@
+package cn.liandong.dispatch.alerts;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PostId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The id of the one alert of an incident for a post: the same on every repeat. */
+final class AlertIds {
+    /** Leaves room for what the notifier appends: an id has at most 200 characters. */
+    private static final int LONGEST = 110;
+
+    private AlertIds() {}
+
+    static AlertId of(IncidentId incident, PostId post) {
+        var readable = incident.value() + "." + post.value();
+        return new AlertId(readable.length() <= LONGEST ? readable : hash(readable));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

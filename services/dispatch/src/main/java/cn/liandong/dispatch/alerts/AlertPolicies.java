@@ -1,0 +1,96 @@
+package cn.liandong.dispatch.alerts;
+
+import static cn.liandong.contracts.duty.PostKind.DUTY_OFFICER;
+import static cn.liandong.contracts.duty.PostKind.RESPONDER;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.alerts.AlertPolicy.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who must know of an incident. Where two rules name a post, the first one counts. */
+public final class AlertPolicies {
+    /** The city's duty officer knows everything, also what says it is an exercise. */
+    static final AlertPolicy CITY_DUTY_ROOM = new AlertPolicy(
+            AlertReason.CITY_DUTY_ROOM,
+            (incident, view) -> true,
+            (incident, view) -> named(view.cityPosts(DUTY_OFFICER)));
+
+    /** The town the place lies in; two where it is nearly as close to the second. */
+    static final AlertPolicy TOWN_OF_PLACE = new AlertPolicy(
+            AlertReason.TOWN_OF_PLACE,
+            (incident, view) ->
+                    !saysExercise(incident) && !incident.place().towns().isEmpty(),
+            (incident, view) -> officers(
+                    incident.place().towns().stream()
+                            .flatMap(town -> view.directory().townsAt(town).stream())
+                            .toList(),
+                    view));
+
+    /** The agencies that lead the category. */
+    static final AlertPolicy LEAD_AGENCY = new AlertPolicy(
+            AlertReason.LEAD_AGENCY,
+            (incident, view) -> !saysExercise(incident),
+            (incident, view) -> officers(
+                    incident.category().leads().stream()
+                            .flatMap(kind -> view.directory().agenciesOf(kind).stream())
+                            .toList(),
+                    view));
+
+    /** The responders of the site; where no site is known, those of the enterprise that reported. */
+    static final AlertPolicy OWN_SITE = new AlertPolicy(
+            AlertReason.OWN_SITE,
+            (incident, view) ->
+                    !saysExercise(incident) && (site(incident, view) != null || byEnterprise(incident, view)),
+            AlertPolicies::ofSite);
+
+    private static final List<AlertPolicy> ALL = List.of(CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE);
+
+    private AlertPolicies() {}
+
+    public static List<AlertPolicy> all() {
+        return ALL;
+    }
+
+    private static List<Named> ofSite(IncidentOpened incident, DispatchView view) {
+        var site = site(incident, view);
+        if (site != null && !site.responders().isEmpty()) {
+            return site.responders().stream()
+                    .map(post -> new Named(post, site.organization()))
+                    .toList();
+        }
+        var owner = site == null ? incident.reportedBy() : site.organization();
+        return named(view.directory().posts(List.of(owner), RESPONDER));
+    }
+
+    private static @Nullable Site site(IncidentOpened incident, DispatchView view) {
+        return incident.site() == null ? null : view.find(incident.site());
+    }
+
+    private static boolean byEnterprise(IncidentOpened incident, DispatchView view) {
+        Organization reporter = view.directory().find(incident.reportedBy());
+        return reporter != null && reporter.tier() == Tier.ENTERPRISE;
+    }
+
+    private static boolean saysExercise(IncidentOpened incident) {
+        return incident.flags().contains(IncidentFlag.SAYS_EXERCISE);
+    }
+
+    private static List<Named> officers(List<OrganizationId> of, DispatchView view) {
+        return named(view.directory().posts(of, DUTY_OFFICER));
+    }
+
+    private static List<Named> named(List<Post> posts) {
+        return posts.stream()
+                .map(post -> new Named(post.id(), post.organization()))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package cn.liandong.dispatch;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Given events, when an input, then events: decides, folds what was decided, and remembers it. */
+public final class Story {
+    public DispatchState state = DispatchState.EMPTY;
+    public DispatchView view;
+    public Instant now = City.NOON;
+    public final List<ResponseEvent> journal = new ArrayList<>();
+
+    public Story(DispatchView view) {
+        this.view = view;
+    }
+
+    public List<ResponseEvent> opened(IncidentEvent incident) {
+        return opened(incident, Handling.ACTUAL);
+    }
+
+    public List<ResponseEvent> opened(IncidentEvent incident, Handling handling) {
+        view = view.follow(incident);
+        return fold(DispatchDecider.decide(now, handling, List.of(incident), state, view));
+    }
+
+    public List<ResponseEvent> asked(Actor actor, DispatchCommand command) {
+        return fold(decide(actor, command));
+    }
+
+    public Decision<ResponseEvent> decide(Actor actor, DispatchCommand command) {
+        var moment = new Moment(new Jurisdiction("420583"), now, actor, "input", Handling.SYSTEM, null);
+        return DispatchDecider.decide(moment, command, state, view);
+    }
+
+    public void happened(DutyEvent event) {
+        view = view.follow(event);
+    }
+
+    /** The command of the alert's deadline. */
+    public DispatchCommand due(AlertId alert) {
+        var deadline = state.escalations().deadlines().find(alert.value());
+        if (deadline == null) {
+            throw new AssertionError(alert + " keeps no deadline");
+        }
+        return deadline.command();
+    }
+
+    /** Lets the alert's deadline fall due after so long a silence, and sends its command. */
+    public List<ResponseEvent> silence(AlertId alert, Duration passed) {
+        now = now.plus(passed);
+        return asked(Actor.SYSTEM, due(alert));
+    }
+
+    public static Actor at(String post) {
+        return new Actor(Actor.Kind.OFFICER, null, new OrganizationId("any"), new PostId(post), null);
+    }
+
+    public static <E extends ResponseEvent> List<E> only(Class<E> type, List<ResponseEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private List<ResponseEvent> fold(Decision<ResponseEvent> decision) {
+        if (!(decision instanceof Decision.Accepted<ResponseEvent> accepted)) {
+            throw new AssertionError("refused: " + decision);
+        }
+        for (var event : accepted.events()) {
+            state = DispatchDecider.evolve(state, event);
+        }
+        journal.addAll(accepted.events());
+        return accepted.events();
+    }
+}

@@ -1,0 +1,110 @@
+package cn.liandong.intake;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.progress.Progress;
+import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.reports.ReportsEndpoint;
+import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.TopicSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** What the addresses of intake stand on: two followers, the way into the log, and the threads that read reports. */
+final class Edge implements AutoCloseable {
+    private static final List<Input> JOURNALS = List.of(
+            Input.reference(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class),
+            Input.reference(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
+            Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
+
+    /** A slow line brings 256 KiB in this time; whoever takes longer is answered and may begin anew. */
+    private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
+
+    /** Reading a report is work for a processor; what waits behind these is soon too late to be answered in time. */
+    private static final int WORKERS = Math.max(4, Runtime.getRuntime().availableProcessors());
+
+    private static final int WAITING = 2_000;
+
+    private final ApiKeys keys = new ApiKeys();
+    private final ReportsIndex index = new ReportsIndex();
+    private final Progress progress = new Progress();
+    private final Scheduler workers = Schedulers.newBoundedElastic(WORKERS, WAITING, "intake-report");
+    private final RuntimeSettings settings;
+    private final Gateway gateway;
+    private final Follower records;
+    private final Follower journals;
+
+    private Edge(RuntimeSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        gateway = Gateway.start("intake", settings, meters);
+        records = Follower.start("intake-records", settings, EdgeListener.TOPICS, new EdgeListener(keys, index));
+        journals = Follower.start("intake-journals", settings, JOURNALS, progress);
+    }
+
+    /** Starts to follow. The topic of the reports is checked first: what it promises, every answer promises. */
+    static Edge start(RuntimeSettings settings, MeterRegistry meters) {
+        TopicSetup.verify(
+                settings,
+                Topics.all().stream()
+                        .filter(topic -> topic.name().equals(Topics.REPORTS))
+                        .toList());
+        return new Edge(settings, meters);
+    }
+
+    RouterFunction<ServerResponse> routes(Answers answers, BooleanSupplier healthy) {
+        var reports = new ReportsEndpoint(
+                keys,
+                index,
+                (jurisdiction, report) -> gateway.write(
+                                Topics.REPORTS, jurisdiction, report.id().value(), report)
+                        .thenApply(Gateway.Written::at),
+                BODY_WITHIN,
+                this::knowsReports,
+                workers,
+                settings.clock(),
+                answers);
+        var found = new ProgressEndpoint(
+                keys,
+                id -> {
+                    var report = index.find(id);
+                    return report == null
+                            ? null
+                            : new ProgressEndpoint.Received(
+                                    report.organization(), report.receivedAt(), report.handling(), report.warnings());
+                },
+                progress,
+                () -> knowsReports() && stoodAtTheEnd(journals),
+                answers);
+        return IntakeRoutes.of(reports, found, answers, healthy);
+    }
+
+    /** Whether reports are taken. */
+    boolean knowsReports() {
+        return stoodAtTheEnd(records);
+    }
+
+    private static boolean stoodAtTheEnd(Follower follower) {
+        return !follower.freshAt().equals(Instant.MIN);
+    }
+
+    @Override
+    public void close() {
+        records.close();
+        journals.close();
+        gateway.close();
+        workers.dispose();
+    }
+}

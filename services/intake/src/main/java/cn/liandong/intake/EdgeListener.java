@@ -1,0 +1,27 @@
+package cn.liandong.intake;
+
+import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Listener;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands on what the edge must know before it can answer anybody: who holds which key, and which report came before. */
+record EdgeListener(ApiKeys keys, ReportsIndex index) implements Listener {
+    static final List<Input> TOPICS = List.of(
+            Input.reference(Topics.CREDENTIALS, Input.Kind.RECORDS, CredentialRecord.class),
+            Input.reference(Topics.REPORTS, Input.Kind.RECORDS, ReportRecord.class));
+
+    @Override
+    public void told(String topic, String key, @Nullable Object value, Instant at) {
+        if (topic.equals(Topics.CREDENTIALS)) {
+            keys.told(key, (CredentialRecord) value);
+        } else {
+            index.told(key, (ReportRecord) value, at);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package cn.liandong.intake;
+
+import cn.liandong.intake.incidents.Incidents;
+import cn.liandong.intake.sites.Sites;
+
+/** The state of one jurisdiction: the fold of its part of the journal {@code incidents}. */
+public record Intake(Sites sites, Incidents incidents) {
+    public static final Intake EMPTY = new Intake(Sites.EMPTY, Incidents.EMPTY);
+}

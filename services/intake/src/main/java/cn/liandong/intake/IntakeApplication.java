@@ -1,0 +1,111 @@
+package cn.liandong.intake;
+
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.intake.locations.BoundaryFile;
+import cn.liandong.runtime.journal.Effects;
+import cn.liandong.runtime.journal.Engine;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+
+/**
+ * Runs intake: its decider and its edge. Everything is wired here and nothing of Boot's auto-configuration is needed; what
+ * a process shares among its services ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is taken from the
+ * context where it is there.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class IntakeApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(75);
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(IntakeApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .run(arguments);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RuntimeSettings runtimeSettings(Environment environment) {
+        return RuntimeSettings.read(environment::getProperty, InstantSource.system());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
+    }
+
+    /** Alone, a service that may decide no more ends its process, and whoever supervises it starts it anew. */
+    @Bean
+    @ConditionalOnMissingBean(name = "onDeath")
+    Consumer<String> onDeath() {
+        return reason -> {
+            LOG.error("The process ends: {}", reason);
+            // On a thread of its own: closing the context waits for the engine's thread, which is this one.
+            Thread.ofPlatform().name("intake-exit").start(() -> System.exit(1));
+        };
+    }
+
+    @Bean
+    Engine<Intake, IntakeView, IntakeCommand, IncidentEvent> engine(
+            RuntimeSettings settings,
+            MeterRegistry meters,
+            @Qualifier("onDeath") Consumer<String> onDeath,
+            Environment environment) {
+        var boundaries = BoundaryFile.read(environment.getProperty("liandong.intake.boundaries"));
+        return Engine.start(settings, new IntakeShard(boundaries), Effects.none(), meters, onDeath);
+    }
+
+    @Bean
+    Edge edge(RuntimeSettings settings, MeterRegistry meters) {
+        return Edge.start(settings, meters);
+    }
+
+    @Bean
+    HealthIndicator edgeHealth(Edge edge) {
+        return () -> edge.knowsReports()
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail(
+                                "reason",
+                                "the edge has not yet read which reports came before: it takes none until then")
+                        .build();
+    }
+
+    @Bean
+    HttpHandler httpHandler(Edge edge, Engine<?, ?, ?, ?> engine, Environment environment) {
+        var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
+        return RouterFunctions.toHttpHandler(edge.routes(
+                answers, () -> edge.knowsReports() && engine.health().up()));
+    }
+
+    @Bean
+    NettyReactiveWebServerFactory webServer(Environment environment) {
+        var bind = environment.getProperty("liandong.bind", "127.0.0.1");
+        int port = environment.getProperty("liandong.intake.port", Integer.class, 8081);
+        var factory = new NettyReactiveWebServerFactory(port);
+        factory.setAddress(new InetSocketAddress(bind, port).getAddress());
+        factory.addServerCustomizers(server -> server.idleTimeout(IDLE_LIMIT));
+        return factory;
+    }
+}

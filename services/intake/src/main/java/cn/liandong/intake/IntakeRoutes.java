@@ -1,0 +1,34 @@
+package cn.liandong.intake;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
+import static org.springframework.web.reactive.function.server.RequestPredicates.all;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.reports.ReportsEndpoint;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The addresses of the edge; any other has a defined answer too. */
+final class IntakeRoutes {
+    private IntakeRoutes() {}
+
+    static RouterFunction<ServerResponse> of(
+            ReportsEndpoint reports, ProgressEndpoint progress, Answers answers, BooleanSupplier healthy) {
+        return route(POST("/v1/reports"), reports::post)
+                .andRoute(GET("/v1/reports/{id}"), progress::get)
+                // Whether, and not why: reasons are for the engineer, and stand in the log.
+                .andRoute(GET("/actuator/health"), request -> {
+                    boolean up = healthy.getAsBoolean();
+                    return Answers.json(ServerResponse.status(up ? 200 : 503), Map.of("status", up ? "UP" : "DOWN"));
+                })
+                .andRoute(
+                        path("/v1/reports").or(path("/v1/reports/{id}")),
+                        request -> answers.problem(request, new TurnedAway(Problem.METHOD_NOT_ALLOWED)))
+                .andRoute(all(), request -> answers.problem(request, new TurnedAway(Problem.NOT_FOUND)));
+    }
+}

@@ -1,0 +1,131 @@
+package cn.liandong.intake;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.intake.locations.Boundaries;
+import cn.liandong.runtime.journal.Incoming;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Shard;
+import java.util.List;
+
+/** Hands intake's rules to the engine. */
+public final class IntakeShard implements Shard<Intake, IntakeView, IntakeCommand, IncidentEvent> {
+    private final Boundaries boundaries;
+
+    public IntakeShard(Boundaries boundaries) {
+        this.boundaries = boundaries;
+    }
+
+    @Override
+    public String service() {
+        return Topics.INTAKE;
+    }
+
+    @Override
+    public String journal() {
+        return Topics.INCIDENTS;
+    }
+
+    @Override
+    public Class<IntakeCommand> commands() {
+        return IntakeCommand.class;
+    }
+
+    @Override
+    public Class<IncidentEvent> events() {
+        return IncidentEvent.class;
+    }
+
+    @Override
+    public Class<Intake> states() {
+        return Intake.class;
+    }
+
+    @Override
+    public Class<IntakeView> views() {
+        return IntakeView.class;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class),
+                Input.decides(Topics.REPORTS, Input.Kind.RECORDS, ReportRecord.class));
+    }
+
+    @Override
+    public int foldVersion() {
+        return 1;
+    }
+
+    @Override
+    public Intake emptyState(Jurisdiction jurisdiction) {
+        return Intake.EMPTY;
+    }
+
+    @Override
+    public IntakeView emptyView(Jurisdiction jurisdiction) {
+        return IntakeView.EMPTY;
+    }
+
+    /** A report is handled as its key says, and whoever holds the key is its actor. */
+    @Override
+    public Moment stamped(Moment moment, Incoming<IntakeCommand> incoming) {
+        if (!(incoming instanceof Incoming.Told<IntakeCommand> told && told.record() instanceof ReportRecord report)) {
+            return moment;
+        }
+        var actor = new Actor(Actor.Kind.API_KEY, report.credential(), report.organization(), null, null);
+        return new Moment(
+                moment.jurisdiction(), moment.now(), actor, moment.inputId(), report.handling(), moment.drillId());
+    }
+
+    @Override
+    public IntakeView follow(IntakeView view, Moment moment, Incoming<IntakeCommand> incoming) {
+        if (!(incoming instanceof Incoming.Happened<IntakeCommand> happened)) {
+            return view;
+        }
+        var followed = view;
+        for (var event : happened.entry().events()) {
+            if (event instanceof DutyEvent duty) {
+                followed = followed.follow(duty);
+            }
+        }
+        return followed;
+    }
+
+    @Override
+    public Decision<IncidentEvent> decide(
+            Moment moment, Incoming<IntakeCommand> incoming, Intake state, IntakeView view) {
+        return switch (incoming) {
+            case Incoming.Asked<IntakeCommand>(var command) -> IntakeDecider.asked(moment, command, state);
+            case Incoming.Told<IntakeCommand> told
+            when told.record() instanceof ReportRecord report ->
+                IntakeDecider.told(moment, report, state, view, boundaries);
+            case Incoming.Told<IntakeCommand> told -> Decision.nothing();
+            case Incoming.Happened<IntakeCommand> happened -> Decision.nothing();
+        };
+    }
+
+    @Override
+    public Intake evolve(Intake state, IncidentEvent event) {
+        return IntakeDecider.evolve(state, event);
+    }
+
+    @Override
+    public Deadlines<IntakeCommand> deadlines(Intake state) {
+        return Deadlines.none();
+    }
+
+    @Override
+    public boolean recognizes(IncidentEvent event) {
+        return !(event instanceof IncidentEvent.Unrecognized);
+    }
+}

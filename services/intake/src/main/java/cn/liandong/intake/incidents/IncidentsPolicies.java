@@ -1,0 +1,54 @@
+package cn.liandong.intake.incidents;
+
+import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Handling;
+import java.util.List;
+import java.util.Set;
+
+/** What a duty officer must see at once: each rule stands for one flag. */
+public final class IncidentsPolicies {
+    private IncidentsPolicies() {}
+
+    /** Warnings that leave nothing unread: the text was understood, only not as it was written. */
+    private static final Set<String> NOTHING_LOST = Set.of(
+            "READ_AS",
+            "DATUM_CONVERTED",
+            "NO_IDEMPOTENCY_KEY",
+            "DUPLICATE_FIELD",
+            "TEXT_CUT",
+            "NOT_UTF8",
+            "HANDLING_OF_KEY");
+
+    /** One rule. */
+    @FunctionalInterface
+    public interface Policy {
+        /** Whether the flag is set. */
+        boolean holds(ReportRecord report, Incidents incidents, boolean unknownSite);
+    }
+
+    /** A flag and when it is set. */
+    public record Flagging(IncidentFlag flag, Policy policy) {}
+
+    /** No drill can be running under a key for real reports: only the city's duty officer is alerted, and decides. */
+    public static final Flagging CALLS_ITSELF_AN_EXERCISE = new Flagging(
+            IncidentFlag.SAYS_EXERCISE,
+            (report, incidents, unknownSite) ->
+                    report.understood().saysExercise() && report.handling() != Handling.EXERCISE);
+
+    /** Two bodies raced in under one key: both are kept, and a person compares them. */
+    public static final Flagging KEY_CAME_TWICE = new Flagging(
+            IncidentFlag.KEY_REUSED,
+            (report, incidents, unknownSite) -> !incidents.sameKey(report.id()).isEmpty());
+
+    /** Something was told that no field of the incident shows. */
+    public static final Flagging SOMETHING_IS_UNREAD = new Flagging(
+            IncidentFlag.PARTLY_UNREADABLE,
+            (report, incidents, unknownSite) -> unknownSite
+                    || report.warnings().stream().anyMatch(warning -> !NOTHING_LOST.contains(warning.code())));
+
+    /** All rules, in the order of their flags. */
+    public static List<Flagging> all() {
+        return List.of(CALLS_ITSELF_AN_EXERCISE, KEY_CAME_TWICE, SOMETHING_IS_UNREAD);
+    }
+}

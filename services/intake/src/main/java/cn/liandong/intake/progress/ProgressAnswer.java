@@ -1,0 +1,87 @@
+package cn.liandong.intake.progress;
+
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.intake.progress.Progress.Alert;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sender of a report is told of it; posts and organizations, no people.
+ *
+ * @param incident null until it was decided
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ProgressAnswer(
+        ReportId reportId,
+        Instant receivedAt,
+        Handling handling,
+        List<ReportRecord.Warning> warnings,
+        @Nullable Opened incident,
+        List<Alerted> alerts) {
+
+    /** The incident that the report belongs to. */
+    record Opened(IncidentId id, String number, Instant openedAt) {}
+
+    /**
+     * Who must know.
+     *
+     * @param acknowledgedBy null until somebody has received it
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Alerted(
+            @Nullable String postName,
+            String organizationName,
+            AlertReason reason,
+            Instant alertedAt,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Acknowledging acknowledgedBy) {}
+
+    /** The post that received it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Acknowledging(
+            @Nullable String postName, @Nullable String organizationName) {}
+
+    static ProgressAnswer of(
+            ReportId report,
+            Instant receivedAt,
+            Handling handling,
+            List<ReportRecord.Warning> warnings,
+            Progress progress) {
+        var incident = progress.incidentOf(report);
+        var alerts = new ArrayList<Alerted>();
+        if (incident != null) {
+            progress.alertsOf(incident.id()).forEach(alert -> alerts.add(alerted(alert, progress)));
+        }
+        return new ProgressAnswer(
+                report,
+                receivedAt,
+                handling,
+                warnings,
+                incident == null ? null : new Opened(incident.id(), incident.number(), incident.openedAt()),
+                alerts);
+    }
+
+    private static Alerted alerted(Alert alert, Progress progress) {
+        var post = progress.post(alert.post());
+        return new Alerted(
+                post == null ? null : post.name(),
+                progress.name(alert.organization()),
+                alert.reason(),
+                alert.alertedAt(),
+                alert.acknowledgedAt(),
+                alert.acknowledgedBy() == null ? null : acknowledging(progress.post(alert.acknowledgedBy()), progress));
+    }
+
+    private static Acknowledging acknowledging(Progress.@Nullable Post post, Progress progress) {
+        return post == null
+                ? new Acknowledging(null, null)
+                : new Acknowledging(post.name(), progress.name(post.organization()));
+    }
+}

@@ -1,0 +1,135 @@
+package cn.liandong.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.intake.reports.reading.WarningCode;
+import cn.liandong.runtime.serde.Json;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the description of the interface says is what the edge does. */
+class OpenApiTest {
+    private static final Path FILE = Path.of("../../contracts/api/intake.openapi.yaml");
+
+    private final ObjectNode api = read();
+    private TestEdge edge = new TestEdge();
+
+    @BeforeEach
+    void open() {
+        edge.close();
+        edge = new TestEdge();
+    }
+
+    @AfterEach
+    void close() {
+        edge.close();
+    }
+
+    @Test
+    void everyExampleOfAReportIsAcceptedAndUnderstood() {
+        var examples = api.at("/paths/~1v1~1reports/post/requestBody/content/application~1json/examples");
+        assertThat(examples).isNotEmpty();
+        examples.properties().forEach(example -> {
+            var body = Json.mapper().writeValueAsBytes(example.getValue().get("value"));
+            var answer = edge.post(body, "Idempotency-Key", example.getKey());
+            assertThat(answer.status()).as(example.getKey()).isEqualTo(201);
+            assertThat(answer.json().get("warnings").valueStream().map(warning -> warning.get("code").asString()))
+                    .as(example.getKey())
+                    .isSubsetOf("DATUM_CONVERTED", "EMPTY_REPORT");
+            assertConforms(answer.response().body(), "Received");
+        });
+    }
+
+    @Test
+    void everyAnswerHasAnExampleThatConforms() {
+        int[] seen = {0};
+        api.get("paths").valueStream().flatMap(JsonNode::valueStream).forEach(call -> call.get("responses")
+                .properties()
+                .forEach(response -> resolved(response.getValue()).get("content").valueStream().forEach(content -> {
+                    var schema = content.at("/schema/$ref").asString().replace("#/components/schemas/", "");
+                    assertThat(content.get("examples")).as(response.getKey()).isNotEmpty();
+                    content.get("examples").valueStream().forEach(example -> {
+                        assertConforms(example.get("value").toString(), schema);
+                        if (schema.equals("Problem")) {
+                            assertIsWhatTheEdgeSays(example.get("value"), response.getKey());
+                        }
+                        seen[0]++;
+                    });
+                })));
+        assertThat(seen[0]).isGreaterThan(12);
+    }
+
+    @Test
+    void everyWordInItIsAWordOfTheCode() {
+        assertThat(words("/components/schemas/Category/enum")).isEqualTo(names(Category.values()));
+        assertThat(words("/components/schemas/Problem/properties/code/enum")).isEqualTo(names(Problem.values()));
+        assertThat(words("/components/schemas/Warning/properties/code/enum")).isEqualTo(names(WarningCode.values()));
+        assertThat(words("/components/schemas/Alert/properties/reason/enum")).isEqualTo(names(AlertReason.values()));
+    }
+
+    @Test
+    void whatTheEdgeAnswersConforms() {
+        var id = edge.post("{\"wind\":3}", "Idempotency-Key", "k").json().get("reportId").asString();
+        var progress = edge.send(edge.request("/v1/reports/" + id).header("Authorization", "Bearer " + TestEdge.KEY));
+        assertConforms(progress.response().body(), "Progress");
+        assertConforms(edge.post("[", "Idempotency-Key", "k").response().body(), "Problem");
+        assertConforms(edge.post("{}", "Idempotency-Key", "k").response().body(), "Problem");
+    }
+
+    private void assertIsWhatTheEdgeSays(JsonNode example, String status) {
+        var problem = Problem.valueOf(example.get("code").asString());
+        var said = Json.mapper().readTree(new Answers("119").document(new TurnedAway(problem), false));
+        for (var field : List.of("type", "title", "status", "detail", "code", "phone")) {
+            assertThat(example.get(field)).as(problem + " " + field).isEqualTo(said.get(field));
+        }
+        assertThat(status).isEqualTo(String.valueOf(problem.status()));
+    }
+
+    private JsonNode resolved(JsonNode response) {
+        return response.has("$ref") ? api.at(response.get("$ref").asString().substring(1)) : response;
+    }
+
+    private void assertConforms(String json, String schemaName) {
+        var root = api.deepCopy();
+        root.put("$ref", "#/components/schemas/" + schemaName);
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root.toString(), InputFormat.JSON);
+        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+    }
+
+    private List<String> words(String pointer) {
+        var words = new ArrayList<String>();
+        api.at(pointer).forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static ObjectNode read() {
+        try {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE));
+            return (ObjectNode) Json.mapper().valueToTree(yaml);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package cn.liandong.intake;
+
+import cn.liandong.contracts.access.CredentialRecord.ApiKey;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.intake.progress.Progress;
+import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.reports.ReportsEndpoint;
+import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.runtime.serde.Hashes;
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.ManualClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import tools.jackson.databind.JsonNode;
+
+/** The edge on a real HTTP server, with a log that a test writes by hand. */
+final class TestEdge implements AutoCloseable {
+    static final String KEY = "a-key-of-the-works";
+    static final String TRIAL_KEY = "a-key-for-trials";
+    static final String OTHER_KEY = "a-key-of-another-enterprise";
+    static final String PAGE_KEY = "a-key-without-a-jurisdiction";
+
+    final ManualClock clock = ManualClock.at("2026-11-24T02:00:00Z");
+    final ReportsIndex index = new ReportsIndex();
+    final Progress progress = new Progress();
+    final List<ReportRecord> written = new CopyOnWriteArrayList<>();
+    final List<String> writingThreads = new CopyOnWriteArrayList<>();
+    volatile CompletableFuture<Instant> disk = CompletableFuture.completedFuture(clock.instant());
+    volatile boolean caughtUp = true;
+
+    private final Scheduler workers = Schedulers.newBoundedElastic(4, 1000, "report");
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final DisposableServer server;
+
+    TestEdge() {
+        var keys = new ApiKeys();
+        allow(keys, KEY, "420583:key:works", "works", Handling.ACTUAL);
+        allow(keys, TRIAL_KEY, "420583:key:trial", "works", Handling.TEST);
+        allow(keys, OTHER_KEY, "420583:key:other", "other", Handling.ACTUAL);
+        allow(keys, PAGE_KEY, "works", "works", Handling.ACTUAL);
+        var answers = new Answers("119");
+        var reports = new ReportsEndpoint(
+                keys, index, this::write, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
+        var found = new ProgressEndpoint(
+                keys,
+                id -> {
+                    var report = index.find(id);
+                    return report == null
+                            ? null
+                            : new ProgressEndpoint.Received(
+                                    report.organization(), report.receivedAt(), report.handling(), report.warnings());
+                },
+                progress,
+                () -> caughtUp,
+                answers);
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .handle(new ReactorHttpHandlerAdapter(
+                        RouterFunctions.toHttpHandler(IntakeRoutes.of(reports, found, answers, () -> true))))
+                .bindNow();
+    }
+
+    private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {
+        written.add(report);
+        writingThreads.add(Thread.currentThread().getName());
+        return disk;
+    }
+
+    private static void allow(ApiKeys keys, String secret, String id, String organization, Handling handling) {
+        keys.told(
+                id,
+                new ApiKey(
+                        new CredentialId(id),
+                        new OrganizationId(organization),
+                        Hashes.hex(Hashes.sha256(secret.getBytes(StandardCharsets.UTF_8))),
+                        handling));
+    }
+
+    /** An answer; headers are looked up in any case. */
+    record Answer(int status, HttpResponse<String> response) {
+        JsonNode json() {
+            return Json.mapper().readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Answer post(String body, String... headers) {
+        return post(body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends under the works' key unless the headers name another. */
+    Answer post(byte[] body, String... headers) {
+        var request = request("/v1/reports").POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        request.header("Authorization", "Bearer " + KEY);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new AssertionError("no answer at all: " + e, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    /** Writes these bytes to a connection and returns what comes back until the server closes it or 8 s are over. */
+    String raw(byte[] request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(8000);
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+            var answer = new StringBuilder();
+            var in = socket.getInputStream();
+            var buffer = new byte[8192];
+            int read;
+            while ((read = in.read(buffer)) >= 0) {
+                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                if (answer.indexOf("\"phone\":\"119\"") >= 0) {
+                    break;
+                }
+            }
+            return answer.toString();
+        } catch (IOException e) {
+            return "no answer: " + e;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+        workers.dispose();
+    }
+}

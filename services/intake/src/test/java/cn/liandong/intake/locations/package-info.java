@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.locations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.reports.reading;
+
+import org.jspecify.annotations.NullMarked;

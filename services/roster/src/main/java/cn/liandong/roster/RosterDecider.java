@@ -1,0 +1,72 @@
+package cn.liandong.roster;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Decision.Accepted;
+import cn.liandong.contracts.journal.Decision.Refused;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.roster.cityfiles.CityFilesDecider;
+import cn.liandong.roster.directory.DirectoryDecider;
+import cn.liandong.roster.rotations.RotationsDecider;
+import cn.liandong.roster.shifts.ShiftsDecider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** Asks roster's capabilities one after the other, each on the state as the ones before have left it. */
+public final class RosterDecider {
+    private RosterDecider() {}
+
+    /** One capability's part in a decision. */
+    @FunctionalInterface
+    private interface Part {
+        Decision<DutyEvent> decide(Roster roster, List<DutyEvent> decided);
+    }
+
+    public static Decision<DutyEvent> decide(Moment moment, RosterCommand command, Roster roster) {
+        for (var policy : RosterPolicies.all()) {
+            var refusal = policy.refusal(moment);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return inOrder(
+                roster,
+                List.of(
+                        (state, decided) -> DirectoryDecider.decide(command, state.directory()),
+                        (state, decided) -> RotationsDecider.decide(command, state.rotations()),
+                        (state, decided) -> ShiftsDecider.decide(
+                                moment.now(), command, decided, state.shifts(), state.rotations()::dutyAt),
+                        (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
+    }
+
+    public static Roster evolve(Roster roster, DutyEvent event) {
+        return new Roster(
+                DirectoryDecider.evolve(roster.directory(), event),
+                RotationsDecider.evolve(roster.rotations(), event),
+                ShiftsDecider.evolve(roster.shifts(), event),
+                CityFilesDecider.evolve(roster.cityFiles(), event));
+    }
+
+    private static Decision<DutyEvent> inOrder(Roster roster, List<Part> parts) {
+        var state = roster;
+        var events = new ArrayList<DutyEvent>();
+        var facts = new HashMap<String, String>();
+        for (var part : parts) {
+            switch (part.decide(state, List.copyOf(events))) {
+                case Refused<DutyEvent> refused -> {
+                    return refused;
+                }
+                case Accepted<DutyEvent>(var more, var moreFacts) -> {
+                    for (var event : more) {
+                        state = evolve(state, event);
+                    }
+                    events.addAll(more);
+                    facts.putAll(moreFacts);
+                }
+            }
+        }
+        return Decision.accepted(events, facts);
+    }
+}

@@ -1,0 +1,97 @@
+package cn.liandong.roster;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.journal.Incoming;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Shard;
+import java.util.List;
+
+/** Hands roster's rules to the engine. */
+public final class RosterShard implements Shard<Roster, RosterShard.NoView, RosterCommand, DutyEvent> {
+
+    /** Roster looks at nothing but its own state. */
+    public record NoView() {}
+
+    @Override
+    public String service() {
+        return Topics.ROSTER;
+    }
+
+    @Override
+    public String journal() {
+        return Topics.DUTY;
+    }
+
+    @Override
+    public Class<RosterCommand> commands() {
+        return RosterCommand.class;
+    }
+
+    @Override
+    public Class<DutyEvent> events() {
+        return DutyEvent.class;
+    }
+
+    @Override
+    public Class<Roster> states() {
+        return Roster.class;
+    }
+
+    @Override
+    public Class<NoView> views() {
+        return NoView.class;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of();
+    }
+
+    @Override
+    public int foldVersion() {
+        return 1;
+    }
+
+    @Override
+    public Roster emptyState(Jurisdiction jurisdiction) {
+        return Roster.EMPTY;
+    }
+
+    @Override
+    public NoView emptyView(Jurisdiction jurisdiction) {
+        return new NoView();
+    }
+
+    @Override
+    public NoView follow(NoView view, Moment moment, Incoming<RosterCommand> incoming) {
+        return view;
+    }
+
+    @Override
+    public Decision<DutyEvent> decide(Moment moment, Incoming<RosterCommand> incoming, Roster state, NoView view) {
+        return incoming instanceof Incoming.Asked<RosterCommand>(var command)
+                ? RosterDecider.decide(moment, command, state)
+                : Decision.nothing();
+    }
+
+    @Override
+    public Roster evolve(Roster state, DutyEvent event) {
+        return RosterDecider.evolve(state, event);
+    }
+
+    @Override
+    public Deadlines<RosterCommand> deadlines(Roster state) {
+        return state.shifts().deadlines();
+    }
+
+    @Override
+    public boolean recognizes(DutyEvent event) {
+        return !(event instanceof DutyEvent.Unrecognized);
+    }
+}

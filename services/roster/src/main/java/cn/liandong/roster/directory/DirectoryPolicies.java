@@ -1,0 +1,81 @@
+package cn.liandong.roster.directory;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
+import cn.liandong.contracts.duty.RosterCommand.RegisterPost;
+import cn.liandong.contracts.duty.RosterCommand.SetRotation;
+import cn.liandong.contracts.duty.RosterCommand.SetZone;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.journal.Decision.Refused;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be named: the first rule that refuses wins. */
+public final class DirectoryPolicies {
+    private DirectoryPolicies() {}
+
+    /** One rule: a refusal, or null where it has nothing against the command. */
+    @FunctionalInterface
+    public interface Policy {
+        @Nullable
+        Refused<DutyEvent> refusal(RosterCommand command, Directory directory);
+    }
+
+    /** Local time is kept by the tz database, so that a change of the clocks is right. */
+    public static final Policy ZONE_EXISTS =
+            (command, directory) -> command instanceof SetZone set && !isZone(set.zone())
+                    ? new Refused<>(
+                            "NO_SUCH_ZONE",
+                            "A zone is a name of the tz database such as Asia/Shanghai, and '" + shortened(set.zone())
+                                    + "' is none: send a name of it.")
+                    : null;
+
+    /** A person or a post belongs to an organization that was registered before it. */
+    public static final Policy ORGANIZATION_IS_KNOWN = (command, directory) -> {
+        OrganizationId named = command instanceof RegisterPerson person
+                ? person.organization()
+                : command instanceof RegisterPost post ? post.post().organization() : null;
+        return named != null && !directory.organizations().containsKey(named)
+                ? new Refused<>(
+                        "NO_SUCH_ORGANIZATION", "No organization " + named + " is registered: register it first.")
+                : null;
+    };
+
+    /** A rotation is set for a post that was registered before it. */
+    public static final Policy POST_IS_KNOWN = (command, directory) ->
+            command instanceof SetRotation set && !directory.posts().containsKey(set.post())
+                    ? new Refused<>("NO_SUCH_POST", "No post " + set.post() + " is registered: register it first.")
+                    : null;
+
+    /** Everybody in a rotation was registered before it, so that a shift never turns to somebody nobody can reach. */
+    public static final Policy PEOPLE_ARE_KNOWN = (command, directory) -> command instanceof SetRotation set
+            ? set.rotation().people().stream()
+                    .filter(person -> !directory.people().containsKey(person))
+                    .findFirst()
+                    .map(person -> new Refused<DutyEvent>(
+                            "NO_SUCH_PERSON",
+                            "The rotation of " + set.post() + " names " + person
+                                    + ", who is not registered: register that person first."))
+                    .orElse(null)
+            : null;
+
+    /** All rules, in the order they are asked. */
+    public static List<Policy> all() {
+        return List.of(ZONE_EXISTS, ORGANIZATION_IS_KNOWN, POST_IS_KNOWN, PEOPLE_ARE_KNOWN);
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            return !ZoneId.of(zone).getId().isEmpty();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

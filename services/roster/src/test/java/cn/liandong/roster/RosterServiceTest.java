@@ -1,0 +1,171 @@
+package cn.liandong.roster;
+
+import static cn.liandong.roster.Given.CITY;
+import static cn.liandong.roster.Given.LI;
+import static cn.liandong.roster.Given.OFFICER;
+import static cn.liandong.roster.Given.ZHANG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.Rotation;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Engine;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.testkit.ManualClock;
+import cn.liandong.testkit.TestKafka;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Roster as it runs: Spring, the engine, and a real Kafka. */
+class RosterServiceTest {
+    private static final Jurisdiction ZHIJIANG = new Jurisdiction("420583");
+
+    private final ManualClock clock = ManualClock.at(Instant.now().toString());
+    private final RuntimeSettings settings = new RuntimeSettings(TestKafka.bootstrapServers(), 2, 1, 0, clock);
+    private final List<String> deaths = new CopyOnWriteArrayList<>();
+    private int commands;
+
+    @Test
+    void commandsAreDecidedAndShiftsTurnAlsoAcrossARestart() throws Exception {
+        TopicSetup.ensure(settings, Topics.all());
+        try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
+                var duty = new Duty(settings)) {
+            DutyChanged first;
+            try (var service = start()) {
+                assertThat(ask(gateway, new RosterCommand.SetZone("Asia/Shanghai"))
+                                .accepted())
+                        .isTrue();
+                ask(gateway, new RosterCommand.RegisterOrganization(CITY));
+                ask(gateway, new RosterCommand.RegisterPerson(ZHANG, CITY.id()));
+                ask(gateway, new RosterCommand.RegisterPerson(LI, CITY.id()));
+                ask(gateway, new RosterCommand.RegisterPost(OFFICER));
+                var refused = ask(gateway, new RosterCommand.SetRotation(OFFICER.id(), rotation("stranger")));
+                assertThat(refused.code()).isEqualTo("NO_SUCH_PERSON");
+                assertThat(ask(gateway, new RosterCommand.OfferCityFile("zhijiang", "aaaa", List.of()))
+                                .facts())
+                        .containsEntry("state", "NEW");
+                ask(gateway, new RosterCommand.SetRotation(OFFICER.id(), rotation(ZHANG.value(), LI.value())));
+                first = duty.next(changed -> true);
+                assertThat(first.people()).hasSize(1);
+
+                clock.set(first.until());
+                var second = duty.next(changed -> changed.from().equals(first.until()));
+                assertThat(second.people()).hasSize(1).isNotEqualTo(first.people());
+                assertThat(service.getBean(Engine.class).health().reasons()).isEmpty();
+            }
+            // While nobody was there the shift ended: it turns at the next start.
+            clock.advance(Duration.ofHours(1));
+            try (var service = start()) {
+                var third = duty.next(changed -> changed.from().isAfter(first.until()));
+                assertThat(third.people()).isEqualTo(first.people());
+                assertThat(service.isActive()).isTrue();
+            }
+        }
+        assertThat(deaths).isEmpty();
+    }
+
+    private ConfigurableApplicationContext start() {
+        long begun = System.nanoTime();
+        var context = new SpringApplicationBuilder(RosterApplication.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("runtimeSettings", settings);
+                    fresh.getBeanFactory()
+                            .registerSingleton("meterRegistry", (MeterRegistry) new SimpleMeterRegistry());
+                    fresh.getBeanFactory().registerSingleton("onDeath", new OnDeath(deaths));
+                })
+                .run();
+        System.out.printf("roster's context took %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+        return context;
+    }
+
+    /** A class and no lambda, so that Spring sees what it consumes. */
+    private record OnDeath(List<String> deaths) implements java.util.function.Consumer<String> {
+        @Override
+        public void accept(String reason) {
+            deaths.add(reason);
+        }
+    }
+
+    private Outcome ask(Gateway gateway, RosterCommand command) throws Exception {
+        var envelope = new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.SYSTEM, null, command);
+        return gateway.ask(Topics.ROSTER, ZHIJIANG, envelope)
+                .get(20, TimeUnit.SECONDS)
+                .outcome();
+    }
+
+    private static Rotation rotation(String... people) {
+        return new Rotation(
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(2),
+                LocalTime.MIDNIGHT,
+                1,
+                java.util.Arrays.stream(people)
+                        .map(cn.liandong.contracts.ids.PersonId::new)
+                        .toList());
+    }
+
+    /** Reads the journal as any other service does. */
+    private static final class Duty implements Listener, AutoCloseable {
+        private final LinkedBlockingQueue<DutyChanged> changes = new LinkedBlockingQueue<>();
+        private final Follower follower;
+
+        Duty(RuntimeSettings settings) {
+            follower = Follower.start(
+                    "test", settings, List.of(Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class)), this);
+        }
+
+        @Override
+        public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+            for (var event : entry.events()) {
+                if (event instanceof DutyChanged changed) {
+                    changes.add(changed);
+                }
+            }
+        }
+
+        DutyChanged next(Predicate<DutyChanged> matching) throws InterruptedException {
+            while (true) {
+                var changed = changes.poll(30, TimeUnit.SECONDS);
+                if (changed == null) {
+                    throw new AssertionError("no such change of duty within 30 s");
+                }
+                if (matching.test(changed)) {
+                    return changed;
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            follower.close();
+        }
+    }
+}

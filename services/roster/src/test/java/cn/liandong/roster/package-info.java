@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.runtime.deadline;
+
+import org.jspecify.annotations.NullMarked;

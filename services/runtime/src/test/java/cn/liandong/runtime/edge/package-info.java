@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.runtime.edge;
+
+import org.jspecify.annotations.NullMarked;

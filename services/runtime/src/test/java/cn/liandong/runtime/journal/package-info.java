@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.runtime.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.runtime.serde;
+
+import org.jspecify.annotations.NullMarked;
