@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts everything in one process, says where it is, and waits until it is told to stop. */
 public final class StandaloneApplication {
@@ -18,6 +19,8 @@ public final class StandaloneApplication {
     public static void main(String[] arguments) {
         // One initialisation of logging, from logback.xml; each Spring context would do its own.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         new StandaloneApplication().run(System.out, List.of(arguments).contains(REHEARSE));
     }
 
