@@ -50,7 +50,10 @@ class OpenApiTest {
             var body = Json.mapper().writeValueAsBytes(example.getValue().get("value"));
             var answer = edge.post(body, "Idempotency-Key", example.getKey());
             assertThat(answer.status()).as(example.getKey()).isEqualTo(201);
-            assertThat(answer.json().get("warnings").valueStream().map(warning -> warning.get("code").asString()))
+            assertThat(answer.json()
+                            .get("warnings")
+                            .valueStream()
+                            .map(warning -> warning.get("code").asString()))
                     .as(example.getKey())
                     .isSubsetOf("DATUM_CONVERTED", "EMPTY_REPORT");
             assertConforms(answer.response().body(), "Received");
@@ -60,19 +63,29 @@ class OpenApiTest {
     @Test
     void everyAnswerHasAnExampleThatConforms() {
         int[] seen = {0};
-        api.get("paths").valueStream().flatMap(JsonNode::valueStream).forEach(call -> call.get("responses")
-                .properties()
-                .forEach(response -> resolved(response.getValue()).get("content").valueStream().forEach(content -> {
-                    var schema = content.at("/schema/$ref").asString().replace("#/components/schemas/", "");
-                    assertThat(content.get("examples")).as(response.getKey()).isNotEmpty();
-                    content.get("examples").valueStream().forEach(example -> {
-                        assertConforms(example.get("value").toString(), schema);
-                        if (schema.equals("Problem")) {
-                            assertIsWhatTheEdgeSays(example.get("value"), response.getKey());
-                        }
-                        seen[0]++;
-                    });
-                })));
+        api.get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .forEach(call -> call.get("responses")
+                        .properties()
+                        .forEach(response -> resolved(response.getValue())
+                                .get("content")
+                                .valueStream()
+                                .forEach(content -> {
+                                    var schema = content.at("/schema/$ref")
+                                            .asString()
+                                            .replace("#/components/schemas/", "");
+                                    assertThat(content.get("examples"))
+                                            .as(response.getKey())
+                                            .isNotEmpty();
+                                    content.get("examples").valueStream().forEach(example -> {
+                                        assertConforms(example.get("value").toString(), schema);
+                                        if (schema.equals("Problem")) {
+                                            assertIsWhatTheEdgeSays(example.get("value"), response.getKey());
+                                        }
+                                        seen[0]++;
+                                    });
+                                })));
         assertThat(seen[0]).isGreaterThan(12);
     }
 
@@ -86,7 +99,10 @@ class OpenApiTest {
 
     @Test
     void whatTheEdgeAnswersConforms() {
-        var id = edge.post("{\"wind\":3}", "Idempotency-Key", "k").json().get("reportId").asString();
+        var id = edge.post("{\"wind\":3}", "Idempotency-Key", "k")
+                .json()
+                .get("reportId")
+                .asString();
         var progress = edge.send(edge.request("/v1/reports/" + id).header("Authorization", "Bearer " + TestEdge.KEY));
         assertConforms(progress.response().body(), "Progress");
         assertConforms(edge.post("[", "Idempotency-Key", "k").response().body(), "Problem");

@@ -1,9 +1,10 @@
 package cn.liandong.intake.reports.reading;
 
-import cn.liandong.intake.reports.reading.Value.Digits;
-import cn.liandong.intake.reports.reading.Value.Members;
-import cn.liandong.intake.reports.reading.Value.Null;
-import cn.liandong.intake.reports.reading.Value.Text;
+import cn.liandong.intake.reports.reading.JsonText.Digits;
+import cn.liandong.intake.reports.reading.JsonText.Members;
+import cn.liandong.intake.reports.reading.JsonText.Null;
+import cn.liandong.intake.reports.reading.JsonText.Text;
+import cn.liandong.intake.reports.reading.JsonText.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

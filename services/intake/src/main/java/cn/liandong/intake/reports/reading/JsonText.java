@@ -1,12 +1,7 @@
 package cn.liandong.intake.reports.reading;
 
-import cn.liandong.intake.reports.reading.Value.Digits;
-import cn.liandong.intake.reports.reading.Value.Members;
-import cn.liandong.intake.reports.reading.Value.Null;
-import cn.liandong.intake.reports.reading.Value.Other;
-import cn.liandong.intake.reports.reading.Value.Text;
-import cn.liandong.intake.reports.reading.Value.Truth;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,6 +31,23 @@ final class JsonText {
 
     private final JsonParser parser;
     private final Findings findings;
+
+    /** A JSON value as it was written: a number is still its digits, so that no number is too large to be read. */
+    sealed interface Value {}
+
+    /** An object; of a field that was there twice the last. */
+    record Members(Map<String, Value> fields) implements Value {}
+
+    record Text(String text) implements Value {}
+
+    record Digits(String digits) implements Value {}
+
+    record Truth(boolean holds) implements Value {}
+
+    record Null() implements Value {}
+
+    /** An array, or anything deeper than a report is: nothing in it is looked at. */
+    record Other() implements Value {}
 
     private JsonText(JsonParser parser, Findings findings) {
         this.parser = parser;

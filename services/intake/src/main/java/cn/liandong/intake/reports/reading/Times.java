@@ -1,7 +1,7 @@
 package cn.liandong.intake.reports.reading;
 
-import cn.liandong.intake.reports.reading.Value.Digits;
-import cn.liandong.intake.reports.reading.Value.Text;
+import cn.liandong.intake.reports.reading.JsonText.Digits;
+import cn.liandong.intake.reports.reading.JsonText.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
