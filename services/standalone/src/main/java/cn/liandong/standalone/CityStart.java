@@ -88,7 +88,7 @@ final class CityStart {
     private List<String> lines(CityLoader.Result result) {
         return switch (result) {
             case CityLoader.Result.Loaded done -> List.of("City " + city.name() + " loaded: " + done.rows() + " rows.");
-            case CityLoader.Result.AlreadyLoaded done -> List.of();
+            case CityLoader.Result.Known done -> List.of();
             case CityLoader.Result.Differs(var differences) ->
                 List.of("City " + city.name() + " was changed after it was loaded, in " + differences.size()
                         + " place(s), the first: " + differences.getFirst()

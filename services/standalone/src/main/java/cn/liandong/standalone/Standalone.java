@@ -55,7 +55,7 @@ final class Standalone implements AutoCloseable {
         var ports = FreePorts.check(settings.ports());
         var data = closing.add(DataFolder.hold(settings.data())).path();
         var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
-        var city = CompletableFuture.supplyAsync(() -> prepared(settings, data, webhook), THREADS);
+        var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings, data, webhook), THREADS);
 
         health.add("broker", () -> Health.down(List.of("broker is starting")));
         closing.add(ManagementServer.start(ports.management(), health, meters.registry(), new DemoPhone(CLOCK)));
@@ -71,19 +71,14 @@ final class Standalone implements AutoCloseable {
                         : prepared.run(runtime, meters.registry()).lines(),
                 THREADS);
         // The city waits for the services to answer: one that cannot start must not leave it waiting.
-        services.whenComplete((_, failed) -> {
-            if (failed != null) {
-                loading.completeExceptionally(failed);
-            }
+        var _ = services.exceptionally(failed -> {
+            loading.completeExceptionally(failed);
+            return null;
         });
         var lines = join(loading);
         join(services);
         awaitUp();
         return new Ready(ports, data, settings.webhookUrl() == null, lines);
-    }
-
-    private static @Nullable CityStart prepared(StandaloneSettings settings, Path data, String webhook) {
-        return CityStart.prepare(settings, data, webhook);
     }
 
     private static EmbeddedBroker broker(Path folder, int port) {

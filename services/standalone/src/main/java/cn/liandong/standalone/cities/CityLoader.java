@@ -46,7 +46,8 @@ public final class CityLoader {
          */
         record Loaded(int rows) implements Result {}
 
-        record AlreadyLoaded() implements Result {}
+        /** This content was loaded before. */
+        record Known() implements Result {}
 
         /** Another content was loaded before; nothing was applied. */
         record Differs(List<String> differences) implements Result {}
@@ -67,7 +68,7 @@ public final class CityLoader {
         var state = known(List.of(new Question(Topics.ROSTER, offer))).getFirst();
         return switch (String.valueOf(state.facts().get("state"))) {
             case "NEW" -> sendRows();
-            case "LOADED" -> new Result.AlreadyLoaded();
+            case "LOADED" -> new Result.Known();
             case "DIFFERS" -> new Result.Differs(differences);
             default -> new Result.Refused("The roster did not say whether the city is new: " + state.message());
         };

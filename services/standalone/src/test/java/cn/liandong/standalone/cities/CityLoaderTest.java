@@ -60,7 +60,7 @@ class CityLoaderTest {
     void aNewCityIsLoadedOnceAndALaterStartChangesNothing() {
         var city = city("once", "999901", "");
         assertThat(load(city)).isEqualTo(new Result.Loaded(rows(city)));
-        assertThat(load(city)).isInstanceOf(Result.AlreadyLoaded.class);
+        assertThat(load(city)).isInstanceOf(Result.Known.class);
     }
 
     @Test
