@@ -46,7 +46,8 @@ class KillTest {
         var ledger = folder.resolve("ledger");
         var stop = folder.resolve("stop");
         try (var sink = new CalledNotifications()) {
-            var settings = settings(sink);
+            var settings = settings(sink.address());
+            settings.put("LIANDONG_CITY", SlowCity.copy(folder.resolve("city"), 900).toString());
             var process = StandaloneProcess.start(folder.resolve("data"), settings);
             var load = load(process, settings, ledger, stop);
             try {
@@ -97,7 +98,7 @@ class KillTest {
 
     private static String incident(HttpClient client, String report, Map<String, String> settings, String key)
             throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (true) {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(reports(settings) + "/" + report))
@@ -115,7 +116,7 @@ class KillTest {
     }
 
     private static void awaitCalled(List<String> incidents, CalledNotifications sink) {
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!sink.incidents().containsAll(incidents)) {
             assertThat(System.nanoTime())
                     .as("incidents nobody was called for: "
@@ -169,9 +170,9 @@ class KillTest {
     }
 
     /** The same ports at every start, so that whoever reports finds it again. */
-    private static Map<String, String> settings(CalledNotifications sink) throws IOException {
+    static Map<String, String> settings(String webhook) throws IOException {
         var settings = new HashMap<String, String>();
-        settings.put("LIANDONG_WEBHOOK_URL", sink.address());
+        settings.put("LIANDONG_WEBHOOK_URL", webhook);
         for (var name : List.of("CONSOLE", "INTAKE", "NOTIFIER", "MANAGEMENT", "KAFKA")) {
             settings.put("LIANDONG_" + name + "_PORT", String.valueOf(freePort()));
         }

@@ -16,6 +16,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.NetUtil;
@@ -27,7 +28,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.netty.ByteBufFlux;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -96,13 +96,15 @@ public final class WebhookChannel implements AutoCloseable {
 
     private Mono<CallResult> post(URI uri, NotificationSending sending) {
         var text = AlertWording.text(sending.subject(), sending.repeat(), zone);
-        var body = Json.mapper().writeValueAsString(WebhookBody.of(sending, text));
+        var body = Json.mapper().writeValueAsBytes(WebhookBody.of(sending, text));
         return client.headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                        // Said outright: many a small receiver cannot read a body in chunks.
+                        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                         .set("Idempotency-Key", sending.notification().value())
                         .set("User-Agent", "liandong-notifier"))
                 .post()
                 .uri(uri)
-                .send(ByteBufFlux.fromString(Mono.just(body)))
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                 .responseSingle((response, content) ->
                         content.then().thenReturn(response.status().code()))
                 .map(WebhookChannel::result);
