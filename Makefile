@@ -11,11 +11,18 @@ JDK := $(shell \
 QUIET := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 JAVA_OPTS ?= -Xmx1g
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="$(QUIET) $$MAVEN_OPTS" mvn -B -ntp
-JAVA := "$(JDK)/bin/java" $(QUIET) $(JAVA_OPTS)
+JAVA := "$(JDK)/bin/java" $(QUIET)
 
 # IN=services/broker narrows test and check to the tests of one module; what it needs is compiled but not tested.
 IN ?=
 ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false)
+
+# Everything in one process, unpacked: a nested jar takes twice as long to start.
+APP := services/standalone/target/liandong
+SOURCES := $(shell find pom.xml contracts services deploy/cities \
+	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
+# C1 alone takes a third off a start; under a load that lasts, JAVA_OPTS=-XX:TieredStopAtLevel=4 is faster.
+START := -XX:TieredStopAtLevel=1
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format approve bench clean jdk
@@ -23,9 +30,25 @@ ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: jdk ## build and start everything in one process (JAVA_OPTS=-Xmx1g)
+run: jdk $(APP)/liandong.aot ## build what changed and start everything in one process (JAVA_OPTS=-Xmx1g)
+	@exec $(JAVA) $(START) $(JAVA_OPTS) $(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(APP)/liandong.aot) \
+		-jar $(APP)/liandong.jar $(ARGS)
+
+$(APP)/liandong.jar: $(SOURCES) | jdk
 	$(MVN) -q package -Dmaven.test.skip=true -pl services/standalone -am
-	exec $(JAVA) -jar services/standalone/target/liandong-standalone-*-exec.jar $(ARGS)
+	@rm -rf $(APP)
+	@$(JAVA) -Djarmode=tools -jar $$(ls services/standalone/target/liandong-standalone-*-exec.jar) \
+		extract --destination $(APP) --application-filename liandong.jar
+	@touch $@
+
+# A rehearsal in a folder of its own, on free ports: the JVM writes down which classes a first report needs. It may fail
+# without harm: the start is only slower, so the file is then left empty.
+$(APP)/liandong.aot: $(APP)/liandong.jar
+	@echo "Rehearsing once, so that every later start is quick ..."
+	@data=$$(mktemp -d) && env LIANDONG_DATA="$$data/data" LIANDONG_CONSOLE_PORT=0 LIANDONG_INTAKE_PORT=0 \
+		LIANDONG_NOTIFIER_PORT=0 LIANDONG_MANAGEMENT_PORT=0 LIANDONG_KAFKA_PORT=0 LIANDONG_WEBHOOK_URL= LIANDONG_CITY= \
+		$(JAVA) $(START) -Xmx1g -XX:AOTCacheOutput=$@ -jar $(APP)/liandong.jar --rehearse >$(APP)/rehearsal.log 2>&1 \
+		|| { echo "The rehearsal failed ($(APP)/rehearsal.log); the start is slower, and works."; : >$@; }; rm -rf "$$data"
 
 test: jdk ## compile and run all tests (IN=services/broker: of one module)
 	$(MVN) test $(ONLY)
@@ -41,7 +64,7 @@ approve: jdk ## write the approved samples of the contracts anew; review them wi
 
 bench: jdk ## build and run the benchmarks (ARGS=...)
 	$(MVN) -q package -Dmaven.test.skip=true -pl drills/bench -am
-	exec $(JAVA) -jar drills/bench/target/liandong-bench-*-exec.jar $(ARGS)
+	exec $(JAVA) $(JAVA_OPTS) -jar drills/bench/target/liandong-bench-*-exec.jar $(ARGS)
 
 clean: jdk ## remove what was built; data under .data/ stays
 	$(MVN) -q clean

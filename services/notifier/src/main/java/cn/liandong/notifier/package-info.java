@@ -1,3 +1,14 @@
+/**
+ * Decides every attempt to reach a person on a channel, and makes the calls.
+ *
+ * <p>Reads its own commands (`notifier-commands`) and the journal `response` (which it decides); looks contacts up in
+ * `people`. Writes the journal `notifications`. Does not decide who is alerted, when
+ * an alert escalates, or who has acknowledged.
+ *
+ * <p>A call is made only after its sending entry was accepted and while this instance owns the jurisdiction. It is
+ * tried again by the journal, never inside the process: a retry is a deadline of the state, so that it outlives a
+ * crash, and a crash between call and result leaves an unknown that is sent again, marked as a repeat.
+ */
 @NullMarked
 package cn.liandong.notifier;
 

@@ -78,7 +78,7 @@ class RosterServiceTest {
                 clock.set(first.until());
                 var second = duty.next(changed -> changed.from().equals(first.until()));
                 assertThat(second.people()).hasSize(1).isNotEqualTo(first.people());
-                assertThat(service.getBean(Engine.class).health().reasons()).isEmpty();
+                awaitHealth(service.getBean(Engine.class));
             }
             // While nobody was there the shift ended: it turns at the next start.
             clock.advance(Duration.ofHours(1));
@@ -89,6 +89,15 @@ class RosterServiceTest {
             }
         }
         assertThat(deaths).isEmpty();
+    }
+
+    /** The engine says how it is once in each round of its loop, so that the word may be a moment old. */
+    private static void awaitHealth(Engine<?, ?, ?, ?> engine) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!engine.health().up() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertThat(engine.health().reasons()).isEmpty();
     }
 
     private ConfigurableApplicationContext start() {

@@ -92,18 +92,18 @@ public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyE
     }
 
     @Override
-    public Decision<ToyEvent> decide(
-            Moment moment, Incoming<ToyCommand> incoming, ToyState state, ToyView view) {
+    public Decision<ToyEvent> decide(Moment moment, Incoming<ToyCommand> incoming, ToyState state, ToyView view) {
         return switch (incoming) {
             case Incoming.Asked<ToyCommand>(var command) -> decide(moment, command, state);
-            case Incoming.Happened<ToyCommand>(_, var entry) ->
-                Decision.accepted(entry.events().stream()
+            case Incoming.Happened<ToyCommand> happened ->
+                Decision.accepted(happened.entry().events().stream()
                         .filter(ToyEvent.Added.class::isInstance)
                         .map(ToyEvent.Added.class::cast)
                         .map(added -> new ToyEvent.Added("from upstream " + added.item(), moment.inputId()))
                         .toList());
-            case Incoming.Told<ToyCommand>(_, _, Note(var item)) ->
-                Decision.accepted(List.of(new ToyEvent.Added(item, moment.inputId())));
+            case Incoming.Told<ToyCommand> told
+            when told.record() instanceof Note note ->
+                Decision.accepted(List.of(new ToyEvent.Added(note.item(), moment.inputId())));
             case Incoming.Told<ToyCommand> other -> throw new IllegalArgumentException("unexpected " + other);
         };
     }
@@ -115,8 +115,7 @@ public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyE
             case ToyCommand.Forbid(var item) -> Decision.refused("FORBIDDEN", "no " + item + " here");
             case ToyCommand.Explode(var item) -> throw new IllegalStateException("boom " + item);
             case ToyCommand.SetAlarm(var id, var delay) ->
-                Decision.accepted(
-                        List.of(new ToyEvent.AlarmSet(id, moment.now().plusMillis(delay), delay)));
+                Decision.accepted(List.of(new ToyEvent.AlarmSet(id, moment.now().plusMillis(delay), delay)));
             case ToyCommand.Ring(var id, var dueAt) -> {
                 var deadline = state.deadlines().find(id);
                 yield deadline == null || !deadline.dueAt().equals(dueAt)
@@ -130,15 +129,18 @@ public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyE
     @Override
     public ToyState evolve(ToyState state, ToyEvent event) {
         return switch (event) {
-            case ToyEvent.Added(var item, _) ->
-                new ToyState(state.items().plus(item), state.rang(), state.deadlines());
+            case ToyEvent.Added added ->
+                new ToyState(state.items().plus(added.item()), state.rang(), state.deadlines());
             case ToyEvent.AlarmSet(var id, var dueAt, var delay) ->
                 new ToyState(
                         state.items(),
                         state.rang(),
                         state.deadlines().with(new Deadline<>(id, dueAt, delay, new ToyCommand.Ring(id, dueAt))));
-            case ToyEvent.Rang(var id, _, _) ->
-                new ToyState(state.items(), state.rang().plus(id), state.deadlines().without(id));
+            case ToyEvent.Rang rang ->
+                new ToyState(
+                        state.items(),
+                        state.rang().plus(rang.id()),
+                        state.deadlines().without(rang.id()));
             case ToyEvent.Resumed(var item) ->
                 new ToyState(state.items().plus("resumed " + item), state.rang(), state.deadlines());
             case ToyEvent.Unrecognized _ -> state;

@@ -1,0 +1,123 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.notifier.calls.Calls;
+import cn.liandong.notifier.calls.Contacts;
+import cn.liandong.notifier.channels.egress.EgressGuard;
+import cn.liandong.notifier.channels.webhook.WebhookChannel;
+import cn.liandong.notifier.channels.webhook.WebhookSettings;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Engine;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Runs notifier: its decider, its calls and its edge. Wired here by hand; what a process shares among its services
+ * ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is taken from the context where it is there.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class NotifierApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);
+    /** So many results may be on their way to the journal at a time; more wait in a queue. */
+    private static final int WORKERS = 8;
+
+    private static final int QUEUE = 100_000;
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(NotifierApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .run(arguments);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RuntimeSettings runtimeSettings(Environment environment) {
+        return RuntimeSettings.read(environment::getProperty, InstantSource.system());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
+    }
+
+    /** Alone, a service that may decide no more ends its process, and whoever supervises it starts it anew. */
+    @Bean
+    @ConditionalOnMissingBean(name = "onDeath")
+    Consumer<String> onDeath() {
+        return reason -> {
+            LOG.error("The process ends: {}", reason);
+            // On a thread of its own: closing the context waits for the engine's thread, which is this one.
+            Thread.ofPlatform().name("notifier-exit").start(() -> System.exit(1));
+        };
+    }
+
+    @Bean
+    Contacts contacts(RuntimeSettings settings) {
+        return Contacts.start(settings);
+    }
+
+    @Bean
+    Gateway gateway(RuntimeSettings settings, MeterRegistry meters) {
+        return Gateway.start("notifier", settings, meters);
+    }
+
+    @Bean
+    WebhookChannel webhookChannel(MeterRegistry meters, Environment environment) {
+        var guard = new EgressGuard(environment.getProperty("liandong.notifier.allow-loopback", Boolean.class, false));
+        var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
+        return new WebhookChannel(WebhookSettings.STANDARD, guard, zone, meters);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler callers() {
+        return Schedulers.newBoundedElastic(WORKERS, QUEUE, "notifier-calls", 60, true);
+    }
+
+    @Bean
+    Engine<NotifierState, NotifierView, NotifierCommand, NotificationEvent> engine(
+            RuntimeSettings settings,
+            MeterRegistry meters,
+            @Qualifier("onDeath") Consumer<String> onDeath,
+            Contacts contacts,
+            WebhookChannel webhook,
+            Gateway gateway,
+            Scheduler callers) {
+        return Engine.start(
+                settings, new NotifierShard(), new Calls(contacts, webhook::call, gateway, callers), meters, onDeath);
+    }
+
+    @Bean
+    HttpHandler httpHandler() {
+        return RouterFunctions.toHttpHandler(NotifierRoutes.all());
+    }
+
+    @Bean
+    NettyReactiveWebServerFactory webServer(Environment environment) {
+        var bind = environment.getProperty("liandong.bind", "127.0.0.1");
+        int port = environment.getProperty("liandong.notifier.port", Integer.class, 8082);
+        var factory = new NettyReactiveWebServerFactory(port);
+        factory.setAddress(new InetSocketAddress(bind, port).getAddress());
+        return factory;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
+import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
+import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.notifier.attempts.AttemptDecider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs notifier's deciders: its own commands, and what dispatch decided. */
+public final class NotifierDecider {
+    private NotifierDecider() {}
+
+    public static Decision<NotificationEvent> decide(Moment moment, NotifierCommand command, NotifierState state) {
+        if (moment.actor().kind() != Actor.Kind.SYSTEM) {
+            return Decision.refused(
+                    "NOT_THE_NOTIFIER",
+                    "Only the notifier's own channels and deadlines say what came of a call. Nothing is to be done.");
+        }
+        var attempts = state.attempts();
+        return Decision.accepted(
+                switch (command) {
+                    case RecordSent sent -> AttemptDecider.sent(sent, moment.now(), attempts);
+                    case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), attempts);
+                    case RetryNotification due -> AttemptDecider.retry(due, attempts);
+                    case ResumeNotification resume -> AttemptDecider.resume(resume, attempts);
+                });
+    }
+
+    /** Decides what dispatch wrote in one entry; its handling is the entry's. */
+    public static Decision<NotificationEvent> decide(
+            Handling handling, List<? extends ResponseEvent> happened, NotifierState state) {
+        var events = new ArrayList<NotificationEvent>();
+        for (var event : happened) {
+            var fresh = decide(handling, event, state);
+            events.addAll(fresh);
+            for (var one : fresh) {
+                state = evolve(state, one);
+            }
+        }
+        return Decision.accepted(events);
+    }
+
+    public static NotifierState evolve(NotifierState state, NotificationEvent event) {
+        return new NotifierState(AttemptDecider.evolve(state.attempts(), event));
+    }
+
+    private static List<NotificationEvent> decide(Handling handling, ResponseEvent event, NotifierState state) {
+        return switch (event) {
+            case PersonAlerted told -> AttemptDecider.tell(told, handling, state.attempts());
+            case AlertAcknowledged by -> AttemptDecider.end(by.alert(), state.attempts());
+            case PlanDefined ignored -> List.of();
+            case AlertBegan ignored -> List.of();
+            case RuleAlertedNobody ignored -> List.of();
+            case StepTaken ignored -> List.of();
+            case Unrecognized ignored -> List.of();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package cn.liandong.notifier.attempts;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.journal.Deadline;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
+import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
+import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.notifier.FailureCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides when an attempt is begun, what its result means, and whether there is another. */
+public final class AttemptDecider {
+    private static final RetrySchedule SCHEDULE = RetrySchedule.STANDARD;
+
+    private AttemptDecider() {}
+
+    /** Somebody must be told. The guard comes before anything else; a repeat gives nothing. */
+    public static List<NotificationEvent> tell(PersonAlerted told, Handling handling, Attempts attempts) {
+        var id = NotificationIds.of(told, Channel.WEBHOOK);
+        if (attempts.knows(told.alert(), id)) {
+            return List.of();
+        }
+        var heldBack = GuardPolicies.heldBack(handling, told.subject().handling());
+        return heldBack.isPresent()
+                ? List.of(new NotificationSuppressed(id, told.alert(), told.person(), heldBack.get()))
+                : List.of(first(id, told));
+    }
+
+    /** Somebody has acknowledged: no further attempt is begun for the alert. */
+    public static List<NotificationEvent> end(AlertId alert, Attempts attempts) {
+        return attempts.runs(alert) ? List.of(new NotificationsEnded(alert)) : List.of();
+    }
+
+    public static List<NotificationEvent> sent(RecordSent result, Instant now, Attempts attempts) {
+        var attempt = sending(attempts, result.notification(), result.attempt());
+        return attempt == null
+                ? List.of()
+                : List.of(new NotificationSent(
+                        result.notification(), attempt.latest().alert(), result.attempt(), now));
+    }
+
+    public static List<NotificationEvent> failed(RecordFailed result, Instant now, Attempts attempts) {
+        var attempt = sending(attempts, result.notification(), result.attempt());
+        if (attempt == null) {
+            return List.of();
+        }
+        var alert = attempt.latest().alert();
+        boolean again = result.again() && SCHEDULE.allowsAfter(result.attempt()) && attempts.runs(alert);
+        return List.of(new NotificationFailed(
+                result.notification(),
+                alert,
+                result.attempt(),
+                result.code(),
+                again ? now.plus(SCHEDULE.after(result.attempt())) : null));
+    }
+
+    /** A deadline: only the one that is awaited counts, and it is never held against the clock. */
+    public static List<NotificationEvent> retry(RetryNotification due, Attempts attempts) {
+        var attempt = attempts.find(due.notification());
+        var deadline = attempts.deadlines().find(due.notification().value());
+        return attempt == null || deadline == null || !due.equals(deadline.command())
+                ? List.of()
+                : List.of(attempt.next(false));
+    }
+
+    /** The process ended between the call and its result: nobody knows, so it is sent again and says so. */
+    public static List<NotificationEvent> resume(ResumeNotification command, Attempts attempts) {
+        var attempt = sending(attempts, command.notification(), command.attempt());
+        if (attempt == null) {
+            return List.of();
+        }
+        var alert = attempt.latest().alert();
+        var unknown = new NotificationUnknown(command.notification(), alert, command.attempt());
+        return attempts.runs(alert) && SCHEDULE.allowsAfter(command.attempt())
+                ? List.of(unknown, attempt.next(true))
+                : List.of(unknown);
+    }
+
+    public static Attempts evolve(Attempts attempts, NotificationEvent event) {
+        return switch (event) {
+            case NotificationSending sending -> attempts.sending(Attempt.sending(sending));
+            case NotificationSent sent -> attempts.finished(sent.notification());
+            case NotificationFailed failed -> failed(attempts, failed);
+            // The next attempt, if there is one, is begun in the same entry.
+            case NotificationUnknown unknown -> attempts.finished(unknown.notification());
+            case NotificationSuppressed suppressed -> attempts.knowing(suppressed.alert(), suppressed.notification());
+            case NotificationsEnded ended -> attempts.without(ended.alert());
+            case Unrecognized ignored -> attempts;
+        };
+    }
+
+    private static Attempts failed(Attempts attempts, NotificationFailed failed) {
+        var attempt = attempts.find(failed.notification());
+        var retryAt = failed.retryAt();
+        if (attempt == null || retryAt == null) {
+            return attempts.finished(failed.notification());
+        }
+        int next = failed.attempt() + 1;
+        return attempts.waiting(attempt.waiting(FailureCode.mayHaveReached(failed.code())))
+                .awaiting(new Deadline<>(
+                        failed.notification().value(),
+                        retryAt,
+                        SCHEDULE.after(failed.attempt()).toMillis(),
+                        new RetryNotification(failed.notification(), next, retryAt)));
+    }
+
+    private static @Nullable Attempt sending(Attempts attempts, NotificationId notification, int number) {
+        var attempt = attempts.find(notification);
+        return attempt != null && attempt.isSending(number) ? attempt : null;
+    }
+
+    private static NotificationSending first(NotificationId id, PersonAlerted told) {
+        return new NotificationSending(
+                id,
+                told.alert(),
+                told.incident(),
+                told.person(),
+                told.post(),
+                Channel.WEBHOOK,
+                1,
+                false,
+                told.round(),
+                told.step(),
+                told.subject());
+    }
+}

@@ -1,0 +1,113 @@
+package cn.liandong.notifier.attempts;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.journal.Deadline;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.notifications.NotifierCommand;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What is under way. A finished notification leaves at once, but for its id, by which a repeat is known.
+ *
+ * @param alerts the alerts that nobody has acknowledged
+ */
+public record Attempts(
+        PMap<NotificationId, Attempt> open, PMap<AlertId, Told> alerts, Deadlines<NotifierCommand> deadlines) {
+    /** More people than any one step tells; older ids cannot come again, since `response` is read in its order. */
+    private static final int IDS_KEPT = 200;
+
+    /**
+     * What was begun for one alert.
+     *
+     * @param recent the latest ids, the newest last
+     * @param open those that are not finished
+     */
+    public record Told(PVector<NotificationId> recent, PSet<NotificationId> open) {
+        static final Told NOBODY = new Told(TreePVector.empty(), HashTreePSet.empty());
+
+        Told with(NotificationId id) {
+            if (recent.contains(id)) {
+                return this;
+            }
+            var kept = recent.size() < IDS_KEPT ? recent : recent.minus(0);
+            return new Told(kept.plus(id), open);
+        }
+    }
+
+    public static final Attempts NONE = new Attempts(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
+
+    public @Nullable Attempt find(NotificationId notification) {
+        return open.get(notification);
+    }
+
+    /** Whether the alert is still to be told: something was begun for it, and nobody has acknowledged. */
+    public boolean runs(AlertId alert) {
+        return alerts.containsKey(alert);
+    }
+
+    boolean knows(AlertId alert, NotificationId notification) {
+        return told(alert).recent().contains(notification);
+    }
+
+    Attempts knowing(AlertId alert, NotificationId notification) {
+        return new Attempts(open, alerts.plus(alert, told(alert).with(notification)), deadlines);
+    }
+
+    /** With the attempt under way; its deadline, if it had one, is done. */
+    Attempts sending(Attempt attempt) {
+        var id = attempt.latest().notification();
+        var told = told(attempt.latest().alert()).with(id);
+        return new Attempts(
+                open.plus(id, attempt),
+                alerts.plus(
+                        attempt.latest().alert(),
+                        new Told(told.recent(), told.open().plus(id))),
+                deadlines.without(id.value()));
+    }
+
+    Attempts waiting(Attempt attempt) {
+        return new Attempts(open.plus(attempt.latest().notification(), attempt), alerts, deadlines);
+    }
+
+    Attempts awaiting(Deadline<NotifierCommand> deadline) {
+        return new Attempts(open, alerts, deadlines.with(deadline));
+    }
+
+    Attempts finished(NotificationId notification) {
+        var attempt = open.get(notification);
+        if (attempt == null) {
+            return this;
+        }
+        var alert = attempt.latest().alert();
+        var told = alerts.get(alert);
+        return new Attempts(
+                open.minus(notification),
+                told == null
+                        ? alerts
+                        : alerts.plus(alert, new Told(told.recent(), told.open().minus(notification))),
+                deadlines.without(notification.value()));
+    }
+
+    /** Without the alert and what waits for it; a call under way stays until its result is known. */
+    Attempts without(AlertId alert) {
+        var left = new Attempts(open, alerts.minus(alert), deadlines);
+        for (var notification : told(alert).open()) {
+            var attempt = open.get(notification);
+            if (attempt != null && attempt.phase() == Attempt.Phase.WAITING) {
+                left = left.finished(notification);
+            }
+        }
+        return left;
+    }
+
+    private Told told(AlertId alert) {
+        return alerts.getOrDefault(alert, Told.NOBODY);
+    }
+}

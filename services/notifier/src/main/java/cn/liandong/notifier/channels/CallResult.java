@@ -1,0 +1,21 @@
+package cn.liandong.notifier.channels;
+
+import cn.liandong.notifier.FailureCode;
+
+/** What came of one call. */
+public sealed interface CallResult {
+    /** The provider took it. */
+    record Taken() implements CallResult {}
+
+    /**
+     * It was not taken, or nobody knows.
+     *
+     * @param code see FailureCode, or `HTTP_` and the status
+     * @param again whether another attempt may help
+     */
+    record Failed(String code, boolean again) implements CallResult {}
+
+    static CallResult failed(FailureCode code) {
+        return new Failed(code.name(), code.again());
+    }
+}

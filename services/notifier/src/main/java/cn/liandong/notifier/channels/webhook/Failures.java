@@ -1,0 +1,57 @@
+package cn.liandong.notifier.channels.webhook;
+
+import cn.liandong.notifier.FailureCode;
+import cn.liandong.notifier.channels.CallResult;
+import cn.liandong.notifier.channels.egress.AddressRefused;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Exceptions;
+
+/** What an error of a call means, as a stable word. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** The provider itself is in trouble. */
+    static final class ProviderFailed extends RuntimeException {
+        private final int status;
+
+        ProviderFailed(int status) {
+            super("HTTP " + status);
+            this.status = status;
+        }
+    }
+
+    static CallResult of(Throwable error) {
+        return switch (Exceptions.unwrap(error)) {
+            case ProviderFailed failed -> new CallResult.Failed("HTTP_" + failed.status, true);
+            case CallNotPermittedException _ -> CallResult.failed(FailureCode.CIRCUIT_OPEN);
+            case BulkheadFullException _ -> CallResult.failed(FailureCode.BUSY);
+            case RejectedExecutionException _ -> CallResult.failed(FailureCode.BUSY);
+            case AddressRefused _ -> CallResult.failed(FailureCode.ADDRESS_REFUSED);
+            case UnknownHostException _ -> CallResult.failed(FailureCode.UNRESOLVED);
+            case ConnectTimeoutException _ -> CallResult.failed(FailureCode.CONNECT_TIMED_OUT);
+            case ConnectException _ -> CallResult.failed(FailureCode.UNREACHABLE);
+            case TimeoutException _ -> CallResult.failed(FailureCode.TIMED_OUT);
+            case SSLException _ -> CallResult.failed(FailureCode.TLS_FAILED);
+            case IOException _ -> CallResult.failed(FailureCode.CONNECTION_LOST);
+            case DecoderException _ -> CallResult.failed(FailureCode.GARBLED);
+            case IllegalArgumentException _ -> CallResult.failed(FailureCode.GARBLED);
+            case Throwable other -> {
+                LOG.error("a call ended in a way that has no name yet", other);
+                yield CallResult.failed(FailureCode.FAULT);
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package cn.liandong.notifier.channels.webhook;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a webhook is told. No personal data but the person's id.
+ *
+ * @param notificationId the same on every attempt; also the header `Idempotency-Key`
+ * @param repeat it may have come before
+ * @param text the sentence to show or read out
+ */
+record WebhookBody(
+        NotificationId notificationId,
+        AlertId alertId,
+        IncidentId incidentId,
+        String incidentNumber,
+        int round,
+        int step,
+        PersonId personId,
+        PostId postId,
+        Category category,
+        @Nullable String placeText,
+        Instant receivedAt,
+        boolean saysExercise,
+        int attempt,
+        boolean repeat,
+        String text) {
+
+    static WebhookBody of(NotificationSending sending, String text) {
+        var subject = sending.subject();
+        return new WebhookBody(
+                sending.notification(),
+                sending.alert(),
+                sending.incident(),
+                subject.incidentNumber(),
+                sending.round(),
+                sending.step(),
+                sending.person(),
+                sending.post(),
+                subject.category(),
+                subject.placeText(),
+                subject.receivedAt(),
+                subject.saysExercise(),
+                sending.attempt(),
+                sending.repeat(),
+                text);
+    }
+}

@@ -1,0 +1,151 @@
+package cn.liandong.notifier.channels.webhook;
+
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.notifier.FailureCode;
+import cn.liandong.notifier.channels.CallResult;
+import cn.liandong.notifier.channels.egress.EgressGuard;
+import cn.liandong.notifier.channels.egress.GuardedResolver;
+import cn.liandong.notifier.wordings.AlertWording;
+import cn.liandong.runtime.serde.Json;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.NetUtil;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Posts one JSON document to one address, once. Each host has its own breaker and its own bulkhead. */
+public final class WebhookChannel implements AutoCloseable {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final WebhookSettings settings;
+    private final EgressGuard guard;
+    private final ZoneId zone;
+    private final ConnectionProvider connections;
+    private final HttpClient client;
+    private final CircuitBreakerRegistry breakers;
+    private final BulkheadRegistry bulkheads;
+
+    public WebhookChannel(WebhookSettings settings, EgressGuard guard, ZoneId zone, MeterRegistry meters) {
+        this.settings = settings;
+        this.guard = guard;
+        this.zone = zone;
+        connections = ConnectionProvider.builder("webhook")
+                .maxConnections(settings.callsPerHost())
+                .pendingAcquireMaxCount(settings.callsPerHost())
+                .maxIdleTime(Duration.ofSeconds(20))
+                .build();
+        client = HttpClient.create(connections)
+                .protocol(HttpProtocol.HTTP11)
+                .resolver(new GuardedResolver(guard))
+                .followRedirect(false)
+                // The client would silently repeat a call whose connection broke: a repeat is the journal's, and says
+                // so.
+                .disableRetry(true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectWithin().toMillis());
+        breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(settings.openFor())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .build());
+        bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
+                .maxConcurrentCalls(settings.callsPerHost())
+                .maxWaitDuration(Duration.ZERO)
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+    }
+
+    /** Makes one call; never an error, and never later than the limit. */
+    public Mono<CallResult> call(String address, NotificationSending sending) {
+        var uri = uri(address);
+        if (uri == null) {
+            return Mono.just(CallResult.failed(FailureCode.BAD_ADDRESS));
+        }
+        if (!literalAllowed(uri)) {
+            return Mono.just(CallResult.failed(FailureCode.ADDRESS_REFUSED));
+        }
+        var host = uri.getHost() + ":" + uri.getPort();
+        return post(uri, sending)
+                .timeout(settings.answerWithin())
+                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(host)))
+                .transformDeferred(BulkheadOperator.of(bulkheads.bulkhead(host)))
+                .onErrorResume(error -> Mono.just(Failures.of(error)));
+    }
+
+    private Mono<CallResult> post(URI uri, NotificationSending sending) {
+        var text = AlertWording.text(sending.subject(), sending.repeat(), zone);
+        var body = Json.mapper().writeValueAsString(WebhookBody.of(sending, text));
+        return client.headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                        .set("Idempotency-Key", sending.notification().value())
+                        .set("User-Agent", "liandong-notifier"))
+                .post()
+                .uri(uri)
+                .send(ByteBufFlux.fromString(Mono.just(body)))
+                .responseSingle((response, content) ->
+                        content.then().thenReturn(response.status().code()))
+                .map(WebhookChannel::result);
+    }
+
+    /** A status of 500 and above counts against the host; what the host turned away does not. */
+    private static CallResult result(int status) {
+        if (status >= 500) {
+            throw new Failures.ProviderFailed(status);
+        }
+        return status >= 200 && status < 300
+                ? new CallResult.Taken()
+                : new CallResult.Failed("HTTP_" + status, status == 408 || status == 425 || status == 429);
+    }
+
+    private static @Nullable URI uri(String address) {
+        try {
+            var uri = URI.create(address);
+            var scheme = uri.getScheme();
+            return uri.getHost() != null && scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+                    ? uri
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** An address in figures is never looked up, so the resolver does not see it. */
+    private boolean literalAllowed(URI uri) {
+        var host = uri.getHost();
+        var bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (!NetUtil.isValidIpV4Address(bare) && !NetUtil.isValidIpV6Address(bare)) {
+            return true;
+        }
+        try {
+            return !guard.allowed(bare).isEmpty();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.disposeLater().block(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,119 @@
+package cn.liandong.standalone;
+
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.standalone.cities.BadCityFile;
+import cn.liandong.standalone.cities.City;
+import cn.liandong.standalone.cities.CityFiles;
+import cn.liandong.standalone.cities.CityLoader;
+import cn.liandong.standalone.cities.CityReader;
+import cn.liandong.standalone.cities.LoadedCity;
+import cn.liandong.standalone.signins.KnownCredentials;
+import cn.liandong.standalone.signins.SecretsFile;
+import cn.liandong.standalone.signins.SignIns;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The city and its sign-ins: read before there is a broker, brought into the journals when there is one. */
+final class CityStart {
+    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+
+    private final City city;
+    private final SignIns signIns;
+    private final String webhook;
+
+    private CityStart(City city, SignIns signIns, String webhook) {
+        this.city = city;
+        this.signIns = signIns;
+        this.webhook = webhook;
+    }
+
+    /** What a person is told of it: a line each. */
+    record Told(List<String> lines) {}
+
+    /**
+     * Reads the city's files and the sign-ins, or makes these up.
+     *
+     * @return null where the files cannot be used but an earlier start could: then that start's city stays, and the reason
+     *     is printed
+     * @throws CannotStart if the files cannot be used and there was no start before
+     */
+    static @Nullable CityStart prepare(StandaloneSettings settings, Path data, String webhook) {
+        boolean first = !Files.exists(SecretsFile.in(data));
+        try {
+            var city = CityReader.read(CityFiles.read(settings.city()));
+            var secrets = SecretsFile.readOrMake(data, city.allOrganizations(), city.allPosts());
+            var signIns = new SignIns(city.jurisdiction(), secrets, city.allPosts());
+            if (first) {
+                signIns.hashAhead();
+            }
+            return new CityStart(city, signIns, webhook);
+        } catch (BadCityFile bad) {
+            if (first) {
+                throw new CannotStart(String.valueOf(bad.getMessage()));
+            }
+            System.err.println(bad.getMessage() + " The city stays as it was loaded before.");
+            return null;
+        }
+    }
+
+    /** Writes what is missing and loads the city; returns when every row was decided. */
+    Told run(RuntimeSettings settings, MeterRegistry meters) {
+        var loaded = new LoadedCity(city.jurisdiction());
+        var credentials = new KnownCredentials();
+        var inputs = Stream.concat(LoadedCity.INPUTS.stream(), Stream.of(KnownCredentials.INPUT)).toList();
+        try (var gateway = Gateway.start("standalone", settings, meters)) {
+            try (var follower = Follower.start("standalone", settings, inputs, both(loaded, credentials))) {
+                if (!follower.awaitCaughtUp(READ_LIMIT)) {
+                    throw new CannotStart("The journals could not be read to their end within " + READ_LIMIT.toSeconds()
+                            + " s: look at the lines above, and start again.");
+                }
+            }
+            signIns.write(gateway, credentials);
+            return new Told(lines(new CityLoader(gateway, city, loaded, webhook).load()));
+        }
+    }
+
+    private List<String> lines(CityLoader.Result result) {
+        return switch (result) {
+            case CityLoader.Result.Loaded done -> List.of("City " + city.name() + " loaded: " + done.rows() + " rows.");
+            case CityLoader.Result.Known done -> List.of();
+            case CityLoader.Result.Differs(var differences) ->
+                List.of("City " + city.name() + " was changed after it was loaded, in " + differences.size()
+                        + " place(s), the first: " + differences.getFirst()
+                        + ". Nothing of it was applied: the console shows the differences.");
+            case CityLoader.Result.Refused(var message) ->
+                List.of("City " + city.name() + " was not loaded to its end: " + message
+                        + " Correct it and start again.");
+        };
+    }
+
+    private static Listener both(LoadedCity loaded, KnownCredentials credentials) {
+        return new Listener() {
+            @Override
+            public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+                loaded.entry(topic, jurisdiction, entry);
+            }
+
+            @Override
+            public void told(String topic, String key, @Nullable Object value, Instant at) {
+                if (topic.equals(KnownCredentials.INPUT.topic())) {
+                    credentials.told(topic, key, value, at);
+                } else {
+                    loaded.told(topic, key, value, at);
+                }
+            }
+        };
+    }
+}

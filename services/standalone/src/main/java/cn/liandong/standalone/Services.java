@@ -1,0 +1,39 @@
+package cn.liandong.standalone;
+
+import cn.liandong.console.ConsoleApplication;
+import cn.liandong.dispatch.DispatchApplication;
+import cn.liandong.intake.IntakeApplication;
+import cn.liandong.notifier.NotifierApplication;
+import cn.liandong.roster.RosterApplication;
+import cn.liandong.standalone.supervision.ServiceSpec;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+
+/** The services of this process, and what they are told. */
+final class Services {
+    private Services() {}
+
+    /** In the order they are closed: the edges first, so that nothing new comes in while the deciders take snapshots. */
+    static List<ServiceSpec> all() {
+        return List.of(
+                new ServiceSpec("console", ConsoleApplication.class, WebApplicationType.SERVLET),
+                new ServiceSpec("intake", IntakeApplication.class, WebApplicationType.REACTIVE),
+                new ServiceSpec("notifier", NotifierApplication.class, WebApplicationType.REACTIVE),
+                new ServiceSpec("dispatch", DispatchApplication.class, WebApplicationType.NONE),
+                new ServiceSpec("roster", RosterApplication.class, WebApplicationType.NONE));
+    }
+
+    static Map<String, Object> properties(StandaloneSettings.Ports ports) {
+        return Map.of(
+                "liandong.bind", "127.0.0.1",
+                "liandong.console.port", ports.console(),
+                "liandong.intake.port", ports.intake(),
+                "liandong.notifier.port", ports.notifier(),
+                // The demo phone, and a receiver under test, listen on this machine.
+                "liandong.notifier.allow-loopback", true,
+                // A closing process has ten seconds in all.
+                "spring.lifecycle.timeout-per-shutdown-phase", "2s",
+                "spring.jmx.enabled", false);
+    }
+}

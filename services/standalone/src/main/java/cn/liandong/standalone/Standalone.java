@@ -1,0 +1,142 @@
+package cn.liandong.standalone;
+
+import cn.liandong.broker.DataFolderInUse;
+import cn.liandong.broker.EmbeddedBroker;
+import cn.liandong.broker.PortTaken;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.runtime.observe.Health;
+import cn.liandong.standalone.management.BrokerHealth;
+import cn.liandong.standalone.management.DemoPhone;
+import cn.liandong.standalone.management.HealthPage;
+import cn.liandong.standalone.management.ManagementServer;
+import cn.liandong.standalone.management.Meters;
+import cn.liandong.standalone.supervision.ServiceContext;
+import cn.liandong.standalone.supervision.ServiceSpec;
+import cn.liandong.standalone.supervision.SupervisedService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The whole process: what is started in which order. */
+final class Standalone implements AutoCloseable {
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final int PARTITIONS = 8;
+    private static final Duration UP_LIMIT = Duration.ofSeconds(20);
+    /** Most of what starts side by side waits for Kafka, so a thread each and no pool that is as wide as the machine. */
+    private static final Executor THREADS = task -> Thread.ofPlatform().name("start").start(task);
+
+    private final Closing closing = new Closing();
+    private final HealthPage health = new HealthPage();
+    private final Meters meters = new Meters();
+
+    /**
+     * What there is to tell when it is ready.
+     *
+     * @param demoPhone whether alerts go to the demo phone
+     * @param lines of the city, one each
+     */
+    record Ready(StandaloneSettings.Ports ports, Path data, boolean demoPhone, List<String> lines) {}
+
+    /**
+     * Starts everything and returns when reports are taken.
+     *
+     * @throws CannotStart if it cannot be started as it is set up
+     */
+    Ready start(StandaloneSettings settings) {
+        var ports = FreePorts.check(settings.ports());
+        var data = closing.add(DataFolder.hold(settings.data())).path();
+        var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
+        var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings, data, webhook), THREADS);
+
+        health.add("broker", () -> Health.down(List.of("broker is starting")));
+        closing.add(ManagementServer.start(ports.management(), health, meters.registry(), new DemoPhone(CLOCK)));
+        var broker = closing.add(broker(data.resolve("kafka"), ports.kafka()));
+        var runtime = new RuntimeSettings(broker.bootstrapServers(), PARTITIONS, 1, 0, CLOCK);
+        ensureTopics(runtime);
+        health.add("broker", closing.add(new BrokerHealth(runtime)));
+
+        var services = services(new ServiceContext(runtime, meters.registry(), Services.properties(ports)));
+        var loading = city.thenApplyAsync(
+                prepared -> prepared == null
+                        ? List.<String>of()
+                        : prepared.run(runtime, meters.registry()).lines(),
+                THREADS);
+        // The city waits for the services to answer: one that cannot start must not leave it waiting.
+        var _ = services.exceptionally(failed -> {
+            loading.completeExceptionally(failed);
+            return null;
+        });
+        var lines = join(loading);
+        join(services);
+        awaitUp();
+        return new Ready(ports, data, settings.webhookUrl() == null, lines);
+    }
+
+    private static EmbeddedBroker broker(Path folder, int port) {
+        try {
+            return EmbeddedBroker.start(folder, port);
+        } catch (PortTaken | DataFolderInUse taken) {
+            throw new CannotStart(String.valueOf(taken.getMessage()));
+        }
+    }
+
+    private static void ensureTopics(RuntimeSettings runtime) {
+        try {
+            TopicSetup.ensure(runtime, Topics.all());
+        } catch (TopicSetup.Deviates deviates) {
+            throw new CannotStart("The topics in the data folder are not as this version needs them: "
+                    + deviates.getMessage());
+        }
+    }
+
+    /** Side by side: most of a start is loading classes, and a second core helps. */
+    private CompletableFuture<Void> services(ServiceContext contexts) {
+        var starts = new ArrayList<CompletableFuture<Void>>();
+        for (ServiceSpec spec : Services.all()) {
+            var service = closing.addService(new SupervisedService(spec, contexts));
+            health.add(service.name(), service::health);
+            starts.add(CompletableFuture.runAsync(service::start, THREADS));
+        }
+        return CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+    }
+
+    /** A service that runs may still be reading its journal; what is late is seen on the page of health. */
+    private void awaitUp() {
+        long until = System.nanoTime() + UP_LIMIT.toNanos();
+        while (!health.isUp() && System.nanoTime() < until) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static <T extends @Nullable Object> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            Throwable cause = failed;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof RuntimeException unchecked ? unchecked : failed;
+        }
+    }
+
+    /** Services first, the edges before the deciders; the broker last. Returns within ten seconds. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

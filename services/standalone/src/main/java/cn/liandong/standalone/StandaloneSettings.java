@@ -1,0 +1,83 @@
+package cn.liandong.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set, by environment variables. A port of 0 is any free one.
+ *
+ * @param data everything that is kept
+ * @param city a city's folder; null for the sample city
+ * @param webhookUrl where alerts are posted; null for the demo phone of this process
+ */
+record StandaloneSettings(
+        Path data, @Nullable Path city, Ports ports, @Nullable String webhookUrl) {
+
+    record Ports(int console, int intake, int notifier, int management, int kafka) {
+        record Named(String variable, int port) {}
+
+        List<Named> named() {
+            return List.of(
+                    new Named("LIANDONG_CONSOLE_PORT", console),
+                    new Named("LIANDONG_INTAKE_PORT", intake),
+                    new Named("LIANDONG_NOTIFIER_PORT", notifier),
+                    new Named("LIANDONG_MANAGEMENT_PORT", management),
+                    new Named("LIANDONG_KAFKA_PORT", kafka));
+        }
+    }
+
+    /** @throws CannotStart naming the variable, its value and what was expected */
+    static StandaloneSettings read(Map<String, String> environment) {
+        var city = text(environment, "LIANDONG_CITY");
+        return new StandaloneSettings(
+                Path.of(environment.getOrDefault("LIANDONG_DATA", ".data")),
+                city == null ? null : Path.of(city),
+                new Ports(
+                        port(environment, "LIANDONG_CONSOLE_PORT", 8080),
+                        port(environment, "LIANDONG_INTAKE_PORT", 8081),
+                        port(environment, "LIANDONG_NOTIFIER_PORT", 8082),
+                        port(environment, "LIANDONG_MANAGEMENT_PORT", 8083),
+                        port(environment, "LIANDONG_KAFKA_PORT", 9092)),
+                webhook(environment));
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        var text = text(environment, name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, the same way as for a number out of range.
+        }
+        throw new CannotStart(name + " is '" + text + "': expected a port from 1 to 65535, or 0 for any free one.");
+    }
+
+    private static @Nullable String webhook(Map<String, String> environment) {
+        var text = text(environment, "LIANDONG_WEBHOOK_URL");
+        if (text == null) {
+            return null;
+        }
+        try {
+            var uri = URI.create(text);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below. The value may hold a secret, so it is not repeated.
+        }
+        throw new CannotStart("LIANDONG_WEBHOOK_URL is no address: expected one such as https://example.org/alerts.");
+    }
+
+    private static @Nullable String text(Map<String, String> environment, String name) {
+        var text = environment.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,39 @@
+package cn.liandong.standalone.cities;
+
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.RosterCommand.SetRotation;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.EscalationPlan;
+import java.util.List;
+
+/**
+ * What a city's files say.
+ *
+ * @param name of the folder
+ * @param contentHash of all files
+ * @param people with {@link Contacts#WEBHOOK} still in their addresses
+ */
+public record City(
+        String name,
+        String contentHash,
+        Jurisdiction jurisdiction,
+        Sourced<String> zone,
+        List<Sourced<Organization>> organizations,
+        List<Sourced<Site>> sites,
+        List<Sourced<Post>> posts,
+        List<Sourced<PersonRecord>> people,
+        List<Sourced<SetRotation>> rotations,
+        List<Sourced<EscalationPlan>> plans) {
+
+    /** Its organizations, the city first. */
+    public List<Organization> allOrganizations() {
+        return organizations.stream().map(Sourced::value).toList();
+    }
+
+    public List<Post> allPosts() {
+        return posts.stream().map(Sourced::value).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package cn.liandong.standalone.cities;
+
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.DispatchCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A city as ordinary commands. Ids come from content and place, so that a load that was cut off goes on where it was. */
+final class CityCommands {
+    private CityCommands() {}
+
+    /** One row's command. */
+    record Asked(String service, CommandEnvelope<?> envelope, Origin origin) {}
+
+    /** Stages of commands: those of one may be decided in any order, those of the next need what the one before made. */
+    static List<List<Asked>> stages(City city) {
+        var numbering = new Numbering(city);
+        return List.of(
+                numbering.stage(Stream.concat(
+                        Stream.of(roster(city.zone(), RosterCommand.SetZone::new)),
+                        city.organizations().stream().map(row -> roster(row, RosterCommand.RegisterOrganization::new)))),
+                numbering.stage(Stream.concat(
+                        city.people().stream()
+                                .map(row -> roster(
+                                        row,
+                                        person -> new RosterCommand.RegisterPerson(
+                                                person.id(), person.organization()))),
+                        city.posts().stream().map(row -> roster(row, RosterCommand.RegisterPost::new)))),
+                numbering.stage(Stream.of(
+                                city.rotations().stream().map(row -> roster(row, rotation -> rotation)),
+                                city.sites().stream()
+                                        .map(row -> new Numbering.Row(
+                                                Topics.INTAKE,
+                                                new IntakeCommand.RegisterSite(row.value()),
+                                                row.origin())),
+                                city.plans().stream()
+                                        .map(row -> new Numbering.Row(
+                                                Topics.DISPATCH,
+                                                new DispatchCommand.DefinePlan(row.value()),
+                                                row.origin())))
+                        .flatMap(rows -> rows)));
+    }
+
+    /** The last one: every row was accepted. */
+    static CommandEnvelope<?> complete(City city) {
+        return envelope(
+                "city/" + city.contentHash() + "/complete",
+                new RosterCommand.CompleteCityFile(city.name(), city.contentHash()));
+    }
+
+    /**
+     * Asks whether the content is to be loaded. The answer changes with time and the roster remembers answers by command
+     * id, so {@code start} must be another at each start.
+     */
+    static CommandEnvelope<?> offer(City city, List<String> differences, String start) {
+        return envelope(
+                "city/" + city.contentHash() + "/offer/" + start,
+                new RosterCommand.OfferCityFile(city.name(), city.contentHash(), differences));
+    }
+
+    private static <T> Numbering.Row roster(
+            Sourced<T> row, java.util.function.Function<T, ? extends RosterCommand> command) {
+        return new Numbering.Row(Topics.ROSTER, command.apply(row.value()), row.origin());
+    }
+
+    private static CommandEnvelope<?> envelope(String id, Object command) {
+        return new CommandEnvelope<>(id, Actor.SYSTEM, Handling.SYSTEM, null, command);
+    }
+
+    /** Counts the rows of a city in the order they are sent. */
+    private static final class Numbering {
+        private final City city;
+        private int last;
+
+        Numbering(City city) {
+            this.city = city;
+        }
+
+        record Row(String service, Object command, Origin origin) {}
+
+        List<Asked> stage(Stream<Row> rows) {
+            var stage = new ArrayList<Asked>();
+            rows.forEachOrdered(row -> stage.add(new Asked(
+                    row.service(),
+                    envelope("city/" + city.contentHash() + "/" + ++last, row.command()),
+                    row.origin())));
+            return stage;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package cn.liandong.standalone.cities;
+
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.standalone.cities.CityCommands.Asked;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a city once. The roster says whether a content is new; a load that was cut off is sent again and changes nothing. */
+public final class CityLoader {
+    /** A service that starts beside the loader answers within seconds; one that never starts must not hang the loader. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Gateway gateway;
+    private final City city;
+    private final LoadedCity loaded;
+    private final String webhook;
+
+    /**
+     * Loads this city by this gateway.
+     *
+     * @param loaded what the journals hold of it already
+     * @param webhook what {@link Contacts#WEBHOOK} stands for
+     */
+    public CityLoader(Gateway gateway, City city, LoadedCity loaded, String webhook) {
+        this.gateway = gateway;
+        this.city = city;
+        this.loaded = loaded;
+        this.webhook = webhook;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+        /**
+         * Everything was loaded.
+         *
+         * @param rows how many commands were accepted
+         */
+        record Loaded(int rows) implements Result {}
+
+        /** This content was loaded before. */
+        record Known() implements Result {}
+
+        /** Another content was loaded before; nothing was applied. */
+        record Differs(List<String> differences) implements Result {}
+
+        /** A row was refused: the city is not complete, and is loaded again at the next start. */
+        record Refused(String message) implements Result {}
+    }
+
+    /** Returns when every row was decided. */
+    public Result load() {
+        var before = loaded.loadedHash(city.name());
+        boolean changed = before != null && !before.equals(city.contentHash());
+        if (!changed) {
+            writePeople();
+        }
+        var differences = changed ? CityDifferences.between(loaded, city) : List.<String>of();
+        var offer = CityCommands.offer(city, differences, UUID.randomUUID().toString());
+        var state = known(List.of(new Question(Topics.ROSTER, offer))).getFirst();
+        return switch (String.valueOf(state.facts().get("state"))) {
+            case "NEW" -> sendRows();
+            case "LOADED" -> new Result.Known();
+            case "DIFFERS" -> new Result.Differs(differences);
+            default -> new Result.Refused("The roster did not say whether the city is new: " + state.message());
+        };
+    }
+
+    private Result sendRows() {
+        int rows = 0;
+        for (var stage : CityCommands.stages(city)) {
+            var outcomes = known(stage.stream()
+                    .map(asked -> new Question(asked.service(), asked.envelope()))
+                    .toList());
+            var refused = firstRefused(stage, outcomes);
+            if (refused != null) {
+                return refused;
+            }
+            rows += stage.size();
+        }
+        var complete =
+                known(List.of(new Question(Topics.ROSTER, CityCommands.complete(city)))).getFirst();
+        return complete.accepted() ? new Result.Loaded(rows) : new Result.Refused(String.valueOf(complete.message()));
+    }
+
+    private static Result.@Nullable Refused firstRefused(List<Asked> stage, List<Outcome> outcomes) {
+        for (int i = 0; i < stage.size(); i++) {
+            var outcome = outcomes.get(i);
+            if (!outcome.accepted()) {
+                return new Result.Refused(
+                        stage.get(i).origin() + ": " + outcome.message() + " (" + outcome.code() + ")");
+            }
+        }
+        return null;
+    }
+
+    /** Names and contacts first: whoever sees the event of a person can look the person up. */
+    private void writePeople() {
+        var writes = new ArrayList<CompletableFuture<?>>();
+        for (var row : city.people()) {
+            var person = Contacts.resolved(row.value(), webhook);
+            if (!person.equals(loaded.record(person.id()))) {
+                writes.add(gateway.write(
+                        Topics.PEOPLE, city.jurisdiction(), person.id().value(), person));
+            }
+        }
+        writes.forEach(CompletableFuture::join);
+    }
+
+    private record Question(String service, CommandEnvelope<?> envelope) {}
+
+    /** Asks all at once, and again those whose outcome stayed unknown; a repeat is answered, not decided again. */
+    private List<Outcome> known(List<Question> questions) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        var answers = new ArrayList<@Nullable Outcome>();
+        questions.forEach(question -> answers.add(null));
+        while (answers.contains(null)) {
+            var asked = new ArrayList<@Nullable CompletableFuture<OutcomeNotice>>();
+            for (int i = 0; i < questions.size(); i++) {
+                var question = questions.get(i);
+                asked.add(
+                        answers.get(i) == null
+                                ? gateway.ask(question.service(), city.jurisdiction(), question.envelope())
+                                : null);
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                var answer = asked.get(i);
+                if (answer != null) {
+                    answers.set(i, answer(answer, patience));
+                }
+            }
+        }
+        return answers.stream().map(CityLoader::present).toList();
+    }
+
+    private static @Nullable Outcome answer(CompletableFuture<OutcomeNotice> asked, long patience) {
+        try {
+            return asked.join().outcome();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Gateway.OutcomeUnknown && System.nanoTime() < patience) {
+                return null;
+            }
+            throw failed;
+        }
+    }
+
+    private static Outcome present(@Nullable Outcome outcome) {
+        if (outcome == null) {
+            throw new IllegalStateException("every question is answered here");
+        }
+        return outcome;
+    }
+}

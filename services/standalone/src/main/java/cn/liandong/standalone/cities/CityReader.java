@@ -1,0 +1,153 @@
+package cn.liandong.standalone.cities;
+
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.Rotation;
+import cn.liandong.contracts.duty.RosterCommand.SetRotation;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.EscalationPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a city's files; whether its rows fit together is decided by the services that are asked. */
+public final class CityReader {
+    private final CityFiles files;
+
+    private CityReader(CityFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads all files of a city.
+     *
+     * @throws BadCityFile naming file, line and what was expected
+     */
+    public static City read(CityFiles files) {
+        return new CityReader(files).read();
+    }
+
+    private City read() {
+        var city = only("city.yaml", "city", Rows.City.class);
+        var enterprises = rows("enterprises.yaml", "enterprises", Rows.Enterprise.class, each -> each);
+        var organizations = new ArrayList<Sourced<Organization>>();
+        var its = city.value();
+        organizations.add(new Sourced<>(
+                new Organization(its.id(), its.name(), Tier.CITY, null, null, its.seat()), city.origin()));
+        organizations.addAll(rows("towns.yaml", "towns", Rows.Town.class, CityReader::organization));
+        organizations.addAll(rows("agencies.yaml", "agencies", Rows.Agency.class, CityReader::organization));
+        enterprises.forEach(each -> organizations.add(new Sourced<>(organization(each.value()), each.origin())));
+        return new City(
+                files.name(),
+                files.contentHash(),
+                its.jurisdiction(),
+                new Sourced<>(its.zone(), city.origin()),
+                unique(organizations, Organization::id),
+                unique(sites(enterprises), Site::id),
+                unique(rows("posts.yaml", "posts", Rows.Post.class, CityReader::post), Post::id),
+                unique(rows("people.yaml", "people", Rows.Person.class, CityReader::person), PersonRecord::id),
+                unique(
+                        rows("rotations.yaml", "rotations", Rows.Rotation.class, CityReader::rotation),
+                        SetRotation::post),
+                unique(rows("plans.yaml", "plans", Rows.Plan.class, CityReader::plan), EscalationPlan::id));
+    }
+
+    private <R extends Record> Sourced<R> only(String file, String section, Class<R> type) {
+        var yaml = yaml(file);
+        var node = yaml.section(files.get(file), section);
+        return new Sourced<>(new RowReader(yaml).read(node, type), yaml.origin(node));
+    }
+
+    private <R extends Record, T> List<Sourced<T>> rows(
+            String file, String section, Class<R> type, Function<R, T> meaning) {
+        var yaml = yaml(file);
+        var reader = new RowReader(yaml);
+        var rows = new ArrayList<Sourced<T>>();
+        for (Node node : yaml.rows(files.get(file), section)) {
+            var row = reader.read(node, type);
+            try {
+                rows.add(new Sourced<>(meaning.apply(row), yaml.origin(node)));
+            } catch (IllegalArgumentException refused) {
+                throw yaml.bad(node, String.valueOf(refused.getMessage()));
+            }
+        }
+        return rows;
+    }
+
+    private YamlFile yaml(String file) {
+        return new YamlFile(files.name() + "/" + file);
+    }
+
+    private static <T> List<Sourced<T>> unique(List<Sourced<T>> rows, Function<T, Object> id) {
+        var seen = new HashMap<Object, Origin>();
+        for (var row : rows) {
+            var first = seen.putIfAbsent(id.apply(row.value()), row.origin());
+            if (first != null) {
+                throw new BadCityFile(row.origin() + ": '" + id.apply(row.value()) + "' stands already in " + first
+                        + ", expected each once.");
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static List<Sourced<Site>> sites(List<Sourced<Rows.Enterprise>> enterprises) {
+        return enterprises.stream()
+                .flatMap(enterprise -> enterprise.value().sites().stream()
+                        .map(site -> new Sourced<>(
+                                new Site(
+                                        site.id(),
+                                        enterprise.value().id(),
+                                        site.name(),
+                                        site.coordinates(),
+                                        site.town(),
+                                        site.substances(),
+                                        site.responders()),
+                                enterprise.origin())))
+                .toList();
+    }
+
+    private static Organization organization(Rows.Town row) {
+        return new Organization(row.id(), row.name(), Tier.TOWN, null, row.code(), row.seat());
+    }
+
+    private static Organization organization(Rows.Agency row) {
+        return new Organization(row.id(), row.name(), Tier.AGENCY, row.kind(), row.town(), row.seat());
+    }
+
+    private static Organization organization(Rows.Enterprise row) {
+        return new Organization(row.id(), row.name(), Tier.ENTERPRISE, null, row.town(), row.seat());
+    }
+
+    private static Post post(Rows.Post row) {
+        return new Post(row.id(), row.organization(), row.kind(), row.name());
+    }
+
+    private static PersonRecord person(Rows.Person row) {
+        return new PersonRecord(
+                row.id(),
+                row.organization(),
+                row.name(),
+                row.phone(),
+                row.contacts().stream()
+                        .map(contact -> new PersonRecord.Contact(contact.channel(), contact.address()))
+                        .toList());
+    }
+
+    private static SetRotation rotation(Rows.Rotation row) {
+        return new SetRotation(row.post(), new Rotation(row.from(), row.turnsAt(), row.shiftHours(), row.people()));
+    }
+
+    private static EscalationPlan plan(Rows.Plan row) {
+        return new EscalationPlan(
+                row.id(),
+                row.tier(),
+                row.steps().stream()
+                        .map(step -> new EscalationPlan.Step(
+                                new EscalationPlan.Target(step.whose(), step.kind()), step.acknowledgeWithinSeconds()))
+                        .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package cn.liandong.standalone.cities;
+
+import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PlanId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.EscalationPlan.Whose;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a city's files, a record each. A field that is not {@code @Nullable} must be there; {@code source} says where
+ * a figure comes from and is for people only.
+ */
+final class Rows {
+    private Rows() {}
+
+    record City(
+            Jurisdiction jurisdiction,
+            String zone,
+            OrganizationId id,
+            String name,
+            @Nullable Coordinates seat,
+            @Nullable String source) {}
+
+    record Town(OrganizationId id, TownCode code, String name, Coordinates seat, @Nullable String source) {}
+
+    record Agency(
+            OrganizationId id, AgencyKind kind, String name, @Nullable TownCode town, @Nullable Coordinates seat) {}
+
+    record Enterprise(
+            OrganizationId id, String name, TownCode town, @Nullable Coordinates seat, List<Site> sites) {}
+
+    record Site(
+            SiteId id,
+            String name,
+            TownCode town,
+            Coordinates coordinates,
+            List<PostId> responders,
+            List<Substance> substances) {}
+
+    record Post(PostId id, OrganizationId organization, PostKind kind, String name) {}
+
+    record Person(PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {}
+
+    record Contact(Channel channel, String address) {}
+
+    record Rotation(PostId post, LocalDate from, LocalTime turnsAt, int shiftHours, List<PersonId> people) {}
+
+    record Plan(PlanId id, Tier tier, List<Step> steps) {}
+
+    record Step(Whose whose, PostKind kind, int acknowledgeWithinSeconds) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Cities: what a city's folder says, and how it gets into the journals once. Rows become ordinary commands; a content that
+ * was changed after it was loaded is shown and not applied.
+ */
+@NullMarked
+package cn.liandong.standalone.cities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package cn.liandong.standalone.cities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CityReaderTest {
+    @Test
+    void anUnknownFieldIsNamedWithItsLineAndTheFieldsThereAre() {
+        refused(
+                "agencies.yaml",
+                "agencies:\n  - id: agency-fire\n    kind: FIRE_AND_RESCUE\n    nmae: 消防\n",
+                "zhijiang/agencies.yaml line 4: unknown field 'nmae', expected id, kind, name, town (or none), seat (or none).");
+    }
+
+    @Test
+    void aMissingFieldIsNamedWithTheLineOfItsRow() {
+        refused(
+                "agencies.yaml",
+                "agencies:\n  - id: agency-fire\n    kind: FIRE_AND_RESCUE\n",
+                "zhijiang/agencies.yaml line 2: 'name' is missing; a row has id, kind, name, town (or none), seat (or none).");
+    }
+
+    @Test
+    void anEmptyFieldIsNotTakenForText() {
+        refused(
+                "agencies.yaml",
+                "agencies:\n  - id: agency-fire\n    kind: FIRE_AND_RESCUE\n    name:\n",
+                "zhijiang/agencies.yaml line 4: 'name' is empty.");
+    }
+
+    @Test
+    void aWordThatIsNoneOfAListIsNamedWithTheList() {
+        refused(
+                "posts.yaml",
+                "posts:\n  - {id: p, organization: city, kind: BOSS, name: x}\n",
+                "zhijiang/posts.yaml line 2: 'kind' is 'BOSS', expected one of DUTY_LEADER, DUTY_OFFICER, STANDBY_OFFICER,"
+                        + " RESPONDER.");
+    }
+
+    @Test
+    void aDateThatIsNoneIsNamedWithAnExample() {
+        refused(
+                "rotations.yaml",
+                "rotations:\n  - post: city-duty\n    from: 1.1.2024\n    turnsAt: \"08:00\"\n    shiftHours: 8\n    people: [p]\n",
+                "zhijiang/rotations.yaml line 3: 'from' is '1.1.2024', expected a date such as 2026-01-31.");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamedWithItsPlaceInTheRow() {
+        refused(
+                "plans.yaml",
+                """
+                plans:
+                  - id: p
+                    tier: CITY
+                    steps:
+                      - {whose: CITY, kind: DUTY_OFFICER, acknowledgeWithinSeconds: 60}
+                      - {whose: CITY, kind: DUTY_OFFICER, acknowledgeWithinSeconds: soon}
+                """,
+                "zhijiang/plans.yaml line 6: 'steps[1].acknowledgeWithinSeconds' is 'soon', expected a whole number.");
+    }
+
+    @Test
+    void anIdWithABlankIsRefusedByTheIdItself() {
+        assertThatThrownBy(() -> read("posts.yaml", "posts:\n  - {id: a b, organization: city, kind: RESPONDER, name: x}\n"))
+                .isInstanceOf(BadCityFile.class)
+                .hasMessageStartingWith("zhijiang/posts.yaml line 2: 'id': PostId must be 1 to 200 characters");
+    }
+
+    @Test
+    void aShiftThatIsTooLongIsRefusedByTheRotationItself() {
+        refused(
+                "rotations.yaml",
+                "rotations:\n  - {post: p, from: 2024-01-01, turnsAt: \"08:00\", shiftHours: 999, people: [q]}\n",
+                "zhijiang/rotations.yaml line 2: a shift lasts 1 to 168 hours, not 999.");
+    }
+
+    @Test
+    void anIdThatStandsTwiceIsNamedWithBothLines() {
+        refused(
+                "posts.yaml",
+                "posts:\n  - {id: p, organization: city, kind: RESPONDER, name: x}\n  - {id: p, organization: city, kind: RESPONDER, name: x}\n",
+                "zhijiang/posts.yaml line 3: 'p' stands already in zhijiang/posts.yaml line 2, expected each once.");
+    }
+
+    @Test
+    void brokenYamlIsNamedWithItsLine() {
+        assertThatThrownBy(() -> read("posts.yaml", "posts:\n  - {id: p}\n  - @x\n"))
+                .isInstanceOf(BadCityFile.class)
+                .hasMessageStartingWith("zhijiang/posts.yaml line 3: this is not YAML");
+    }
+
+    @Test
+    void aTagThatAsksForAnObjectMakesNone() {
+        assertThatThrownBy(() -> read("posts.yaml", "posts:\n  - !!javax.script.ScriptEngineManager [x]\n"))
+                .isInstanceOf(BadCityFile.class)
+                .hasMessageContaining("line 2: this is not YAML: Global tag is not allowed");
+    }
+
+    @Test
+    void anEmptyFileSaysWhichSectionWasExpected() {
+        refused("posts.yaml", "", "zhijiang/posts.yaml line 1: expected one section, 'posts:', and nothing beside it.");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        var files = sample();
+        files.remove("plans.yaml");
+        assertThatThrownBy(() -> CityReader.read(new CityFiles("zhijiang", files)))
+                .isInstanceOf(BadCityFile.class)
+                .hasMessageStartingWith("zhijiang has no file plans.yaml");
+    }
+
+    @Test
+    void theHashOfTheContentChangesWithASingleByte() {
+        var changed = sample();
+        changed.put("plans.yaml", "plans: []\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(new CityFiles("zhijiang", changed).contentHash())
+                .isNotEqualTo(CityFiles.sample().contentHash())
+                .isEqualTo(new CityFiles("zhijiang", new TreeMap<>(changed)).contentHash());
+    }
+
+    private static Map<String, byte[]> sample() {
+        return new TreeMap<>(CityFiles.sample().bytes());
+    }
+
+    private static City read(String file, String content) {
+        var files = sample();
+        files.put(file, content.getBytes(StandardCharsets.UTF_8));
+        return CityReader.read(new CityFiles("zhijiang", files));
+    }
+
+    private static void refused(String file, String content, String message) {
+        assertThatThrownBy(() -> read(file, content))
+                .isInstanceOf(BadCityFile.class)
+                .hasMessage(message);
+    }
+}

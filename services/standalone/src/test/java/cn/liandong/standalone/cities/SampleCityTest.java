@@ -1,0 +1,133 @@
+package cn.liandong.standalone.cities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.incidents.Site;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The sample city hangs together: what a rule would refuse at the first start is seen here. */
+class SampleCityTest {
+    private final City city = CityReader.read(CityFiles.sample());
+
+    @Test
+    void itHasTheNineTownsOfThePublishedTable() {
+        assertThat(of(Tier.TOWN).map(town -> String.valueOf(town.town())))
+                .containsExactly(
+                        "420583001",
+                        "420583101",
+                        "420583102",
+                        "420583103",
+                        "420583104",
+                        "420583105",
+                        "420583106",
+                        "420583107",
+                        "420583108");
+    }
+
+    @Test
+    void everyKindOfAgencyIsThereOnce() {
+        assertThat(of(Tier.AGENCY).map(Organization::agency)).containsExactlyInAnyOrder(AgencyKind.values());
+    }
+
+    @Test
+    void everySiteLiesNearestToTheTownItNames() {
+        for (var site : city.sites()) {
+            var nearest = of(Tier.TOWN)
+                    .min((one, other) -> Double.compare(distance(one, site), distance(other, site)))
+                    .map(Organization::town);
+            assertThat(nearest).as(site.value().name()).contains(site.value().town());
+        }
+    }
+
+    @Test
+    void enterprisesLieInAllTowns() {
+        assertThat(city.sites().stream().map(site -> site.value().town()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(of(Tier.TOWN)
+                        .flatMap(town -> Stream.ofNullable(town.town()))
+                        .collect(Collectors.toSet()));
+        assertThat(of(Tier.ENTERPRISE).map(Organization::town)).allMatch(TownCode.class::isInstance);
+    }
+
+    @Test
+    void everyPostBelongsToAnOrganizationAndIsFilledDayAndNight() {
+        var people = city.people().stream()
+                .collect(Collectors.toMap(
+                        row -> row.value().id(), row -> row.value().organization()));
+        var rotations = city.rotations().stream()
+                .collect(Collectors.toMap(
+                        row -> row.value().post(), row -> row.value().rotation()));
+        for (var post : city.allPosts()) {
+            assertThat(rotations).as("rotation of").containsKey(post.id());
+            var rotation = Objects.requireNonNull(rotations.get(post.id()));
+            assertThat(rotation.from()).isBefore(LocalDate.of(2026, 1, 1));
+            assertThat(rotation.people()).allMatch(person -> post.organization().equals(people.get(person)));
+            assertThat(24 % rotation.shiftHours()).isZero();
+        }
+        assertThat(rotations).hasSameSizeAs(city.allPosts());
+    }
+
+    @Test
+    void theShiftPatternsInUseAllOccur() {
+        assertThat(city.rotations().stream()
+                        .map(row -> row.value().rotation().shiftHours() + " h, "
+                                + row.value().rotation().people().size())
+                        .collect(Collectors.toSet()))
+                .contains("8 h, 3", "12 h, 2", "24 h, 3");
+    }
+
+    @Test
+    void everyOrganizationHasWhomItsPlanCalls() {
+        for (var organization : city.allOrganizations()) {
+            var kinds = city.allPosts().stream()
+                    .filter(post -> post.organization().equals(organization.id()))
+                    .map(Post::kind);
+            assertThat(kinds)
+                    .as(organization.name())
+                    .containsExactlyInAnyOrderElementsOf(
+                            organization.tier() == Tier.ENTERPRISE
+                                    ? List.of(PostKind.DUTY_LEADER, PostKind.RESPONDER)
+                                    : List.of(PostKind.DUTY_LEADER, PostKind.DUTY_OFFICER, PostKind.STANDBY_OFFICER));
+        }
+        assertThat(city.plans().stream().map(plan -> plan.value().tier())).containsExactlyInAnyOrder(Tier.values());
+    }
+
+    @Test
+    void allPeopleAreInventedAndReachedThroughTheInstallationsWebhook() {
+        assertThat(city.people()).allSatisfy(row -> {
+            assertThat(row.value().phone()).matches("199-0000-\\d{4}");
+            assertThat(row.value().contacts()).extracting("address").containsExactly(Contacts.WEBHOOK);
+        });
+        assertThat(city.people().stream().map(row -> row.value().phone()).distinct())
+                .hasSameSizeAs(city.people());
+    }
+
+    @Test
+    void itsCommandsAreAlwaysTheSameUnderTheSameIds() {
+        var once = CityCommands.stages(city);
+        var again = CityCommands.stages(CityReader.read(CityFiles.sample()));
+        assertThat(again).isEqualTo(once);
+        assertThat(once.stream().flatMap(List::stream).map(asked -> asked.envelope().commandId()))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("city/" + city.contentHash() + "/"));
+    }
+
+    private Stream<Organization> of(Tier tier) {
+        return city.allOrganizations().stream().filter(each -> each.tier() == tier);
+    }
+
+    private static double distance(Organization town, Sourced<Site> site) {
+        var seat = town.seat();
+        return seat == null ? Double.MAX_VALUE : seat.distanceMetres(site.value().coordinates());
+    }
+}
