@@ -73,7 +73,7 @@ public class ConsoleConfiguration {
     @Bean
     FeedSessions feedSessions(Feeds feeds, SignIns signIns, InstantSource clock) {
         Viewers viewers = session -> switch (signIns.stand(session)) {
-            case SignIns.Standing.Stands(var officer) -> standing(feeds, officer);
+            case SignIns.Standing.Known(var officer) -> standing(feeds, officer);
             case SignIns.Standing.Expired() -> new Standing.Expired();
             case SignIns.Standing.SignedOut() -> new Standing.SignedOut();
         };
@@ -86,7 +86,7 @@ public class ConsoleConfiguration {
         var organization = feeds.picture(officer.jurisdiction()).directory().find(officer.organization());
         return organization == null
                 ? new Standing.SignedOut()
-                : new Standing.Looks(officer.jurisdiction(), Scope.of(organization));
+                : new Standing.Known(officer.jurisdiction(), Scope.of(organization));
     }
 
     @Bean

@@ -64,8 +64,8 @@ class ConsoleHouseTest {
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", own)
-                        .or(resideInAnyPackage(packages)))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", own).or(resideInAnyPackage(packages)))
                 .because("a part that knows little is changed without breaking much");
     }
 }

@@ -61,7 +61,8 @@ class PublishedFramesTest {
     void everyExampleIsAsPublished() {
         api.at("/components/messages").properties().forEach(message -> {
             for (var example : message.getValue().path("examples")) {
-                assertThat(schema(message.getKey()).validate(example.get("payload").toString(), InputFormat.JSON))
+                assertThat(schema(message.getKey())
+                                .validate(example.get("payload").toString(), InputFormat.JSON))
                         .as(message.getKey())
                         .isEmpty();
             }

@@ -118,7 +118,7 @@ class PictureFoldTest {
         givenAlert(1);
         assertThat(alert(1).state()).isEqualTo(Item.Alert.State.OPEN);
         assertThat(alert(1).nextDueAt()).isEqualTo(City.AT.plusSeconds(60));
-        assertThat(alert(1).alerted()).extracting(Item.Seat::personId).containsExactly("person-dongshi");
+        assertThat(alert(1).alerted()).extracting(Item.SeatedPerson::personId).containsExactly("person-dongshi");
 
         this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(1, City.DONGSHI_TOWN));
 
@@ -132,8 +132,7 @@ class PictureFoldTest {
         givenIncident(1);
         givenAlert(1);
 
-        var line = (Item.TimelineLine) item(
-                new ItemKey(ItemKey.Kind.LINE, "response/1/1", City.incident(1)));
+        var line = (Item.TimelineLine) item(new ItemKey(ItemKey.Kind.LINE, "response/1/1", City.incident(1)));
 
         assertThat(line.event()).isEqualTo("StepTaken");
         assertThat(line.params())
@@ -149,20 +148,16 @@ class PictureFoldTest {
         givenAlert(1);
         assertThat(alert(1).alerted().getFirst().personName()).isEqualTo("person-dongshi");
 
-        last = PictureFold.person(
-                last.picture(), City.person(City.DONGSHI_TOWN), City.record(City.DONGSHI_TOWN));
+        last = PictureFold.person(last.picture(), City.person(City.DONGSHI_TOWN), City.record(City.DONGSHI_TOWN));
 
-        assertThat(last.touched())
-                .extracting(ItemKey::id)
-                .containsExactly("420583-incident-1:dongshi", "response/1/2");
+        assertThat(last.touched()).extracting(ItemKey::id).containsExactly("420583-incident-1:dongshi", "response/1/2");
         assertThat(alert(1).alerted().getFirst().personName()).isEqualTo("人-董市镇");
     }
 
     @Test
     void aPersonNobodyNamedTouchesNothing() {
         givenIncident(1);
-        last = PictureFold.person(
-                last.picture(), City.person(City.DONGSHI_TOWN), City.record(City.DONGSHI_TOWN));
+        last = PictureFold.person(last.picture(), City.person(City.DONGSHI_TOWN), City.record(City.DONGSHI_TOWN));
 
         assertThat(last.isNothing()).isTrue();
     }
@@ -176,7 +171,7 @@ class PictureFoldTest {
         givenAlert(1);
 
         assertThat(((Item.Notification) item(key)).incidentId()).isEqualTo("420583-incident-1");
-        assertThat(last.picture().audience(key)).isInstanceOf(Audience.Concerned.class);
+        assertThat(last.picture().audience(key)).isInstanceOf(Audience.OfIncident.class);
         assertThat(last.touched()).extracting(ItemKey::id).contains("notifications/1/0");
     }
 
@@ -186,13 +181,12 @@ class PictureFoldTest {
 
         var notice = (Item.Notice) item(ItemKey.notice("unrecognized/response/UnitOffered"));
         assertThat(notice.code()).isEqualTo("UNRECOGNIZED_EVENT");
-        assertThat(last.picture().audience(ItemKey.notice(notice.id()))).isEqualTo(Audience.EVERYONE);
+        assertThat(last.picture().audience(ItemKey.notice(notice.id()))).isEqualTo(Audience.OFFICERS);
     }
 
     @Test
     void aCityFileThatDiffersIsANoticeUntilItIsLoaded() {
-        this.<DutyEvent>given(
-                Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of("one", "two")));
+        this.<DutyEvent>given(Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of("one", "two")));
         var key = ItemKey.notice("city-file/zhijiang");
         assertThat(((Item.Notice) item(key)).params()).containsEntry("differences", "one\ntwo");
 
@@ -219,7 +213,9 @@ class PictureFoldTest {
         assertThat(last.picture().has(ItemKey.of(City.incident(2)))).isFalse();
         assertThat(last.removed()).containsKey(ItemKey.of(City.alert(2, City.DONGSHI_TOWN)));
         this.<NotificationEvent>given(Topics.NOTIFICATIONS, City.sending(2, City.DONGSHI_TOWN, 1));
-        assertThat(last.isNothing()).as("what comes of it later is no half incident").isTrue();
+        assertThat(last.isNothing())
+                .as("what comes of it later is no half incident")
+                .isTrue();
     }
 
     @Test

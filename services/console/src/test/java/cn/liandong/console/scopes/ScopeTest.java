@@ -20,8 +20,7 @@ class ScopeTest {
     private static Visibility alerted(Organization... organizations) {
         return new Visibility(
                 HashTreePSet.empty(),
-                HashTreePSet.from(
-                        Stream.of(organizations).map(Organization::id).toList()),
+                HashTreePSet.from(Stream.of(organizations).map(Organization::id).toList()),
                 HashTreePSet.empty());
     }
 
@@ -32,8 +31,7 @@ class ScopeTest {
 
     @Test
     void aTownSeesWhatLiesInIt() {
-        var there =
-                new Visibility(HashTreePSet.singleton(City.DONGSHI), HashTreePSet.empty(), HashTreePSet.empty());
+        var there = new Visibility(HashTreePSet.singleton(City.DONGSHI), HashTreePSet.empty(), HashTreePSet.empty());
 
         assertThat(whoSees(there)).containsExactly("emergency-office", "dongshi");
     }

@@ -77,12 +77,11 @@ class SignInsTest {
     void aWrongTryHoldsUpTheNextOfThatNameKnownOrNot() throws Exception {
         account("420583:account:city", "city");
         for (var name : new String[] {"city", "nobody"}) {
-            assertThat(signIns.signIn(name, "wrong")).isInstanceOf(SignIns.Try.Wrong.class);
-            assertThat(signIns.signIn(name, "wrong")).isInstanceOf(SignIns.Try.Wrong.class);
+            assertThat(signIns.signIn(name, "wrong")).isInstanceOf(SignIns.Try.Refused.class);
+            assertThat(signIns.signIn(name, "wrong")).isInstanceOf(SignIns.Try.Refused.class);
         }
 
-        assertThat(held)
-                .containsExactly(Duration.ZERO, Duration.ofMillis(250), Duration.ZERO, Duration.ofMillis(250));
+        assertThat(held).containsExactly(Duration.ZERO, Duration.ofMillis(250), Duration.ZERO, Duration.ofMillis(250));
     }
 
     @Test
@@ -90,12 +89,11 @@ class SignInsTest {
         account("420583:account:city", "city");
         account("420502:account:city", "city");
 
-        assertThat(signIns.signIn("city", "right")).isInstanceOf(SignIns.Try.Wrong.class);
+        assertThat(signIns.signIn("city", "right")).isInstanceOf(SignIns.Try.Refused.class);
         assertThat(signIns.signIn("420502:city", "right"))
                 .isInstanceOfSatisfying(
                         SignIns.Try.SignedIn.class,
-                        signedIn -> assertThat(
-                                        signedIn.officer().jurisdiction().value())
+                        signedIn -> assertThat(signedIn.officer().jurisdiction().value())
                                 .isEqualTo("420502"));
     }
 

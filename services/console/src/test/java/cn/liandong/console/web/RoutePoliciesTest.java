@@ -38,7 +38,8 @@ class RoutePoliciesTest {
 
     @Test
     void whatNoRouteNamesIsRefusedToEverybody() {
-        for (var path : List.of("/api", "/api/", "/api/people", "/api/session/x", "/ws/x", "/actuator", "/actuator/env")) {
+        for (var path :
+                List.of("/api", "/api/", "/api/people", "/api/session/x", "/ws/x", "/actuator", "/actuator/env")) {
             assertThat(said("GET", path, true)).as(path).isEqualTo("NO_SUCH_ROUTE");
         }
         assertThat(said("TRACE", "/api/session", true)).isEqualTo("METHOD_NOT_ALLOWED");
