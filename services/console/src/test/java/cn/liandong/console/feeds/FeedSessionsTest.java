@@ -19,8 +19,8 @@ class FeedSessionsTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T08:00:00Z");
     private final List<String> sent = new ArrayList<>();
     private Standing standing = new Standing.Known(City.JURISDICTION, Scope.of(City.FIRE));
-    private final FeedSessions sessions = new FeedSessions(
-            new Feeds("run", 10, clock::instant), signIn -> standing, clock, Runnable::run);
+    private final FeedSessions sessions =
+            new FeedSessions(new Feeds("run", 10, clock::instant), signIn -> standing, clock, Runnable::run);
 
     private void connect() {
         sessions.connected("1", SIGN_IN, new Outbox.Sink() {

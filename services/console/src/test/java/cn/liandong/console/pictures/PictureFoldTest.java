@@ -219,6 +219,19 @@ class PictureFoldTest {
     }
 
     @Test
+    void aPictureThatIsFullLetsTheOldestGoAndEveryPageIsTold() {
+        for (int number = 1; number <= Leaving.MOST + 1; number++) {
+            givenIncident(number);
+        }
+
+        assertThat(last.removed()).containsKey(ItemKey.of(City.incident(1)));
+        var notice = (Item.Notice) item(ItemKey.notice("picture/full"));
+        assertThat(notice.code()).isEqualTo("PICTURE_FULL");
+        assertThat(notice.params()).containsEntry("lastThatLeft", "420583-20261124-001");
+        assertThat(last.picture().audience(ItemKey.notice("picture/full"))).isEqualTo(Audience.OFFICERS);
+    }
+
+    @Test
     void aTimelineKeepsItsLastLinesAndTakesTheOldestBack() {
         givenIncident(1);
         givenAlert(1);
