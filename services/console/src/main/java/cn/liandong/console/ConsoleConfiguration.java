@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -73,7 +75,7 @@ public class ConsoleConfiguration {
     @Bean
     FeedSessions feedSessions(Feeds feeds, SignIns signIns, InstantSource clock) {
         Viewers viewers = session -> switch (signIns.stand(session)) {
-            case SignIns.Standing.Stands(var officer) -> standing(feeds, officer);
+            case SignIns.Standing.Known(var officer) -> standing(feeds, officer);
             case SignIns.Standing.Expired() -> new Standing.Expired();
             case SignIns.Standing.SignedOut() -> new Standing.SignedOut();
         };
@@ -86,7 +88,7 @@ public class ConsoleConfiguration {
         var organization = feeds.picture(officer.jurisdiction()).directory().find(officer.organization());
         return organization == null
                 ? new Standing.SignedOut()
-                : new Standing.Looks(officer.jurisdiction(), Scope.of(organization));
+                : new Standing.Known(officer.jurisdiction(), Scope.of(organization));
     }
 
     @Bean
@@ -124,6 +126,17 @@ public class ConsoleConfiguration {
         meters.gauge("liandong.console.pages", sessions, FeedSessions::size);
         meters.gauge("liandong.console.picture.age.seconds", freshness, fresh -> age(fresh.at(), clock.instant()));
         return new ObserveEndpoint(() -> ConsoleHealth.of(freshness.at(), clock.instant()), meters);
+    }
+
+    /** For a process that holds several services, and says how each is. */
+    @Bean
+    HealthIndicator pictureHealth(Freshness freshness, InstantSource clock) {
+        return () -> {
+            var now = ConsoleHealth.of(freshness.at(), clock.instant());
+            return now.up()
+                    ? Health.up().build()
+                    : Health.down().withDetail("reasons", now.reasons()).build();
+        };
     }
 
     private static double age(Instant freshAt, Instant now) {
