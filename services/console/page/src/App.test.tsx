@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from './App'
 import { ACKNOWLEDGED, ALERT, ALL, INCIDENT, NOTICE } from './picture/samples'
@@ -184,6 +184,18 @@ describe('the picture’s age', () => {
     expect(document.querySelector('main')?.className).toBe('stale')
   })
 
+  test('is told after a reload too, before anything new has come', async () => {
+    const world = await live()
+    window.dispatchEvent(new Event('pagehide'))
+    cleanup()
+    const again = new FakeWorld()
+    again.storage.setItem('liandong.picture', world.storage.getItem('liandong.picture') ?? '')
+    await open(again)
+    await pass(4000)
+    expect(state()?.textContent).toContain('画面时差 4 秒')
+    expect(screen.getByRole('region', { name: /失明/ }).textContent).toContain('2026-11-24 03:12:17')
+  })
+
   test('of a blind page calls no escalation late: it does not know', async () => {
     await live()
     await pass(90_000)
@@ -218,7 +230,7 @@ describe('a reload', () => {
     window.dispatchEvent(new Event('pagehide'))
     const again = new FakeWorld()
     again.storage.setItem('liandong.picture', world.storage.getItem('liandong.picture') ?? '')
-    document.body.innerHTML = ''
+    cleanup()
     await open(again)
     act(() => again.sockets.last.open())
     expect(again.sockets.last.sent).toEqual([{ type: 'hello', protocol: 1, token: 't1' }])

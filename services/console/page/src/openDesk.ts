@@ -27,7 +27,7 @@ export interface OpenDesk {
 
 /** Puts a session's desk together and starts its picture. */
 export function openDesk(session: Session, world: World, onLeft: (why: string | null) => void): OpenDesk {
-  const kept = takeKept(world.storage, session.username)
+  const kept = takeKept(world.storage, session.username, world.clocks)
   const keeper = new Keeper(kept?.picture, kept?.token)
   const connection = new Connection({
     openSocket: world.openSocket,
@@ -35,6 +35,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     store: keeper,
     clocks: world.clocks,
     random: world.random,
+    beat: kept?.beat ?? null,
   })
   const acknowledgements = new Acknowledgements({
     http: world.http,
@@ -48,7 +49,9 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
   })
   const onPageHide = () => {
     const token = keeper.token()
-    if (token !== null) keep(world.storage, { username: session.username, token, picture: keeper.get() })
+    if (token === null) return
+    const { beat } = connection.view()
+    keep(world.storage, { username: session.username, token, picture: keeper.get(), beat })
   }
   const onPageShow = () => forgetKept(world.storage)
   let left = false

@@ -17,6 +17,7 @@ function world({ sessionStands = true, keeper = new Keeper() } = {}) {
     store: keeper,
     clocks: { wall: () => Date.now(), monotonic: () => performance.now() },
     random: () => 0,
+    beat: null,
   })
   connection.start()
   return { sockets, connection, keeper, state: () => connection.view().state }
@@ -204,6 +205,22 @@ describe('a cut', () => {
     first?.says({ type: 'change', token: 'ghost', journal: 'response', sequence: 1, items: [ACKNOWLEDGED] })
     expect(keeper.token()).toBe('t1')
   })
+})
+
+test('what was missed in two cuts and not yet read is told together', () => {
+  const { sockets, connection } = live()
+  const cut = (frame: object) => {
+    sockets.last.breaks()
+    vi.advanceTimersByTime(125)
+    sockets.last.open()
+    sockets.last.says(frame)
+  }
+  cut({ type: 'resumed', missed: 12, token: 't1' })
+  cut({ type: 'resumed', missed: 3, token: 't1' })
+  expect(connection.view().missed).toEqual({ how: 'RESUMED', missed: 15 })
+  cut({ type: 'snapshot', reason: 'TOKEN_TOO_OLD', token: 't2', part: 1, parts: 1, items: [] })
+  cut({ type: 'resumed', missed: 0, token: 't2' })
+  expect(connection.view().missed).toEqual({ how: 'SNAPSHOT', reason: 'TOKEN_TOO_OLD' })
 })
 
 describe('the end of a session', () => {

@@ -45,6 +45,8 @@ export interface Surroundings {
   readonly store: Store
   readonly clocks: Clocks
   readonly random: () => number
+  /** The heartbeat that the kept picture was last seen with. */
+  readonly beat: Beat | null
 }
 
 export const BLIND_AFTER_MILLIS = 3000
@@ -55,7 +57,7 @@ type Timer = ReturnType<typeof setTimeout>
 
 /** Keeps the picture coming: connects, resumes where the picture stands, and says when it is blind. */
 export class Connection {
-  private current: View = { state: 'CONNECTING', beat: null, missed: null, bye: null, unread: 0 }
+  private current: View
   private readonly listeners = new Set<() => void>()
   private socket: Socket | null = null
   private attempt = 0
@@ -66,7 +68,9 @@ export class Connection {
   private dropTimer: Timer | undefined
   private retryTimer: Timer | undefined
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.current = { state: 'CONNECTING', beat: around.beat, missed: null, bye: null, unread: 0 }
+  }
 
   readonly view = (): View => this.current
 
@@ -149,7 +153,7 @@ export class Connection {
     this.attempt = 0
     this.standing = true
     this.awaitHeartbeat()
-    this.show({ missed: first ? null : missed, bye: null, state: this.seeing() })
+    this.show({ missed: first ? null : told(this.current.missed, missed), bye: null, state: this.seeing() })
   }
 
   private seeing(): State {
@@ -205,4 +209,10 @@ export class Connection {
     this.current = { ...this.current, ...change }
     for (const listener of this.listeners) listener()
   }
+}
+
+/** What was missed and not yet read stays told: a second, shorter cut does not wipe it away. */
+function told(before: Missed | null, now: Missed): Missed {
+  if (before === null || now.how === 'SNAPSHOT') return now
+  return before.how === 'SNAPSHOT' ? before : { how: 'RESUMED', missed: before.missed + now.missed }
 }

@@ -50,6 +50,7 @@ export const en: Words = {
 
   'blind.title': 'Blind: nothing new arrives',
   'blind.since': 'Below is the picture of {time}; it may have changed.',
+  'blind.undated': 'Below is the picture from before; its time is not known, and it may have changed.',
   'blind.nothing': 'No picture has arrived yet.',
   'blind.do': 'Ask by phone; reconnecting by itself.',
   'blind.phones': 'Phones of who is on duty',

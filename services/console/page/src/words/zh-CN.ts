@@ -42,6 +42,7 @@ export const zhCN = {
 
   'blind.title': '失明：收不到新消息',
   'blind.since': '下面是 {time} 的画面，可能已经变了。',
+  'blind.undated': '下面是断线前的画面，时间不详，可能已经变了。',
   'blind.nothing': '还没有收到任何画面。',
   'blind.do': '请打电话核实，正在自动重连。',
   'blind.phones': '在岗电话',

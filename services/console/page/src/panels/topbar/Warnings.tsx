@@ -5,6 +5,7 @@ import { useConnection, useDesk, usePicture, useSay } from '../../parts/desk'
 import { Phone } from '../../parts/Phone'
 import { useTick } from '../../parts/ticks'
 import { fullTime } from '../../parts/times'
+import { itemsOf } from '../../picture/picture'
 import { dutyByTier } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
 import { shownState } from './StateAndAge'
@@ -18,7 +19,7 @@ export function Warnings() {
     <>
       {state === 'BLIND' && <Blind />}
       <Lagging />
-      {missed !== null && (
+      {state === 'LIVE' && missed !== null && (
         <Banner
           showIcon
           className="missed"
@@ -45,7 +46,8 @@ function Blind() {
   const say = useSay()
   const { clocks } = useDesk()
   const { beat } = useConnection()
-  const people = dutyByTier(usePicture()).flatMap(({ organizations }) =>
+  const picture = usePicture()
+  const people = dutyByTier(picture).flatMap(({ organizations }) =>
     organizations.flatMap(({ name, posts }) =>
       posts.flatMap((post) =>
         post.people.flatMap((person) =>
@@ -69,8 +71,7 @@ function Blind() {
       <div role="alert">
         <p className="blind-title">{say('blind.title')}</p>
         <p>
-          {seenAt === null ? say('blind.nothing') : say('blind.since', { time: fullTime(seenAt) })}{' '}
-          {say('blind.do')}
+          {seenText(say, seenAt, itemsOf(picture).length > 0)} {say('blind.do')}
         </p>
       </div>
       <h2 className="blind-phones-title">{say('blind.phones')}</h2>
@@ -87,6 +88,11 @@ function Blind() {
       )}
     </section>
   )
+}
+
+function seenText(say: Say, seenAt: number | null, anything: boolean): string {
+  if (!anything) return say('blind.nothing')
+  return seenAt === null ? say('blind.undated') : say('blind.since', { time: fullTime(seenAt) })
 }
 
 export function missedText(say: Say, missed: Missed): string {

@@ -1,3 +1,15 @@
+/**
+ * What officers see and do.
+ *
+ * <p>Decides nothing: it shows a fold of the journals, and what an officer asks it passes on as a command.
+ *
+ * <p>Reads `incidents`, `duty`, `response`, `notifications`, and beside them `reports`, `people` and `credentials`.
+ *
+ * <p>Writes sessions to `credentials` and commands to `dispatch-commands`.
+ *
+ * <p>Does not keep history, does not decide who may acknowledge, and never touches a Kafka consumer: only
+ * {@code runtime.journal} reads journals.
+ */
 @NullMarked
 package cn.liandong.console;
 

@@ -48,14 +48,12 @@ public final class City {
 
     public static final TownCode DONGSHI = new TownCode("420583104");
     public static final TownCode BAIYANG = new TownCode("420583102");
-    public static final Organization CITY =
-            organization("emergency-office", "枝江市应急管理局", Tier.CITY, null, null);
+    public static final Organization CITY = organization("emergency-office", "枝江市应急管理局", Tier.CITY, null, null);
     public static final Organization DONGSHI_TOWN = organization("dongshi", "董市镇", Tier.TOWN, null, DONGSHI);
     public static final Organization BAIYANG_TOWN = organization("baiyang", "白洋镇", Tier.TOWN, null, BAIYANG);
     public static final Organization FIRE =
             organization("fire", "消防救援大队", Tier.AGENCY, AgencyKind.FIRE_AND_RESCUE, null);
-    public static final Organization ENTERPRISE =
-            organization("sanning", "三宁化肥（虚构）", Tier.ENTERPRISE, null, DONGSHI);
+    public static final Organization ENTERPRISE = organization("sanning", "三宁化肥（虚构）", Tier.ENTERPRISE, null, DONGSHI);
     public static final Organization OTHER_ENTERPRISE =
             organization("jinrun", "金润仓储（虚构）", Tier.ENTERPRISE, null, BAIYANG);
     public static final List<Organization> ORGANIZATIONS =
@@ -226,7 +224,8 @@ public final class City {
                         new PlanId("plan"),
                         List.of(new FrozenPlan.FrozenStep(
                                 1,
-                                List.of(new FrozenPlan.SeatedPerson(post(organization).id(), person(organization))),
+                                List.of(new FrozenPlan.SeatedPerson(
+                                        post(organization).id(), person(organization))),
                                 60))));
     }
 

@@ -39,7 +39,8 @@ public final class Acknowledgements {
     }
 
     /** The command; the same again for the same session, key and alert. */
-    public synchronized CommandEnvelope<DispatchCommand> command(Officer officer, String idempotencyKey, AlertId alert) {
+    public synchronized CommandEnvelope<DispatchCommand> command(
+            Officer officer, String idempotencyKey, AlertId alert) {
         var now = clock.instant();
         forget(now);
         var id = CommandIds.of(officer.session().value(), idempotencyKey);
@@ -64,8 +65,7 @@ public final class Acknowledgements {
 
     private void forget(Instant now) {
         var eldest = sent.values().iterator();
-        while (eldest.hasNext()
-                && (eldest.next().at().plus(KEPT).isBefore(now) || sent.size() > MOST_KEPT)) {
+        while (eldest.hasNext() && (eldest.next().at().plus(KEPT).isBefore(now) || sent.size() > MOST_KEPT)) {
             eldest.remove();
         }
     }

@@ -26,7 +26,8 @@ final class ChangeRing {
     }
 
     /** The changes after this one; null where they are not all here any more. */
-    @Nullable List<Change> after(long index) {
+    @Nullable
+    List<Change> after(long index) {
         return index < floorIndex ? null : newest(index);
     }
 
@@ -35,7 +36,8 @@ final class ChangeRing {
      * point is not here any more. Two processes read the journals in different steps, so some of these changes may be
      * known to who stands there; sending them again changes nothing.
      */
-    @Nullable List<Change> after(Stand stand) {
+    @Nullable
+    List<Change> after(Stand stand) {
         if (!floor.isWithin(stand)) {
             return null;
         }

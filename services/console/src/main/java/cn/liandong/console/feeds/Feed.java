@@ -89,7 +89,8 @@ final class Feed {
         if (viewership.isEmpty()) {
             return;
         }
-        var frames = encode(viewership.scope(), List.of(change), picture, index - viewership.toldIndex() >= SILENT_CHANGES);
+        var frames =
+                encode(viewership.scope(), List.of(change), picture, index - viewership.toldIndex() >= SILENT_CHANGES);
         if (!frames.isEmpty()) {
             viewership.tell(index, frames);
         }
@@ -165,9 +166,8 @@ final class Feed {
     }
 
     private boolean isOurs(Scope scope, ResumeToken token) {
-        boolean known = token.run().equals(run)
-                ? token.index() <= index
-                : token.world().equals(world());
+        boolean known =
+                token.run().equals(run) ? token.index() <= index : token.world().equals(world());
         return known && token.scope() == scope.key().hashCode();
     }
 

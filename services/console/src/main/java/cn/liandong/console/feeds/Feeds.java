@@ -52,8 +52,12 @@ public final class Feeds {
         try {
             changed = PictureFold.apply(feed.picture(), journal, entry);
         } catch (RuntimeException broken) {
-            LOG.error("entry {} of {} in {} cannot be shown and is left out; every page says so",
-                    entry.sequence(), journal, jurisdiction, broken);
+            LOG.error(
+                    "entry {} of {} in {} cannot be shown and is left out; every page says so",
+                    entry.sequence(),
+                    journal,
+                    jurisdiction,
+                    broken);
             changed = PictureFold.broken(feed.picture(), journal, entry);
         }
         feed.entry(journal, entry.sequence(), entry.outcome() != null, changed, knownUpTo());
@@ -79,8 +83,7 @@ public final class Feeds {
         Changed fold(Picture picture, K id, @Nullable V record);
     }
 
-    private <K, V> void told(
-            Feed feed, String topic, Instant at, Telling<K, V> telling, K id, @Nullable V record) {
+    private <K, V> void told(Feed feed, String topic, Instant at, Telling<K, V> telling, K id, @Nullable V record) {
         feed.told(topic, at.toEpochMilli(), telling.fold(feed.picture(), id, record), knownUpTo());
     }
 

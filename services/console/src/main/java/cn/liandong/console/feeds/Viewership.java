@@ -51,7 +51,8 @@ final class Viewership {
         return snapshotLock;
     }
 
-    @Nullable Snapshot snapshot() {
+    @Nullable
+    Snapshot snapshot() {
         return snapshot;
     }
 

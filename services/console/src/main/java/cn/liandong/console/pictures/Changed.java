@@ -14,10 +14,7 @@ import java.util.Map;
  * @param revealed incidents that may have become visible to more, or to others
  */
 public record Changed(
-        Picture picture,
-        List<ItemKey> touched,
-        Map<ItemKey, Audience> removed,
-        Map<IncidentId, Revealed> revealed) {
+        Picture picture, List<ItemKey> touched, Map<ItemKey, Audience> removed, Map<IncidentId, Revealed> revealed) {
 
     public Changed {
         touched = List.copyOf(touched);

@@ -24,8 +24,8 @@ public record Directory(
         PMap<PostId, Post> posts,
         PMap<PostId, DutyChanged> duties) {
 
-    static final Directory EMPTY = new Directory(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Directory EMPTY =
+            new Directory(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     Directory with(Organization organization) {
         var town = organization.town();
@@ -73,7 +73,8 @@ public record Directory(
         return organization == null ? code.value() : name(organization);
     }
 
-    @Nullable Tier tier(OrganizationId id) {
+    @Nullable
+    Tier tier(OrganizationId id) {
         var organization = organizations.get(id);
         return organization == null ? null : organization.tier();
     }

@@ -23,7 +23,9 @@ final class Draft {
     private final Map<ItemKey, Audience> removed = new LinkedHashMap<>();
     private final Map<IncidentId, Visibility> before = new LinkedHashMap<>();
 
-    @Nullable String world;
+    @Nullable
+    String world;
+
     PMap<String, Long> sequences;
     PMap<IncidentId, IncidentView> incidents;
     PMap<Long, IncidentId> order;

@@ -53,7 +53,8 @@ record IncidentView(
     }
 
     IncidentView withReport(LinkedReport report) {
-        return new IncidentView(id, opened, ordinal, reports.plus(report), alertedOrganizations, alerts, notifications, lines);
+        return new IncidentView(
+                id, opened, ordinal, reports.plus(report), alertedOrganizations, alerts, notifications, lines);
     }
 
     IncidentView withAlert(AlertId alert, OrganizationId organization) {

@@ -115,8 +115,7 @@ public sealed interface Item {
             Instant at,
             String event,
             @Nullable String actor,
-            Map<String, String> params)
-            implements Item {}
+            Map<String, String> params) implements Item {}
 
     /** One person on one channel, and what came of it. */
     @JsonTypeName("notification")

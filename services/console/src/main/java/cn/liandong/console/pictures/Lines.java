@@ -64,8 +64,7 @@ final class Lines {
                         e.category().name(),
                         "flags",
                         e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
-            case ReportLinked e ->
-                Map.of("reportId", e.report().value(), "warnings", String.valueOf(e.warnings()));
+            case ReportLinked e -> Map.of("reportId", e.report().value(), "warnings", String.valueOf(e.warnings()));
             case AlertBegan e ->
                 Map.of("alertId", e.alert().value(), "reason", e.reason().name());
             case StepTaken e ->
@@ -83,8 +82,7 @@ final class Lines {
                         "alertId", e.alert().value(),
                         "round", String.valueOf(e.round()),
                         "step", String.valueOf(e.step()));
-            case AlertAcknowledged e ->
-                Map.of("alertId", e.alert().value(), "acknowledgedAt", e.at().toString());
+            case AlertAcknowledged e -> Map.of("alertId", e.alert().value(), "acknowledgedAt", e.at().toString());
             case NotificationSending e ->
                 Map.of(
                         "alertId", e.alert().value(),

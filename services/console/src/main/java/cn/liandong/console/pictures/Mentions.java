@@ -56,7 +56,10 @@ final class Mentions {
     }
 
     private static void walk(
-            Draft draft, Predicate<AlertView> alerts, Predicate<NotificationView> notifications, Predicate<Line> lines) {
+            Draft draft,
+            Predicate<AlertView> alerts,
+            Predicate<NotificationView> notifications,
+            Predicate<Line> lines) {
         draft.alerts.forEach((id, alert) -> {
             if (alerts.test(alert)) {
                 draft.touch(ItemKey.of(id));
@@ -67,10 +70,12 @@ final class Mentions {
                 draft.touch(ItemKey.of(id));
             }
         });
-        draft.incidents.forEach((id, view) -> view.lines().values().forEach(all -> all.forEach(line -> {
-            if (lines.test(line)) {
-                draft.touch(ItemKey.line(id, line));
-            }
-        })));
+        draft.incidents.forEach((id, view) -> view.lines()
+                .values()
+                .forEach(all -> all.forEach(line -> {
+                    if (lines.test(line)) {
+                        draft.touch(ItemKey.line(id, line));
+                    }
+                })));
     }
 }

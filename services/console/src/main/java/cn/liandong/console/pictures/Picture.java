@@ -167,7 +167,8 @@ public record Picture(
         return keys;
     }
 
-    @Nullable Line line(IncidentId incident, String id) {
+    @Nullable
+    Line line(IncidentId incident, String id) {
         var view = incidents.get(incident);
         if (view == null) {
             return null;

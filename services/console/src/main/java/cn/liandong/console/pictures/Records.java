@@ -64,7 +64,8 @@ record Records(
         return person == null ? id.value() : person.name();
     }
 
-    @Nullable String phone(PersonId id) {
+    @Nullable
+    String phone(PersonId id) {
         var person = people.get(id);
         return person == null ? null : person.phone();
     }

@@ -44,8 +44,9 @@ final class ResponseFold {
         draft.named = draft.named.with(began.post()).with(began.organization());
         began.plan()
                 .steps()
-                .forEach(step -> step.people().forEach(seated -> draft.named =
-                        draft.named.with(seated.post()).with(seated.person())));
+                .forEach(step -> step.people()
+                        .forEach(seated ->
+                                draft.named = draft.named.with(seated.post()).with(seated.person())));
         Timeline.add(draft, view.id(), spot.line(began, began.post(), null, null));
         for (var late : draft.waiting.getOrDefault(began.alert(), TreePVector.empty())) {
             NotificationFold.adopt(draft, began.incident(), late);

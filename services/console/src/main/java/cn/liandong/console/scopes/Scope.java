@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose officer the viewer is
  * @param town the town a TOWN organization runs; null for the others
  */
-public record Scope(Tier tier, OrganizationId organization, @Nullable TownCode town) {
+public record Scope(
+        Tier tier, OrganizationId organization, @Nullable TownCode town) {
 
     public static Scope of(Organization organization) {
         return new Scope(
-                organization.tier(),
-                organization.id(),
-                organization.tier() == Tier.TOWN ? organization.town() : null);
+                organization.tier(), organization.id(), organization.tier() == Tier.TOWN ? organization.town() : null);
     }
 
     /** `CITY`, `TOWN:code:organization`, `AGENCY:organization` or `ENTERPRISE:organization`. */

@@ -28,7 +28,8 @@ public final class Credentials {
         }
     }
 
-    @Nullable Account findAccount(CredentialId id) {
+    @Nullable
+    Account findAccount(CredentialId id) {
         return accounts.get(id);
     }
 
@@ -36,19 +37,21 @@ public final class Credentials {
      * The account of this name; null where there is none. A name that several jurisdictions use is told apart by
      * `420583:` before it.
      */
-    @Nullable Account findAccount(String username) {
+    @Nullable
+    Account findAccount(String username) {
         int colon = username.indexOf(':');
         var jurisdiction = colon == 6 ? username.substring(0, colon + 1) : "";
         var name = username.substring(jurisdiction.length());
         var found = accounts.values().stream()
-                .filter(account -> account.username().equals(name)
-                        && account.id().value().startsWith(jurisdiction))
+                .filter(account ->
+                        account.username().equals(name) && account.id().value().startsWith(jurisdiction))
                 .limit(2)
                 .toList();
         return found.size() == 1 ? found.getFirst() : null;
     }
 
-    @Nullable Session findSession(CredentialId id) {
+    @Nullable
+    Session findSession(CredentialId id) {
         return sessions.get(id);
     }
 

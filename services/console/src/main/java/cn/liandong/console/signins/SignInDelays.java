@@ -38,7 +38,8 @@ final class SignInDelays {
 
     synchronized void failed(String username, Instant now) {
         var known = failures.remove(username);
-        boolean forgotten = known == null || known.lastAt().plus(FORGOTTEN_AFTER).isBefore(now);
+        boolean forgotten =
+                known == null || known.lastAt().plus(FORGOTTEN_AFTER).isBefore(now);
         failures.put(username, new Failures(forgotten || known == null ? 1 : known.count() + 1, now));
     }
 

@@ -145,12 +145,7 @@ public final class SignIns {
 
     private static Officer officer(Session session, Account account, Jurisdiction jurisdiction) {
         return new Officer(
-                session.id(),
-                account.id(),
-                account.username(),
-                account.post(),
-                account.organization(),
-                jurisdiction);
+                session.id(), account.id(), account.username(), account.post(), account.organization(), jurisdiction);
     }
 
     private static boolean written(CompletableFuture<?> writing) throws InterruptedException {

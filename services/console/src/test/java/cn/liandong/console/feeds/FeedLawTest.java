@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever a page went through, it ends with the picture that a fresh one gets. */
 class FeedLawTest {
-    private static final List<Scope> SCOPES = City.ORGANIZATIONS.stream().map(Scope::of).toList();
+    private static final List<Scope> SCOPES =
+            City.ORGANIZATIONS.stream().map(Scope::of).toList();
 
     @Test
     void aPageThatIsCutAndResumesEndsWithThePictureOfAFreshOne() {
@@ -24,11 +25,12 @@ class FeedLawTest {
                 live(random, reader, pages);
             }
             finish(random, reader, pages);
-            assertThat(pages).allSatisfy(page -> assertThat(page.types().stream()
-                            .filter("snapshot"::equals)
-                            .count())
-                    .as("with a ring that holds everything only the first picture is a snapshot")
-                    .isEqualTo(1));
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(page.types().stream()
+                                    .filter("snapshot"::equals)
+                                    .count())
+                            .as("with a ring that holds everything only the first picture is a snapshot")
+                            .isEqualTo(1));
         });
     }
 

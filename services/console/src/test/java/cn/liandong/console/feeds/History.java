@@ -9,7 +9,6 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
-import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,15 +60,16 @@ final class History {
         }
         // A site that changes hands shows its incidents to another enterprise, and hides them from the first.
         add(Log.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(1, enterprise(random))));
-        told(new PersonRecord(
-                City.person(City.FIRE), City.FIRE.id(), "改名之后", "199-0000-0009", List.of()));
+        told(new PersonRecord(City.person(City.FIRE), City.FIRE.id(), "改名之后", "199-0000-0009", List.of()));
     }
 
     private void happen(RandomGenerator random, int number, int sites) {
         var reporter = enterprise(random);
         told(City.reported(number, reporter));
         var towns = random.nextInt(3) == 0 ? List.of(City.BAIYANG) : List.of(City.DONGSHI);
-        var site = random.nextBoolean() ? City.site(random.nextInt(sites), reporter).id() : null;
+        var site = random.nextBoolean()
+                ? City.site(random.nextInt(sites), reporter).id()
+                : null;
         log(Log.INCIDENTS)
                 .add(City.<IncidentEvent>entry(
                         next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
@@ -90,8 +90,7 @@ final class History {
                 add(Log.NOTIFICATIONS, City.sent(number, organization, 1));
             }
             if (random.nextBoolean()) {
-                log(Log.RESPONSE)
-                        .add(City.answered(next(Log.RESPONSE), City.acknowledged(number, organization)));
+                log(Log.RESPONSE).add(City.answered(next(Log.RESPONSE), City.acknowledged(number, organization)));
             }
         }
     }
@@ -153,14 +152,11 @@ final class History {
                 case NOTIFICATIONS -> entry(Topics.NOTIFICATIONS, (Entry<?>) input);
                 case TOLD -> {
                     var told = (Told) input;
-                    var changed =
-                            switch (told.record()) {
-                                case PersonRecord person ->
-                                    PictureFold.person(feed.picture(), person.id(), person);
-                                case ReportRecord report ->
-                                    PictureFold.report(feed.picture(), report.id(), report);
-                                default -> throw new IllegalStateException("no such record");
-                            };
+                    var changed = switch (told.record()) {
+                        case PersonRecord person -> PictureFold.person(feed.picture(), person.id(), person);
+                        case ReportRecord report -> PictureFold.report(feed.picture(), report.id(), report);
+                        default -> throw new IllegalStateException("no such record");
+                    };
                     feed.told("records", told.at(), changed, knownUpTo());
                 }
             }

@@ -85,6 +85,15 @@ public final class Page implements Subscriber {
         return items;
     }
 
+    /** The item of this kind and id. */
+    public JsonNode get(String item) {
+        var found = items.get(item);
+        if (found == null) {
+            throw new AssertionError("the page has no " + item + ", but " + items.keySet());
+        }
+        return found;
+    }
+
     public List<String> types() {
         return types;
     }

@@ -1,0 +1,58 @@
+package cn.liandong.console;
+
+import cn.liandong.console.feeds.FeedSessions;
+import cn.liandong.console.signins.SignIns;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** What happens by itself: a heartbeat every second, and old sessions cleared every minute. */
+final class ConsoleClock implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
+
+    private final FeedSessions sessions;
+    private final SignIns signIns;
+    private @Nullable ScheduledExecutorService ticks;
+
+    ConsoleClock(FeedSessions sessions, SignIns signIns) {
+        this.sessions = sessions;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public synchronized void start() {
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("console-clock").daemon().factory());
+        ticks = started;
+        var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
+        var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
+        LOG.debug("ticking: {}, {}", beats, clears);
+    }
+
+    /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("a tick failed; the next one comes", e);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (ticks != null) {
+            ticks.shutdownNow();
+            ticks = null;
+        }
+        sessions.close();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return ticks != null;
+    }
+}

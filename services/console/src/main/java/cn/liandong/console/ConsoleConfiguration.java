@@ -1,0 +1,134 @@
+package cn.liandong.console;
+
+import cn.liandong.console.commands.Acknowledgements;
+import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.feeds.FeedEndpoint;
+import cn.liandong.console.feeds.FeedSessions;
+import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.feeds.Viewers;
+import cn.liandong.console.feeds.Viewers.Standing;
+import cn.liandong.console.scopes.Scope;
+import cn.liandong.console.signins.CredentialWriter;
+import cn.liandong.console.signins.Credentials;
+import cn.liandong.console.signins.Officer;
+import cn.liandong.console.signins.Passwords;
+import cn.liandong.console.signins.SignIns;
+import cn.liandong.console.web.AcknowledgementEndpoint;
+import cn.liandong.console.web.ObserveEndpoint;
+import cn.liandong.console.web.ProblemAdvice;
+import cn.liandong.console.web.SecurityConfiguration;
+import cn.liandong.console.web.SessionEndpoint;
+import cn.liandong.console.web.WebConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Builds the console around a source of entries and a way to the services; knows no Kafka. */
+@Configuration(proxyBeanMethods = false)
+@Import({TomcatConfiguration.class, WebConfiguration.class, SecurityConfiguration.class, ProblemAdvice.class})
+public class ConsoleConfiguration {
+    @Bean
+    ConsoleSettings consoleSettings(Environment environment) {
+        return ConsoleSettings.read(environment::getProperty);
+    }
+
+    @Bean
+    Freshness freshness() {
+        return new Freshness();
+    }
+
+    @Bean
+    Feeds feeds(ConsoleSettings settings, Freshness freshness, InstantSource clock) {
+        return new Feeds(Long.toString(clock.millis(), Character.MAX_RADIX), settings.changesKept(), freshness::at);
+    }
+
+    @Bean
+    Credentials credentials() {
+        return new Credentials();
+    }
+
+    @Bean(destroyMethod = "close")
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    SignIns signIns(Credentials credentials, CredentialWriter writer, Passwords passwords, InstantSource clock) {
+        return new SignIns(credentials, writer, passwords, clock, ConsoleConfiguration::hold);
+    }
+
+    // The thread is a virtual one of the request: to hold it up holds up nobody else.
+    private static void hold(Duration delay) throws InterruptedException {
+        if (delay.isPositive()) {
+            Thread.sleep(delay);
+        }
+    }
+
+    @Bean
+    FeedSessions feedSessions(Feeds feeds, SignIns signIns, InstantSource clock) {
+        Viewers viewers = session -> switch (signIns.stand(session)) {
+            case SignIns.Standing.Stands(var officer) -> standing(feeds, officer);
+            case SignIns.Standing.Expired() -> new Standing.Expired();
+            case SignIns.Standing.SignedOut() -> new Standing.SignedOut();
+        };
+        var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("page-", 0).factory());
+        return new FeedSessions(feeds, viewers, clock, threads);
+    }
+
+    private static Standing standing(Feeds feeds, Officer officer) {
+        var organization = feeds.picture(officer.jurisdiction()).directory().find(officer.organization());
+        return organization == null
+                ? new Standing.SignedOut()
+                : new Standing.Looks(officer.jurisdiction(), Scope.of(organization));
+    }
+
+    @Bean
+    FeedEndpoint feedEndpoint(FeedSessions sessions) {
+        return new FeedEndpoint(sessions);
+    }
+
+    @Bean
+    ConsoleClock consoleClock(FeedSessions sessions, SignIns signIns) {
+        return new ConsoleClock(sessions, signIns);
+    }
+
+    @Bean
+    SecurityConfiguration.Gate gate(SignIns signIns, Freshness freshness, ConsoleSettings settings) {
+        return new SecurityConfiguration.Gate(signIns, freshness::isReady, settings.origins());
+    }
+
+    @Bean
+    SessionEndpoint sessionEndpoint(SignIns signIns, Feeds feeds, ConsoleSettings settings) {
+        return new SessionEndpoint(
+                signIns, jurisdiction -> feeds.picture(jurisdiction).directory(), settings.secureCookie());
+    }
+
+    @Bean
+    AcknowledgementEndpoint acknowledgementEndpoint(Feeds feeds, DispatchGateway dispatch, InstantSource clock) {
+        var acknowledgements = new Acknowledgements(
+                clock,
+                officer -> feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post()));
+        return new AcknowledgementEndpoint(acknowledgements, dispatch);
+    }
+
+    @Bean
+    ObserveEndpoint observeEndpoint(
+            Freshness freshness, InstantSource clock, MeterRegistry meters, FeedSessions sessions) {
+        meters.gauge("liandong.console.pages", sessions, FeedSessions::size);
+        meters.gauge("liandong.console.picture.age.seconds", freshness, fresh -> age(fresh.at(), clock.instant()));
+        return new ObserveEndpoint(() -> ConsoleHealth.of(freshness.at(), clock.instant()), meters);
+    }
+
+    private static double age(Instant freshAt, Instant now) {
+        return freshAt.equals(Instant.MIN)
+                ? Double.NaN
+                : Duration.between(freshAt, now).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,101 @@
+package cn.liandong.console;
+
+import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.signins.Credentials;
+import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Input.Kind;
+import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Follows all that the console shows, with one follower, so that everything comes on one thread. */
+final class ConsoleFollower implements SmartLifecycle, Listener {
+    // What stands beside the journals first: then most names are known when an event names them.
+    private static final List<Input> FOLLOWED = List.of(
+            Input.reference(Topics.PEOPLE, Kind.RECORDS, PersonRecord.class),
+            Input.reference(Topics.CREDENTIALS, Kind.RECORDS, CredentialRecord.class),
+            Input.reference(Topics.DUTY, Kind.JOURNAL, DutyEvent.class),
+            Input.reference(Topics.REPORTS, Kind.RECORDS, ReportRecord.class),
+            Input.reference(Topics.INCIDENTS, Kind.JOURNAL, IncidentEvent.class),
+            Input.reference(Topics.RESPONSE, Kind.JOURNAL, ResponseEvent.class),
+            Input.reference(Topics.NOTIFICATIONS, Kind.JOURNAL, NotificationEvent.class));
+
+    private final RuntimeSettings settings;
+    private final Feeds feeds;
+    private final Credentials credentials;
+    private final Freshness freshness;
+    private volatile @Nullable Follower follower;
+
+    ConsoleFollower(RuntimeSettings settings, Feeds feeds, Credentials credentials, Freshness freshness) {
+        this.settings = settings;
+        this.feeds = feeds;
+        this.credentials = credentials;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+        feeds.entry(topic, jurisdiction, entry);
+    }
+
+    @Override
+    public void told(String topic, String key, @Nullable Object value, Instant at) {
+        switch (topic) {
+            case Topics.PEOPLE -> feeds.person(new PersonId(key), (PersonRecord) value, at);
+            case Topics.REPORTS -> feeds.report(new ReportId(key), (ReportRecord) value, at);
+            case Topics.CREDENTIALS -> credentials.told(new CredentialId(key), (CredentialRecord) value);
+            default -> throw new IllegalArgumentException("the topic " + topic + " is not followed");
+        }
+    }
+
+    @Override
+    public void start() {
+        var started = Follower.start("console", settings, FOLLOWED, this);
+        follower = started;
+        freshness.follow(started::freshAt);
+    }
+
+    /** Waits until everything that was there at the start is folded. */
+    boolean awaitCaughtUp(Duration limit) {
+        var started = follower;
+        return started != null && started.awaitCaughtUp(limit);
+    }
+
+    @Override
+    public void stop() {
+        var started = follower;
+        if (started != null) {
+            started.close();
+            follower = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+
+    /** Before the server listens, and after it does no more. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+package cn.liandong.console;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the console listens.
+ *
+ * @param bind the address
+ * @param port 0 takes any that is free
+ * @param origins origins that count as its own beside its host, such as that of a proxy in front
+ * @param secureCookie whether a proxy in front speaks TLS, so that the cookie is for TLS alone
+ * @param changesKept how many changes of each jurisdiction a page can resume over
+ */
+public record ConsoleSettings(String bind, int port, Set<String> origins, boolean secureCookie, int changesKept) {
+
+    /**
+     * Reads `liandong.bind`, `liandong.console.port`, `liandong.console.origins` (comma-separated),
+     * `liandong.console.secure-cookie` and `liandong.console.changes-kept`; what is not set has its default.
+     */
+    public static ConsoleSettings read(Function<String, @Nullable String> property) {
+        var origins = or(property.apply("liandong.console.origins"), "");
+        return new ConsoleSettings(
+                or(property.apply("liandong.bind"), "127.0.0.1"),
+                number(property, "liandong.console.port", 8080),
+                Arrays.stream(origins.split(","))
+                        .map(String::strip)
+                        .filter(origin -> !origin.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Boolean.parseBoolean(property.apply("liandong.console.secure-cookie")),
+                number(property, "liandong.console.changes-kept", 5_000));
+    }
+
+    private static int number(Function<String, @Nullable String> property, String name, int otherwise) {
+        var text = property.apply(name);
+        try {
+            return text == null ? otherwise : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a whole number, but is '" + text + "'", e);
+        }
+    }
+
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

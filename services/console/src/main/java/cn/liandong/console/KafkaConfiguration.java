@@ -1,0 +1,59 @@
+package cn.liandong.console;
+
+import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.signins.CredentialWriter;
+import cn.liandong.console.signins.Credentials;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What lies outside: the logs, and the way to the services. */
+@Configuration(proxyBeanMethods = false)
+public class KafkaConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    RuntimeSettings runtimeSettings(Environment environment) {
+        return RuntimeSettings.read(environment::getProperty, InstantSource.system());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MeterRegistry meterRegistry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    InstantSource clock(RuntimeSettings settings) {
+        return settings.clock();
+    }
+
+    @Bean(destroyMethod = "close")
+    Gateway gateway(RuntimeSettings settings, MeterRegistry meters) {
+        return Gateway.start("console", settings, meters);
+    }
+
+    @Bean
+    CredentialWriter credentialWriter(Gateway gateway) {
+        return (jurisdiction, id, record) -> gateway.write(Topics.CREDENTIALS, jurisdiction, id.value(), record);
+    }
+
+    @Bean
+    DispatchGateway dispatchGateway(Gateway gateway) {
+        return (jurisdiction, envelope) -> gateway.ask(Topics.DISPATCH, jurisdiction, envelope);
+    }
+
+    @Bean
+    ConsoleFollower consoleFollower(
+            RuntimeSettings settings, Feeds feeds, Credentials credentials, Freshness freshness) {
+        return new ConsoleFollower(settings, feeds, credentials, freshness);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.liandong.console.feeds;
+
+import cn.liandong.console.feeds.Viewers.Standing.Looks;
+import cn.liandong.contracts.ids.CredentialId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One connected page. */
+final class FeedSession {
+    private final CredentialId signIn;
+    private final Instant connectedAt;
+    private final Outbox outbox;
+    private volatile @Nullable Looks looks;
+
+    FeedSession(CredentialId signIn, Instant connectedAt, Outbox outbox) {
+        this.signIn = signIn;
+        this.connectedAt = connectedAt;
+        this.outbox = outbox;
+    }
+
+    CredentialId signIn() {
+        return signIn;
+    }
+
+    Instant connectedAt() {
+        return connectedAt;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** What it was let to see when it said hello; null before. */
+    @Nullable
+    Looks looks() {
+        return looks;
+    }
+
+    void greeted(Looks granted) {
+        looks = granted;
+    }
+}

@@ -1,0 +1,195 @@
+package cn.liandong.console.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests are let in. One pure rule, the first refusal wins; what no route names is refused. */
+public final class RoutePolicies {
+    static final long LARGEST_BODY_BYTES = 16_384;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private static final List<Route> ROUTES = List.of(
+            new Route("POST", "/api/session", Who.ANYBODY),
+            new Route("GET", "/api/session", Who.OFFICER),
+            new Route("DELETE", "/api/session", Who.OFFICER),
+            new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
+            new Route("GET", "/ws", Who.OFFICER),
+            new Route("GET", "/actuator/(health|prometheus)", Who.THIS_MACHINE),
+            new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
+            new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
+
+    private static final List<Policy> ALL = List.of(
+            RoutePolicies::isARoute,
+            RoutePolicies::isAllowedMethod,
+            RoutePolicies::isOfThisMachine,
+            RoutePolicies::isOfThisOrigin,
+            RoutePolicies::isSmall,
+            RoutePolicies::isJson,
+            RoutePolicies::isReady,
+            RoutePolicies::isSignedIn);
+
+    private RoutePolicies() {}
+
+    /** Who may use a route. */
+    private enum Who {
+        ANYBODY,
+        OFFICER,
+        THIS_MACHINE
+    }
+
+    private record Route(String method, Pattern path, Who who) {
+        Route(String method, String path, Who who) {
+            this(method, Pattern.compile(path), who);
+        }
+
+        boolean matches(String requested) {
+            return path.matcher(requested).matches();
+        }
+    }
+
+    /**
+     * What the rules look at.
+     *
+     * @param origin the header `Origin`
+     * @param host the header `Host`
+     * @param fetchSite the header `Sec-Fetch-Site`, which only browsers send and no script can forge
+     * @param bodyBytes -1 where the length is not told
+     * @param fromThisMachine from a loopback address and through no proxy
+     * @param ready whether everything that was there at the start is folded
+     * @param origins origins that count as the console's own beside its host
+     */
+    public record Request(
+            String method,
+            String path,
+            @Nullable String origin,
+            @Nullable String host,
+            @Nullable String fetchSite,
+            long bodyBytes,
+            @Nullable String contentType,
+            boolean signedIn,
+            boolean fromThisMachine,
+            boolean ready,
+            Set<String> origins) {}
+
+    /** One rule; empty where it has nothing against the request. */
+    @FunctionalInterface
+    interface Policy {
+        Optional<Problem> refusal(Request request);
+    }
+
+    /** Every rule, in the order they are asked. */
+    static List<Policy> all() {
+        return ALL;
+    }
+
+    /** Why the request is refused; empty where it is let in. */
+    public static Optional<Problem> refusal(Request request) {
+        return ALL.stream()
+                .map(policy -> policy.refusal(request))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Problem> isARoute(Request request) {
+        return ROUTES.stream().anyMatch(route -> route.matches(request.path()))
+                ? Optional.empty()
+                : refused(404, "NO_SUCH_ROUTE", "There is nothing here", "The path is not one of the console's.");
+    }
+
+    private static Optional<Problem> isAllowedMethod(Request request) {
+        return find(request).isPresent()
+                ? Optional.empty()
+                : refused(405, "METHOD_NOT_ALLOWED", "This cannot be done here", "The path has no such method.");
+    }
+
+    private static Optional<Problem> isOfThisMachine(Request request) {
+        return is(request, Who.THIS_MACHINE) && !request.fromThisMachine()
+                ? refused(404, "NO_SUCH_ROUTE", "There is nothing here", "The path is not one of the console's.")
+                : Optional.empty();
+    }
+
+    /** A page of somebody else may neither change anything here nor listen in, whatever cookie its browser holds. */
+    private static Optional<Problem> isOfThisOrigin(Request request) {
+        boolean harmless = READING.contains(request.method()) && !request.path().equals("/ws");
+        return harmless || (isOwnOrigin(request) && isOwnSite(request.fetchSite()))
+                ? Optional.empty()
+                : refused(
+                        403,
+                        "FOREIGN_ORIGIN",
+                        "Not from the console's own page",
+                        "The request came from another site. Open the console itself and try again.");
+    }
+
+    private static boolean isOwnOrigin(Request request) {
+        var origin = request.origin();
+        if (origin == null || request.origins().contains(origin)) {
+            return true;
+        }
+        try {
+            var uri = URI.create(origin);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getAuthority() != null && uri.getAuthority().equalsIgnoreCase(request.host());
+        } catch (IllegalArgumentException noOrigin) {
+            return false;
+        }
+    }
+
+    private static boolean isOwnSite(@Nullable String fetchSite) {
+        return fetchSite == null || fetchSite.equals("same-origin") || fetchSite.equals("none");
+    }
+
+    private static Optional<Problem> isSmall(Request request) {
+        return request.bodyBytes() > LARGEST_BODY_BYTES || request.bodyBytes() < 0
+                ? refused(
+                        413,
+                        "TOO_LARGE",
+                        "The body is too large",
+                        "A body has at most " + LARGEST_BODY_BYTES + " bytes and tells its length.")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> isJson(Request request) {
+        var type = request.contentType();
+        boolean json = type != null && type.toLowerCase(Locale.ROOT).matches("application/json(\\s*;.*)?");
+        return request.bodyBytes() > 0 && !json
+                ? refused(403, "NOT_JSON", "The body is not JSON", "Send the body as application/json.")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> isReady(Request request) {
+        boolean needed = request.path().startsWith("/api/") || request.path().equals("/ws");
+        return needed && !request.ready()
+                ? refused(
+                        503,
+                        "NOT_READY",
+                        "The console has not read everything yet",
+                        "It has just started. Try again in some seconds.")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> isSignedIn(Request request) {
+        return is(request, Who.OFFICER) && !request.signedIn()
+                ? refused(401, "NOT_SIGNED_IN", "Nobody is signed in", "Sign in and try again.")
+                : Optional.empty();
+    }
+
+    private static boolean is(Request request, Who who) {
+        return find(request).map(route -> route.who() == who).orElse(true);
+    }
+
+    private static Optional<Route> find(Request request) {
+        return ROUTES.stream()
+                .filter(route -> route.method().equals(request.method()) && route.matches(request.path()))
+                .findFirst();
+    }
+
+    private static Optional<Problem> refused(int status, String code, String title, String detail) {
+        return Optional.of(Problem.of(status, code, title, detail));
+    }
+}

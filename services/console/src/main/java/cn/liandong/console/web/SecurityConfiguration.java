@@ -1,0 +1,131 @@
+package cn.liandong.console.web;
+
+import cn.liandong.console.signins.Officer;
+import cn.liandong.console.signins.SignIns;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the one rule of the routes before everything, and the headers on everything. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+    /** What the page may load: only from here; styles inline because the components make them. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
+    private static final String REFUSAL = SecurityConfiguration.class.getName() + ".refusal";
+
+    /** What the rules need beside the request. */
+    public record Gate(SignIns signIns, BooleanSupplier ready, Set<String> origins) {}
+
+    @Bean
+    SecurityFilterChain console(HttpSecurity http, Gate gate) {
+        return http.csrf(AbstractHttpConfigurer::disable) // isOfThisOrigin and SameSite=Strict do its work
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new Recognition(gate.signIns()), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((who, context) -> new AuthorizationDecision(
+                                isLetIn(gate, context.getRequest(), Optional.ofNullable(who.get())))))
+                .exceptionHandling(
+                        errors -> errors.accessDeniedHandler((request, response, e) -> answer(request, response))
+                                .authenticationEntryPoint((request, response, e) -> answer(request, response)))
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, e) -> Problem.of(
+                        400, "BAD_REQUEST", "The request is not well-formed", "Its address or headers are not.")
+                .write(response);
+    }
+
+    private static boolean isLetIn(Gate gate, HttpServletRequest request, Optional<Authentication> who) {
+        boolean signedIn =
+                who.filter(known -> known.getPrincipal() instanceof Officer).isPresent();
+        var refusal = RoutePolicies.refusal(new RoutePolicies.Request(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getHeader("Origin"),
+                request.getHeader("Host"),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Transfer-Encoding") != null ? -1 : Math.max(0, request.getContentLengthLong()),
+                request.getContentType(),
+                signedIn,
+                isFromThisMachine(request),
+                gate.ready().getAsBoolean(),
+                gate.origins()));
+        refusal.ifPresent(problem -> request.setAttribute(REFUSAL, problem));
+        return refusal.isEmpty();
+    }
+
+    private static boolean isFromThisMachine(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                    && request.getHeader("X-Forwarded-For") == null
+                    && request.getHeader("Forwarded") == null;
+        } catch (UnknownHostException unlikely) {
+            return false;
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = request.getAttribute(REFUSAL) instanceof Problem known
+                ? known
+                : Problem.of(403, "NOT_ALLOWED", "This is not allowed", null);
+        problem.write(response);
+    }
+
+    /** Recognizes the officer by the cookie. */
+    private static final class Recognition extends OncePerRequestFilter {
+        private final SignIns signIns;
+
+        Recognition(SignIns signIns) {
+            this.signIns = signIns;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var token = SessionCookie.read(request);
+            var officer = token == null ? null : signIns.find(token);
+            if (officer != null) {
+                var context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of()));
+                SecurityContextHolder.setContext(context);
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}

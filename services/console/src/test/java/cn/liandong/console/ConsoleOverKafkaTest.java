@@ -1,0 +1,211 @@
+package cn.liandong.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.PlanId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.console.signins.Passwords;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Effects;
+import cn.liandong.runtime.journal.Engine;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.TestKafka;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole way over a real Kafka: what services decide reaches a page, and what an officer asks reaches a service. */
+class ConsoleOverKafkaTest {
+    private static final RuntimeSettings SETTINGS =
+            new RuntimeSettings(TestKafka.bootstrapServers(), 2, 1, 0, InstantSource.system());
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+
+    private static Engine<?, ?, ?, ?> roster;
+    private static Engine<?, ?, ?, ?> dispatch;
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void start() throws Exception {
+        TopicSetup.ensure(SETTINGS, Topics.all());
+        roster = Engine.start(
+                SETTINGS,
+                new StandIn<>(
+                        Topics.ROSTER,
+                        Topics.DUTY,
+                        RosterCommand.class,
+                        DutyEvent.class,
+                        ConsoleOverKafkaTest::registers),
+                Effects.none(),
+                METERS,
+                reason -> {});
+        dispatch = Engine.start(
+                SETTINGS,
+                new StandIn<>(
+                        Topics.DISPATCH,
+                        Topics.RESPONSE,
+                        DispatchCommand.class,
+                        ResponseEvent.class,
+                        ConsoleOverKafkaTest::alerts),
+                Effects.none(),
+                METERS,
+                reason -> {});
+        gateway = Gateway.start("test", SETTINGS, METERS);
+        ask(Topics.ROSTER, "organization", new RosterCommand.RegisterOrganization(City.CITY));
+        ask(Topics.ROSTER, "post", new RosterCommand.RegisterPost(City.post(City.CITY)));
+        ask(Topics.ROSTER, "duty", new RosterCommand.TurnShift(City.post(City.CITY).id(), City.AT));
+        keep(Topics.PEOPLE, City.person(City.CITY).value(), City.record(City.CITY));
+        var account = new CredentialId("420583:account:city");
+        try (var passwords = new Passwords()) {
+            keep(
+                    Topics.CREDENTIALS,
+                    account.value(),
+                    new CredentialRecord.Account(
+                            account,
+                            "city",
+                            passwords.encode(ConsoleServer.PASSWORD),
+                            City.post(City.CITY).id(),
+                            City.CITY.id()));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        roster.close();
+        dispatch.close();
+    }
+
+    private static List<DutyEvent> registers(Moment moment, RosterCommand command) {
+        return switch (command) {
+            case RosterCommand.RegisterOrganization(var organization) ->
+                List.of(new DutyEvent.OrganizationRegistered(organization));
+            case RosterCommand.RegisterPost(var post) -> List.of(new DutyEvent.PostRegistered(post));
+            case RosterCommand.TurnShift shift -> List.of(City.onDuty(City.CITY));
+            default -> List.of();
+        };
+    }
+
+    private static List<ResponseEvent> alerts(Moment moment, DispatchCommand command) {
+        return switch (command) {
+            case DispatchCommand.DefinePlan plan ->
+                List.of(City.began(1, City.CITY), City.step(1, City.CITY, 1), City.alerted(1, City.CITY, 1));
+            case DispatchCommand.AcknowledgeAlert(var alert) ->
+                List.of(new ResponseEvent.AlertAcknowledged(
+                        alert,
+                        City.incident(1),
+                        moment.actor().post() == null ? new PostId("nobody") : moment.actor().post(),
+                        moment.actor().person(),
+                        moment.now()));
+            case DispatchCommand.TakeStep step -> List.of();
+        };
+    }
+
+    @Test
+    void anAlertReachesThePageItsAcknowledgementReachesDispatchAndARestartLosesNeitherSessionNorPlace() {
+        String cookie;
+        String token;
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            cookie = console.signIn("city", ConsoleServer.PASSWORD)
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .split(";")[0];
+            var page = Socket.connect(console, cookie).hello(null);
+            assertThat(page.next().get("reason").asString()).isEqualTo("FIRST");
+            assertThat(page.page.get("duty emergency-office-duty").toString())
+                    .contains("人-枝江市应急管理局");
+
+            ask(
+                    Topics.DISPATCH,
+                    "alert",
+                    new DispatchCommand.DefinePlan(new EscalationPlan(
+                            new PlanId("plan"),
+                            Tier.CITY,
+                            List.of(new EscalationPlan.Step(
+                                    new EscalationPlan.Target(
+                                            EscalationPlan.Whose.ALERTED_POST,
+                                            City.post(City.CITY).kind()),
+                                    60)))));
+            page.next();
+            var alert = City.alert(1, City.CITY).value();
+            assertThat(page.page.get("alert " + alert).get("state").asString())
+                    .isEqualTo("OPEN");
+            token = page.page.token();
+
+            var answer = console.send(
+                    "POST",
+                    "/api/alerts/" + alert + "/acknowledgement",
+                    null,
+                    "Cookie",
+                    cookie,
+                    "Idempotency-Key",
+                    "k1");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var told = page.next();
+            assertThat(told.get("sequence").asLong())
+                    .isEqualTo(Json.mapper()
+                            .readTree(answer.body())
+                            .get("sequence")
+                            .asLong());
+            assertThat(page.page.get("alert " + alert)
+                            .get("acknowledgedBy")
+                            .get("personName")
+                            .asString())
+                    .isEqualTo("人-枝江市应急管理局");
+        }
+
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            assertThat(console.send("GET", "/api/session", null, "Cookie", cookie)
+                            .statusCode())
+                    .as("a session outlives the process")
+                    .isEqualTo(200);
+            var page = Socket.connect(console, cookie).hello(token);
+            assertThat(page.next().get("type").asString())
+                    .as("a token outlives the process")
+                    .isEqualTo("resumed");
+            while (!page.page.items().toString().contains("\"state\":\"ACKNOWLEDGED\"")) {
+                page.next();
+            }
+            assertThat(console.send("DELETE", "/api/session", null, "Cookie", cookie)
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    private static void ask(String service, String id, Object command) {
+        try {
+            var outcome = gateway.ask(
+                            service,
+                            City.JURISDICTION,
+                            new CommandEnvelope<>(id, Actor.SYSTEM, Handling.ACTUAL, null, command))
+                    .get(30, TimeUnit.SECONDS);
+            assertThat(outcome.outcome().accepted()).isTrue();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keep(String topic, String key, Object value) throws Exception {
+        var written = gateway.write(topic, City.JURISDICTION, key, value).get(30, TimeUnit.SECONDS);
+        assertThat(written.offset()).isNotNegative();
+    }
+}

@@ -1,0 +1,208 @@
+package cn.liandong.console;
+
+import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.feeds.FeedSessions;
+import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.signins.CredentialWriter;
+import cn.liandong.console.signins.Credentials;
+import cn.liandong.console.signins.Passwords;
+import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.testkit.ManualClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The real server on a port of its own, with a picture fed by hand and nobody behind it. */
+final class ConsoleServer implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+
+    final ManualClock clock = ManualClock.at("2026-11-24T08:00:00Z");
+    final Map<CredentialId, CredentialRecord> kept = new ConcurrentHashMap<>();
+    final List<CommandEnvelope<DispatchCommand>> asked = new ArrayList<>();
+    CompletableFuture<OutcomeNotice> outcome = CompletableFuture.failedFuture(new TimeoutException());
+    boolean writing = true;
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicLong dutySequence = new AtomicLong();
+
+    ConsoleServer() {
+        context = run("self", this, ConsoleConfiguration.class, Outside.class);
+        bean(Freshness.class).follow(clock::instant);
+    }
+
+    private ConsoleServer(RuntimeSettings settings) {
+        context = run("settings", settings, ConsoleApplication.class);
+    }
+
+    /** The same as it is deployed, once it has read everything. */
+    static ConsoleServer overKafka(RuntimeSettings settings) {
+        var server = new ConsoleServer(settings);
+        if (!server.bean(ConsoleFollower.class).awaitCaughtUp(Duration.ofSeconds(30))) {
+            throw new AssertionError("the console has not read everything within 30 s");
+        }
+        return server;
+    }
+
+    private static ConfigurableApplicationContext run(String name, Object bean, Class<?>... sources) {
+        return new SpringApplicationBuilder(sources)
+                .web(WebApplicationType.SERVLET)
+                .properties(
+                        "liandong.console.port=0",
+                        "spring.main.banner-mode=off",
+                        "spring.main.register-shutdown-hook=false")
+                .initializers(starting -> starting.getBeanFactory().registerSingleton(name, bean))
+                .run();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Outside {
+        @Bean
+        InstantSource clock(ConsoleServer self) {
+            return self.clock;
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        CredentialWriter writer(ConsoleServer self) {
+            return (jurisdiction, id, record) -> self.write(id, record);
+        }
+
+        @Bean
+        DispatchGateway dispatch(ConsoleServer self) {
+            return (jurisdiction, envelope) -> {
+                self.asked.add(envelope);
+                return self.outcome;
+            };
+        }
+    }
+
+    private CompletableFuture<?> write(CredentialId id, @Nullable CredentialRecord record) {
+        if (!writing) {
+            return CompletableFuture.failedFuture(new TimeoutException());
+        }
+        if (record == null) {
+            kept.remove(id);
+        } else {
+            kept.put(id, record);
+        }
+        return CompletableFuture.completedFuture(id);
+    }
+
+    /** Registers every organization with its post, its person and its account; the password is the same. */
+    void opensForDuty() {
+        var hash = bean(Passwords.class).encode(PASSWORD);
+        for (var organization : City.ORGANIZATIONS) {
+            feed(City.registered(organization));
+            feed(new DutyEvent.PostRegistered(City.post(organization)));
+            feed(City.onDuty(organization));
+            feeds().person(City.person(organization), City.record(organization), City.AT);
+            var id = new CredentialId("420583:account:" + organization.id());
+            bean(Credentials.class)
+                    .told(
+                            id,
+                            new CredentialRecord.Account(
+                                    id,
+                                    organization.id().value(),
+                                    hash,
+                                    City.post(organization).id(),
+                                    organization.id()));
+        }
+    }
+
+    private void feed(DutyEvent event) {
+        feeds().entry(Topics.DUTY, City.JURISDICTION, City.entry(dutySequence.incrementAndGet(), event));
+    }
+
+    Feeds feeds() {
+        return bean(Feeds.class);
+    }
+
+    FeedSessions sessions() {
+        return bean(FeedSessions.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    URI address(String path) {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()) + path);
+    }
+
+    HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        var request = HttpRequest.newBuilder(address(path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> signIn(String username, String password) {
+        return send(
+                "POST",
+                "/api/session",
+                "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}",
+                "Content-Type",
+                "application/json");
+    }
+
+    /** Signs the officer of this organization in and returns the cookie. */
+    String cookie(Organization organization) {
+        var answer = signIn(organization.id().value(), PASSWORD);
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        client.shutdownNow();
+    }
+}
