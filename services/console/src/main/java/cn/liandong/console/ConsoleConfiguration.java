@@ -19,11 +19,13 @@ import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.WebConfiguration;
+import cn.liandong.runtime.observe.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -116,6 +118,12 @@ public class ConsoleConfiguration {
                 clock,
                 officer -> feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post()));
         return new AcknowledgementEndpoint(acknowledgements, dispatch);
+    }
+
+    /** For a process that runs several services, and asks each how it is. */
+    @Bean
+    Supplier<Health> consoleHealth(Freshness freshness, InstantSource clock) {
+        return () -> ConsoleHealth.of(freshness.at(), clock.instant());
     }
 
     @Bean
