@@ -19,13 +19,13 @@ import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.WebConfiguration;
+import cn.liandong.runtime.observe.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -120,23 +120,18 @@ public class ConsoleConfiguration {
         return new AcknowledgementEndpoint(acknowledgements, dispatch);
     }
 
+    /** For a process that runs several services, and asks each how it is. */
+    @Bean
+    Supplier<Health> consoleHealth(Freshness freshness, InstantSource clock) {
+        return () -> ConsoleHealth.of(freshness.at(), clock.instant());
+    }
+
     @Bean
     ObserveEndpoint observeEndpoint(
             Freshness freshness, InstantSource clock, MeterRegistry meters, FeedSessions sessions) {
         meters.gauge("liandong.console.pages", sessions, FeedSessions::size);
         meters.gauge("liandong.console.picture.age.seconds", freshness, fresh -> age(fresh.at(), clock.instant()));
         return new ObserveEndpoint(() -> ConsoleHealth.of(freshness.at(), clock.instant()), meters);
-    }
-
-    /** For a process that holds several services, and says how each is. */
-    @Bean
-    HealthIndicator pictureHealth(Freshness freshness, InstantSource clock) {
-        return () -> {
-            var now = ConsoleHealth.of(freshness.at(), clock.instant());
-            return now.up()
-                    ? Health.up().build()
-                    : Health.down().withDetail("reasons", now.reasons()).build();
-        };
     }
 
     private static double age(Instant freshAt, Instant now) {

@@ -55,13 +55,16 @@ class KillTest {
                     if (random.nextInt(4) > 0) {
                         awaitMoreThan(lines(ledger), ledger);
                     }
-                    LockSupport.parkNanos(Duration.ofMillis(random.nextInt(2_500)).toNanos());
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(random.nextInt(2_500)).toNanos());
                     process.kill();
                     process = StandaloneProcess.begin(folder.resolve("data"), settings);
                 }
                 awaitMoreThan(lines(ledger), ledger);
                 Files.createFile(stop);
-                assertThat(load.waitFor(180, TimeUnit.SECONDS)).as("every report was accepted in the end").isTrue();
+                assertThat(load.waitFor(180, TimeUnit.SECONDS))
+                        .as("every report was accepted in the end")
+                        .isTrue();
                 check(process, settings, ledger, sink);
             } finally {
                 load.destroyForcibly();
@@ -70,15 +73,15 @@ class KillTest {
         }
     }
 
-    private void check(
-            StandaloneProcess process, Map<String, String> settings, Path ledger, CalledNotifications sink)
+    private void check(StandaloneProcess process, Map<String, String> settings, Path ledger, CalledNotifications sink)
             throws Exception {
         var reports = new LinkedHashSet<>(Files.readAllLines(ledger));
         assertThat(reports).hasSizeGreaterThan(KILLS * 10);
         var incidents = incidents(reports, settings, key(process));
         assertThat(incidents).as("each report has an incident of its own").doesNotHaveDuplicates();
         awaitCalled(incidents, sink);
-        assertThat(sink.idsByStep()).allSatisfy((step, ids) -> assertThat(ids).as(step).hasSize(1));
+        assertThat(sink.idsByStep())
+                .allSatisfy((step, ids) -> assertThat(ids).as(step).hasSize(1));
         assertThat(sink.unmarkedRepeats()).isEmpty();
         System.out.println("Killed " + KILLS + " times: " + reports.size() + " reports acknowledged, 0 lost; "
                 + sink.idsByStep().size() + " steps called, each under one id");
@@ -105,12 +108,20 @@ class KillTest {
                             .header("Authorization", "Bearer " + key)
                             .build(),
                     BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as("acknowledged, so it must be found: " + report).isNotEqualTo(404);
-            var incident = Json.mapper().readTree(answer.body()).path("incident").path("id").asString();
+            assertThat(answer.statusCode())
+                    .as("acknowledged, so it must be found: " + report)
+                    .isNotEqualTo(404);
+            var incident = Json.mapper()
+                    .readTree(answer.body())
+                    .path("incident")
+                    .path("id")
+                    .asString();
             if (answer.statusCode() == 200 && !incident.isEmpty()) {
                 return incident;
             }
-            assertThat(System.nanoTime()).as("no incident yet: " + answer.body()).isLessThan(until);
+            assertThat(System.nanoTime())
+                    .as("no incident yet: " + answer.body())
+                    .isLessThan(until);
             LockSupport.parkNanos(20_000_000);
         }
     }
@@ -120,7 +131,9 @@ class KillTest {
         while (!sink.incidents().containsAll(incidents)) {
             assertThat(System.nanoTime())
                     .as("incidents nobody was called for: "
-                            + incidents.stream().filter(one -> !sink.incidents().contains(one)).count())
+                            + incidents.stream()
+                                    .filter(one -> !sink.incidents().contains(one))
+                                    .count())
                     .isLessThan(until);
             LockSupport.parkNanos(50_000_000);
         }
