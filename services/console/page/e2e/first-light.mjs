@@ -48,7 +48,7 @@ async function look(page, name) {
   wrong.push(...(await axe(page)).map((one) => `${name}: ${one}`))
   const wide = await overflow(page)
   if (wide > 0) wrong.push(`${name}: ${wide} px wider than its window`)
-  const expected = /ERR_CONNECTION_REFUSED/ // while the process is away
+  const expected = /ERR_CONNECTION_REFUSED|status of 503/ // while the process is away, and while it starts
   const errors = page.errors.splice(0).filter((one) => !expected.test(one))
   wrong.push(...errors.map((one) => `${name}: ${one}`))
 }
