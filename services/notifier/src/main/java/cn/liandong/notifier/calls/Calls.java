@@ -55,8 +55,7 @@ public final class Calls implements Effects<NotificationEvent> {
 
     /** Whoever lost the jurisdiction meanwhile calls nobody: the new owner finds the attempt without a result. */
     private Mono<CallResult> call(NotificationSending sending, Ownership ownership) {
-        return address(sending)
-                .flatMap(address -> ownership.stillHeld() ? call(address, sending) : Mono.empty());
+        return address(sending).flatMap(address -> ownership.stillHeld() ? call(address, sending) : Mono.empty());
     }
 
     private Mono<CallResult> call(String address, NotificationSending sending) {

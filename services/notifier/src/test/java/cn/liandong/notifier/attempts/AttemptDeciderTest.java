@@ -69,9 +69,15 @@ class AttemptDeciderTest {
     @Test
     void an_id_of_many_letters_stays_short_and_is_the_same_each_time() {
         var far = new AlertId("i".repeat(190));
-        var once = NotificationIds.of(alerted(far, "p1", 1, 1, Handling.ACTUAL), sending("p1", 1, false).channel());
-        var twice = NotificationIds.of(alerted(far, "p1", 1, 1, Handling.ACTUAL), sending("p1", 1, false).channel());
-        var other = NotificationIds.of(alerted(far, "p2", 1, 1, Handling.ACTUAL), sending("p1", 1, false).channel());
+        var once = NotificationIds.of(
+                alerted(far, "p1", 1, 1, Handling.ACTUAL),
+                sending("p1", 1, false).channel());
+        var twice = NotificationIds.of(
+                alerted(far, "p1", 1, 1, Handling.ACTUAL),
+                sending("p1", 1, false).channel());
+        var other = NotificationIds.of(
+                alerted(far, "p2", 1, 1, Handling.ACTUAL),
+                sending("p1", 1, false).channel());
         assertThat(once).isEqualTo(twice).isNotEqualTo(other);
         assertThat(once.value()).hasSize(64);
     }
@@ -272,6 +278,7 @@ class AttemptDeciderTest {
         var caller = new Actor(Actor.Kind.API_KEY, new CredentialId("k1"), null, null, null);
         assertThat(story.decide(caller, new RecordSent(FIRST, 1)))
                 .isInstanceOfSatisfying(
-                        Decision.Refused.class, refused -> assertThat(refused.code()).isEqualTo("NOT_THE_NOTIFIER"));
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("NOT_THE_NOTIFIER"));
     }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -81,10 +82,9 @@ class FightTest {
                         "both stand at the same state",
                         () -> isDone(one, name, INPUTS + 1)
                                 && isDone(two, name, INPUTS + 1)
-                                && one.confirmed(0)
-                                        .journal()
-                                        .head()
-                                        .equals(two.confirmed(0).journal().head())
+                                && Objects.equals(
+                                        one.confirmed(0).journal().head(),
+                                        two.confirmed(0).journal().head())
                                 && bothLive(one, two));
                 assertThat(Json.mapper().writeValueAsString(one.confirmed(0).jurisdictions()))
                         .isEqualTo(Json.mapper()
