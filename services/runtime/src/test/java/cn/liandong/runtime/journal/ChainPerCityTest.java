@@ -87,7 +87,7 @@ class ChainPerCityTest {
         }
     }
 
-    private final class Writer {
+    private static final class Writer {
         private final Model model;
         private final Deque<Sent> wire = new ArrayDeque<>();
         private final Deque<Sent> waiting = new ArrayDeque<>();
@@ -109,7 +109,7 @@ class ChainPerCityTest {
         }
 
         private void decide(RandomGenerator random) {
-            if (broken || waiting.size() > 8 || fold.positions[0] == INPUTS && fold.positions[1] == INPUTS) {
+            if (broken || waiting.size() > 8 || (fold.positions[0] == INPUTS && fold.positions[1] == INPUTS)) {
                 return;
             }
             boolean x = fold.positions[0] < INPUTS && (fold.positions[1] == INPUTS || random.nextBoolean());
@@ -158,7 +158,7 @@ class ChainPerCityTest {
         }
     }
 
-    private final class Model {
+    private static final class Model {
         final List<Written> log = new ArrayList<>();
         private final ChainOf chainOf;
         private final RandomGenerator random;

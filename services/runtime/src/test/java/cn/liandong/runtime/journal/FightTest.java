@@ -81,10 +81,8 @@ class FightTest {
                         "both stand at the same state",
                         () -> isDone(one, name, INPUTS + 1)
                                 && isDone(two, name, INPUTS + 1)
-                                && one.confirmed(0)
-                                        .journal()
-                                        .head()
-                                        .equals(two.confirmed(0).journal().head())
+                                && Chain.head(one.confirmed(0).journal())
+                                        .equals(Chain.head(two.confirmed(0).journal()))
                                 && bothLive(one, two));
                 assertThat(Json.mapper().writeValueAsString(one.confirmed(0).jurisdictions()))
                         .isEqualTo(Json.mapper()
