@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Stands between clients and a broker; once it is told to, it cuts connections and holds up what passes, by chance. */
 final class CuttingProxy implements AutoCloseable {
-    private static final int ONE_IN = 70;
+    private static final int ONE_IN = 140;
 
     final AtomicInteger cut = new AtomicInteger();
     private final ServerSocket listening;
@@ -70,7 +70,7 @@ final class CuttingProxy implements AutoCloseable {
                         break;
                     }
                     if (fate == 1) {
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(answer ? 700 : 900));
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(answer ? 600 : 700));
                     }
                 }
                 to.getOutputStream().write(buffer, 0, length);
