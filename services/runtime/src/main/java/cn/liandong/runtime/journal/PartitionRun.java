@@ -267,7 +267,10 @@ final class PartitionRun<S, V, C, E> {
         late.clear();
         late.addAll(restored.late());
         pipeline = parts.pipeline(partition, confirmed.journal().offset());
-        outbox = parts.outbox(partition, confirmed.journal().entry(), restored.unpublished(), nowNanos);
+        // The fold began at the confirmed state: what was confirmed before and not yet told is known here alone.
+        var untold = outbox.unpublished();
+        untold.putAll(restored.unpublished());
+        outbox = parts.outbox(partition, confirmed.journal().entry(), untold, nowNanos);
         for (var sent : own) {
             var jurisdiction = sent.draft.jurisdiction();
             if (jurisdiction != null && restored.accepted().contains(sent.draft.hash())) {
