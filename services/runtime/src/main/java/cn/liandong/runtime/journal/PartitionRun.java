@@ -100,6 +100,11 @@ final class PartitionRun<S, V, C, E> {
         }
     }
 
+    /** Whether inputs that were passed over are still to be decided: nothing newer may overtake them. */
+    boolean hasLate() {
+        return !late.isEmpty();
+    }
+
     private boolean understood(Jurisdiction jurisdiction) {
         return tip.jurisdiction(jurisdiction, parts.shard()).stuckBy() == null;
     }
