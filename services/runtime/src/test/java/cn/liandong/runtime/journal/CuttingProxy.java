@@ -21,6 +21,8 @@ final class CuttingProxy implements AutoCloseable {
     private final Random chance;
     private volatile int brokerPort;
     private volatile boolean cutting;
+    private final AtomicInteger held = new AtomicInteger();
+    private volatile boolean holding;
 
     CuttingProxy(long seed) throws IOException {
         chance = new Random(seed);
@@ -36,6 +38,17 @@ final class CuttingProxy implements AutoCloseable {
         Thread.ofPlatform().daemon().name("proxy").start(this::accept);
     }
 
+    /** Hands nothing on and takes no connection, as a network that is gone. */
+    void hold(boolean on) {
+        held.set(0);
+        holding = on;
+    }
+
+    /** How many messages were held up since. */
+    int holding() {
+        return held.get();
+    }
+
     void cutting(boolean on) {
         cutting = on;
     }
@@ -44,6 +57,11 @@ final class CuttingProxy implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 var client = listening.accept();
+                if (holding) {
+                    held.incrementAndGet();
+                    client.close();
+                    continue;
+                }
                 var broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
                 client.setTcpNoDelay(true);
                 broker.setTcpNoDelay(true);
@@ -62,6 +80,10 @@ final class CuttingProxy implements AutoCloseable {
         try {
             int length;
             while ((length = from.getInputStream().read(buffer)) > 0) {
+                if (holding) {
+                    held.incrementAndGet();
+                    break;
+                }
                 if (cutting) {
                     int fate = chance.nextInt(ONE_IN);
                     if (fate == 0 && answer) {
