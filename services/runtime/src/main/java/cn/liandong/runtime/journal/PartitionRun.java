@@ -235,15 +235,24 @@ final class PartitionRun<S, V, C, E> {
                 && !pipeline.isBroken()
                 && outbox.isEmpty()
                 && uncovered == 0
-                && lastHeadOffset >= 0
-                && confirmed.journal().offset() - 1 == lastHeadOffset
-                && confirmed.behind().isEmpty()
-                && confirmed.jurisdictions().values().stream().allMatch(one -> one.stuckBy() == null);
+                && isHeadKnown()
+                && !isStuck();
+    }
+
+    /** Whether no snapshot may be taken until a newer version has come: waiting for it would be in vain. */
+    boolean isStuck() {
+        return !confirmed.behind().isEmpty()
+                || confirmed.jurisdictions().values().stream().anyMatch(one -> one.stuckBy() != null);
+    }
+
+    /** Behind a fold it is not: another may have written what lies at the head. */
+    private boolean isHeadKnown() {
+        return lastHeadOffset >= 0 && confirmed.journal().offset() - 1 == lastHeadOffset;
     }
 
     /** Writes positions so that a snapshot can follow. */
     void prepareSnapshot(Instant now) {
-        if (uncovered > 0 && !mustWait()) {
+        if ((uncovered > 0 || (!isHeadKnown() && pipeline.size() == 0)) && !mustWait()) {
             cover(now);
         }
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FightTest {
     private static final List<Jurisdiction> CITIES =
             List.of(new Jurisdiction("420583"), new Jurisdiction("420582"), new Jurisdiction("420581"));
-    private static final int INPUTS = 120;
+    private static final int INPUTS = 100;
     /** Small batches make many requests, and so many chances to lose one. */
     private static final Map<String, String> IMPATIENT = Map.of(
             "request.timeout.ms", "500", "delivery.timeout.ms", "900", "max.block.ms", "2000", "batch.size", "2000");

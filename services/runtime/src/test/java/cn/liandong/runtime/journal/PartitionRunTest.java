@@ -137,6 +137,25 @@ class PartitionRunTest {
         assertThat(value.path("events")).isEmpty();
     }
 
+    @Test
+    void behindABrokenPipelineAnEntryOfPositionsMakesASnapshotPossible() {
+        ask("one");
+        entries.fail(0);
+        run.settle(0);
+        run.resumeFrom(restored(run.tip(), Map.of(), Set.of()), 0);
+        assertThat(run.isQuiet()).isFalse();
+
+        run.prepareSnapshot(Instant.EPOCH);
+        run.prepareSnapshot(Instant.EPOCH);
+        assertThat(entries.sent).hasSize(2);
+        entries.acknowledge(1, 1);
+        run.settle(0);
+        run.prepareSnapshot(Instant.EPOCH);
+
+        assertThat(run.isQuiet()).isTrue();
+        assertThat(entries.sent).hasSize(2);
+    }
+
     private void ask(String id) {
         var value = Json.mapper().writeValueAsBytes(ToyWorld.envelope(id, new ToyCommand.Add(id)));
         var key = ToyWorld.CITY.value().getBytes(StandardCharsets.UTF_8);
