@@ -204,6 +204,8 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         }
         joined = true;
         LOG.info("{} owns {} partitions, {} of them new", shard.service(), runs.size(), partitions.size());
+        // At once: whoever waits for this service to be up need not wait for the next beat.
+        sayHow(System.nanoTime());
     }
 
     private void assign() {
@@ -261,16 +263,18 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         }
     }
 
-    /** False when the pipeline broke. */
+    /** Takes what was passed over first, and waits until there is room. False when the pipeline broke. */
     private boolean waitForRoom(PartitionRun<S, V, C, E> run) {
-        while (run.mustWait() && !closing.getAsBoolean()) {
+        run.takeLate(System.nanoTime());
+        while ((run.mustWait() || run.hasLate()) && !closing.getAsBoolean()) {
             settle(run);
             if (run.mustRefold() || run.isBroken()) {
                 return false;
             }
+            run.takeLate(System.nanoTime());
             LockSupport.parkNanos(200_000);
         }
-        return !run.mustWait();
+        return !run.mustWait() && !run.hasLate();
     }
 
     private void settle() {

@@ -3,6 +3,7 @@ package cn.liandong.runtime.journal;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Position;
+import cn.liandong.contracts.journal.Typed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -46,12 +47,17 @@ final class Folding<S, V, E> {
         var stuckBy = before.stuckBy();
         for (var event : entry.events()) {
             if (stuckBy == null && !shard.recognizes(event)) {
-                stuckBy = event.toString();
+                stuckBy = type(event);
             }
             // Behind an unknown event the state is not known either: it stays as it was before.
             state = stuckBy == null ? shard.evolve(state, event) : state;
         }
         return new JurisdictionState<>(state, before.view(), entry.sequence(), ledger(before, number, entry), stuckBy);
+    }
+
+    /** The type alone: what else it says may be long, and is nobody's business on a page about the engine. */
+    private static String type(Object event) {
+        return event instanceof Typed typed ? typed.type() : event.getClass().getSimpleName();
     }
 
     private Ledger ledger(JurisdictionState<S, V> before, long number, Entry<E> entry) {

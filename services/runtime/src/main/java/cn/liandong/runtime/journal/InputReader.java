@@ -142,8 +142,17 @@ final class InputReader<C> {
             Incoming<C> incoming,
             @Nullable String bodyHash,
             Received.Kind kind) {
-        return new Reading.Legible<>(new Received<>(
-                record.topic(), after, shard.stamped(moment, incoming), incoming, bodyHash, kind, false));
+        return new Reading.Legible<>(
+                new Received<>(record.topic(), after, stamped(moment, incoming), incoming, bodyHash, kind, false));
+    }
+
+    /** What a record says of itself can be wrong in any way; that makes it unreadable, and stops nothing. */
+    private Moment stamped(Moment moment, Incoming<C> incoming) {
+        try {
+            return shard.stamped(moment, incoming);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("it does not say by whom and how it is meant: " + reason(e), e);
+        }
     }
 
     private Jurisdiction jurisdiction(ConsumerRecord<byte[], byte[]> record, String code) {

@@ -41,11 +41,12 @@ final class Ledger {
         this.bySequence = bySequence;
     }
 
+    /** As it was written: what goes, goes with the next line, or a restored one would forget more than the live one. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Ledger of(List<Line> lines) {
         var ledger = EMPTY;
         for (var line : lines) {
-            ledger = ledger.with(line);
+            ledger = ledger.added(line);
         }
         return ledger;
     }
@@ -65,14 +66,16 @@ final class Ledger {
         if (byCommand.containsKey(line.commandId())) {
             return this;
         }
-        var commands = byCommand.plus(line.commandId(), line);
-        var sequences = bySequence.plus(line.sequence(), line.commandId());
-        var ledger = new Ledger(commands, sequences);
+        var ledger = added(line);
         // Two at the most per step: it shrinks faster than it grows, and no single decision pays for all.
         for (int i = 0; i < 2 && ledger.oldestMayGo(line.at()); i++) {
             ledger = ledger.withoutOldest();
         }
         return ledger;
+    }
+
+    private Ledger added(Line line) {
+        return new Ledger(byCommand.plus(line.commandId(), line), bySequence.plus(line.sequence(), line.commandId()));
     }
 
     private boolean oldestMayGo(Instant now) {

@@ -100,6 +100,11 @@ final class PartitionRun<S, V, C, E> {
         }
     }
 
+    /** Whether inputs that were passed over are still to be decided: nothing newer may overtake them. */
+    boolean hasLate() {
+        return !late.isEmpty();
+    }
+
     private boolean understood(Jurisdiction jurisdiction) {
         return tip.jurisdiction(jurisdiction, parts.shard()).stuckBy() == null;
     }
@@ -230,15 +235,24 @@ final class PartitionRun<S, V, C, E> {
                 && !pipeline.isBroken()
                 && outbox.isEmpty()
                 && uncovered == 0
-                && lastHeadOffset >= 0
-                && confirmed.journal().offset() - 1 == lastHeadOffset
-                && confirmed.behind().isEmpty()
-                && confirmed.jurisdictions().values().stream().allMatch(one -> one.stuckBy() == null);
+                && isHeadKnown()
+                && !isStuck();
+    }
+
+    /** Whether no snapshot may be taken until a newer version has come: waiting for it would be in vain. */
+    boolean isStuck() {
+        return !confirmed.behind().isEmpty()
+                || confirmed.jurisdictions().values().stream().anyMatch(one -> one.stuckBy() != null);
+    }
+
+    /** Behind a fold it is not: another may have written what lies at the head. */
+    private boolean isHeadKnown() {
+        return lastHeadOffset >= 0 && confirmed.journal().offset() - 1 == lastHeadOffset;
     }
 
     /** Writes positions so that a snapshot can follow. */
     void prepareSnapshot(Instant now) {
-        if (uncovered > 0 && !mustWait()) {
+        if ((uncovered > 0 || (!isHeadKnown() && pipeline.size() == 0)) && !mustWait()) {
             cover(now);
         }
     }
@@ -267,7 +281,10 @@ final class PartitionRun<S, V, C, E> {
         late.clear();
         late.addAll(restored.late());
         pipeline = parts.pipeline(partition, confirmed.journal().offset());
-        outbox = parts.outbox(partition, confirmed.journal().entry(), restored.unpublished(), nowNanos);
+        // The fold began at the confirmed state: what was confirmed before and not yet told is known here alone.
+        var untold = outbox.unpublished();
+        untold.putAll(restored.unpublished());
+        outbox = parts.outbox(partition, confirmed.journal().entry(), untold, nowNanos);
         for (var sent : own) {
             var jurisdiction = sent.draft.jurisdiction();
             if (jurisdiction != null && restored.accepted().contains(sent.draft.hash())) {

@@ -67,6 +67,14 @@ final class Restorer<S, V, C, E> {
                 one.state.journal().offset()));
         var ends = reader.ends(from.keySet());
         checkInside(from, ends, "the folded position");
+        reader.beginnings(from.keySet()).forEach((at, beginning) -> {
+            long folded = get(work, at.partition()).state.journal().offset();
+            if (folded < beginning) {
+                throw new LogBroken(shard.service() + ": the folded position " + folded + " lies outside " + at
+                        + ", which begins at " + beginning
+                        + ": its beginning was deleted; restore it before this service may decide");
+            }
+        });
         reader.read(from, ends, record -> foldEntry(get(work, record.partition()), record));
         ends.forEach((at, end) -> {
             var one = get(work, at.partition());
@@ -105,45 +113,62 @@ final class Restorer<S, V, C, E> {
     }
 
     private void followInputs(Map<Integer, Work<S, V, C>> work) {
+        var all = topics().stream()
+                .flatMap(topic -> work.keySet().stream().map(partition -> new TopicPartition(topic, partition)))
+                .toList();
+        var ends = reader.ends(all);
+        var beginnings = reader.beginnings(all);
         var from = new HashMap<TopicPartition, Long>();
-        for (var topic : topics()) {
-            work.forEach((partition, one) -> from.put(
-                    new TopicPartition(topic, partition), read(one.state, topic).offset()));
-        }
-        var ends = reader.ends(from.keySet());
-        var beginnings = reader.beginnings(from.keySet());
-        checkInside(from, ends, "the position");
         var to = new HashMap<TopicPartition, Long>();
-        ends.forEach((at, end) -> to.put(at, target(get(work, at.partition()).state, at, end, beginnings)));
+        for (var at : all) {
+            var state = get(work, at.partition()).state;
+            from.put(at, first(state, at, beginnings.getOrDefault(at, 0L)));
+            to.put(at, target(state, at, ends.getOrDefault(at, 0L), beginnings.getOrDefault(at, 0L)));
+        }
+        checkInside(from, ends, "the position");
         reader.read(from, to, record -> followOne(get(work, record.partition()), record));
         to.keySet().forEach(at -> checkArrived(get(work, at.partition()), at));
     }
 
-    /** References are read to their end; everything else to where its inputs were decided. */
-    private long target(PartitionState<S, V> state, TopicPartition at, long end, Map<TopicPartition, Long> beginnings) {
-        if (inputs.isReference(at.topic())) {
-            return end;
+    /** Own commands are never folded into a view, and what is no longer kept of a plain topic cannot be. */
+    private long first(PartitionState<S, V> state, TopicPartition at, long beginning) {
+        if (at.topic().equals(Topics.commands(shard.service()))) {
+            return decided(state, at.topic()).offset();
         }
+        var read = read(state, at.topic());
+        return read.head() == null ? Math.max(read.offset(), beginning) : read.offset();
+    }
+
+    /** References are read to their end; everything else to where its inputs were decided. */
+    private long target(PartitionState<S, V> state, TopicPartition at, long end, long beginning) {
         long decided = decided(state, at.topic()).offset();
-        var beginning = beginnings.get(at);
-        if (decided > end
-                || (beginning != null && decided < beginning && state.decided().containsKey(at.topic()))) {
+        boolean lost = decided < beginning && state.decided().containsKey(at.topic());
+        if (decided > end || (lost && !inputs.isReference(at.topic()))) {
             throw new LogBroken(shard.service() + " decided " + at + " up to offset " + decided
                     + ", but that log holds " + beginning + " to " + end
                     + ": restore the log, or start from a copy that belongs to this journal");
         }
-        return decided;
+        return inputs.isReference(at.topic()) ? end : decided;
     }
 
     private void followOne(Work<S, V, C> one, ConsumerRecord<byte[], byte[]> record) {
         var reading = inputs.read(record, read(one.state, record.topic()));
         if (reading instanceof Reading.Legible<C>(var received) && !received.isOwnCommand()) {
-            var jurisdiction = received.moment().jurisdiction();
-            var known = one.state.jurisdiction(jurisdiction, shard);
-            one.state = one.state.with(
-                    jurisdiction, known.withView(shard.follow(known.view(), received.moment(), received.incoming())));
+            one.state = follow(one.state, received);
         }
         one.state = one.state.withRead(record.topic(), reading.after());
+    }
+
+    private PartitionState<S, V> follow(PartitionState<S, V> state, Received<C> received) {
+        var jurisdiction = received.moment().jurisdiction();
+        var known = state.jurisdiction(jurisdiction, shard);
+        try {
+            return state.with(
+                    jurisdiction, known.withView(shard.follow(known.view(), received.moment(), received.incoming())));
+        } catch (RuntimeException e) {
+            // It was a poison when it was decided, and lies in `quarantine`: the view went on without it then, too.
+            return state;
+        }
     }
 
     /** The chain of an input must lead to the very head that was noted when it was decided. */

@@ -76,7 +76,8 @@ final class SnapshotStore<S, V> {
         }
     }
 
-    private byte[] pack(PartitionState<S, V> state) {
+    /** The state as it goes into chunks. */
+    byte[] pack(PartitionState<S, V> state) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             Json.mapper().writerFor(stateType).writeValue(out, state);

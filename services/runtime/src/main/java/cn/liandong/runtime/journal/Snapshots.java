@@ -72,7 +72,7 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
     void takeAll(Collection<PartitionRun<S, V, C, E>> runs, Runnable settle, InstantSource clock) {
         long end = System.nanoTime() + AT_CLOSE_NANOS;
         var open = new ArrayList<>(runs);
-        open.removeIf(run -> run.entriesSinceSnapshot() == 0);
+        open.removeIf(run -> run.entriesSinceSnapshot() == 0 || run.isStuck() || run.isBroken());
         var writing = new ArrayList<Future<?>>();
         open.forEach(run -> run.prepareSnapshot(clock.instant()));
         while (!open.isEmpty() && System.nanoTime() < end) {

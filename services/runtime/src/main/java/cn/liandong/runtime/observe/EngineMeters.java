@@ -43,6 +43,8 @@ public final class EngineMeters {
     }
 
     private static AtomicLong gauge(MeterRegistry meters, String name, Tags tags) {
+        // An engine that is started anew in the same process speaks for its service now, and not the one before.
+        meters.find(name).tags(tags).gauges().forEach(meters::remove);
         return meters.gauge(name, tags, new AtomicLong());
     }
 

@@ -66,6 +66,14 @@ public final class OutcomeOutbox {
         return waiting.isEmpty() ? confirmedEntry : waiting.firstKey() - 1;
     }
 
+    /** What is not known to be published, by entry: whoever takes over goes on with it. */
+    public Map<Long, OutcomeNotice> unpublished() {
+        published();
+        var unpublished = new TreeMap<Long, OutcomeNotice>();
+        waiting.forEach((entry, one) -> unpublished.put(entry, one.notice()));
+        return unpublished;
+    }
+
     public boolean isEmpty() {
         published();
         return waiting.isEmpty();

@@ -5,101 +5,131 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.testkit.SeededHistories;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeadlineClockTest {
     private static final Jurisdiction CITY = new Jurisdiction("420583");
-    private static final Instant NINE = Instant.parse("2026-11-24T01:00:00Z");
-    private static final long BEGUN = 1_000_000_000_000L;
+    private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
 
     private final DeadlineClock<String> clock = new DeadlineClock<>();
 
     @Test
-    void itIsDueByTheWallClock() {
-        var one = set(Deadlines.none(), "a", 60);
+    void itFiresOnceDueByTheWallClock() {
+        var deadlines = with(Deadlines.none(), "a", 60);
 
-        assertThat(due(one, 59, 59)).isEmpty();
-        assertThat(due(one, 60, 60)).containsExactly("a");
+        assertThat(due(deadlines, 59, 59)).isEmpty();
+        assertThat(due(deadlines, 60, 60)).containsExactly("a");
+        assertThat(due(deadlines, 61, 61)).isEmpty();
     }
 
     @Test
-    void itIsDueByElapsedTimeWhenTheWallClockIsSetBackAnHour() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 0, 0)).isEmpty();
+    void itFiresAgainAfterThreeSecondsUntilItIsSettled() {
+        var deadlines = with(Deadlines.none(), "a", 60);
+        assertThat(due(deadlines, 60, 60)).containsExactly("a");
 
-        assertThat(due(one, 59 - 3600, 59)).isEmpty();
-        assertThat(due(one, 60 - 3600, 60)).containsExactly("a");
+        assertThat(due(deadlines, 63, 63)).isEmpty();
+        assertThat(due(deadlines, 64, 64)).containsExactly("a");
+        assertThat(due(deadlines.without("a"), 70, 70)).isEmpty();
     }
 
     @Test
-    void itIsDueAtOnceWhenTheWallClockIsSetForward() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 0, 0)).isEmpty();
+    void aClockSetBackAnHourDelaysNothing() {
+        var deadlines = with(Deadlines.none(), "a", 60);
+        assertThat(due(deadlines, 0, 0)).isEmpty();
 
-        assertThat(due(one, 3600, 1)).containsExactly("a");
+        assertThat(due(deadlines, 59 - 3_600, 59)).isEmpty();
+        assertThat(due(deadlines, 60 - 3_600, 60)).containsExactly("a");
+        // Nor is its repeat, should the sending be lost.
+        assertThat(due(deadlines, 64 - 3_600, 64)).containsExactly("a");
     }
 
     @Test
-    void aLostSendingIsRepeatedAfterThreeSecondsAndNotBefore() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 60, 60)).containsExactly("a");
+    void aClockSetForwardAnHourFiresAtOnceAndNotAgainLater() {
+        var deadlines = with(Deadlines.none(), "a", 60);
+        assertThat(due(deadlines, 1 + 3_600, 1)).containsExactly("a");
 
-        assertThat(due(one, 62, 62)).isEmpty();
-        assertThat(due(one, 64, 64)).containsExactly("a");
+        assertThat(due(deadlines.without("a"), 60, 60)).isEmpty();
     }
 
     @Test
-    void whatWasDecidedIsNotSentAgain() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 60, 60)).containsExactly("a");
+    void oneThatWasMovedFiresAtItsNewTimeOnly() {
+        var deadlines = with(Deadlines.none(), "a", 60);
+        assertThat(due(deadlines, 0, 0)).isEmpty();
+        deadlines = with(deadlines, "a", 120);
 
-        assertThat(due(one.without("a"), 70, 70)).isEmpty();
+        assertThat(due(deadlines, 60, 60)).isEmpty();
+        assertThat(due(deadlines, 120, 120)).containsExactly("a");
     }
 
     @Test
-    void anotherUnderTheSameIdIsDueAtItsOwnTime() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 0, 0)).isEmpty();
-        var later = set(one, "a", 120);
-
-        assertThat(due(later, 60, 60)).isEmpty();
-        assertThat(due(later, 120, 120)).containsExactly("a");
-    }
-
-    @Test
-    void aStormIsSentAHundredAtATimeTheOldestFirst() {
-        Deadlines<String> storm = Deadlines.none();
+    void atMostAHundredAreOnTheirWayTheOldestFirst() {
+        Deadlines<String> deadlines = Deadlines.none();
         for (int i = 0; i < 250; i++) {
-            storm = set(storm, "d" + i, 1 + i);
+            deadlines = with(deadlines, "d" + i, 1_000 - i);
         }
 
-        var first = due(storm, 500, 500);
+        var first = due(deadlines, 2_000, 0);
+        assertThat(first).hasSize(100).startsWith("d249", "d248").endsWith("d150");
+        assertThat(due(deadlines, 2_001, 1)).isEmpty();
 
-        assertThat(first).hasSize(100).startsWith("d0", "d1", "d2").endsWith("d99");
-        assertThat(due(storm, 501, 501)).isEmpty();
-        clock.settled("deadline/420583/d0/" + NINE.plusSeconds(1));
-        assertThat(due(storm.without("d0"), 501, 501)).containsExactly("d100");
+        for (var id : first) {
+            settle(deadlines, id);
+            deadlines = deadlines.without(id);
+        }
+        assertThat(due(deadlines, 2_002, 2)).hasSize(100).startsWith("d149").endsWith("d50");
+        assertThat(clock.oldestOverdue()).isEqualTo(Duration.ofSeconds(2_002 - (1_000 - 149)));
     }
 
     @Test
-    void theOldestOverdueIsMeasured() {
-        var one = set(Deadlines.none(), "a", 60);
-        due(one, 75, 75);
-
-        assertThat(clock.oldestOverdue()).isEqualTo(Duration.ofSeconds(15));
+    void everyDeadlineEndsWhateverTheWallClockDoes() {
+        SeededHistories.holds(100, random -> {
+            var one = new DeadlineClock<String>();
+            Deadlines<String> deadlines = Deadlines.none();
+            var open = new HashSet<String>();
+            long offset = 0;
+            for (int second = 0; second < 400; second++) {
+                if (second < 200 && random.nextInt(3) == 0) {
+                    var id = "d" + second;
+                    int delay = 1 + random.nextInt(60);
+                    var at = BEGIN.plusSeconds(second + offset + delay);
+                    deadlines = deadlines.with(new Deadline<>(id, at, delay * 1_000L, id));
+                    open.add(id);
+                }
+                if (random.nextInt(50) == 0) {
+                    offset = random.nextInt(7_200) - 3_600L;
+                }
+                one.beginRound(second * 1_000_000_000L);
+                for (var due : one.due(CITY, deadlines, BEGIN.plusSeconds(second + offset), second * 1_000_000_000L)) {
+                    // One sending in ten is lost.
+                    if (random.nextInt(10) > 0) {
+                        assertThat(open.remove(due.deadline().id())).isTrue();
+                        one.settled(due.commandId());
+                        deadlines = deadlines.without(due.deadline().id());
+                    }
+                }
+            }
+            assertThat(open).isEmpty();
+        });
     }
 
-    private static Deadlines<String> set(Deadlines<String> deadlines, String id, int seconds) {
-        return deadlines.with(new Deadline<>(id, NINE.plusSeconds(seconds), seconds * 1000L, "command"));
+    private static Deadlines<String> with(Deadlines<String> deadlines, String id, long seconds) {
+        return deadlines.with(new Deadline<>(id, BEGIN.plusSeconds(seconds), seconds * 1_000, id));
     }
 
-    private List<String> due(Deadlines<String> deadlines, int wallSeconds, int elapsedSeconds) {
-        long nanos = BEGUN + Duration.ofSeconds(elapsedSeconds).toNanos();
-        clock.beginRound(nanos);
-        return clock.due(CITY, deadlines, NINE.plusSeconds(wallSeconds), nanos).stream()
+    private void settle(Deadlines<String> deadlines, String id) {
+        var deadline = deadlines.find(id);
+        assertThat(deadline).isNotNull();
+        clock.settled("deadline/" + CITY + "/" + id + "/" + (deadline == null ? "" : deadline.dueAt()));
+    }
+
+    private List<String> due(Deadlines<String> deadlines, long wallSeconds, long elapsedSeconds) {
+        clock.beginRound(elapsedSeconds * 1_000_000_000L);
+        return clock.due(CITY, deadlines, BEGIN.plusSeconds(wallSeconds), elapsedSeconds * 1_000_000_000L).stream()
                 .map(due -> due.deadline().id())
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Stands between clients and a broker; once it is told to, it cuts connections and holds up what passes, by chance. */
 final class CuttingProxy implements AutoCloseable {
-    private static final int ONE_IN = 70;
+    private static final int ONE_IN = 140;
 
     final AtomicInteger cut = new AtomicInteger();
     private final ServerSocket listening;
@@ -21,6 +21,8 @@ final class CuttingProxy implements AutoCloseable {
     private final Random chance;
     private volatile int brokerPort;
     private volatile boolean cutting;
+    private final AtomicInteger held = new AtomicInteger();
+    private volatile boolean holding;
 
     CuttingProxy(long seed) throws IOException {
         chance = new Random(seed);
@@ -36,6 +38,17 @@ final class CuttingProxy implements AutoCloseable {
         Thread.ofPlatform().daemon().name("proxy").start(this::accept);
     }
 
+    /** Hands nothing on and takes no connection, as a network that is gone. */
+    void hold(boolean on) {
+        held.set(0);
+        holding = on;
+    }
+
+    /** How many messages were held up since. */
+    int holding() {
+        return held.get();
+    }
+
     void cutting(boolean on) {
         cutting = on;
     }
@@ -44,6 +57,11 @@ final class CuttingProxy implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 var client = listening.accept();
+                if (holding) {
+                    held.incrementAndGet();
+                    client.close();
+                    continue;
+                }
                 var broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
                 client.setTcpNoDelay(true);
                 broker.setTcpNoDelay(true);
@@ -62,6 +80,10 @@ final class CuttingProxy implements AutoCloseable {
         try {
             int length;
             while ((length = from.getInputStream().read(buffer)) > 0) {
+                if (holding) {
+                    held.incrementAndGet();
+                    break;
+                }
                 if (cutting) {
                     int fate = chance.nextInt(ONE_IN);
                     if (fate == 0 && answer) {
@@ -70,7 +92,7 @@ final class CuttingProxy implements AutoCloseable {
                         break;
                     }
                     if (fate == 1) {
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(answer ? 700 : 900));
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(answer ? 600 : 700));
                     }
                 }
                 to.getOutputStream().write(buffer, 0, length);

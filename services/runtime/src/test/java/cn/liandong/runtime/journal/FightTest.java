@@ -12,11 +12,11 @@ import cn.liandong.runtime.toy.ToyShard;
 import cn.liandong.runtime.toy.ToyWorld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -30,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FightTest {
     private static final List<Jurisdiction> CITIES =
             List.of(new Jurisdiction("420583"), new Jurisdiction("420582"), new Jurisdiction("420581"));
-    private static final int INPUTS = 300;
-    private static final Map<String, String> IMPATIENT =
-            Map.of("request.timeout.ms", "500", "delivery.timeout.ms", "900", "max.block.ms", "2000");
+    private static final int INPUTS = 100;
+    /** Small batches make many requests, and so many chances to lose one. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "request.timeout.ms", "500", "delivery.timeout.ms", "900", "max.block.ms", "2000", "batch.size", "2000");
 
     @TempDir
     Path folder;
@@ -71,25 +72,24 @@ class FightTest {
             try (var one = new Fighter(settings, shard, Effects.none(), IMPATIENT, stalls(seed));
                     var two = new Fighter(settings(proxy, 1), shard, Effects.none(), IMPATIENT, stalls(-seed))) {
                 Eventually.within(
-                        Eventually.LONG,
+                        Duration.ofSeconds(60),
                         "either has decided every input",
                         () -> (isDone(one, name, INPUTS) || isDone(two, name, INPUTS)) && bothLive(one, two));
                 proxy.cutting(false);
                 // Who wrote nothing of late learns what the other wrote when it writes itself.
                 ask(producer, name, "last", CITIES.get(0));
                 Eventually.within(
-                        Eventually.LONG,
+                        Duration.ofSeconds(60),
                         "both stand at the same state",
                         () -> isDone(one, name, INPUTS + 1)
                                 && isDone(two, name, INPUTS + 1)
-                                && Objects.equals(
-                                        one.confirmed(0).journal().head(),
-                                        two.confirmed(0).journal().head())
+                                && Chain.head(one.confirmed(0).journal())
+                                        .equals(Chain.head(two.confirmed(0).journal()))
                                 && bothLive(one, two));
                 assertThat(Json.mapper().writeValueAsString(one.confirmed(0).jurisdictions()))
                         .isEqualTo(Json.mapper()
                                 .writeValueAsString(two.confirmed(0).jurisdictions()));
-                assertThat(refolds(one) + refolds(two)).isGreaterThan(2);
+                assertThat(refolds(one) + refolds(two)).isPositive();
                 assertThat(proxy.cut).hasPositiveValue();
             }
         }

@@ -16,6 +16,12 @@ public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyE
     /** A record of the toy's second input. */
     public record Note(String item) {}
 
+    /** A note whose fold into the view throws, as a fault in the software would. */
+    public static final String UNFOLLOWABLE = "unfollowable";
+
+    /** A note that does not say by whom it is meant. */
+    public static final String UNSTAMPED = "unstamped";
+
     private final String name;
     private final List<Input> inputs;
     private final boolean knowsRang;
@@ -84,10 +90,23 @@ public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyE
     }
 
     @Override
+    public Moment stamped(Moment moment, Incoming<ToyCommand> incoming) {
+        if (incoming instanceof Incoming.Told<ToyCommand> told
+                && told.record() instanceof Note(var item)
+                && item.equals(UNSTAMPED)) {
+            throw new IllegalStateException("boom " + item);
+        }
+        return moment;
+    }
+
+    @Override
     public ToyView follow(ToyView view, Moment moment, Incoming<ToyCommand> incoming) {
         return switch (incoming) {
             case Incoming.Asked<ToyCommand> _ -> view;
             case Incoming.Happened<ToyCommand> _ -> new ToyView(view.told(), view.happened() + 1);
+            case Incoming.Told<ToyCommand> told
+            when told.record() instanceof Note(var item) && item.equals(UNFOLLOWABLE) ->
+                throw new IllegalStateException("boom " + item);
             case Incoming.Told<ToyCommand> _ -> new ToyView(view.told() + 1, view.happened());
         };
     }

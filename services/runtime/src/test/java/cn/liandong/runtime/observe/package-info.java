@@ -1,0 +1,5 @@
+/** Figures and health. */
+@NullMarked
+package cn.liandong.runtime.observe;
+
+import org.jspecify.annotations.NullMarked;

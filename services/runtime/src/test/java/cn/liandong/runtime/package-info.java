@@ -1,0 +1,5 @@
+/** The runtime as a whole. */
+@NullMarked
+package cn.liandong.runtime;
+
+import org.jspecify.annotations.NullMarked;
