@@ -7,6 +7,7 @@ import cn.liandong.notifier.calls.Contacts;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
 import cn.liandong.notifier.channels.webhook.WebhookSettings;
+import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -86,7 +87,11 @@ public class NotifierApplication {
     WebhookChannel webhookChannel(MeterRegistry meters, Environment environment) {
         var guard = new EgressGuard(environment.getProperty("liandong.notifier.allow-loopback", Boolean.class, false));
         var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
-        return new WebhookChannel(WebhookSettings.STANDARD, guard, zone, meters);
+        return new WebhookChannel(
+                WebhookSettings.STANDARD,
+                guard,
+                sending -> AlertWording.text(sending.subject(), sending.repeat(), zone),
+                meters);
     }
 
     @Bean(destroyMethod = "dispose")

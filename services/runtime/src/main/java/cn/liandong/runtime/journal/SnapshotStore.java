@@ -76,7 +76,7 @@ final class SnapshotStore<S, V> {
         }
     }
 
-    private byte[] pack(PartitionState<S, V> state) {
+    byte[] pack(PartitionState<S, V> state) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             Json.mapper().writerFor(stateType).writeValue(out, state);

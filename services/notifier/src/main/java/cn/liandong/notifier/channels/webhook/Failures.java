@@ -1,7 +1,7 @@
 package cn.liandong.notifier.channels.webhook;
 
+import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.channels.CallResult;
 import cn.liandong.notifier.channels.egress.AddressRefused;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;

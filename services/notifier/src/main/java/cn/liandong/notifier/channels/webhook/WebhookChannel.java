@@ -1,11 +1,10 @@
 package cn.liandong.notifier.channels.webhook;
 
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.channels.CallResult;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.egress.GuardedResolver;
-import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.serde.Json;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -23,9 +22,9 @@ import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.HttpProtocol;
@@ -39,16 +38,21 @@ public final class WebhookChannel implements AutoCloseable {
 
     private final WebhookSettings settings;
     private final EgressGuard guard;
-    private final ZoneId zone;
+    private final Function<NotificationSending, String> wording;
     private final ConnectionProvider connections;
     private final HttpClient client;
     private final CircuitBreakerRegistry breakers;
     private final BulkheadRegistry bulkheads;
 
-    public WebhookChannel(WebhookSettings settings, EgressGuard guard, ZoneId zone, MeterRegistry meters) {
+    /** @param wording the sentence that a notification shows */
+    public WebhookChannel(
+            WebhookSettings settings,
+            EgressGuard guard,
+            Function<NotificationSending, String> wording,
+            MeterRegistry meters) {
         this.settings = settings;
         this.guard = guard;
-        this.zone = zone;
+        this.wording = wording;
         connections = ConnectionProvider.builder("webhook")
                 .maxConnections(settings.callsPerHost())
                 .pendingAcquireMaxCount(settings.callsPerHost())
@@ -98,8 +102,7 @@ public final class WebhookChannel implements AutoCloseable {
     }
 
     private Mono<CallResult> post(URI uri, NotificationSending sending) {
-        var text = AlertWording.text(sending.subject(), sending.repeat(), zone);
-        var body = Json.mapper().writeValueAsBytes(WebhookBody.of(sending, text));
+        var body = Json.mapper().writeValueAsBytes(WebhookBody.of(sending, wording.apply(sending)));
         return client.headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
                         // Said outright: many a small receiver cannot read a body in chunks.
                         .set(HttpHeaderNames.CONTENT_LENGTH, body.length)

@@ -1,6 +1,4 @@
-package cn.liandong.notifier.channels;
-
-import cn.liandong.notifier.FailureCode;
+package cn.liandong.notifier;
 
 /** What came of one call. */
 public sealed interface CallResult {
