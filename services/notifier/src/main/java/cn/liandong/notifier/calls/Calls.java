@@ -8,8 +8,8 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.channels.CallResult;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import java.time.Duration;
@@ -28,12 +28,14 @@ public final class Calls implements Effects<NotificationEvent> {
     private static final Duration TELL_AGAIN = Duration.ofMillis(500);
 
     private final Contacts contacts;
+    private final Wording wording;
     private final ChannelCall channel;
     private final Gateway gateway;
     private final Scheduler workers;
 
-    public Calls(Contacts contacts, ChannelCall channel, Gateway gateway, Scheduler workers) {
+    public Calls(Contacts contacts, Wording wording, ChannelCall channel, Gateway gateway, Scheduler workers) {
         this.contacts = contacts;
+        this.wording = wording;
         this.channel = channel;
         this.gateway = gateway;
         this.workers = workers;
@@ -42,7 +44,13 @@ public final class Calls implements Effects<NotificationEvent> {
     /** One call on a channel. */
     @FunctionalInterface
     public interface ChannelCall {
-        Mono<CallResult> call(String address, NotificationSending sending);
+        Mono<CallResult> call(String address, NotificationSending sending, String text);
+    }
+
+    /** The sentence for the person. */
+    @FunctionalInterface
+    public interface Wording {
+        String text(NotificationSending sending);
     }
 
     @Override
@@ -54,7 +62,10 @@ public final class Calls implements Effects<NotificationEvent> {
                         .subscribeOn(workers)
                         .subscribe(
                                 _ -> {},
-                                error -> LOG.error("the result of {} was not told", sending.notification(), error));
+                                error -> LOG.info(
+                                        "the result of {} is left to the next owner: {}",
+                                        sending.notification(),
+                                        error.toString()));
             }
         }
     }
@@ -66,14 +77,22 @@ public final class Calls implements Effects<NotificationEvent> {
             NotificationSending sending,
             Ownership ownership) {
         return Mono.defer(() -> address(sending))
-                .flatMap(address -> ownership.stillHeld() ? call(address, sending) : Mono.empty())
+                .flatMap(address -> ownership.stillHeld() ? callSafely(address, sending) : Mono.empty())
                 .flatMap(result -> tell(jurisdiction, entry, sending, result, ownership));
+    }
+
+    /** A defect here must not leave the attempt without a result: it would be sent again only after a restart. */
+    private Mono<CallResult> callSafely(String address, NotificationSending sending) {
+        return Mono.defer(() -> call(address, sending)).onErrorResume(error -> {
+            LOG.error("the attempt {} of {} failed by a defect", sending.attempt(), sending.notification(), error);
+            return Mono.just(CallResult.failed(FailureCode.FAULT));
+        });
     }
 
     private Mono<CallResult> call(String address, NotificationSending sending) {
         return address.isEmpty()
                 ? Mono.just(CallResult.failed(FailureCode.NO_CONTACT))
-                : channel.call(address, sending);
+                : channel.call(address, sending, wording.text(sending));
     }
 
     private Mono<Gateway.Written> tell(
