@@ -62,9 +62,11 @@ format: jdk ## rewrite the sources in the house's format
 approve: jdk ## write the approved samples of the contracts anew; review them with git diff
 	$(MVN) test -Dapprove=true -pl contracts
 
-bench: jdk ## build and run the benchmarks (ARGS=...)
-	$(MVN) -q package -Dmaven.test.skip=true -pl drills/bench -am
-	exec $(JAVA) $(JAVA_OPTS) -jar drills/bench/target/liandong-bench-*-exec.jar $(ARGS)
+bench: jdk $(APP)/liandong.aot ## measure what is built against its floor, and write drills/bench/README.md
+	$(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/bench -am
+	$(JAVA) -jar $$(ls drills/bench/target/liandong-bench-*-exec.jar) $(abspath $(APP))/liandong.jar \
+		deploy/cities/zhijiang drills/bench/README.md $(QUIET) -Xmx1g $(START) \
+		$(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(abspath $(APP))/liandong.aot)
 
 clean: jdk ## remove what was built; data under .data/ stays
 	$(MVN) -q clean

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 
 /** What notifier is told by its own channels and deadlines, on `notifier-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
@@ -19,6 +20,14 @@ public sealed interface NotifierCommand extends Typed {
      */
     record RecordFailed(NotificationId notification, int attempt, String code, boolean again)
             implements NotifierCommand {}
+
+    /** What came of several calls, in one decision: under load a call costs no record of its own. */
+    record RecordResults(List<RecordSent> sent, List<RecordFailed> failed) implements NotifierCommand {
+        public RecordResults {
+            sent = sent == null ? List.of() : List.copyOf(sent);
+            failed = failed == null ? List.of() : List.copyOf(failed);
+        }
+    }
 
     /** A deadline: the next attempt is due. */
     record RetryNotification(NotificationId notification, int attempt, Instant dueAt) implements NotifierCommand {}

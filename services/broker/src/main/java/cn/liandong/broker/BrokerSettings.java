@@ -11,9 +11,9 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path home, int port, int controllerPort) {
+    static Map<String, String> of(Path home, int port, int advertisedPort, int controllerPort) {
         var settings = new HashMap<String, String>();
-        identity(settings, home, port, controllerPort);
+        identity(settings, home, port, advertisedPort, controllerPort);
         recovery(settings);
         size(settings);
         settings.put("auto.create.topics.enable", "false");
@@ -22,14 +22,15 @@ final class BrokerSettings {
         return settings;
     }
 
-    private static void identity(Map<String, String> settings, Path home, int port, int controllerPort) {
+    private static void identity(
+            Map<String, String> settings, Path home, int port, int advertisedPort, int controllerPort) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE_ID));
         settings.put("log.dirs", home.toString());
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         // A static quorum: its address is read from here at every start and not from the folder.
         settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
     }

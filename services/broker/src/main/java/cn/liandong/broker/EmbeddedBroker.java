@@ -38,11 +38,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws PortTaken if something else listens on the port
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, 0);
+    }
+
+    /**
+     * As above, but tells clients another port: that of something in between, which forwards to this broker.
+     *
+     * @param advertisedPort where clients are sent, or 0 for the broker's own port
+     */
+    public static EmbeddedBroker start(Path folder, int port, int advertisedPort) {
         try {
             Path home = Files.createDirectories(folder).toRealPath();
             FolderLock lock = FolderLock.hold(home);
             try {
-                return start(home, lock, port);
+                return start(home, lock, port, advertisedPort);
             } catch (Exception failed) {
                 lock.close();
                 throw failed;
@@ -53,7 +62,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker start(Path home, FolderLock lock, int wantedPort) throws IOException {
+    private static EmbeddedBroker start(Path home, FolderLock lock, int wantedPort, int advertisedPort)
+            throws IOException {
         if (wantedPort != 0) {
             Ports.requireFree(wantedPort);
         }
@@ -61,8 +71,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         // Only this process talks to the controller, and the folder does not remember its port.
         int controllerPort = Ports.anyFree();
         format(home);
-        var server =
-                new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(home, port, controllerPort), false), Time.SYSTEM);
+        var settings = BrokerSettings.of(home, port, advertisedPort == 0 ? port : advertisedPort, controllerPort);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         try {
             server.startup();
         } catch (RuntimeException failed) {

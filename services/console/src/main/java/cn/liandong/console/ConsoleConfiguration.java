@@ -19,11 +19,13 @@ import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.WebConfiguration;
+import cn.liandong.runtime.observe.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -73,7 +75,7 @@ public class ConsoleConfiguration {
     @Bean
     FeedSessions feedSessions(Feeds feeds, SignIns signIns, InstantSource clock) {
         Viewers viewers = session -> switch (signIns.stand(session)) {
-            case SignIns.Standing.Stands(var officer) -> standing(feeds, officer);
+            case SignIns.Standing.Known(var officer) -> standing(feeds, officer);
             case SignIns.Standing.Expired() -> new Standing.Expired();
             case SignIns.Standing.SignedOut() -> new Standing.SignedOut();
         };
@@ -86,7 +88,7 @@ public class ConsoleConfiguration {
         var organization = feeds.picture(officer.jurisdiction()).directory().find(officer.organization());
         return organization == null
                 ? new Standing.SignedOut()
-                : new Standing.Looks(officer.jurisdiction(), Scope.of(organization));
+                : new Standing.Known(officer.jurisdiction(), Scope.of(organization));
     }
 
     @Bean
@@ -116,6 +118,12 @@ public class ConsoleConfiguration {
                 clock,
                 officer -> feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post()));
         return new AcknowledgementEndpoint(acknowledgements, dispatch);
+    }
+
+    /** For a process that runs several services, and asks each how it is. */
+    @Bean
+    Supplier<Health> consoleHealth(Freshness freshness, InstantSource clock) {
+        return () -> ConsoleHealth.of(freshness.at(), clock.instant());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.console.signins.Passwords;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -17,7 +18,6 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.console.signins.Passwords;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -71,7 +71,10 @@ class ConsoleOverKafkaTest {
         gateway = Gateway.start("test", SETTINGS, METERS);
         ask(Topics.ROSTER, "organization", new RosterCommand.RegisterOrganization(City.CITY));
         ask(Topics.ROSTER, "post", new RosterCommand.RegisterPost(City.post(City.CITY)));
-        ask(Topics.ROSTER, "duty", new RosterCommand.TurnShift(City.post(City.CITY).id(), City.AT));
+        ask(
+                Topics.ROSTER,
+                "duty",
+                new RosterCommand.TurnShift(City.post(City.CITY).id(), City.AT));
         keep(Topics.PEOPLE, City.person(City.CITY).value(), City.record(City.CITY));
         var account = new CredentialId("420583:account:city");
         try (var passwords = new Passwords()) {
@@ -112,7 +115,9 @@ class ConsoleOverKafkaTest {
                 List.of(new ResponseEvent.AlertAcknowledged(
                         alert,
                         City.incident(1),
-                        moment.actor().post() == null ? new PostId("nobody") : moment.actor().post(),
+                        moment.actor().post() == null
+                                ? new PostId("nobody")
+                                : moment.actor().post(),
                         moment.actor().person(),
                         moment.now()));
             case DispatchCommand.TakeStep step -> List.of();
@@ -131,8 +136,7 @@ class ConsoleOverKafkaTest {
                     .split(";")[0];
             var page = Socket.connect(console, cookie).hello(null);
             assertThat(page.next().get("reason").asString()).isEqualTo("FIRST");
-            assertThat(page.page.get("duty emergency-office-duty").toString())
-                    .contains("人-枝江市应急管理局");
+            assertThat(page.page.get("duty emergency-office-duty").toString()).contains("人-枝江市应急管理局");
 
             ask(
                     Topics.DISPATCH,
@@ -147,8 +151,7 @@ class ConsoleOverKafkaTest {
                                     60)))));
             page.next();
             var alert = City.alert(1, City.CITY).value();
-            assertThat(page.page.get("alert " + alert).get("state").asString())
-                    .isEqualTo("OPEN");
+            assertThat(page.page.get("alert " + alert).get("state").asString()).isEqualTo("OPEN");
             token = page.page.token();
 
             var answer = console.send(
@@ -166,7 +169,8 @@ class ConsoleOverKafkaTest {
                             .readTree(answer.body())
                             .get("sequence")
                             .asLong());
-            assertThat(page.page.get("alert " + alert)
+            assertThat(page.page
+                            .get("alert " + alert)
                             .get("acknowledgedBy")
                             .get("personName")
                             .asString())

@@ -12,11 +12,7 @@ import java.util.function.BiFunction;
 
 /** Stands in for a deciding service: accepts whatever it is asked and writes what the test says. */
 record StandIn<C, E>(
-        String service,
-        String journal,
-        Class<C> commands,
-        Class<E> events,
-        BiFunction<Moment, C, List<E>> rule)
+        String service, String journal, Class<C> commands, Class<E> events, BiFunction<Moment, C, List<E>> rule)
         implements Shard<StandIn.Nothing, StandIn.Nothing, C, E> {
 
     /** No state is needed to say yes. */

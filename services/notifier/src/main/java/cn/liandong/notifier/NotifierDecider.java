@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordResults;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
@@ -19,6 +20,8 @@ import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.notifier.attempts.AttemptDecider;
+import cn.liandong.notifier.attempts.Attempts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +40,30 @@ public final class NotifierDecider {
                 switch (command) {
                     case RecordSent sent -> AttemptDecider.sent(sent, moment.now(), attempts);
                     case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), attempts);
+                    case RecordResults results -> results(results, moment.now(), attempts);
                     case RetryNotification due -> AttemptDecider.retry(due, attempts);
                     case ResumeNotification resume -> AttemptDecider.resume(resume, attempts);
                 });
+    }
+
+    /** Each call's result on the attempts as those before it left them: the same attempt told twice is a repeat. */
+    private static List<NotificationEvent> results(RecordResults results, Instant now, Attempts attempts) {
+        var events = new ArrayList<NotificationEvent>();
+        for (var sent : results.sent()) {
+            attempts = add(events, AttemptDecider.sent(sent, now, attempts), attempts);
+        }
+        for (var failed : results.failed()) {
+            attempts = add(events, AttemptDecider.failed(failed, now, attempts), attempts);
+        }
+        return List.copyOf(events);
+    }
+
+    private static Attempts add(List<NotificationEvent> events, List<NotificationEvent> fresh, Attempts attempts) {
+        for (var event : fresh) {
+            attempts = AttemptDecider.evolve(attempts, event);
+        }
+        events.addAll(fresh);
+        return attempts;
     }
 
     /** Decides what dispatch wrote in one entry; its handling is the entry's. */

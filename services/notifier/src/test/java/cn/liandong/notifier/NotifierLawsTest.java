@@ -75,7 +75,7 @@ class NotifierLawsTest {
     @Test
     void a_repeat_of_any_input_adds_nothing() {
         SeededHistories.holds(HISTORIES, random -> {
-            var story = new NotifierStory();
+            var story = new Story();
             for (int i = 0; i < INPUTS; i++) {
                 var input = input(story, random);
                 input.give();
@@ -115,12 +115,12 @@ class NotifierLawsTest {
     }
 
     private interface Law {
-        void check(NotifierStory story, RandomGenerator random);
+        void check(Story story, RandomGenerator random);
     }
 
     private static void histories(Law law) {
         SeededHistories.holds(HISTORIES, random -> {
-            var story = new NotifierStory();
+            var story = new Story();
             for (int i = 0; i < INPUTS; i++) {
                 input(story, random).give();
             }
@@ -128,7 +128,7 @@ class NotifierLawsTest {
         });
     }
 
-    private static Input input(NotifierStory story, RandomGenerator random) {
+    private static Input input(Story story, RandomGenerator random) {
         story.now = story.now.plusMillis(random.nextInt(-5_000, 90_000));
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> told(story, random);
@@ -136,7 +136,7 @@ class NotifierLawsTest {
                 var alerts = List.copyOf(story.state.attempts().alerts().keySet());
                 yield alerts.isEmpty() || random.nextInt(3) > 0
                         ? List::of
-                        : () -> story.happened(Told.acknowledged(alerts.getFirst()));
+                        : () -> story.acknowledged(alerts.getFirst());
             }
             case 4, 5, 6 -> {
                 var open = List.copyOf(story.state.attempts().open().values());
@@ -153,7 +153,7 @@ class NotifierLawsTest {
         };
     }
 
-    private static Input told(NotifierStory story, RandomGenerator random) {
+    private static Input told(Story story, RandomGenerator random) {
         var alert = new AlertId("a" + random.nextInt(12));
         // Dispatch tells nobody of an alert that was acknowledged.
         if (story.journal.contains(new NotificationsEnded(alert))) {
@@ -161,8 +161,8 @@ class NotifierLawsTest {
         }
         var handling =
                 random.nextInt(4) > 0 ? Handling.ACTUAL : random.nextBoolean() ? Handling.EXERCISE : Handling.TEST;
-        var person = Told.person(alert, 1, 1 + random.nextInt(3), "p" + random.nextInt(3), handling);
-        return () -> story.happened(person, random(handling));
+        var person = Story.alerted(alert, "p" + random.nextInt(3), 1, 1 + random.nextInt(3), handling);
+        return () -> story.told(random(handling), person);
     }
 
     /** A later step is a deadline's entry: it says SYSTEM. */
@@ -170,7 +170,7 @@ class NotifierLawsTest {
         return handling == Handling.ACTUAL ? Handling.ACTUAL : Handling.SYSTEM;
     }
 
-    private static Input result(NotifierStory story, RandomGenerator random, Attempt attempt) {
+    private static Input result(Story story, RandomGenerator random, Attempt attempt) {
         var id = attempt.latest().notification();
         int number = Math.max(1, attempt.latest().attempt() - random.nextInt(2));
         NotifierCommand command = switch (random.nextInt(4)) {
@@ -182,7 +182,7 @@ class NotifierLawsTest {
         return () -> story.asked(command);
     }
 
-    private static List<NotificationSending> sendings(NotifierStory story) {
+    private static List<NotificationSending> sendings(Story story) {
         return story.journal.stream()
                 .filter(NotificationSending.class::isInstance)
                 .map(NotificationSending.class::cast)

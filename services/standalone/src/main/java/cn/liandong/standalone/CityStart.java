@@ -1,12 +1,11 @@
 package cn.liandong.standalone;
 
-import cn.liandong.runtime.edge.Gateway;
-import cn.liandong.runtime.journal.Follower;
-import cn.liandong.runtime.journal.Input;
-import cn.liandong.runtime.journal.Listener;
-import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.standalone.cities.BadCityFile;
 import cn.liandong.standalone.cities.City;
 import cn.liandong.standalone.cities.CityFiles;
@@ -72,7 +71,8 @@ final class CityStart {
     Told run(RuntimeSettings settings, MeterRegistry meters) {
         var loaded = new LoadedCity(city.jurisdiction());
         var credentials = new KnownCredentials();
-        var inputs = Stream.concat(LoadedCity.INPUTS.stream(), Stream.of(KnownCredentials.INPUT)).toList();
+        var inputs = Stream.concat(LoadedCity.INPUTS.stream(), Stream.of(KnownCredentials.INPUT))
+                .toList();
         try (var gateway = Gateway.start("standalone", settings, meters)) {
             try (var follower = Follower.start("standalone", settings, inputs, both(loaded, credentials))) {
                 if (!follower.awaitCaughtUp(READ_LIMIT)) {

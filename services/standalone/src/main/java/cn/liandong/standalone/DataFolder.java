@@ -38,8 +38,8 @@ final class DataFolder implements AutoCloseable {
                         + " LIANDONG_DATA.");
             }
             lock.truncate(0);
-            lock.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            lock.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new DataFolder(path, lock);
         } catch (IOException failed) {
             throw new CannotStart("The data folder " + folder + " cannot be used ("

@@ -34,8 +34,9 @@ final class FreePorts {
                         + ": choose another for one of them.");
             }
             if (!isFree(port)) {
-                throw new CannotStart("Port " + port + " on 127.0.0.1 is taken by another program: stop that program, or"
-                        + " choose another port with " + named.variable() + ".");
+                throw new CannotStart(
+                        "Port " + port + " on 127.0.0.1 is taken by another program: stop that program, or"
+                                + " choose another port with " + named.variable() + ".");
             }
             found.add(port);
         }

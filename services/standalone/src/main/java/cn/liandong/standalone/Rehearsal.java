@@ -25,8 +25,7 @@ final class Rehearsal {
 
     private Rehearsal(Standalone.Ready ready) throws IOException {
         this.ports = ready.ports();
-        this.secrets =
-                Json.mapper().readValue(Files.readAllBytes(SecretsFile.in(ready.data())), DemoSecrets.class);
+        this.secrets = Json.mapper().readValue(Files.readAllBytes(SecretsFile.in(ready.data())), DemoSecrets.class);
     }
 
     /** Throws where something does not answer as it should. */
@@ -74,12 +73,12 @@ final class Rehearsal {
         return to(ports.console(), "/api/session")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Json.mapper()
-                        .writeValueAsString(
-                                Map.of("username", account.username(), "password", account.password()))));
+                        .writeValueAsString(Map.of("username", account.username(), "password", account.password()))));
     }
 
     private static HttpRequest.Builder to(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
     }
 
     private HttpResponse<String> until(HttpRequest.Builder request, Predicate<HttpResponse<String>> enough)

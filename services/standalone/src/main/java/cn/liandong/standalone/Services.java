@@ -26,14 +26,21 @@ final class Services {
 
     static Map<String, Object> properties(StandaloneSettings.Ports ports) {
         return Map.of(
-                "liandong.bind", "127.0.0.1",
-                "liandong.console.port", ports.console(),
-                "liandong.intake.port", ports.intake(),
-                "liandong.notifier.port", ports.notifier(),
+                "liandong.bind",
+                "127.0.0.1",
+                "liandong.console.port",
+                ports.console(),
+                "liandong.intake.port",
+                ports.intake(),
+                "liandong.notifier.port",
+                ports.notifier(),
                 // The demo phone, and a receiver under test, listen on this machine.
-                "liandong.notifier.allow-loopback", true,
+                "liandong.notifier.allow-loopback",
+                true,
                 // A closing process has ten seconds in all.
-                "spring.lifecycle.timeout-per-shutdown-phase", "2s",
-                "spring.jmx.enabled", false);
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                "2s",
+                "spring.jmx.enabled",
+                false);
     }
 }

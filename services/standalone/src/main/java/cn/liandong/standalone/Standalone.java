@@ -32,7 +32,8 @@ final class Standalone implements AutoCloseable {
     private static final int PARTITIONS = 8;
     private static final Duration UP_LIMIT = Duration.ofSeconds(20);
     /** Most of what starts side by side waits for Kafka, so a thread each and no pool that is as wide as the machine. */
-    private static final Executor THREADS = task -> Thread.ofPlatform().name("start").start(task);
+    private static final Executor THREADS =
+            task -> Thread.ofPlatform().name("start").start(task);
 
     private final Closing closing = new Closing();
     private final HealthPage health = new HealthPage();
@@ -93,8 +94,8 @@ final class Standalone implements AutoCloseable {
         try {
             TopicSetup.ensure(runtime, Topics.all());
         } catch (TopicSetup.Deviates deviates) {
-            throw new CannotStart("The topics in the data folder are not as this version needs them: "
-                    + deviates.getMessage());
+            throw new CannotStart(
+                    "The topics in the data folder are not as this version needs them: " + deviates.getMessage());
         }
     }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param webhookUrl where alerts are posted; null for the demo phone of this process
  */
 record StandaloneSettings(
-        Path data, @Nullable Path city, Ports ports, @Nullable String webhookUrl) {
+        Path data,
+        @Nullable Path city,
+        Ports ports,
+        @Nullable String webhookUrl) {
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}

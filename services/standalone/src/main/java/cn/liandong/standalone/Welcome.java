@@ -16,7 +16,9 @@ final class Welcome {
         var phone = ready.demoPhone()
                 ? "demo phone " + DemoPhone.address(ports.management())
                 : "alerts are posted to LIANDONG_WEBHOOK_URL";
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 %sLiandong is ready, %.1f s after its start.
 
                   console    http://127.0.0.1:%d    sign in as city-duty
@@ -32,7 +34,16 @@ final class Welcome {
                 %s
 
                 Ctrl-C stops it.
-                """, lines, startedWithin.toMillis() / 1000.0, ports.console(), ports.intake(), ports.notifier(), ports.management(), phone, signIns, firstReport(ready));
+                """,
+                lines,
+                startedWithin.toMillis() / 1000.0,
+                ports.console(),
+                ports.intake(),
+                ports.notifier(),
+                ports.management(),
+                phone,
+                signIns,
+                firstReport(ready));
     }
 
     /** The key is read from the file by the shell, so that it is neither printed nor kept in a shell's history. */
@@ -41,7 +52,6 @@ final class Welcome {
                 curl -i http://127.0.0.1:%d/v1/reports \\
                   -H "Authorization: Bearer $(sed -n 's/.*"ent-coldstore","apiKey":"\\([^"]*\\)".*/\\1/p' '%s')" \\
                   -H "Idempotency-Key: first-report" -H "Content-Type: application/json" \\
-                  -d '{"category":"HAZARDOUS_CHEMICAL_LEAK","siteId":"site-coldstore-main","description":"氨泄漏，两人撤出"}'"""
-                .formatted(ready.ports().intake(), SecretsFile.in(ready.data()));
+                  -d '{"category":"HAZARDOUS_CHEMICAL_LEAK","siteId":"site-coldstore-main","description":"氨泄漏，两人撤出"}'""".formatted(ready.ports().intake(), SecretsFile.in(ready.data()));
     }
 }

@@ -38,7 +38,9 @@ class BeforeTheStartTest {
     @Test
     void anyFreePortIsFoundForZero() {
         var ports = FreePorts.check(new Ports(0, 0, 0, 0, 0));
-        assertThat(ports.named().stream().map(Ports.Named::port)).doesNotContain(0).doesNotHaveDuplicates();
+        assertThat(ports.named().stream().map(Ports.Named::port))
+                .doesNotContain(0)
+                .doesNotHaveDuplicates();
     }
 
     @Test

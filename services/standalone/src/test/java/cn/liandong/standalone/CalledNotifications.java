@@ -40,7 +40,8 @@ final class CalledNotifications implements AutoCloseable {
                         text(call, "step"),
                         text(call, "personId")));
         idsByStep.computeIfAbsent(step, any -> ConcurrentHashMap.newKeySet()).add(text(call, "notificationId"));
-        callsById.computeIfAbsent(text(call, "notificationId"), any -> ConcurrentHashMap.newKeySet())
+        callsById
+                .computeIfAbsent(text(call, "notificationId"), any -> ConcurrentHashMap.newKeySet())
                 .add(text(call, "attempt") + (call.path("repeat").asBoolean() ? " repeat" : ""));
         incidents.add(text(call, "incidentId"));
     }
@@ -61,7 +62,10 @@ final class CalledNotifications implements AutoCloseable {
     /** Notifications that came more than once without saying so. */
     List<String> unmarkedRepeats() {
         return callsById.entrySet().stream()
-                .filter(one -> one.getValue().stream().filter(call -> !call.endsWith("repeat")).count() > 1)
+                .filter(one -> one.getValue().stream()
+                                .filter(call -> !call.endsWith("repeat"))
+                                .count()
+                        > 1)
                 .map(one -> one.getKey() + " " + one.getValue())
                 .toList();
     }

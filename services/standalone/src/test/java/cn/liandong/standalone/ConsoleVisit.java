@@ -44,7 +44,8 @@ final class ConsoleVisit implements AutoCloseable {
                 .header("Cookie", cookie)
                 .buildAsync(URI.create(address.replace("http:", "ws:") + "/ws"), new Frames())
                 .join();
-        socket.sendText("{\"type\":\"hello\",\"protocol\":1,\"token\":null}", true).join();
+        socket.sendText("{\"type\":\"hello\",\"protocol\":1,\"token\":null}", true)
+                .join();
     }
 
     static ConsoleVisit signIn(String address, DemoSecrets.Account account) throws Exception {

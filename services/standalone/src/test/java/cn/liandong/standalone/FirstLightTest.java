@@ -40,12 +40,17 @@ class FirstLightTest {
                 var answer = report(first, "leak-1");
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
                 report = Json.mapper().readTree(answer.body()).get("reportId").asString();
-                var incident = progress(first, report, progress -> progress.path("alerts").size() >= 4).get("incident");
+                var incident = progress(
+                                first,
+                                report,
+                                progress -> progress.path("alerts").size() >= 4)
+                        .get("incident");
                 assertThat(sink.next()).contains(incident.get("number").asString());
 
                 acknowledge(first);
                 assertThat(acknowledgedByTheCity(first, report)).isEqualTo("市应急值守值班员");
-                assertThat(get(first.address("health") + "/actuator/health").statusCode()).isEqualTo(200);
+                assertThat(get(first.address("health") + "/actuator/health").statusCode())
+                        .isEqualTo(200);
                 assertThat(get(first.address("health") + "/actuator/prometheus").body())
                         .contains("liandong_decision_time_seconds", "service=\"dispatch\"", "jvm_memory_used_bytes");
                 first.kill();
@@ -53,7 +58,8 @@ class FirstLightTest {
             try (var second = StandaloneProcess.start(folder, settings)) {
                 assertThat(second.lines()).noneMatch(line -> line.startsWith("City "));
                 assertThat(acknowledgedByTheCity(second, report)).isEqualTo("市应急值守值班员");
-                assertThat(report(second, "leak-1").headers().firstValue("Idempotent-Replay")).contains("true");
+                assertThat(report(second, "leak-1").headers().firstValue("Idempotent-Replay"))
+                        .contains("true");
 
                 long stopping = System.nanoTime();
                 assertThat(second.stop()).isZero();
@@ -88,8 +94,7 @@ class FirstLightTest {
     void aTakenPortIsSaidInOneLineAndNothingIsTouched() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process = StandaloneProcess.begin(
-                        folder.resolve("new"),
-                        Map.of("LIANDONG_CONSOLE_PORT", String.valueOf(other.getLocalPort())))) {
+                        folder.resolve("new"), Map.of("LIANDONG_CONSOLE_PORT", String.valueOf(other.getLocalPort())))) {
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.errors())
                     .startsWith("Port " + other.getLocalPort() + " on 127.0.0.1 is taken")
@@ -112,7 +117,10 @@ class FirstLightTest {
     }
 
     private static String acknowledgedByTheCity(StandaloneProcess process, String report) throws Exception {
-        var done = progress(process, report, progress -> cityAlert(progress).path("acknowledgedBy").isObject());
+        var done = progress(
+                process,
+                report,
+                progress -> cityAlert(progress).path("acknowledgedBy").isObject());
         return cityAlert(done).get("acknowledgedBy").get("postName").asString();
     }
 
@@ -133,7 +141,8 @@ class FirstLightTest {
     }
 
     /** Asks until what is awaited has come about, for ten seconds. */
-    private static JsonNode progress(StandaloneProcess process, String report, Predicate<JsonNode> enough) throws Exception {
+    private static JsonNode progress(StandaloneProcess process, String report, Predicate<JsonNode> enough)
+            throws Exception {
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (true) {
             var answer = send(authorized(process, "/v1/reports/" + report).GET());
@@ -141,7 +150,9 @@ class FirstLightTest {
             if (enough.test(progress)) {
                 return progress;
             }
-            assertThat(System.nanoTime()).as("awaited in vain: " + answer.body()).isLessThan(until);
+            assertThat(System.nanoTime())
+                    .as("awaited in vain: " + answer.body())
+                    .isLessThan(until);
             Thread.onSpinWait();
         }
     }

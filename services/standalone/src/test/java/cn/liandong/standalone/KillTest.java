@@ -46,7 +46,9 @@ class KillTest {
         var ledger = folder.resolve("ledger");
         var stop = folder.resolve("stop");
         try (var sink = new CalledNotifications()) {
-            var settings = settings(sink);
+            var settings = settings(sink.address());
+            settings.put(
+                    "LIANDONG_CITY", SlowCity.copy(folder.resolve("city"), 900).toString());
             var process = StandaloneProcess.start(folder.resolve("data"), settings);
             var load = load(process, settings, ledger, stop);
             try {
@@ -54,13 +56,16 @@ class KillTest {
                     if (random.nextInt(4) > 0) {
                         awaitMoreThan(lines(ledger), ledger);
                     }
-                    LockSupport.parkNanos(Duration.ofMillis(random.nextInt(2_500)).toNanos());
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(random.nextInt(2_500)).toNanos());
                     process.kill();
                     process = StandaloneProcess.begin(folder.resolve("data"), settings);
                 }
                 awaitMoreThan(lines(ledger), ledger);
                 Files.createFile(stop);
-                assertThat(load.waitFor(180, TimeUnit.SECONDS)).as("every report was accepted in the end").isTrue();
+                assertThat(load.waitFor(180, TimeUnit.SECONDS))
+                        .as("every report was accepted in the end")
+                        .isTrue();
                 check(process, settings, ledger, sink);
             } finally {
                 load.destroyForcibly();
@@ -69,15 +74,15 @@ class KillTest {
         }
     }
 
-    private void check(
-            StandaloneProcess process, Map<String, String> settings, Path ledger, CalledNotifications sink)
+    private void check(StandaloneProcess process, Map<String, String> settings, Path ledger, CalledNotifications sink)
             throws Exception {
         var reports = new LinkedHashSet<>(Files.readAllLines(ledger));
         assertThat(reports).hasSizeGreaterThan(KILLS * 10);
         var incidents = incidents(reports, settings, key(process));
         assertThat(incidents).as("each report has an incident of its own").doesNotHaveDuplicates();
         awaitCalled(incidents, sink);
-        assertThat(sink.idsByStep()).allSatisfy((step, ids) -> assertThat(ids).as(step).hasSize(1));
+        assertThat(sink.idsByStep())
+                .allSatisfy((step, ids) -> assertThat(ids).as(step).hasSize(1));
         assertThat(sink.unmarkedRepeats()).isEmpty();
         System.out.println("Killed " + KILLS + " times: " + reports.size() + " reports acknowledged, 0 lost; "
                 + sink.idsByStep().size() + " steps called, each under one id");
@@ -97,29 +102,39 @@ class KillTest {
 
     private static String incident(HttpClient client, String report, Map<String, String> settings, String key)
             throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (true) {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(reports(settings) + "/" + report))
                             .header("Authorization", "Bearer " + key)
                             .build(),
                     BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as("acknowledged, so it must be found: " + report).isNotEqualTo(404);
-            var incident = Json.mapper().readTree(answer.body()).path("incident").path("id").asString();
+            assertThat(answer.statusCode())
+                    .as("acknowledged, so it must be found: " + report)
+                    .isNotEqualTo(404);
+            var incident = Json.mapper()
+                    .readTree(answer.body())
+                    .path("incident")
+                    .path("id")
+                    .asString();
             if (answer.statusCode() == 200 && !incident.isEmpty()) {
                 return incident;
             }
-            assertThat(System.nanoTime()).as("no incident yet: " + answer.body()).isLessThan(until);
+            assertThat(System.nanoTime())
+                    .as("no incident yet: " + answer.body())
+                    .isLessThan(until);
             LockSupport.parkNanos(20_000_000);
         }
     }
 
     private static void awaitCalled(List<String> incidents, CalledNotifications sink) {
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!sink.incidents().containsAll(incidents)) {
             assertThat(System.nanoTime())
                     .as("incidents nobody was called for: "
-                            + incidents.stream().filter(one -> !sink.incidents().contains(one)).count())
+                            + incidents.stream()
+                                    .filter(one -> !sink.incidents().contains(one))
+                                    .count())
                     .isLessThan(until);
             LockSupport.parkNanos(50_000_000);
         }
@@ -169,9 +184,9 @@ class KillTest {
     }
 
     /** The same ports at every start, so that whoever reports finds it again. */
-    private static Map<String, String> settings(CalledNotifications sink) throws IOException {
+    static Map<String, String> settings(String webhook) throws IOException {
         var settings = new HashMap<String, String>();
-        settings.put("LIANDONG_WEBHOOK_URL", sink.address());
+        settings.put("LIANDONG_WEBHOOK_URL", webhook);
         for (var name : List.of("CONSOLE", "INTAKE", "NOTIFIER", "MANAGEMENT", "KAFKA")) {
             settings.put("LIANDONG_" + name + "_PORT", String.valueOf(freePort()));
         }

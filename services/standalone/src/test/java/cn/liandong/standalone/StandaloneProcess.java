@@ -99,7 +99,8 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Tells it to stop, as Ctrl-C and a service manager do, and returns the exit code. */
     int stop() throws InterruptedException {
-        process.destroy();
+        // By its handle: the process itself would close its output, which is still to be read.
+        process.toHandle().destroy();
         return exitCode();
     }
 

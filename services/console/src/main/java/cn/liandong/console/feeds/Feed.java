@@ -134,9 +134,20 @@ final class Feed {
             return snapshot(viewership, token == null ? Reason.FIRST : reason(scope, token), whole);
         }
         var frames = new ArrayList<String>();
-        frames.add(Frames.resumed(missed.size(), missed.isEmpty() || token == null ? whole.token() : token));
+        frames.add(
+                Frames.resumed(missedIndeed(missed, token), missed.isEmpty() || token == null ? whole.token() : token));
         frames.addAll(encode(scope, missed, whole.picture(), true));
         return frames;
+    }
+
+    /** How many changes the viewer did not have; others are sent again only because another process folded them later. */
+    private static int missedIndeed(List<Change> missed, @Nullable String text) {
+        var token = text == null ? null : ResumeToken.decode(text);
+        return token == null
+                ? missed.size()
+                : (int) missed.stream()
+                        .filter(change -> !token.stand().knows(change))
+                        .count();
     }
 
     synchronized void leave(Subscriber subscriber, Scope scope) {

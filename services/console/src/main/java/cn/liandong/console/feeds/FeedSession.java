@@ -1,6 +1,6 @@
 package cn.liandong.console.feeds;
 
-import cn.liandong.console.feeds.Viewers.Standing.Looks;
+import cn.liandong.console.feeds.Viewers.Standing.Known;
 import cn.liandong.contracts.ids.CredentialId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ final class FeedSession {
     private final CredentialId signIn;
     private final Instant connectedAt;
     private final Outbox outbox;
-    private volatile @Nullable Looks looks;
+    private volatile @Nullable Known looks;
 
     FeedSession(CredentialId signIn, Instant connectedAt, Outbox outbox) {
         this.signIn = signIn;
@@ -32,11 +32,11 @@ final class FeedSession {
 
     /** What it was let to see when it said hello; null before. */
     @Nullable
-    Looks looks() {
+    Known looks() {
         return looks;
     }
 
-    void greeted(Looks granted) {
+    void greeted(Known granted) {
         looks = granted;
     }
 }

@@ -50,7 +50,7 @@ public final class FeedSessions {
         switch (viewers.stand(session.signIn())) {
             case Standing.SignedOut() -> session.outbox().end(Bye.SIGNED_OUT);
             case Standing.Expired() -> session.outbox().end(Bye.EXPIRED);
-            case Standing.Looks looks -> {
+            case Standing.Known looks -> {
                 session.greeted(looks);
                 var opening =
                         feeds.of(looks.jurisdiction()).open(session.outbox(), looks.scope(), token, feeds.knownUpTo());
@@ -94,7 +94,7 @@ public final class FeedSessions {
             switch (viewers.stand(session.signIn())) {
                 case Standing.SignedOut() -> session.outbox().end(Bye.SIGNED_OUT);
                 case Standing.Expired() -> session.outbox().end(Bye.EXPIRED);
-                case Standing.Looks still -> {
+                case Standing.Known still -> {
                     if (looks == null) {
                         if (session.connectedAt().plus(HELLO_WITHIN).isBefore(now)) {
                             session.outbox().end(Bye.BAD_FRAME);

@@ -29,6 +29,18 @@ record Stand(long incidents, long duty, long response, long notifications, long 
                 && told <= other.told;
     }
 
+    /** Whether the input of this change was folded where somebody stands here. */
+    boolean knows(Change change) {
+        return change.sequence()
+                <= switch (change.journal()) {
+                    case Topics.INCIDENTS -> incidents;
+                    case Topics.DUTY -> duty;
+                    case Topics.RESPONSE -> response;
+                    case Topics.NOTIFICATIONS -> notifications;
+                    default -> told;
+                };
+    }
+
     Stand withTold(long millis) {
         return new Stand(incidents, duty, response, notifications, millis);
     }

@@ -12,7 +12,7 @@ public interface Viewers {
 
     /** Whether somebody may look. */
     sealed interface Standing {
-        record Looks(Jurisdiction jurisdiction, Scope scope) implements Standing {}
+        record Known(Jurisdiction jurisdiction, Scope scope) implements Standing {}
 
         record SignedOut() implements Standing {}
 

@@ -39,7 +39,7 @@ final class IncidentFold {
         draft.named = draft.named.with(opened.reportedBy());
         draft.touch(ItemKey.of(id));
         Timeline.add(draft, id, spot.line(opened));
-        Leaving.afterOpening(draft);
+        Leaving.afterOpening(draft, spot);
     }
 
     private static void link(Draft draft, Spot spot, IncidentEvent.ReportLinked linked) {

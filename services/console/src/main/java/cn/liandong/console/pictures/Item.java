@@ -85,10 +85,10 @@ public sealed interface Item {
             int round,
             int step,
             List<Step> steps,
-            List<Seat> alerted,
+            List<SeatedPerson> alerted,
             @Nullable Instant nextDueAt,
             @Nullable Instant acknowledgedAt,
-            @Nullable Seat acknowledgedBy)
+            @Nullable SeatedPerson acknowledgedBy)
             implements Item {
         /** Whether somebody has acknowledged it. */
         public enum State {
@@ -98,10 +98,10 @@ public sealed interface Item {
     }
 
     /** A step of the plan that was frozen when the alert began. */
-    record Step(int number, List<Seat> people, int acknowledgeWithinSeconds) {}
+    record Step(int number, List<SeatedPerson> people, int acknowledgeWithinSeconds) {}
 
     /** A person at a post; no person where only the post is known. */
-    record Seat(
+    record SeatedPerson(
             String postId,
             String postName,
             @Nullable String personId,

@@ -117,12 +117,12 @@ public final class Items {
                 acknowledged == null ? null : seat(picture, acknowledged.post(), acknowledged.person()));
     }
 
-    private static Item.Seat seat(Picture picture, SeatedPerson seated) {
+    private static Item.SeatedPerson seat(Picture picture, SeatedPerson seated) {
         return seat(picture, seated.post(), seated.person());
     }
 
-    private static Item.Seat seat(Picture picture, PostId post, @Nullable PersonId person) {
-        return new Item.Seat(
+    private static Item.SeatedPerson seat(Picture picture, PostId post, @Nullable PersonId person) {
+        return new Item.SeatedPerson(
                 post.value(),
                 picture.directory().name(post),
                 person == null ? null : person.value(),

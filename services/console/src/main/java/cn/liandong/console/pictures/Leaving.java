@@ -2,19 +2,28 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import java.util.Map;
 
 /**
  * How an incident leaves the picture: when every alert of it is acknowledged and enough newer ones are open. Its history
- * stays in the journals. One that somebody still has to acknowledge never leaves.
+ * stays in the journals. One that somebody still has to acknowledge stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
     /** So many of the newest incidents stay, whatever became of them. */
     static final int KEPT = 2_000;
 
+    /** Of whatever state: some 10 KB each, and a service has half a gigabyte. */
+    static final int MOST = 20_000;
+
     private Leaving() {}
 
     /** After an opening: the one that is old by now. */
-    static void afterOpening(Draft draft) {
+    static void afterOpening(Draft draft, Spot spot) {
+        var oldest = draft.order.get(draft.opened - MOST);
+        if (oldest != null) {
+            sayFull(draft, spot, oldest);
+            leave(draft, draft.incident(oldest));
+        }
         var old = draft.order.get(draft.opened - KEPT);
         if (old != null) {
             leaveIfSettled(draft, old);
@@ -34,6 +43,21 @@ final class Leaving {
         if (view.alerts().isEmpty() || !view.alerts().stream().allMatch(alert -> isAcknowledged(draft, alert))) {
             return;
         }
+        leave(draft, view);
+    }
+
+    private static void sayFull(Draft draft, Spot spot, IncidentId id) {
+        var opened = draft.incident(id).opened();
+        draft.put(new Notice(
+                "picture/full",
+                Notice.Level.ALARM,
+                "PICTURE_FULL",
+                Map.of("kept", String.valueOf(MOST), "lastThatLeft", opened == null ? id.value() : opened.number()),
+                spot.at()));
+    }
+
+    private static void leave(Draft draft, IncidentView view) {
+        var id = view.id();
         draft.mayReveal(id);
         draft.remove(ItemKey.of(id));
         view.lines().values().forEach(lines -> lines.forEach(line -> draft.remove(ItemKey.line(id, line))));

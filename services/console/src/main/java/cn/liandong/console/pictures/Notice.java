@@ -25,7 +25,7 @@ record Notice(String id, Level level, String code, Map<String, String> params, I
     Audience audience() {
         return switch (level) {
             case WARNING -> Audience.DUTY_ROOM;
-            case ALARM -> Audience.EVERYONE;
+            case ALARM -> Audience.OFFICERS;
         };
     }
 }

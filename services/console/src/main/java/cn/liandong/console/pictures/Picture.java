@@ -89,14 +89,14 @@ public record Picture(
     /** Whom an item is for; the city's duty room where its incident is not known. */
     public Audience audience(ItemKey key) {
         return switch (key.kind()) {
-            case DUTY -> Audience.EVERYONE;
+            case DUTY -> Audience.OFFICERS;
             case NOTICE -> {
                 var notice = notices.get(key.id());
                 yield notice == null ? Audience.DUTY_ROOM : notice.audience();
             }
             case INCIDENT, ALERT, LINE, NOTIFICATION -> {
                 var incident = incidentOf(key);
-                yield incident == null ? Audience.DUTY_ROOM : new Audience.Concerned(visibility(incident));
+                yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
         };
     }

@@ -50,9 +50,9 @@ public record Scope(
 
     public boolean sees(Audience audience) {
         return switch (audience) {
-            case Audience.Everyone() -> true;
+            case Audience.Officers() -> true;
             case Audience.DutyRoom() -> tier == Tier.CITY;
-            case Audience.Concerned(var incident) -> sees(incident);
+            case Audience.OfIncident(var incident) -> sees(incident);
         };
     }
 

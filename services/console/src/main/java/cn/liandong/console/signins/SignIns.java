@@ -54,7 +54,7 @@ public final class SignIns {
         /** The token is for the cookie and is kept nowhere else. */
         record SignedIn(String token, Officer officer) implements Try {}
 
-        record Wrong() implements Try {}
+        record Refused() implements Try {}
 
         /** Too many try at once, or the session is not known to be kept. */
         record NotNow() implements Try {}
@@ -62,7 +62,7 @@ public final class SignIns {
 
     /** Whether a session stands. */
     public sealed interface Standing {
-        record Stands(Officer officer) implements Standing {}
+        record Known(Officer officer) implements Standing {}
 
         record Expired() implements Standing {}
 
@@ -80,7 +80,7 @@ public final class SignIns {
             var jurisdiction = account == null ? null : SessionTokens.jurisdictionOf(account.id());
             if (!right || account == null || jurisdiction == null) {
                 delays.failed(username, clock.instant());
-                return new Try.Wrong();
+                return new Try.Refused();
             }
             delays.succeeded(username);
             return begin(account, jurisdiction);
@@ -108,7 +108,7 @@ public final class SignIns {
     /** Whose cookie this is; null for nobody's. */
     public @Nullable Officer find(String token) {
         var id = SessionTokens.idOf(token);
-        return id != null && stand(id) instanceof Standing.Stands(var officer) ? officer : null;
+        return id != null && stand(id) instanceof Standing.Known(var officer) ? officer : null;
     }
 
     /** Whether the session still stands, now. */
@@ -124,7 +124,7 @@ public final class SignIns {
         var jurisdiction = SessionTokens.jurisdictionOf(id);
         return account == null || jurisdiction == null
                 ? new Standing.SignedOut()
-                : new Standing.Stands(officer(session, account, jurisdiction));
+                : new Standing.Known(officer(session, account, jurisdiction));
     }
 
     /** Ends the session here at once and everywhere when its tombstone is read; false where that is not known to be kept. */

@@ -61,7 +61,7 @@ public final class SessionEndpoint {
                                 SessionCookie.set(token, SignIns.LASTS, secureCookie || request.isSecure()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(who(officer));
-            case SignIns.Try.Wrong() ->
+            case SignIns.Try.Refused() ->
                 throw new Problem.Answered(Problem.of(
                         401,
                         "WRONG_SIGN_IN",

@@ -18,7 +18,7 @@ class FeedLawTest {
 
     @Test
     void aPageThatIsCutAndResumesEndsWithThePictureOfAFreshOne() {
-        SeededHistories.holds(300, random -> {
+        SeededHistories.holds(60, random -> {
             var reader = new History(random, 1 + random.nextInt(6)).new Reader("a", 5_000, random);
             var pages = SCOPES.stream().map(scope -> new Page()).toList();
             while (reader.step()) {
@@ -36,7 +36,7 @@ class FeedLawTest {
 
     @Test
     void aPageWhoseTokenIsTooOldGetsASnapshotAndEndsTheSame() {
-        SeededHistories.holds(300, random -> {
+        SeededHistories.holds(60, random -> {
             var reader = new History(random, 1 + random.nextInt(6)).new Reader("a", 1 + random.nextInt(8), random);
             var pages = SCOPES.stream().map(scope -> new Page()).toList();
             while (reader.step()) {
@@ -48,7 +48,7 @@ class FeedLawTest {
 
     @Test
     void aPageThatGoesFromInstanceToInstanceEndsWithThePictureOfAFreshOne() {
-        SeededHistories.holds(600, random -> {
+        SeededHistories.holds(120, random -> {
             var history = new History(random, 1 + random.nextInt(6));
             int kept = random.nextBoolean() ? 5_000 : 1 + random.nextInt(40);
             var readers = List.of(

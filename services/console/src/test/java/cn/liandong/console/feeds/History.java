@@ -157,7 +157,11 @@ final class History {
                         case ReportRecord report -> PictureFold.report(feed.picture(), report.id(), report);
                         default -> throw new IllegalStateException("no such record");
                     };
-                    feed.told("records", told.at(), changed, knownUpTo());
+                    feed.told(
+                            told.record() instanceof PersonRecord ? Topics.PEOPLE : Topics.REPORTS,
+                            told.at(),
+                            changed,
+                            knownUpTo());
                 }
             }
         }

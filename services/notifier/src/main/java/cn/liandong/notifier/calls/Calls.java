@@ -1,13 +1,9 @@
 package cn.liandong.notifier.calls;
 
 import cn.liandong.contracts.ids.Jurisdiction;
-import cn.liandong.contracts.journal.Actor;
-import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
-import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
-import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.runtime.edge.Gateway;
@@ -17,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.util.retry.Retry;
 
 /** Acts on accepted entries: looks the contact up, calls, and tells the journal. The engine's thread only hands over. */
 public final class Calls implements Effects<NotificationEvent> {
@@ -25,19 +20,17 @@ public final class Calls implements Effects<NotificationEvent> {
     /** A person who was added a moment ago may be known a moment later. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private static final Duration TELL_AGAIN = Duration.ofMillis(500);
-
     private final Contacts contacts;
     private final Wording wording;
     private final ChannelCall channel;
-    private final Gateway gateway;
+    private final Results results;
     private final Scheduler workers;
 
     public Calls(Contacts contacts, Wording wording, ChannelCall channel, Gateway gateway, Scheduler workers) {
         this.contacts = contacts;
         this.wording = wording;
         this.channel = channel;
-        this.gateway = gateway;
+        results = new Results(gateway);
         this.workers = workers;
     }
 
@@ -58,27 +51,19 @@ public final class Calls implements Effects<NotificationEvent> {
         for (var event : entry.events()) {
             if (event instanceof NotificationSending sending) {
                 var _ = Mono.fromFuture(contacts::ready)
-                        .then(Mono.defer(() -> call(jurisdiction, entry, sending, ownership)))
+                        .then(Mono.defer(() -> call(sending, ownership)))
                         .subscribeOn(workers)
                         .subscribe(
-                                _ -> {},
-                                error -> LOG.info(
-                                        "the result of {} is left to the next owner: {}",
-                                        sending.notification(),
-                                        error.toString()));
+                                result -> results.tell(
+                                        jurisdiction, entry.handling(), entry.drillId(), sending, result, ownership),
+                                error -> LOG.error("the call of {} was not made", sending.notification(), error));
             }
         }
     }
 
     /** Whoever lost the jurisdiction meanwhile calls nobody: the new owner finds the attempt without a result. */
-    private Mono<Gateway.Written> call(
-            Jurisdiction jurisdiction,
-            Entry<NotificationEvent> entry,
-            NotificationSending sending,
-            Ownership ownership) {
-        return Mono.defer(() -> address(sending))
-                .flatMap(address -> ownership.stillHeld() ? callSafely(address, sending) : Mono.empty())
-                .flatMap(result -> tell(jurisdiction, entry, sending, result, ownership));
+    private Mono<CallResult> call(NotificationSending sending, Ownership ownership) {
+        return address(sending).flatMap(address -> ownership.stillHeld() ? callSafely(address, sending) : Mono.empty());
     }
 
     /** A defect here must not leave the attempt without a result: it would be sent again only after a restart. */
@@ -93,31 +78,6 @@ public final class Calls implements Effects<NotificationEvent> {
         return address.isEmpty()
                 ? Mono.just(CallResult.failed(FailureCode.NO_CONTACT))
                 : channel.call(address, sending, wording.text(sending));
-    }
-
-    private Mono<Gateway.Written> tell(
-            Jurisdiction jurisdiction,
-            Entry<NotificationEvent> entry,
-            NotificationSending sending,
-            CallResult result,
-            Ownership ownership) {
-        var envelope = new CommandEnvelope<>(
-                sending.notification() + "/" + sending.attempt(),
-                Actor.SYSTEM,
-                entry.handling(),
-                entry.drillId(),
-                command(sending, result));
-        return Mono.fromFuture(() -> gateway.tell(Topics.NOTIFIER, jurisdiction, envelope))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, TELL_AGAIN)
-                        .filter(error -> error instanceof Gateway.NotWritten && ownership.stillHeld()));
-    }
-
-    private static NotifierCommand command(NotificationSending sending, CallResult result) {
-        return switch (result) {
-            case CallResult.Taken _ -> new NotifierCommand.RecordSent(sending.notification(), sending.attempt());
-            case CallResult.Failed(var code, var again) ->
-                new NotifierCommand.RecordFailed(sending.notification(), sending.attempt(), code, again);
-        };
     }
 
     /** An empty text where the person has no address on the channel. */

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
-import cn.liandong.notifier.Told;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.notifier.Story;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ class AlertWordingTest {
     }
 
     private static String text(@Nullable String place, boolean saysExercise, boolean repeat) {
-        return AlertWording.text(Told.subject(place, saysExercise, Handling.ACTUAL), repeat, SHANGHAI);
+        var subject = new AlertSubject(
+                "420583-20261124-001", Category.FIRE, place, Story.NOON, saysExercise, Handling.ACTUAL);
+        return AlertWording.text(subject, repeat, SHANGHAI);
     }
 }

@@ -11,9 +11,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Kafka's clients with the settings that the promises rest on. */
 public final class Clients {
     private final RuntimeSettings settings;
+    private final Map<String, String> producerLimits;
 
     public Clients(RuntimeSettings settings) {
+        this(settings, Map.of());
+    }
+
+    /** With other limits for producers, so that a test of lost connections need not wait for the real ones. */
+    Clients(RuntimeSettings settings, Map<String, String> producerLimits) {
         this.settings = settings;
+        this.producerLimits = producerLimits;
     }
 
     /** Reads what it is assigned, from where it is told, and keeps its place itself. */
@@ -76,6 +83,7 @@ public final class Clients {
                 "buffer.memory", "16777216",
                 "reconnect.backoff.max.ms", "500"));
         all.putAll(limits);
+        all.putAll(producerLimits);
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

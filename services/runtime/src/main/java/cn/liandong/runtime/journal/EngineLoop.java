@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,6 +35,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
     private static final long BEAT_EVERY_NANOS = 500_000_000L;
 
     private final Shard<S, V, C, E> shard;
+    private final StepObserver steps;
     private final InstantSource clock;
     private final BooleanSupplier closing;
     private final Consumer<Engine.Beat> beat;
@@ -59,16 +61,38 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
             EngineMeters meters,
             BooleanSupplier closing,
             Consumer<Engine.Beat> beat) {
+        this(
+                settings,
+                shard,
+                effects,
+                meters,
+                closing,
+                beat,
+                new Clients(settings),
+                clients -> new GroupMembership(clients.member(shard.service()), Topics.commands(shard.service())),
+                StepObserver.NONE);
+    }
+
+    EngineLoop(
+            RuntimeSettings settings,
+            Shard<S, V, C, E> shard,
+            Effects<E> effects,
+            EngineMeters meters,
+            BooleanSupplier closing,
+            Consumer<Engine.Beat> beat,
+            Clients clients,
+            Function<Clients, Membership> memberships,
+            StepObserver steps) {
+        this.steps = steps;
         this.shard = shard;
         this.meters = meters;
         this.closing = closing;
         this.beat = beat;
         clock = settings.clock();
-        var clients = new Clients(settings);
         var service = shard.service();
         work = clients.reader(service + "-work");
         reader = new Reader(clients.reader(service + "-fold"), closing);
-        membership = new Membership(clients.member(service), Topics.commands(service));
+        membership = memberships.apply(clients);
         told = clients.writer(service + "-told");
         var inputs = new InputReader<>(shard, settings.partitions());
         var restorer = new Restorer<>(shard, reader, inputs);
@@ -82,7 +106,8 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
                 meters,
                 clients::entries,
                 told,
-                this::wake);
+                this::wake,
+                steps);
         var store = new SnapshotStore<>(shard);
         snapshots = new SnapshotLoader<>(store, shard.journal(), reader);
         snapshotting = new Snapshots<>(store, clients, service);
@@ -93,11 +118,19 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         while (!closing.getAsBoolean()) {
             keepMembership();
             var records = poll();
+            steps.at(StepObserver.Place.POLLED);
             settle();
             takeAll(records);
             tick();
         }
         snapshotting.takeAll(runs.values(), this::settle, clock);
+    }
+
+    /** The last confirmed states, by partition; a copy, for whoever looks on. */
+    Map<Integer, PartitionState<S, V>> confirmed() {
+        var confirmed = new TreeMap<Integer, PartitionState<S, V>>();
+        runs.forEach((partition, run) -> confirmed.put(partition, run.confirmed()));
+        return confirmed;
     }
 
     /** From producer threads: ends a poll that waits, so that what was acknowledged is told at once. */

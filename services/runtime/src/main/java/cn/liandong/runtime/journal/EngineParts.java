@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
  *
  * @param told the producer of outcomes, commands and quarantined inputs
  * @param wake ends the poll early, so that what was acknowledged is told at once
+ * @param steps told of every step, so that a test can end the process between any two
  */
 record EngineParts<S, V, C, E>(
         Shard<S, V, C, E> shard,
@@ -22,7 +23,8 @@ record EngineParts<S, V, C, E>(
         EngineMeters meters,
         EntryProducers entries,
         Producer<byte[], byte[]> told,
-        Runnable wake) {
+        Runnable wake,
+        StepObserver steps) {
 
     /** Makes the producer of one owned partition. */
     @FunctionalInterface

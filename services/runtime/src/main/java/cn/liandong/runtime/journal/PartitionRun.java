@@ -131,6 +131,7 @@ final class PartitionRun<S, V, C, E> {
             Jurisdiction jurisdiction,
             @Nullable ConsumerRecord<byte[], byte[]> record,
             long nowNanos) {
+        parts.steps().at(StepObserver.Place.DECIDED);
         if (step.poison() != null && record != null) {
             parts.quarantine().keep(record, String.valueOf(step.poison()));
         }
@@ -170,12 +171,15 @@ final class PartitionRun<S, V, C, E> {
         uncovered = 0;
         positionsMatter = false;
         pipeline.send(draft, after);
+        parts.steps().at(StepObserver.Place.SENT);
     }
 
     /** Confirms what was accepted, tells its outcomes, lets its effects happen. */
     void settle(long nowNanos) {
         for (var sent : pipeline.confirmed()) {
+            parts.steps().at(StepObserver.Place.ACKNOWLEDGED);
             confirm(sent, nowNanos);
+            parts.steps().at(StepObserver.Place.TOLD);
         }
     }
 
@@ -185,6 +189,7 @@ final class PartitionRun<S, V, C, E> {
         confirmed = sent.after;
         lastHeadOffset = confirmed.journal().offset() - 1;
         entriesSinceSnapshot++;
+        parts.steps().at(StepObserver.Place.CONFIRMED);
         var notice = Notices.of(parts.shard().service(), draft.number(), jurisdiction, draft.entry());
         if (notice == null) {
             outbox.passed(draft.number());

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** When snapshots are taken: after so many entries or so long, only of a quiet partition, written by another thread. */
 final class Snapshots<S, V, C, E> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-    private static final long AFTER_ENTRIES = 20_000;
+    private static final long AFTER_ENTRIES = 5_000;
     private static final long AFTER_NANOS = Duration.ofMinutes(10).toNanos();
     private static final long AT_CLOSE_NANOS = Duration.ofSeconds(3).toNanos();
 

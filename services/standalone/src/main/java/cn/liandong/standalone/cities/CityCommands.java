@@ -24,13 +24,14 @@ final class CityCommands {
         return List.of(
                 numbering.stage(Stream.concat(
                         Stream.of(roster(city.zone(), RosterCommand.SetZone::new)),
-                        city.organizations().stream().map(row -> roster(row, RosterCommand.RegisterOrganization::new)))),
+                        city.organizations().stream()
+                                .map(row -> roster(row, RosterCommand.RegisterOrganization::new)))),
                 numbering.stage(Stream.concat(
                         city.people().stream()
                                 .map(row -> roster(
                                         row,
-                                        person -> new RosterCommand.RegisterPerson(
-                                                person.id(), person.organization()))),
+                                        person ->
+                                                new RosterCommand.RegisterPerson(person.id(), person.organization()))),
                         city.posts().stream().map(row -> roster(row, RosterCommand.RegisterPost::new)))),
                 numbering.stage(Stream.of(
                                 city.rotations().stream().map(row -> roster(row, rotation -> rotation)),

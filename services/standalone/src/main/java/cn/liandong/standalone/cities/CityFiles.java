@@ -79,6 +79,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
     }
 
     private interface Opened {
-        @Nullable InputStream open(String file) throws IOException;
+        @Nullable
+        InputStream open(String file) throws IOException;
     }
 }

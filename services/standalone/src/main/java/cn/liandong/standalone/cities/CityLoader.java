@@ -86,8 +86,8 @@ public final class CityLoader {
             }
             rows += stage.size();
         }
-        var complete =
-                known(List.of(new Question(Topics.ROSTER, CityCommands.complete(city)))).getFirst();
+        var complete = known(List.of(new Question(Topics.ROSTER, CityCommands.complete(city))))
+                .getFirst();
         return complete.accepted() ? new Result.Loaded(rows) : new Result.Refused(String.valueOf(complete.message()));
     }
 

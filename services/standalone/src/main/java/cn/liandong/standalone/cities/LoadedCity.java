@@ -61,7 +61,8 @@ public final class LoadedCity implements Listener {
             case DutyEvent.OrganizationRegistered registered ->
                 organizations.put(registered.organization().id(), registered.organization());
             case DutyEvent.PersonRegistered registered -> people.put(registered.person(), registered.organization());
-            case DutyEvent.PostRegistered registered -> posts.put(registered.post().id(), registered.post());
+            case DutyEvent.PostRegistered registered ->
+                posts.put(registered.post().id(), registered.post());
             case DutyEvent.RotationSet set -> rotations.put(set.post(), set.rotation());
             case DutyEvent.CityFileLoaded loaded -> hashes.put(loaded.file(), loaded.contentHash());
             default -> {}
@@ -73,7 +74,8 @@ public final class LoadedCity implements Listener {
         return hashes.get(file);
     }
 
-    @Nullable String zone() {
+    @Nullable
+    String zone() {
         return zone;
     }
 
@@ -93,7 +95,8 @@ public final class LoadedCity implements Listener {
         return people;
     }
 
-    @Nullable PersonRecord record(PersonId person) {
+    @Nullable
+    PersonRecord record(PersonId person) {
         return records.get(person.value());
     }
 }

@@ -58,8 +58,8 @@ final class RowReader {
             var component = components(record)
                     .filter(each -> each.getName().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> file.bad(
-                            field.getKeyNode(), "unknown field '" + name + "', expected " + names(record)));
+                    .orElseThrow(() ->
+                            file.bad(field.getKeyNode(), "unknown field '" + name + "', expected " + names(record)));
             if (!seen.add(component.getName())) {
                 throw file.bad(field.getKeyNode(), "'" + name + "' stands there twice");
             }
@@ -104,8 +104,8 @@ final class RowReader {
             case MappingNode mapping -> {
                 var object = JSON.objectNode();
                 mapping.getValue()
-                        .forEach(field ->
-                                object.set(String.valueOf(YamlFile.text(field.getKeyNode())), json(field.getValueNode())));
+                        .forEach(field -> object.set(
+                                String.valueOf(YamlFile.text(field.getKeyNode())), json(field.getValueNode())));
                 yield object;
             }
             case SequenceNode sequence -> {
@@ -165,7 +165,9 @@ final class RowReader {
         }
         if (type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "a date such as 2026-01-31";

@@ -34,13 +34,26 @@ final class Rows {
             @Nullable Coordinates seat,
             @Nullable String source) {}
 
-    record Town(OrganizationId id, TownCode code, String name, Coordinates seat, @Nullable String source) {}
+    record Town(
+            OrganizationId id,
+            TownCode code,
+            String name,
+            Coordinates seat,
+            @Nullable String source) {}
 
     record Agency(
-            OrganizationId id, AgencyKind kind, String name, @Nullable TownCode town, @Nullable Coordinates seat) {}
+            OrganizationId id,
+            AgencyKind kind,
+            String name,
+            @Nullable TownCode town,
+            @Nullable Coordinates seat) {}
 
     record Enterprise(
-            OrganizationId id, String name, TownCode town, @Nullable Coordinates seat, List<Site> sites) {}
+            OrganizationId id,
+            String name,
+            TownCode town,
+            @Nullable Coordinates seat,
+            List<Site> sites) {}
 
     record Site(
             SiteId id,

@@ -27,7 +27,8 @@ public final class HealthPage {
     Page page() {
         var components = new LinkedHashMap<String, Component>();
         parts.forEach((part, health) -> components.put(part, component(health)));
-        return new Page(components.values().stream().allMatch(each -> each.status().equals("UP")) ? "UP" : "DOWN", components);
+        return new Page(
+                components.values().stream().allMatch(each -> each.status().equals("UP")) ? "UP" : "DOWN", components);
     }
 
     /** Whether all parts are up. */

@@ -29,8 +29,7 @@ public final class ManagementServer implements AutoCloseable {
         this.threads = threads;
     }
 
-    public static ManagementServer start(
-            int port, HealthPage health, PrometheusMeterRegistry meters, DemoPhone phone) {
+    public static ManagementServer start(int port, HealthPage health, PrometheusMeterRegistry meters, DemoPhone phone) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -64,7 +63,11 @@ public final class ManagementServer implements AutoCloseable {
             try (exchange) {
                 var host = exchange.getRequestHeaders().getFirst("Host");
                 if (host == null || !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
-                    answer(exchange, 403, "text/plain", "Only 127.0.0.1 and localhost are answered here.\n".getBytes(StandardCharsets.UTF_8));
+                    answer(
+                            exchange,
+                            403,
+                            "text/plain",
+                            "Only 127.0.0.1 and localhost are answered here.\n".getBytes(StandardCharsets.UTF_8));
                     return;
                 }
                 handler.handle(exchange);

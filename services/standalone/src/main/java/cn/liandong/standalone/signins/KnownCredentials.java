@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code credentials} already holds, sessions apart. Filled by a follower, read when it has caught up. */
 public final class KnownCredentials implements Listener {
-    public static final Input INPUT =
-            Input.reference(Topics.CREDENTIALS, Input.Kind.RECORDS, CredentialRecord.class);
+    public static final Input INPUT = Input.reference(Topics.CREDENTIALS, Input.Kind.RECORDS, CredentialRecord.class);
 
     private final Map<String, CredentialRecord> records = new ConcurrentHashMap<>();
 

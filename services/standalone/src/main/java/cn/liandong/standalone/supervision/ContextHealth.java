@@ -3,6 +3,7 @@ package cn.liandong.standalone.supervision;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.observe.Health;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,9 +17,11 @@ final class ContextHealth {
         context.getBeansOfType(Engine.class, false, false)
                 .values()
                 .forEach(engine -> reasons.addAll(engine.health().reasons()));
-        context.getBeansOfType(Health.class, false, false)
-                .values()
-                .forEach(health -> reasons.addAll(health.reasons()));
+        context.getBeansOfType(Supplier.class, false, false).values().forEach(supplier -> {
+            if (supplier.get() instanceof Health health) {
+                reasons.addAll(health.reasons());
+            }
+        });
         context.getBeansOfType(HealthIndicator.class, false, false).forEach((name, indicator) -> {
             var health = indicator.health();
             if (health != null && !Status.UP.equals(health.getStatus())) {

@@ -29,7 +29,9 @@ public final class ServiceContext {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .initializers(context -> {
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("standalone", properties));
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("runtimeSettings", settings);
                     beans.registerSingleton("meterRegistry", meters);

@@ -46,14 +46,16 @@ class CityDifferencesTest {
     @Test
     void aChangeOutsideOfTheDutyJournalIsToldWithoutDetail() {
         var changed = changed("plans.yaml", text -> text.replace("120", "90"));
-        assertThat(CityDifferences.between(loaded, changed)).containsExactly("sites, plans, contacts or comments changed");
+        assertThat(CityDifferences.between(loaded, changed))
+                .containsExactly("sites, plans, contacts or comments changed");
     }
 
     private static City changed(String file, UnaryOperator<String> change) {
         var files = new TreeMap<>(CityFiles.sample().bytes());
         files.computeIfPresent(
                 file,
-                (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                (name, bytes) ->
+                        change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         return CityReader.read(new CityFiles("zhijiang", files));
     }
 
@@ -64,13 +66,14 @@ class CityDifferencesTest {
         events.add(new ZoneSet(city.zone().value()));
         city.organizations().forEach(row -> events.add(new OrganizationRegistered(row.value())));
         city.posts().forEach(row -> events.add(new PostRegistered(row.value())));
-        city.people().forEach(row ->
-                events.add(new PersonRegistered(row.value().id(), row.value().organization())));
-        city.rotations().forEach(row ->
-                events.add(new RotationSet(row.value().post(), row.value().rotation())));
+        city.people()
+                .forEach(row -> events.add(
+                        new PersonRegistered(row.value().id(), row.value().organization())));
+        city.rotations()
+                .forEach(row -> events.add(
+                        new RotationSet(row.value().post(), row.value().rotation())));
         events.forEach(loaded::fold);
-        city.people().forEach(row ->
-                loaded.told(Topics.PEOPLE, row.value().id().value(), row.value(), Instant.EPOCH));
+        city.people().forEach(row -> loaded.told(Topics.PEOPLE, row.value().id().value(), row.value(), Instant.EPOCH));
         return loaded;
     }
 }

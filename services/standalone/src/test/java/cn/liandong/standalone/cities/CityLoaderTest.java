@@ -70,42 +70,61 @@ class CityLoaderTest {
         var loaded = loaded(city);
         assertThat(loaded.loadedHash("whole")).isEqualTo(city.contentHash());
         assertThat(CityDifferences.between(loaded, city)).containsExactly("sites, plans, contacts or comments changed");
-        assertThat(city.people()).allSatisfy(row -> assertThat(loaded.record(row.value().id()))
-                .isEqualTo(Contacts.resolved(row.value(), WEBHOOK)));
+        assertThat(city.people())
+                .allSatisfy(row ->
+                        assertThat(loaded.record(row.value().id())).isEqualTo(Contacts.resolved(row.value(), WEBHOOK)));
     }
 
     @Test
     void aContentThatWasChangedAfterTheLoadIsToldAndNotApplied() {
         load(city("changed", "999903", ""));
         var changed = city("changed", "999903", "name: 改名");
-        assertThat(load(changed)).isInstanceOfSatisfying(Result.Differs.class, differs -> assertThat(differs.differences())
-                .singleElement()
-                .asString()
-                .startsWith("organization city: "));
+        assertThat(load(changed))
+                .isInstanceOfSatisfying(
+                        Result.Differs.class,
+                        differs -> assertThat(differs.differences())
+                                .singleElement()
+                                .asString()
+                                .startsWith("organization city: "));
         assertThat(CityDifferences.between(loaded(changed), changed)).hasSize(1);
     }
 
     @Test
     void aLoadThatWasCutOffGoesOnAtTheNextStart() {
         var city = city("cut", "999904", "");
-        var half = CityCommands.stages(city).stream().limit(2).flatMap(List::stream).toList();
+        var half = CityCommands.stages(city).stream()
+                .limit(2)
+                .flatMap(List::stream)
+                .toList();
         var asked = half.stream()
                 .map(row -> gateway.ask(row.service(), city.jurisdiction(), row.envelope()))
                 .toList();
         CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).join();
 
         assertThat(load(city)).isEqualTo(new Result.Loaded(rows(city)));
-        assertThat(CityDifferences.between(loaded(city), city)).hasSize(1).first().asString().startsWith("sites, plans");
+        assertThat(CityDifferences.between(loaded(city), city))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("sites, plans");
     }
 
     @Test
     void aRowThatIsRefusedIsNamedWithItsLine() {
         var files = new TreeMap<>(CityFiles.sample().bytes());
         replace(files, "city.yaml", "420583", "999905");
-        replace(files, "posts.yaml", "organization: town-102, kind: DUTY_OFFICER", "organization: town-999, kind: DUTY_OFFICER");
+        replace(
+                files,
+                "posts.yaml",
+                "organization: town-102, kind: DUTY_OFFICER",
+                "organization: town-999, kind: DUTY_OFFICER");
         var city = CityReader.read(new CityFiles("refused", files));
-        assertThat(load(city)).isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.message())
-                .matches("refused/posts.yaml line \\d+: No organization town-999 .* \\(NO_SUCH_ORGANIZATION\\)"));
+        assertThat(load(city))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.message())
+                                .matches(
+                                        "refused/posts.yaml line \\d+: No organization town-999 .* \\(NO_SUCH_ORGANIZATION\\)"));
         assertThat(loaded(city).loadedHash("refused")).isNull();
     }
 

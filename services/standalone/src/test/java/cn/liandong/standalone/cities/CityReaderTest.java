@@ -67,7 +67,8 @@ class CityReaderTest {
 
     @Test
     void anIdWithABlankIsRefusedByTheIdItself() {
-        assertThatThrownBy(() -> read("posts.yaml", "posts:\n  - {id: a b, organization: city, kind: RESPONDER, name: x}\n"))
+        assertThatThrownBy(() ->
+                        read("posts.yaml", "posts:\n  - {id: a b, organization: city, kind: RESPONDER, name: x}\n"))
                 .isInstanceOf(BadCityFile.class)
                 .hasMessageStartingWith("zhijiang/posts.yaml line 2: 'id': PostId must be 1 to 200 characters");
     }

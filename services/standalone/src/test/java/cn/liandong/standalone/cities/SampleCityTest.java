@@ -117,7 +117,9 @@ class SampleCityTest {
         var once = CityCommands.stages(city);
         var again = CityCommands.stages(CityReader.read(CityFiles.sample()));
         assertThat(again).isEqualTo(once);
-        assertThat(once.stream().flatMap(List::stream).map(asked -> asked.envelope().commandId()))
+        assertThat(once.stream()
+                        .flatMap(List::stream)
+                        .map(asked -> asked.envelope().commandId()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.startsWith("city/" + city.contentHash() + "/"));
     }
@@ -128,6 +130,8 @@ class SampleCityTest {
 
     private static double distance(Organization town, Sourced<Site> site) {
         var seat = town.seat();
-        return seat == null ? Double.MAX_VALUE : seat.distanceMetres(site.value().coordinates());
+        return seat == null
+                ? Double.MAX_VALUE
+                : seat.distanceMetres(site.value().coordinates());
     }
 }

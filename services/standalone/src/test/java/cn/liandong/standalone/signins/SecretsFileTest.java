@@ -26,9 +26,14 @@ class SecretsFileTest {
     void theFirstStartMakesThemAndALaterOneKeepsThem() {
         var made = make();
         assertThat(make()).isEqualTo(made);
-        assertThat(made.console()).extracting(DemoSecrets.Account::username).contains("city-duty", "town-101-duty", "agency-fire-duty", "ent-coldstore-responder");
-        assertThat(made.console()).allSatisfy(account -> assertThat(account.password()).matches("[A-Za-z0-9_-]{20}"));
-        assertThat(made.intake()).hasSize(14).allSatisfy(key -> assertThat(key.apiKey()).matches("[A-Za-z0-9_-]{43}"));
+        assertThat(made.console())
+                .extracting(DemoSecrets.Account::username)
+                .contains("city-duty", "town-101-duty", "agency-fire-duty", "ent-coldstore-responder");
+        assertThat(made.console())
+                .allSatisfy(account -> assertThat(account.password()).matches("[A-Za-z0-9_-]{20}"));
+        assertThat(made.intake())
+                .hasSize(14)
+                .allSatisfy(key -> assertThat(key.apiKey()).matches("[A-Za-z0-9_-]{43}"));
     }
 
     @Test
@@ -53,7 +58,9 @@ class SecretsFileTest {
         assertThat(Files.readAllLines(SecretsFile.in(data)))
                 .anyMatch(line -> line.startsWith(
                         "{\"organization\":\"" + key.organization() + "\",\"apiKey\":\"" + key.apiKey() + "\"}"));
-        assertThat(Json.mapper().readTree(Files.readString(SecretsFile.in(data))).propertyNames())
+        assertThat(Json.mapper()
+                        .readTree(Files.readString(SecretsFile.in(data)))
+                        .propertyNames())
                 .containsExactly("console", "intake");
     }
 

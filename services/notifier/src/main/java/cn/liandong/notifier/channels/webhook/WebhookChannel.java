@@ -16,6 +16,7 @@ import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.NetUtil;
@@ -102,13 +103,15 @@ public final class WebhookChannel implements AutoCloseable {
     private Mono<CallResult> post(URI uri, NotificationSending sending, String text, AtomicBoolean written) {
         var body = Json.mapper().writeValueAsBytes(WebhookBody.of(sending, text));
         return client.headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                        // Said outright: many a small receiver cannot read a body in chunks.
+                        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                         .set("Idempotency-Key", sending.notification().value())
                         .set("User-Agent", "liandong-notifier"))
                 .post()
                 .uri(uri)
                 .send((request, outbound) -> {
                     written.set(true);
-                    return outbound.sendByteArray(Mono.just(body));
+                    return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)));
                 })
                 .response((response, content) ->
                         drained(content).thenReturn(response.status().code()))

@@ -7,7 +7,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.Told;
+import cn.liandong.notifier.Story;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.runtime.serde.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -47,7 +47,7 @@ class WebhookChannelTest {
     @Test
     void a_call_is_one_json_document_under_the_notifications_own_id() {
         try (var server = ScriptedServer.saying(OK)) {
-            assertThat(call(server.address(), Told.sending(1, false))).isEqualTo(TAKEN);
+            assertThat(call(server.address(), Story.sending("p1", 1, false))).isEqualTo(TAKEN);
             var request = server.requests.getFirst();
             assertThat(request.line()).isEqualTo("POST /hook?token=secret HTTP/1.1");
             assertThat(request.headers())
@@ -68,7 +68,7 @@ class WebhookChannelTest {
     void every_attempt_has_the_same_id_and_says_which_it_is() {
         try (var server = ScriptedServer.saying("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n")) {
             for (int attempt = 1; attempt <= 3; attempt++) {
-                call(server.address(), Told.sending(attempt, attempt == 3));
+                call(server.address(), Story.sending("p1", attempt, attempt == 3));
             }
             assertThat(server.requests).hasSize(3);
             assertThat(server.requests.stream().map(request -> request.headers().get("idempotency-key")))
@@ -181,7 +181,8 @@ class WebhookChannelTest {
             int port = java.net.URI.create(server.address()).getPort();
             for (var host : List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0")) {
                 var address = "http://" + host + ":" + port + "/";
-                assertThat(closed.call(address, Told.sending(1, false), "火灾").block(LIMIT))
+                assertThat(closed.call(address, Story.sending("p1", 1, false), "火灾")
+                                .block(LIMIT))
                         .as(address)
                         .isEqualTo(CallResult.failed(FailureCode.ADDRESS_REFUSED));
             }
@@ -247,7 +248,7 @@ class WebhookChannelTest {
     }
 
     private CallResult call(String address) {
-        return call(address, Told.sending(1, false));
+        return call(address, Story.sending("p1", 1, false));
     }
 
     private CallResult call(String address, NotificationSending sending) {
@@ -259,7 +260,7 @@ class WebhookChannelTest {
     }
 
     private static NotificationSending numbered(int i) {
-        var one = Told.sending(1, false);
+        var one = Story.sending("p1", 1, false);
         return new NotificationSending(
                 new NotificationId("n" + i),
                 one.alert(),

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.commands;
+
+import org.jspecify.annotations.NullMarked;

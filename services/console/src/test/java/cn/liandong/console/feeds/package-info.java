@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package cn.liandong.console.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.console.City;
+import cn.liandong.console.scopes.Audience;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PictureFoldTest {
+    private final Map<String, Long> sequences = new HashMap<>();
+    private Changed last = new Changed(Picture.EMPTY, List.of(), Map.of(), Map.of());
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private <E> void given(String journal, E... events) {
+        long sequence = sequences.merge(journal, 1L, Long::sum);
+        last = PictureFold.apply(last.picture(), journal, City.entry(sequence, events));
+    }
+
+    private void givenIncident(int number) {
+        this.<IncidentEvent>given(
+                Topics.INCIDENTS,
+                City.opened(number, City.ENTERPRISE, null, List.of(City.DONGSHI)),
+                City.linked(number));
+    }
+
+    private void givenAlert(int number) {
+        this.<ResponseEvent>given(
+                Topics.RESPONSE,
+                City.began(number, City.DONGSHI_TOWN),
+                City.step(number, City.DONGSHI_TOWN, 1),
+                City.alerted(number, City.DONGSHI_TOWN, 1));
+    }
+
+    private Item item(ItemKey key) {
+        var item = Items.find(last.picture(), key, true);
+        if (item == null) {
+            throw new AssertionError("no " + key);
+        }
+        return item;
+    }
+
+    private Item.Alert alert(int number) {
+        return (Item.Alert) item(ItemKey.of(City.alert(number, City.DONGSHI_TOWN)));
+    }
+
+    private Item.Incident incident(int number) {
+        return (Item.Incident) item(ItemKey.of(City.incident(number)));
+    }
+
+    @Test
+    void anIncidentThatOpensIsAnItemAndALine() {
+        givenIncident(1);
+
+        assertThat(last.touched())
+                .extracting(key -> key.kind().word() + " " + key.id())
+                .containsExactly("incident 420583-incident-1", "line incidents/1/0", "line incidents/1/1");
+        assertThat(incident(1).placeText()).isEqualTo("球罐区 <3#>");
+    }
+
+    @Test
+    void aReportIsShownVerbatimWhetherItComesBeforeOrAfterItsIncident() {
+        last = PictureFold.report(last.picture(), City.report(1), City.reported(1, City.ENTERPRISE));
+        givenIncident(1);
+        givenIncident(2);
+        assertThat(incident(2).reports().getFirst().body()).isNull();
+        last = PictureFold.report(last.picture(), City.report(2), City.reported(2, City.ENTERPRISE));
+
+        assertThat(last.touched()).containsExactly(ItemKey.of(City.incident(2)));
+        for (int number : new int[] {1, 2}) {
+            var report = incident(number).reports().getFirst();
+            assertThat(report.body()).isEqualTo("{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\"}");
+            assertThat(report.warnings()).extracting(ReportRecord.Warning::code).containsExactly("UNKNOWN_FIELD");
+        }
+    }
+
+    @Test
+    void anErasedReportLeavesItsIncident() {
+        last = PictureFold.report(last.picture(), City.report(1), City.reported(1, City.ENTERPRISE));
+        givenIncident(1);
+
+        last = PictureFold.report(last.picture(), City.report(1), null);
+
+        assertThat(incident(1).reports().getFirst().reporterPhone()).isNull();
+    }
+
+    @Test
+    void aLongReportIsCutAndSaysHowLongItWas() {
+        var told = City.reported(1, City.ENTERPRISE);
+        var large = new ReportRecord(
+                told.id(),
+                told.credential(),
+                told.organization(),
+                told.keyHash(),
+                told.bodyHash(),
+                told.handling(),
+                told.understood(),
+                told.warnings(),
+                "气".repeat(200_000));
+        last = PictureFold.report(last.picture(), City.report(1), large);
+        givenIncident(1);
+
+        assertThat(incident(1).reports().getFirst().body()).hasSize(16_000 + 11).endsWith(" … (200000)");
+    }
+
+    @Test
+    void anAlertSaysWhoWasToldWhenTheNextStepIsDueAndWhoAcknowledged() {
+        givenIncident(1);
+        givenAlert(1);
+        assertThat(alert(1).state()).isEqualTo(Item.Alert.State.OPEN);
+        assertThat(alert(1).nextDueAt()).isEqualTo(City.AT.plusSeconds(60));
+        assertThat(alert(1).alerted()).extracting(Item.SeatedPerson::personId).containsExactly("person-dongshi");
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(1, City.DONGSHI_TOWN));
+
+        assertThat(alert(1).state()).isEqualTo(Item.Alert.State.ACKNOWLEDGED);
+        assertThat(alert(1).nextDueAt()).isNull();
+        assertThat(alert(1).acknowledgedAt()).isEqualTo(City.AT.plusSeconds(30));
+    }
+
+    @Test
+    void aStepLeavesALineDueDoneLatenessReason() {
+        givenIncident(1);
+        givenAlert(1);
+
+        var line = (Item.TimelineLine) item(new ItemKey(ItemKey.Kind.LINE, "response/1/1", City.incident(1)));
+
+        assertThat(line.event()).isEqualTo("StepTaken");
+        assertThat(line.params())
+                .containsEntry("dueAt", "2026-11-24T08:00:00Z")
+                .containsEntry("doneAt", "2026-11-24T08:00:00.012Z")
+                .containsEntry("latenessMillis", "12")
+                .containsEntry("reason", "ALERT_BEGAN");
+    }
+
+    @Test
+    void aNameThatComesLateIsShownWhereverTheIdStood() {
+        givenIncident(1);
+        givenAlert(1);
+        assertThat(alert(1).alerted().getFirst().personName()).isEqualTo("person-dongshi");
+
+        last = PictureFold.person(last.picture(), City.person(City.DONGSHI_TOWN), City.record(City.DONGSHI_TOWN));
+
+        assertThat(last.touched()).extracting(ItemKey::id).containsExactly("420583-incident-1:dongshi", "response/1/2");
+        assertThat(alert(1).alerted().getFirst().personName()).isEqualTo("人-董市镇");
+    }
+
+    @Test
+    void aPersonNobodyNamedTouchesNothing() {
+        givenIncident(1);
+        last = PictureFold.person(last.picture(), City.person(City.DONGSHI_TOWN), City.record(City.DONGSHI_TOWN));
+
+        assertThat(last.isNothing()).isTrue();
+    }
+
+    @Test
+    void aSuppressedNotificationWhoseAlertIsNotReadYetIsForTheDutyRoomUntilItIs() {
+        this.<NotificationEvent>given(Topics.NOTIFICATIONS, City.suppressed(1, City.DONGSHI_TOWN, 1));
+        var key = ItemKey.of(City.notification(1, City.DONGSHI_TOWN, 1));
+        assertThat(last.picture().audience(key)).isEqualTo(Audience.DUTY_ROOM);
+
+        givenAlert(1);
+
+        assertThat(((Item.Notification) item(key)).incidentId()).isEqualTo("420583-incident-1");
+        assertThat(last.picture().audience(key)).isInstanceOf(Audience.OfIncident.class);
+        assertThat(last.touched()).extracting(ItemKey::id).contains("notifications/1/0");
+    }
+
+    @Test
+    void anEventOfANewerVersionIsPassedOverAndSaid() {
+        this.<ResponseEvent>given(Topics.RESPONSE, new ResponseEvent.Unrecognized("UnitOffered", Map.of()));
+
+        var notice = (Item.Notice) item(ItemKey.notice("unrecognized/response/UnitOffered"));
+        assertThat(notice.code()).isEqualTo("UNRECOGNIZED_EVENT");
+        assertThat(last.picture().audience(ItemKey.notice(notice.id()))).isEqualTo(Audience.OFFICERS);
+    }
+
+    @Test
+    void aCityFileThatDiffersIsANoticeUntilItIsLoaded() {
+        this.<DutyEvent>given(Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of("one", "two")));
+        var key = ItemKey.notice("city-file/zhijiang");
+        assertThat(((Item.Notice) item(key)).params()).containsEntry("differences", "one\ntwo");
+
+        this.<DutyEvent>given(Topics.DUTY, new DutyEvent.CityFileLoaded("zhijiang", "b"));
+
+        assertThat(last.removed()).containsOnlyKeys(key);
+        assertThat(last.picture().has(key)).isFalse();
+    }
+
+    @Test
+    void anAcknowledgedIncidentLeavesWhenManyNewerAreOpenAndAnUnacknowledgedOneNever() {
+        for (int number = 1; number <= Leaving.KEPT + 2; number++) {
+            givenIncident(number);
+            givenAlert(number);
+            if (number == 1) {
+                this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(1, City.DONGSHI_TOWN));
+            }
+        }
+        assertThat(last.picture().has(ItemKey.of(City.incident(1)))).isFalse();
+        assertThat(last.picture().has(ItemKey.of(City.incident(2)))).isTrue();
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(2, City.DONGSHI_TOWN));
+
+        assertThat(last.picture().has(ItemKey.of(City.incident(2)))).isFalse();
+        assertThat(last.removed()).containsKey(ItemKey.of(City.alert(2, City.DONGSHI_TOWN)));
+        this.<NotificationEvent>given(Topics.NOTIFICATIONS, City.sending(2, City.DONGSHI_TOWN, 1));
+        assertThat(last.isNothing())
+                .as("what comes of it later is no half incident")
+                .isTrue();
+    }
+
+    @Test
+    void aPictureThatIsFullLetsTheOldestGoAndEveryPageIsTold() {
+        for (int number = 1; number <= Leaving.MOST + 1; number++) {
+            givenIncident(number);
+        }
+
+        assertThat(last.removed()).containsKey(ItemKey.of(City.incident(1)));
+        var notice = (Item.Notice) item(ItemKey.notice("picture/full"));
+        assertThat(notice.code()).isEqualTo("PICTURE_FULL");
+        assertThat(notice.params()).containsEntry("lastThatLeft", "420583-20261124-001");
+        assertThat(last.picture().audience(ItemKey.notice("picture/full"))).isEqualTo(Audience.OFFICERS);
+    }
+
+    @Test
+    void aTimelineKeepsItsLastLinesAndTakesTheOldestBack() {
+        givenIncident(1);
+        givenAlert(1);
+        for (int step = 0; step < Timeline.KEPT; step++) {
+            this.<ResponseEvent>given(Topics.RESPONSE, City.step(1, City.DONGSHI_TOWN, 1));
+        }
+
+        assertThat(last.removed()).hasSize(1);
+        assertThat(last.picture().keysOf(City.incident(1)))
+                .filteredOn(key -> key.id().startsWith("response/"))
+                .hasSize(Timeline.KEPT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.pictures;
+
+import org.jspecify.annotations.NullMarked;

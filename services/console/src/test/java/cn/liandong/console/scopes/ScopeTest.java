@@ -1,0 +1,80 @@
+package cn.liandong.console.scopes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.console.City;
+import cn.liandong.contracts.duty.Organization;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePSet;
+
+class ScopeTest {
+    private static List<String> whoSees(Visibility incident) {
+        return City.ORGANIZATIONS.stream()
+                .filter(organization -> Scope.of(organization).sees(incident))
+                .map(organization -> organization.id().value())
+                .toList();
+    }
+
+    private static Visibility alerted(Organization... organizations) {
+        return new Visibility(
+                HashTreePSet.empty(),
+                HashTreePSet.from(Stream.of(organizations).map(Organization::id).toList()),
+                HashTreePSet.empty());
+    }
+
+    @Test
+    void whatConcernsNobodyIsSeenByTheCityAlone() {
+        assertThat(whoSees(Visibility.CITY_ONLY)).containsExactly("emergency-office");
+    }
+
+    @Test
+    void aTownSeesWhatLiesInIt() {
+        var there = new Visibility(HashTreePSet.singleton(City.DONGSHI), HashTreePSet.empty(), HashTreePSet.empty());
+
+        assertThat(whoSees(there)).containsExactly("emergency-office", "dongshi");
+    }
+
+    @Test
+    void everybodySeesWhatTheyWereAlertedFor() {
+        assertThat(whoSees(alerted(City.FIRE, City.BAIYANG_TOWN, City.ENTERPRISE)))
+                .containsExactly("emergency-office", "baiyang", "fire", "sanning");
+    }
+
+    @Test
+    void anEnterpriseSeesWhatItReportedAndWhatIsOnItsSites() {
+        var own = new Visibility(
+                HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.singleton(City.ENTERPRISE.id()));
+
+        assertThat(whoSees(own)).containsExactly("emergency-office", "sanning");
+    }
+
+    @Test
+    void anAgencyDoesNotSeeAnIncidentBecauseItReportedIt() {
+        var reported =
+                new Visibility(HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.singleton(City.FIRE.id()));
+
+        assertThat(whoSees(reported)).containsExactly("emergency-office");
+    }
+
+    @Test
+    void phonesAreForOfficersOfTheCityTheTownsAndTheAgencies() {
+        assertThat(City.ORGANIZATIONS)
+                .filteredOn(organization -> Scope.of(organization).seesPhones())
+                .extracting(organization -> organization.id().value())
+                .containsExactly("emergency-office", "dongshi", "baiyang", "fire");
+    }
+
+    @Test
+    void theKeyTellsScopesApart() {
+        assertThat(City.ORGANIZATIONS.stream().map(Scope::of).map(Scope::key))
+                .containsExactly(
+                        "CITY",
+                        "TOWN:420583104:dongshi",
+                        "TOWN:420583102:baiyang",
+                        "AGENCY:fire",
+                        "ENTERPRISE:sanning",
+                        "ENTERPRISE:jinrun");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.scopes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.signins;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package cn.liandong.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RoutePoliciesTest {
+    private static String said(String method, String path, boolean signedIn) {
+        return said(method, path, signedIn, null, null, 0, null);
+    }
+
+    private static String said(
+            String method,
+            String path,
+            boolean signedIn,
+            @Nullable String origin,
+            @Nullable String fetchSite,
+            long bytes,
+            @Nullable String type) {
+        return RoutePolicies.refusal(new RoutePolicies.Request(
+                        method,
+                        path,
+                        origin,
+                        "console.example",
+                        fetchSite,
+                        bytes,
+                        type,
+                        signedIn,
+                        false,
+                        true,
+                        Set.of("https://front.example")))
+                .map(Problem::code)
+                .orElse("let in");
+    }
+
+    @Test
+    void whatNoRouteNamesIsRefusedToEverybody() {
+        for (var path :
+                List.of("/api", "/api/", "/api/people", "/api/session/x", "/ws/x", "/actuator", "/actuator/env")) {
+            assertThat(said("GET", path, true)).as(path).isEqualTo("NO_SUCH_ROUTE");
+        }
+        assertThat(said("TRACE", "/api/session", true)).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(said("POST", "/", true)).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void thePageIsForEverybodyAndThePictureForOfficers() {
+        assertThat(said("GET", "/incidents/7", false)).isEqualTo("let in");
+        assertThat(said("GET", "/apiary", false)).isEqualTo("let in");
+        assertThat(said("GET", "/ws", false)).isEqualTo("NOT_SIGNED_IN");
+        assertThat(said("POST", "/api/alerts/a/acknowledgement", false)).isEqualTo("NOT_SIGNED_IN");
+        assertThat(said("POST", "/api/alerts/a/acknowledgement", true)).isEqualTo("let in");
+    }
+
+    @Test
+    void metricsAreForThisMachine() {
+        assertThat(said("GET", "/actuator/prometheus", true)).isEqualTo("NO_SUCH_ROUTE");
+    }
+
+    @Test
+    void aChangeAndAFeedComeFromTheConsolesOwnOrigin() {
+        for (var foreign : List.of(
+                "https://evil.example",
+                "null",
+                "https://console.example.evil.example",
+                "file://console.example",
+                "not an origin")) {
+            assertThat(said("DELETE", "/api/session", true, foreign, null, 0, null))
+                    .as(foreign)
+                    .isEqualTo("FOREIGN_ORIGIN");
+            assertThat(said("GET", "/ws", true, foreign, null, 0, null)).isEqualTo("FOREIGN_ORIGIN");
+        }
+        for (var own : List.of("https://console.example", "https://front.example")) {
+            assertThat(said("DELETE", "/api/session", true, own, "same-origin", 0, null))
+                    .isEqualTo("let in");
+        }
+        assertThat(said("DELETE", "/api/session", true, null, "same-site", 0, null))
+                .isEqualTo("FOREIGN_ORIGIN");
+    }
+
+    @Test
+    void aBodyIsSmallJson() {
+        var path = "/api/session";
+        assertThat(said("POST", path, false, null, null, 10, "application/json; charset=utf-8"))
+                .isEqualTo("let in");
+        assertThat(said("POST", path, false, null, null, 10, "text/plain")).isEqualTo("NOT_JSON");
+        assertThat(said("POST", path, false, null, null, 10, null)).isEqualTo("NOT_JSON");
+        assertThat(said("POST", path, false, null, null, 20_000, "application/json"))
+                .isEqualTo("TOO_LARGE");
+        assertThat(said("POST", path, false, null, null, -1, "application/json"))
+                .isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void everyPolicyIsListed() {
+        assertThat(RoutePolicies.all()).hasSize(8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.web;
+
+import org.jspecify.annotations.NullMarked;

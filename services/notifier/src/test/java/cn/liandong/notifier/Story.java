@@ -1,0 +1,135 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Deadline;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Given events, when an input, then events: decides, folds what was decided, and remembers it. */
+public final class Story {
+    public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+    public static final AlertId ALERT = new AlertId("i1.dongshi.officer");
+    public static final NotificationId FIRST = id("p1", 1, 1);
+
+    public NotifierState state = NotifierState.EMPTY;
+    public Instant now = NOON;
+    public final List<NotificationEvent> journal = new ArrayList<>();
+
+    public List<NotificationEvent> told(PersonAlerted told) {
+        return told(Handling.ACTUAL, told);
+    }
+
+    public List<NotificationEvent> told(Handling handling, ResponseEvent... happened) {
+        return fold(NotifierDecider.decide(handling, List.of(happened), state));
+    }
+
+    public List<NotificationEvent> acknowledged(AlertId alert) {
+        return told(
+                Handling.ACTUAL,
+                new AlertAcknowledged(alert, new IncidentId("i1"), new PostId("dongshi.officer"), null, now));
+    }
+
+    public List<NotificationEvent> sent(NotificationId notification, int attempt) {
+        return asked(new NotifierCommand.RecordSent(notification, attempt));
+    }
+
+    public List<NotificationEvent> failed(NotificationId notification, int attempt, FailureCode code) {
+        return asked(new NotifierCommand.RecordFailed(notification, attempt, code.name(), code.again()));
+    }
+
+    public List<NotificationEvent> asked(NotifierCommand command) {
+        return fold(decide(Actor.SYSTEM, command));
+    }
+
+    public Decision<NotificationEvent> decide(Actor actor, NotifierCommand command) {
+        var moment = new Moment(new Jurisdiction("420583"), now, actor, "input", Handling.SYSTEM, null);
+        return NotifierDecider.decide(moment, command, state);
+    }
+
+    public @Nullable Deadline<NotifierCommand> deadline(NotificationId notification) {
+        return state.attempts().deadlines().find(notification.value());
+    }
+
+    /** The notification's deadline falls due: its command is sent at once, whatever the clock says. */
+    public List<NotificationEvent> due(NotificationId notification) {
+        var deadline = deadline(notification);
+        if (deadline == null) {
+            throw new AssertionError(notification + " keeps no deadline");
+        }
+        return asked(deadline.command());
+    }
+
+    public static PersonAlerted alerted(String person, int round, int step) {
+        return alerted(ALERT, person, round, step, Handling.ACTUAL);
+    }
+
+    public static PersonAlerted alerted(AlertId alert, String person, int round, int step, Handling handling) {
+        return new PersonAlerted(
+                alert,
+                new IncidentId("i1"),
+                round,
+                step,
+                new PersonId(person),
+                new PostId("dongshi.officer"),
+                subject(handling));
+    }
+
+    public static AlertSubject subject(Handling handling) {
+        return new AlertSubject("420583-20261124-001", Category.FIRE, "北厂 3 号罐区", NOON, false, handling);
+    }
+
+    public static NotificationId id(String person, int round, int step) {
+        return new NotificationId(ALERT + ".r" + round + ".s" + step + "." + person + ".WEBHOOK");
+    }
+
+    public static NotificationSending sending(String person, int attempt, boolean repeat) {
+        var told = alerted(person, 1, 1);
+        return new NotificationSending(
+                id(person, 1, 1),
+                told.alert(),
+                told.incident(),
+                told.person(),
+                told.post(),
+                Channel.WEBHOOK,
+                attempt,
+                repeat,
+                told.round(),
+                told.step(),
+                told.subject());
+    }
+
+    public static <E extends NotificationEvent> List<E> only(Class<E> type, List<NotificationEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private List<NotificationEvent> fold(Decision<NotificationEvent> decision) {
+        if (!(decision instanceof Decision.Accepted<NotificationEvent> accepted)) {
+            throw new AssertionError("refused: " + decision);
+        }
+        for (var event : accepted.events()) {
+            state = NotifierDecider.evolve(state, event);
+        }
+        journal.addAll(accepted.events());
+        return accepted.events();
+    }
+}
