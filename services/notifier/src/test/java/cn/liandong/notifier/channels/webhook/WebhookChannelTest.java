@@ -25,10 +25,10 @@ import reactor.core.publisher.Flux;
 class WebhookChannelTest {
     private static final CallResult TAKEN = new CallResult.Taken();
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    /** Short limits, so that what is never answered is known soon. */
+    /** The limits of the house, but few connections, and a breaker that stays open while a test looks at it. */
     private static final WebhookSettings SETTINGS = new WebhookSettings(
-            Duration.ofMillis(500),
-            Duration.ofMillis(800),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
             Duration.ofMillis(200),
             65_536,
             8,
