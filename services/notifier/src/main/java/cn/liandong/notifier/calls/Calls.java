@@ -56,7 +56,10 @@ public final class Calls implements Effects<NotificationEvent> {
                         .subscribe(
                                 result -> results.tell(
                                         jurisdiction, entry.handling(), entry.drillId(), sending, result, ownership),
-                                error -> LOG.error("the call of {} was not made", sending.notification(), error));
+                                error -> LOG.warn(
+                                        "the call of {} is left to the next owner: {}",
+                                        sending.notification(),
+                                        error.toString()));
             }
         }
     }
