@@ -22,7 +22,7 @@ APP := services/standalone/target/liandong
 SOURCES := $(shell find pom.xml contracts services deploy/cities \
 	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
 # C1 alone takes a third off a start; under a load that lasts, JAVA_OPTS=-XX:TieredStopAtLevel=4 is faster.
-START := -XX:TieredStopAtLevel=1
+START :=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format approve bench clean jdk

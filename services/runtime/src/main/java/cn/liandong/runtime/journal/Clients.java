@@ -78,6 +78,9 @@ public final class Clients {
                 "enable.idempotence", "true",
                 "max.in.flight.requests.per.connection", "5",
                 "linger.ms", "0",
+                // Nothing waits to fill a batch, but what queues behind a flush goes in one: an entry may have 10 KB, and
+                // with the default of 16 KB each flush would carry one or two of them.
+                "batch.size", "131072",
                 "max.block.ms", "1000",
                 "max.request.size", "1048576",
                 "buffer.memory", "16777216",

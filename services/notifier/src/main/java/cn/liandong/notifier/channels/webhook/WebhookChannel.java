@@ -35,6 +35,7 @@ import reactor.netty.resources.ConnectionProvider;
 
 /** Posts one JSON document to one address, once. Each host has its own breaker and its own bulkhead. */
 public final class WebhookChannel implements AutoCloseable {
+    private static final int WINDOW_SECONDS = 10;
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final WebhookSettings settings;
@@ -64,7 +65,9 @@ public final class WebhookChannel implements AutoCloseable {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         settings.connectWithin().toMillis());
         breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindowSize(20)
+                // By time, not by count: in a flood twenty calls are an instant, and a hiccup would shut the host out.
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
+                .slidingWindowSize(WINDOW_SECONDS)
                 .minimumNumberOfCalls(10)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(settings.openFor())
