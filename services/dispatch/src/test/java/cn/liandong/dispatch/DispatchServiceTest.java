@@ -96,7 +96,7 @@ class DispatchServiceTest {
                 // Whatever this decides comes after everything that the restart decided.
                 ask(gateway, Topics.INTAKE, Actor.SYSTEM, new Scribe.SayIncidents(incident("i2")));
                 response.next(one -> one.incident().equals(new IncidentId("i2")));
-                assertThat(response.seen.subList(told, response.seen.size()))
+                assertThat(response.seen.stream().skip(told).toList())
                         .noneMatch(event -> event instanceof PersonAlerted one
                                 && one.alert().equals(TOWN))
                         .noneMatch(AlertAcknowledged.class::isInstance);
