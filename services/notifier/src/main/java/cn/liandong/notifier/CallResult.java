@@ -13,6 +13,7 @@ public sealed interface CallResult {
      */
     record Failed(String code, boolean again) implements CallResult {}
 
+    /** It failed in a way that has a name. */
     static CallResult failed(FailureCode code) {
         return new Failed(code.name(), code.again());
     }

@@ -86,12 +86,7 @@ public class NotifierApplication {
     @Bean
     WebhookChannel webhookChannel(MeterRegistry meters, Environment environment) {
         var guard = new EgressGuard(environment.getProperty("liandong.notifier.allow-loopback", Boolean.class, false));
-        var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
-        return new WebhookChannel(
-                WebhookSettings.STANDARD,
-                guard,
-                sending -> AlertWording.text(sending.subject(), sending.repeat(), zone),
-                meters);
+        return new WebhookChannel(WebhookSettings.STANDARD, guard, meters);
     }
 
     @Bean(destroyMethod = "dispose")
@@ -107,9 +102,16 @@ public class NotifierApplication {
             Contacts contacts,
             WebhookChannel webhook,
             Gateway gateway,
-            Scheduler callers) {
+            Scheduler callers,
+            Environment environment) {
+        var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
+        Calls.Wording wording = sending -> AlertWording.text(sending.subject(), sending.repeat(), zone);
         return Engine.start(
-                settings, new NotifierShard(), new Calls(contacts, webhook::call, gateway, callers), meters, onDeath);
+                settings,
+                new NotifierShard(),
+                new Calls(contacts, wording, webhook::call, gateway, callers),
+                meters,
+                onDeath);
     }
 
     @Bean
