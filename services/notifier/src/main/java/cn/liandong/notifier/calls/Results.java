@@ -10,7 +10,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
-import cn.liandong.notifier.channels.CallResult;
+import cn.liandong.notifier.CallResult;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects.Ownership;
 import cn.liandong.runtime.serde.Bodies;

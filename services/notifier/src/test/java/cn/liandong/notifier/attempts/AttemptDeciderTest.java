@@ -109,7 +109,7 @@ class AttemptDeciderTest {
         story.told(alerted("p1", 1, 1));
         var waits = new ArrayList<Long>();
         int attempt = 1;
-        for (; story.deadline(FIRST) != null || attempt == 1; attempt++) {
+        for (; ; attempt++) {
             var before = story.now;
             var failed = Story.only(NotificationFailed.class, story.failed(FIRST, attempt, FailureCode.UNREACHABLE));
             assertThat(failed).hasSize(1);
@@ -161,7 +161,7 @@ class AttemptDeciderTest {
         assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT));
         assertThat(story.deadline(FIRST)).isNull();
         assertThat(story.asked(deadline.command())).isEmpty();
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -169,7 +169,7 @@ class AttemptDeciderTest {
         story.told(alerted("p1", 1, 1));
         story.acknowledged(ALERT);
         assertThat(story.sent(FIRST, 1)).hasSize(1);
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -178,7 +178,7 @@ class AttemptDeciderTest {
         story.acknowledged(ALERT);
         assertThat(story.failed(FIRST, 1, FailureCode.UNREACHABLE))
                 .containsExactly(new NotificationFailed(FIRST, ALERT, 1, "UNREACHABLE", null));
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -227,7 +227,7 @@ class AttemptDeciderTest {
         story.acknowledged(ALERT);
         assertThat(story.asked(new ResumeNotification(FIRST, 1)))
                 .containsExactly(new NotificationUnknown(FIRST, ALERT, 1));
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -280,5 +280,12 @@ class AttemptDeciderTest {
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("NOT_THE_NOTIFIER"));
+    }
+
+    private void assertNothingIsLeft() {
+        var left = story.state.attempts();
+        assertThat(left.open()).isEmpty();
+        assertThat(left.alerts()).isEmpty();
+        assertThat(left.deadlines().size()).isZero();
     }
 }
