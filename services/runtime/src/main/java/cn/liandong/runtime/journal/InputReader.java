@@ -77,7 +77,7 @@ final class InputReader<C> {
         if (key.equals(PartitionKeys.NO_JURISDICTION)) {
             return new Reading.Ignored<>(after);
         }
-        var entry = codec.read(record.value());
+        var entry = there(codec.read(record.value()));
         var id = record.topic() + "/" + record.partition() + "/" + after.entry();
         var moment = new Moment(
                 jurisdiction(record, key), time(record), entry.actor(), id, entry.handling(), entry.drillId());
@@ -86,7 +86,7 @@ final class InputReader<C> {
     }
 
     private Reading<C> readCommand(ConsumerRecord<byte[], byte[]> record, Position after) {
-        CommandEnvelope<C> envelope = commands.readValue(bytes(record));
+        CommandEnvelope<C> envelope = there(commands.readValue(bytes(record)));
         if (envelope.commandId() == null || envelope.actor() == null || envelope.command() == null) {
             throw new IllegalArgumentException(
                     "a command has commandId, actor and command, but one of them is missing");
@@ -116,7 +116,7 @@ final class InputReader<C> {
         if (record.value() == null) {
             return new Reading.Ignored<>(after);
         }
-        Object value = reader(record.topic()).readValue(record.value());
+        Object value = there(reader(record.topic()).readValue(record.value()));
         var key = key(record);
         var moment = new Moment(
                 jurisdiction(record, code),
@@ -156,6 +156,9 @@ final class InputReader<C> {
     }
 
     private Jurisdiction jurisdiction(ConsumerRecord<byte[], byte[]> record, String code) {
+        if (code.equals(PartitionKeys.NO_JURISDICTION)) {
+            throw new IllegalArgumentException(code + " is no jurisdiction: it is the key of positions alone");
+        }
         var jurisdiction = new Jurisdiction(code);
         int expected = PartitionKeys.partition(jurisdiction, partitions);
         if (expected != record.partition()) {
@@ -191,7 +194,15 @@ final class InputReader<C> {
         return record.value();
     }
 
+    /** The JSON `null` is read as nothing at all, and a record that says nothing is not one. */
+    private static <T> T there(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the value is the JSON `null`");
+        }
+        return value;
+    }
+
     private static String reason(Exception e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        return Quarantine.shortened(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
 }

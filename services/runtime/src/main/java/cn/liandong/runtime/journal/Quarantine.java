@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
+    /** Parsers quote what they read, and a reason as large as its input would not fit beside it. */
+    static final int LONGEST_REASON = 500;
+
     private final Producer<byte[], byte[]> producer;
     private final String service;
     private final EngineMeters meters;
@@ -32,7 +35,7 @@ final class Quarantine {
         var place = input.topic() + "/" + input.partition() + "/" + input.offset();
         record.headers().add("from", place.getBytes(StandardCharsets.UTF_8));
         record.headers().add("service", service.getBytes(StandardCharsets.UTF_8));
-        record.headers().add("reason", reason.getBytes(StandardCharsets.UTF_8));
+        record.headers().add("reason", shortened(reason).getBytes(StandardCharsets.UTF_8));
         try {
             producer.send(record).get(5, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -43,6 +46,10 @@ final class Quarantine {
         }
         meters.quarantined();
         LOG.error("ALARM {} could not take {} and put it into quarantine", service, place);
+    }
+
+    static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     static final class NotKept extends RuntimeException {
