@@ -1,5 +1,6 @@
 package cn.liandong.runtime.journal;
 
+import cn.liandong.contracts.journal.Topics;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
@@ -73,7 +74,14 @@ public final class Clients {
 
     /** For outcomes, commands and what an edge writes: answered within three seconds, or not at all. */
     public KafkaProducer<byte[], byte[]> writer(String name) {
-        return producer(name, Map.of("delivery.timeout.ms", "2900", "request.timeout.ms", "2000"));
+        // Room for the largest record of a topic with the reason beside it, or the quarantine could never take that one
+        // and its partition would wait for ever. Every other topic keeps its own limit.
+        return producer(
+                name,
+                Map.of(
+                        "delivery.timeout.ms", "2900",
+                        "request.timeout.ms", "2000",
+                        "max.request.size", String.valueOf(2 * Topics.LARGEST_RECORD_BYTES)));
     }
 
     public Admin admin() {

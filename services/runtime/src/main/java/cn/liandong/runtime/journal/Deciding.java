@@ -124,8 +124,14 @@ final class Deciding<S, V, C, E> {
                 "QUARANTINED",
                 "This could not be decided because of a fault in the software. It is kept in `quarantine`, and the engineer"
                         + " is alarmed; repeat it under a new key once that is mended.");
-        var step = entry(seen, input, published, List.of(), outcome);
-        return new Step<>(step.next(), step.draft(), null, poison);
+        try {
+            var step = entry(seen, input, published, List.of(), outcome);
+            return new Step<>(step.next(), step.draft(), null, poison);
+        } catch (RuntimeException e) {
+            // Not even this can be said about it, as when its id alone is too large: the quarantine keeps it all the same.
+            poison.addSuppressed(e);
+            return new Step<>(passed(seen, input), null, null, poison);
+        }
     }
 
     private Step<S, V, E> entry(

@@ -148,7 +148,8 @@ final class PartitionRun<S, V, C, E> {
             tip = step.next();
             noteUncovered(nowNanos);
         }
-        positionsMatter |= tip.behind().size() > stuckBefore;
+        // What was quarantined is passed for good, and a restart must not read it as new.
+        positionsMatter |= tip.behind().size() > stuckBefore || (draft == null && step.poison() != null);
         var repeat = step.repeat();
         // An answer that is still on its way is told when it is confirmed, and not before.
         if (repeat != null && repeat.entry() <= confirmed.journal().entry()) {
