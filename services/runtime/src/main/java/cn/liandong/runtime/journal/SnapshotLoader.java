@@ -76,6 +76,7 @@ final class SnapshotLoader<S, V> {
     }
 
     private @Nullable PartitionState<S, V> trusted(int partition, Snapshot snapshot, Map<String, Part> parts) {
+        checkTheLogReachesIt(partition, snapshot);
         if (snapshot.foldVersion() != store.foldVersion()) {
             return dropped(partition, snapshot, "it was folded by version " + snapshot.foldVersion());
         }
@@ -101,11 +102,24 @@ final class SnapshotLoader<S, V> {
         }
     }
 
+    /**
+     * A snapshot is only ever taken of what the journal had acknowledged. A journal that ends before it was cut, and to
+     * drop the snapshot and fold what is left would decide anew what was decided and told.
+     */
+    private void checkTheLogReachesIt(int partition, Snapshot snapshot) {
+        var at = new TopicPartition(journal, partition);
+        var end = reader.ends(List.of(at)).getOrDefault(at, 0L);
+        if (snapshot.headOffset() >= end) {
+            throw new LogBroken("snapshot " + snapshot.generation() + " in " + store.topic()
+                    + " was folded up to position " + (snapshot.headOffset() + 1) + " of " + at + ", which ends at " + end
+                    + ": the journal was cut; restore it, or empty " + store.topic()
+                    + " too if it was replaced on purpose");
+        }
+    }
+
     private boolean headIsInTheLog(int partition, Snapshot snapshot) {
         var at = new TopicPartition(journal, partition);
-        var end = reader.ends(List.of(at)).get(at);
-        var beginning = reader.beginnings(List.of(at)).get(at);
-        if (end == null || beginning == null || snapshot.headOffset() >= end || snapshot.headOffset() < beginning) {
+        if (snapshot.headOffset() < reader.beginnings(List.of(at)).getOrDefault(at, 0L)) {
             return false;
         }
         var found = new boolean[1];
