@@ -2,7 +2,13 @@ package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Position;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -35,6 +41,24 @@ final class Behind {
         return places == null
                 ? state
                 : state.withBehind(state.behind().plus(jurisdiction, places.plus(input.topic(), input.after())));
+    }
+
+    /**
+     * Merges what was passed over in several topics by the broker's time: an alert that came before its acknowledgement is
+     * decided before it. Within a topic its own order holds, whatever its times say.
+     */
+    static <C> List<PassedOver<C>> inTheOrderTheyCame(List<List<PassedOver<C>>> byTopic) {
+        var open = new ArrayList<Deque<PassedOver<C>>>();
+        byTopic.forEach(topic -> open.add(new ArrayDeque<>(topic)));
+        open.removeIf(Deque::isEmpty);
+        var all = new ArrayList<PassedOver<C>>();
+        while (!open.isEmpty()) {
+            var next = Collections.min(
+                    open, Comparator.comparingLong(topic -> topic.getFirst().record().timestamp()));
+            all.add(next.removeFirst());
+            open.removeIf(Deque::isEmpty);
+        }
+        return all;
     }
 
     private static Position beginning(Received<?> input) {

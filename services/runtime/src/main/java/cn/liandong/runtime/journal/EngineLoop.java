@@ -247,12 +247,16 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
     private void takeAll(Collection<ConsumerRecord<byte[], byte[]>> records, Set<Integer> interrupted) {
         for (var record : records) {
             var run = runs.get(record.partition());
-            if (run == null || interrupted.contains(record.partition()) || !waitForRoom(run)) {
-                // A broken pipeline is refolded, and its inputs are read again from where that leads.
+            if (run == null || interrupted.contains(record.partition())) {
                 return;
             }
-            long begun = System.nanoTime();
+            long begun;
             try {
+                if (!waitForRoom(run)) {
+                    // A broken pipeline is refolded, and its inputs are read again from where that leads.
+                    return;
+                }
+                begun = System.nanoTime();
                 run.take(record, begun);
             } catch (Quarantine.NotKept e) {
                 LOG.warn("{}", e.getMessage());
@@ -291,7 +295,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
             if (run.mustRefold()) {
                 refold(run);
             }
-            run.takeLate(now);
+            takeLate(run, now);
             run.tick(clock.instant(), now);
             snapshotting.tick(run, clock, now);
         }
@@ -302,10 +306,18 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         }
     }
 
+    private void takeLate(PartitionRun<S, V, C, E> run, long now) {
+        try {
+            run.takeLate(now);
+        } catch (Quarantine.NotKept e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
     private void refold(PartitionRun<S, V, C, E> run) {
         meters.refolded();
         LOG.info("{} folds partition {} on: its pipeline broke", shard.service(), run.partition);
-        var restored = parts.restorer().restore(Map.of(run.partition, run.confirmed()));
+        var restored = parts.restorer().restore(Map.of(run.partition, run.confirmed()), run.awaited());
         run.resumeFrom(getRestored(restored, run.partition), System.nanoTime());
         seekToTip(run);
     }

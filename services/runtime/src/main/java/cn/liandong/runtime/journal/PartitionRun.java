@@ -7,9 +7,12 @@ import cn.liandong.runtime.outcome.OutcomeOutbox;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One owned partition, live. All of it belongs to the engine's thread. {@code tip} is the state behind everything decided,
@@ -34,7 +37,10 @@ final class PartitionRun<S, V, C, E> {
     private PartitionState<S, V> tip;
     private Pipeline<S, V, E> pipeline;
     private OutcomeOutbox outbox;
-    private final Deque<Received<C>> late = new ArrayDeque<>();
+    private final Deque<PassedOver<C>> late = new ArrayDeque<>();
+    /** By hash, entries of broken pipelines that the log may still accept. */
+    private final Map<String, Draft<E>> abandoned = new LinkedHashMap<>();
+
     private int uncovered;
     private long uncoveredSinceNanos;
     private boolean positionsMatter;
@@ -80,15 +86,20 @@ final class PartitionRun<S, V, C, E> {
         return pipeline.size();
     }
 
-    /** Takes the inputs that were passed over while their jurisdiction was stuck, before anything new. */
+    /**
+     * Takes the inputs that were passed over while their jurisdiction was stuck, before anything new.
+     *
+     * @throws Quarantine.NotKept if one is a poison that cannot be kept now: it is the first of the next call
+     */
     void takeLate(long nowNanos) {
         while (!late.isEmpty() && !mustWait()) {
-            var input = late.removeFirst();
+            var next = late.getFirst();
             apply(
-                    parts.deciding().take(tip, input, outbox.published()),
-                    input.moment().jurisdiction(),
-                    null,
+                    parts.deciding().take(tip, next.input(), outbox.published()),
+                    next.input().moment().jurisdiction(),
+                    next.record(),
                     nowNanos);
+            late.removeFirst();
         }
         if (late.isEmpty() && tip.behind().keySet().stream().anyMatch(this::understood)) {
             var behind = tip.behind();
@@ -134,10 +145,10 @@ final class PartitionRun<S, V, C, E> {
     private void apply(
             Step<S, V, E> step,
             Jurisdiction jurisdiction,
-            @Nullable ConsumerRecord<byte[], byte[]> record,
+            ConsumerRecord<byte[], byte[]> record,
             long nowNanos) {
         parts.steps().at(StepObserver.Place.DECIDED);
-        if (step.poison() != null && record != null) {
+        if (step.poison() != null) {
             parts.quarantine().keep(record, String.valueOf(step.poison()));
         }
         var stuckBefore = tip.behind().size();
@@ -273,7 +284,9 @@ final class PartitionRun<S, V, C, E> {
 
     /** Goes on from a fold that found what the log accepted; own entries among it are confirmed after all. */
     void resumeFrom(Restored<S, V, C> restored, long nowNanos) {
-        var own = pipeline.unconfirmed();
+        for (var sent : pipeline.unconfirmed()) {
+            abandoned.put(sent.draft.hash(), sent.draft);
+        }
         pipeline.close();
         confirmed = restored.state();
         tip = confirmed;
@@ -286,12 +299,26 @@ final class PartitionRun<S, V, C, E> {
         var untold = outbox.unpublished();
         untold.putAll(restored.unpublished());
         outbox = parts.outbox(partition, confirmed.journal().entry(), untold, nowNanos);
-        for (var sent : own) {
-            var jurisdiction = sent.draft.jurisdiction();
-            if (jurisdiction != null && restored.accepted().contains(sent.draft.hash())) {
-                parts.effects().accepted(jurisdiction, sent.draft.entry(), held::get);
+        letTheAcceptedHappen(restored.accepted());
+    }
+
+    /** What was given up may have been on its way, and be accepted after the fold that missed it: the next one finds it. */
+    private void letTheAcceptedHappen(Set<String> accepted) {
+        abandoned.forEach((hash, draft) -> {
+            var jurisdiction = draft.jurisdiction();
+            if (jurisdiction != null && accepted.contains(hash) && !draft.entry().events().isEmpty()) {
+                parts.effects().accepted(jurisdiction, draft.entry(), held::get);
             }
-        }
+        });
+        // Its number is taken, by itself or by another: it cannot be accepted any more.
+        abandoned.values().removeIf(draft -> draft.number() <= confirmed.journal().entry());
+    }
+
+    /** The hashes that a fold has to look out for. */
+    Set<String> awaited() {
+        var awaited = new HashSet<>(abandoned.keySet());
+        pipeline.unconfirmed().forEach(sent -> awaited.add(sent.draft.hash()));
+        return awaited;
     }
 
     void close() {

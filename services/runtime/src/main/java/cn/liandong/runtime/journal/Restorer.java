@@ -39,16 +39,28 @@ final class Restorer<S, V, C, E> {
         PartitionState<S, V> state;
         final TreeMap<Long, OutcomeNotice> outcomes = new TreeMap<>();
         final Set<String> accepted = new HashSet<>();
-        final List<Received<C>> late = new ArrayList<>();
+        final List<PassedOver<C>> late = new ArrayList<>();
 
-        Work(PartitionState<S, V> state) {
+        final Set<String> awaited;
+
+        Work(PartitionState<S, V> state, Set<String> awaited) {
             this.state = state;
+            this.awaited = awaited;
         }
     }
 
     Map<Integer, Restored<S, V, C>> restore(Map<Integer, PartitionState<S, V>> bases) {
+        return restore(bases, Set.of());
+    }
+
+    /**
+     * Folds on.
+     *
+     * @param awaited hashes of entries whose acceptance is of interest; a fold from the first entry must not remember all
+     */
+    Map<Integer, Restored<S, V, C>> restore(Map<Integer, PartitionState<S, V>> bases, Set<String> awaited) {
         var work = new HashMap<Integer, Work<S, V, C>>();
-        bases.forEach((partition, base) -> work.put(partition, new Work<>(base)));
+        bases.forEach((partition, base) -> work.put(partition, new Work<>(base, awaited)));
         foldJournal(work);
         followInputs(work);
         gatherLate(work);
@@ -90,7 +102,9 @@ final class Restorer<S, V, C, E> {
             one.state = one.state.withJournal(after);
             return;
         }
-        one.accepted.add(Chain.head(after));
+        if (one.awaited.contains(Chain.head(after))) {
+            one.accepted.add(Chain.head(after));
+        }
         var key = new String(record.key(), StandardCharsets.UTF_8);
         var jurisdiction = key.equals(PartitionKeys.NO_JURISDICTION) ? null : new Jurisdiction(key);
         try {
@@ -110,6 +124,8 @@ final class Restorer<S, V, C, E> {
         if (notice != null) {
             one.outcomes.put(number, notice);
         }
+        // At once, or a fold from the first entry would hold every outcome there ever was.
+        one.outcomes.headMap(published(one.state), true).clear();
     }
 
     private void followInputs(Map<Integer, Work<S, V, C>> work) {
@@ -188,12 +204,17 @@ final class Restorer<S, V, C, E> {
     private void gatherLate(Map<Integer, Work<S, V, C>> work) {
         work.forEach((partition, one) -> one.state.behind().forEach((jurisdiction, places) -> {
             if (one.state.jurisdiction(jurisdiction, shard).stuckBy() == null) {
-                places.forEach((topic, place) -> gatherLate(one, partition, jurisdiction, topic, place));
+                var byTopic = new ArrayList<List<PassedOver<C>>>();
+                places.forEach(
+                        (topic, place) -> byTopic.add(gatherLate(one, partition, jurisdiction, topic, place)));
+                one.late.addAll(Behind.inTheOrderTheyCame(byTopic));
             }
         }));
     }
 
-    private void gatherLate(Work<S, V, C> one, int partition, Jurisdiction jurisdiction, String topic, Position place) {
+    private List<PassedOver<C>> gatherLate(
+            Work<S, V, C> one, int partition, Jurisdiction jurisdiction, String topic, Position place) {
+        var late = new ArrayList<PassedOver<C>>();
         var at = new TopicPartition(topic, partition);
         var position = new Position[] {place};
         reader.read(
@@ -202,9 +223,10 @@ final class Restorer<S, V, C, E> {
                     position[0] = reading.after();
                     if (reading instanceof Reading.Legible<C>(var received)
                             && received.moment().jurisdiction().equals(jurisdiction)) {
-                        one.late.add(received.asLate());
+                        late.add(new PassedOver<>(received.asLate(), record));
                     }
                 });
+        return late;
     }
 
     private void checkInside(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends, String what) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A producer that answers what the test says, when the test says it. */
 final class ScriptedProducer extends MockProducer<byte[], byte[]> {
     final List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+    private int answered;
     private final List<Callback> callbacks = new ArrayList<>();
 
     @Nullable
@@ -42,5 +43,13 @@ final class ScriptedProducer extends MockProducer<byte[], byte[]> {
     /** The n-th send fails, as far as the client knows. */
     void fail(int n) {
         callbacks.get(n).onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("no answer"));
+    }
+
+    /** Whatever was not answered fails. */
+    void failTheRest() {
+        for (int n = answered; n < callbacks.size(); n++) {
+            callbacks.get(n).onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("no answer"));
+        }
+        answered = callbacks.size();
     }
 }
