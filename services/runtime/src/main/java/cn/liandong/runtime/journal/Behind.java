@@ -54,7 +54,8 @@ final class Behind {
         var all = new ArrayList<PassedOver<C>>();
         while (!open.isEmpty()) {
             var next = Collections.min(
-                    open, Comparator.comparingLong(topic -> topic.getFirst().record().timestamp()));
+                    open,
+                    Comparator.comparingLong(topic -> topic.getFirst().record().timestamp()));
             all.add(next.removeFirst());
             open.removeIf(Deque::isEmpty);
         }

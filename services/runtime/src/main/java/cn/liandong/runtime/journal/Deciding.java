@@ -128,7 +128,8 @@ final class Deciding<S, V, C, E> {
             var step = entry(seen, input, published, List.of(), outcome);
             return new Step<>(step.next(), step.draft(), null, poison);
         } catch (RuntimeException e) {
-            // Not even this can be said about it, as when its id alone is too large: the quarantine keeps it all the same.
+            // Not even this can be said about it, as when its id alone is too large: the quarantine keeps it all the
+            // same.
             poison.addSuppressed(e);
             return new Step<>(passed(seen, input), null, null, poison);
         }

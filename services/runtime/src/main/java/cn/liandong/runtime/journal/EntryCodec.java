@@ -2,12 +2,17 @@ package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.runtime.serde.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /** Entries of one family of events, as JSON bytes and back. Only bytes that were read are ever hashed. */
 final class EntryCodec<E> {
+    private static final ObjectReader FRAMES = Json.mapper()
+            .readerFor(Json.mapper().getTypeFactory().constructParametricType(Entry.class, Object.class));
+
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
@@ -19,6 +24,15 @@ final class EntryCodec<E> {
 
     Entry<E> read(byte[] value) {
         return reader.readValue(value);
+    }
+
+    /** Everything but what its events mean, of an entry whose events this version cannot read; null if even that fails. */
+    static @Nullable Entry<?> readFrame(byte[] value) {
+        try {
+            return FRAMES.readValue(value);
+        } catch (JacksonException e) {
+            return null;
+        }
     }
 
     byte[] write(Entry<E> entry) {

@@ -32,14 +32,26 @@ final class Folding<S, V, E> {
                 : next.with(jurisdiction, fold(next.jurisdiction(jurisdiction, shard), journal.entry(), entry));
     }
 
-    /** An accepted entry whose value this version cannot read at all: its jurisdiction is stuck. */
-    PartitionState<S, V> unreadable(PartitionState<S, V> before, Position journal, Jurisdiction jurisdiction) {
+    /**
+     * The state behind an accepted entry whose events this version cannot read: its jurisdiction is stuck. What the entry
+     * says of inputs counts all the same, or what it decided would be put behind, and decided again one day.
+     *
+     * @param frame the entry without a meaning for its events; null where not even that could be read
+     */
+    PartitionState<S, V> unreadable(
+            PartitionState<S, V> before, Position journal, Jurisdiction jurisdiction, @Nullable Entry<?> frame) {
+        var next = before.withJournal(journal);
         var stuck = before.jurisdiction(jurisdiction, shard);
-        return before.withJournal(journal)
-                .with(
-                        jurisdiction,
-                        new JurisdictionState<>(
-                                stuck.state(), stuck.view(), stuck.sequence(), stuck.ledger(), "an unreadable entry"));
+        long sequence = stuck.sequence();
+        var ledger = stuck.ledger();
+        if (frame != null) {
+            next = next.withAllDecided(HashTreePMap.from(frame.positions())).withBehind(behind(frame));
+            sequence = frame.sequence();
+            ledger = ledger(stuck, journal.entry(), frame);
+        }
+        return next.with(
+                jurisdiction,
+                new JurisdictionState<>(stuck.state(), stuck.view(), sequence, ledger, "an unreadable entry"));
     }
 
     private JurisdictionState<S, V> fold(JurisdictionState<S, V> before, long number, Entry<E> entry) {
@@ -60,7 +72,7 @@ final class Folding<S, V, E> {
         return event instanceof Typed typed ? typed.type() : event.getClass().getSimpleName();
     }
 
-    private Ledger ledger(JurisdictionState<S, V> before, long number, Entry<E> entry) {
+    private Ledger ledger(JurisdictionState<S, V> before, long number, Entry<?> entry) {
         var commandId = entry.commandId();
         var bodyHash = entry.bodyHash();
         return commandId == null || bodyHash == null

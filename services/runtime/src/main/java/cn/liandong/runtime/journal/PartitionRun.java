@@ -143,10 +143,7 @@ final class PartitionRun<S, V, C, E> {
     }
 
     private void apply(
-            Step<S, V, E> step,
-            Jurisdiction jurisdiction,
-            ConsumerRecord<byte[], byte[]> record,
-            long nowNanos) {
+            Step<S, V, E> step, Jurisdiction jurisdiction, ConsumerRecord<byte[], byte[]> record, long nowNanos) {
         parts.steps().at(StepObserver.Place.DECIDED);
         if (step.poison() != null) {
             parts.quarantine().keep(record, String.valueOf(step.poison()));
@@ -306,12 +303,16 @@ final class PartitionRun<S, V, C, E> {
     private void letTheAcceptedHappen(Set<String> accepted) {
         abandoned.forEach((hash, draft) -> {
             var jurisdiction = draft.jurisdiction();
-            if (jurisdiction != null && accepted.contains(hash) && !draft.entry().events().isEmpty()) {
+            if (jurisdiction != null
+                    && accepted.contains(hash)
+                    && !draft.entry().events().isEmpty()) {
                 parts.effects().accepted(jurisdiction, draft.entry(), held::get);
             }
         });
         // Its number is taken, by itself or by another: it cannot be accepted any more.
-        abandoned.values().removeIf(draft -> draft.number() <= confirmed.journal().entry());
+        abandoned
+                .values()
+                .removeIf(draft -> draft.number() <= confirmed.journal().entry());
     }
 
     /** The hashes that a fold has to look out for. */

@@ -115,7 +115,7 @@ final class Restorer<S, V, C, E> {
             if (jurisdiction == null) {
                 throw e;
             }
-            one.state = folding.unreadable(one.state, after, jurisdiction);
+            one.state = folding.unreadable(one.state, after, jurisdiction, EntryCodec.readFrame(record.value()));
         }
     }
 
@@ -205,8 +205,7 @@ final class Restorer<S, V, C, E> {
         work.forEach((partition, one) -> one.state.behind().forEach((jurisdiction, places) -> {
             if (one.state.jurisdiction(jurisdiction, shard).stuckBy() == null) {
                 var byTopic = new ArrayList<List<PassedOver<C>>>();
-                places.forEach(
-                        (topic, place) -> byTopic.add(gatherLate(one, partition, jurisdiction, topic, place)));
+                places.forEach((topic, place) -> byTopic.add(gatherLate(one, partition, jurisdiction, topic, place)));
                 one.late.addAll(Behind.inTheOrderTheyCame(byTopic));
             }
         }));

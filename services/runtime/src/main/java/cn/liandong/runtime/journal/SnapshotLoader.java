@@ -111,7 +111,8 @@ final class SnapshotLoader<S, V> {
         var end = reader.ends(List.of(at)).getOrDefault(at, 0L);
         if (snapshot.headOffset() >= end) {
             throw new LogBroken("snapshot " + snapshot.generation() + " in " + store.topic()
-                    + " was folded up to position " + (snapshot.headOffset() + 1) + " of " + at + ", which ends at " + end
+                    + " was folded up to position " + (snapshot.headOffset() + 1) + " of " + at + ", which ends at "
+                    + end
                     + ": the journal was cut; restore it, or empty " + store.topic()
                     + " too if it was replaced on purpose");
         }

@@ -62,8 +62,10 @@ class InputReaderTest {
                 .formatted("Unknown".repeat(20_000));
 
         assertThat(readCommand(CITY, command.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> assertThat(unreadable.reason())
-                        .hasSizeLessThanOrEqualTo(Quarantine.LONGEST_REASON));
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        unreadable ->
+                                assertThat(unreadable.reason()).hasSizeLessThanOrEqualTo(Quarantine.LONGEST_REASON));
     }
 
     @Test
@@ -100,8 +102,7 @@ class InputReaderTest {
     }
 
     private Reading<ToyCommand> readNote(byte @Nullable [] value) {
-        return inputs.read(
-                record("notes", "n1", value, Map.of(PartitionKeys.JURISDICTION, CITY)), Position.plain(0));
+        return inputs.read(record("notes", "n1", value, Map.of(PartitionKeys.JURISDICTION, CITY)), Position.plain(0));
     }
 
     private Reading<ToyCommand> readEntry(byte[] value) {

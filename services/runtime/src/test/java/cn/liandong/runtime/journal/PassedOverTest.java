@@ -37,7 +37,7 @@ class PassedOverTest {
 
     @Test
     void aPoisonAmongThemIsQuarantinedLikeAnyOther() {
-        caughtUpTo(2, toy.passedOver(0, "bad", new ToyCommand.Explode("now")));
+        caughtUpTo(2, List.of(toy.passedOver(0, "bad", new ToyCommand.Explode("now"))));
 
         toy.run.takeLate(0);
 
@@ -49,8 +49,9 @@ class PassedOverTest {
     void whatTheQuarantineDoesNotTakeStaysTheFirstAndWhatFollowsWaits() {
         caughtUpTo(
                 2,
-                toy.passedOver(0, "bad", new ToyCommand.Explode("now")),
-                toy.passedOver(1, "good", new ToyCommand.Add("hose")));
+                List.of(
+                        toy.passedOver(0, "bad", new ToyCommand.Explode("now")),
+                        toy.passedOver(1, "good", new ToyCommand.Add("hose"))));
         told.sendException = new TimeoutException("no broker");
         assertThatThrownBy(() -> toy.run.takeLate(0)).isInstanceOf(RuntimeException.class);
         assertThat(toy.entries.sent).isEmpty();
@@ -97,14 +98,12 @@ class PassedOverTest {
     }
 
     /** Its jurisdiction was passed over from the beginning of its commands on. */
-    @SafeVarargs
-    private void caughtUpTo(long decided, PassedOver<ToyCommand>... late) {
+    private void caughtUpTo(long decided, List<PassedOver<ToyCommand>> late) {
         var commands = Topics.commands("toy");
         var state = PartitionState.<ToyState, ToyView>empty()
                 .withDecided(commands, Position.plain(decided))
-                .withBehind(HashTreePMap.singleton(
-                        ToyWorld.CITY, HashTreePMap.singleton(commands, Position.plain(0))));
-        toy.run.resumeFrom(ToyRun.restored(state, Set.of(), List.of(late)), 0);
+                .withBehind(HashTreePMap.singleton(ToyWorld.CITY, HashTreePMap.singleton(commands, Position.plain(0))));
+        toy.run.resumeFrom(ToyRun.restored(state, Set.of(), late), 0);
     }
 
     private List<ProducerRecord<byte[], byte[]>> quarantined() {

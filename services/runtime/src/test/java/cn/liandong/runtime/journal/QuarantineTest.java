@@ -30,7 +30,8 @@ class QuarantineTest {
                     () -> JournalReading.accepted(world.settings, world.name + "-journal", 0).stream()
                             .anyMatch(entry -> entry.commandId().equals("next")));
             assertThat(JournalReading.records(world.settings, Topics.QUARANTINE, 0))
-                    .filteredOn(record -> JournalReading.header(record, "service").equals(world.name))
+                    .filteredOn(
+                            record -> JournalReading.header(record, "service").equals(world.name))
                     .singleElement()
                     .satisfies(record -> assertThat(record.value()).hasSize(large.length()));
             assertThat(world.deaths).isEmpty();

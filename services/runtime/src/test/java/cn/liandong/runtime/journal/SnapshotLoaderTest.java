@@ -46,10 +46,7 @@ class SnapshotLoaderTest {
         world.start();
 
         Eventually.within(Eventually.LONG, "the service stopped", () -> !world.deaths.isEmpty());
-        assertThat(world.deaths)
-                .singleElement()
-                .asString()
-                .contains("position 7", shard.journal() + "-0", "ends at 0");
+        assertThat(world.deaths).singleElement().asString().contains("position 7", shard.journal() + "-0", "ends at 0");
         assertThat(JournalReading.accepted(world.settings, shard.journal(), 0)).isEmpty();
     }
 
@@ -74,8 +71,7 @@ class SnapshotLoaderTest {
         write(snapshot(1, head), 0, 4);
         // Of the sixth, only the first part arrived: it took the place of the fourth's.
         try (var producer = new Clients(world.settings).writer("torn")) {
-            var part = new ProducerRecord<>(
-                    store.topic(), 0, "0/0".getBytes(StandardCharsets.UTF_8), new byte[] {1});
+            var part = new ProducerRecord<>(store.topic(), 0, "0/0".getBytes(StandardCharsets.UTF_8), new byte[] {1});
             part.headers().add(SnapshotStore.GENERATION, new byte[] {'6'});
             producer.send(part).get();
         }

@@ -76,8 +76,7 @@ final class ToyRun {
 
     PassedOver<ToyCommand> passedOver(long offset, String id, ToyCommand command) {
         var record = record(offset, id, command);
-        var reading = new InputReader<>(shard, 1)
-                .read(record, Position.plain(offset));
+        var reading = new InputReader<>(shard, 1).read(record, Position.plain(offset));
         if (reading instanceof Reading.Legible<ToyCommand>(var received)) {
             return new PassedOver<>(received.asLate(), record);
         }
