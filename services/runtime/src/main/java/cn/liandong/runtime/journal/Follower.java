@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -44,6 +45,10 @@ public final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile Instant freshAt = Instant.MIN;
+    private @Nullable Question question;
+
+    /** Where the logs ended when it was asked; open until all before that is handed on. */
+    private record Question(Instant asked, Map<TopicPartition, Long> ends) {}
 
     private Follower(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
         this.name = name;
@@ -86,15 +91,17 @@ public final class Follower implements AutoCloseable {
     }
 
     private void follow() {
-        long checkedAt = System.nanoTime() - FRESHNESS_EVERY_NANOS;
+        long askedAt = System.nanoTime() - FRESHNESS_EVERY_NANOS;
         while (!closing) {
             try {
                 for (var record : consumer.poll(ROUND)) {
                     handOn(record);
                 }
-                if (System.nanoTime() - checkedAt >= FRESHNESS_EVERY_NANOS || caughtUp.getCount() > 0) {
-                    checkedAt = System.nanoTime();
-                    checkFreshness();
+                noteFreshness();
+                if (question == null && (System.nanoTime() - askedAt >= FRESHNESS_EVERY_NANOS || !isCaughtUp())) {
+                    askedAt = System.nanoTime();
+                    ask();
+                    noteFreshness();
                 }
             } catch (RetriableException e) {
                 LOG.warn("{} cannot read for the moment: {}", name, e.getMessage());
@@ -132,7 +139,11 @@ public final class Follower implements AutoCloseable {
         }
         var key = new String(record.key(), StandardCharsets.UTF_8);
         if (!key.equals(PartitionKeys.NO_JURISDICTION)) {
-            listener.entry(record.topic(), new Jurisdiction(key), codec.read(record.value()));
+            var entry = codec.read(record.value());
+            if (entry == null) {
+                throw new IllegalArgumentException("the entry is the JSON `null`");
+            }
+            listener.entry(record.topic(), new Jurisdiction(key), entry);
         }
     }
 
@@ -149,14 +160,28 @@ public final class Follower implements AutoCloseable {
     }
 
     /** Asks the brokers where the logs end: an answer, not a silence, is what makes a picture fresh. */
-    private void checkFreshness() {
+    private void ask() {
         var asked = settings.clock().instant();
-        var ends = consumer.endOffsets(partitions, FRESHNESS_LIMIT);
-        boolean atTheEnd = ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-        if (atTheEnd) {
-            freshAt = asked;
+        question = new Question(asked, consumer.endOffsets(partitions, FRESHNESS_LIMIT));
+    }
+
+    /**
+     * Once all is handed on that was there when it was asked, the picture is as fresh as the question. It need not stand at
+     * the end: where something is written all the time it never does.
+     */
+    private void noteFreshness() {
+        var open = question;
+        if (open != null
+                && open.ends().entrySet().stream()
+                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            question = null;
+            freshAt = open.asked();
             caughtUp.countDown();
         }
+    }
+
+    private boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
     }
 
     /** Waits until everything that was there at the start has been handed on. */
@@ -169,7 +194,7 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    /** When the fold last stood at the end of every log it follows; {@link Instant#MIN} before the first time. */
+    /** All that was written before this has been handed on; {@link Instant#MIN} before the first time. */
     public Instant freshAt() {
         return freshAt;
     }

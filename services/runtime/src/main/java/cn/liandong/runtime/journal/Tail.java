@@ -72,11 +72,20 @@ public final class Tail implements AutoCloseable {
         try {
             for (var record : consumer.poll(Duration.ofMillis(200))) {
                 if (record.value() != null) {
-                    each.accept(record.value());
+                    handOn(each, record.value());
                 }
             }
         } catch (RetriableException e) {
             LOG.warn("{} cannot read for the moment: {}", thread.getName(), e.getMessage());
+        }
+    }
+
+    /** One that cannot be understood must not make it deaf to all that follow. */
+    private void handOn(Consumer<byte[]> each, byte[] value) {
+        try {
+            each.accept(value);
+        } catch (RuntimeException e) {
+            LOG.error("ALARM {} could not take a record and goes on without it", thread.getName(), e);
         }
     }
 

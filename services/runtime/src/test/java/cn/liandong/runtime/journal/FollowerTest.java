@@ -46,13 +46,14 @@ class FollowerTest {
             writing.entryOffTheChain(journal, ToyWorld.CITY, Writing.added("never accepted"));
             writing.entry(journal, ToyWorld.CITY, Writing.added("two").replace("\"Added\"", "\"FromTheFuture\""));
             writing.entry(journal, ToyWorld.CITY, "{\"this\": cannot be read");
+            writing.entry(journal, ToyWorld.CITY, "null");
             writing.entry(journal, ToyWorld.CITY, Writing.added("three"));
 
             try (var follower = Follower.start("test", world.settings, journals(journal), listener)) {
                 assertThat(follower.awaitCaughtUp(LIMIT)).isTrue();
 
                 assertThat(seen).containsExactly("one", "FromTheFuture", "three");
-                assertThat(follower.ignored()).containsEntry(journal, 3L);
+                assertThat(follower.ignored()).containsEntry(journal, 4L);
             }
         }
     }
@@ -86,6 +87,33 @@ class FollowerTest {
                 Instant back = clock.advance(Duration.ofMinutes(1));
                 Eventually.within(
                         LIMIT, "it is fresh again", () -> follower.freshAt().equals(back));
+            }
+        }
+    }
+
+    @Test
+    void aPictureIsFreshThoughSomethingIsWrittenAllTheTime() throws Exception {
+        try (var world = new ToyWorld(1, InstantSource.system());
+                var writing = new Writing(world.settings)) {
+            var journal = world.name + "-journal";
+            writing.entry(journal, ToyWorld.CITY, Writing.added("first"));
+            // Whenever one is handed on, the next is already there.
+            var endless = new Listener() {
+                @Override
+                public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+                    try {
+                        writing.entry(journal, ToyWorld.CITY, Writing.added("another"));
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            };
+
+            try (var follower = Follower.start("test", world.settings, journals(journal), endless)) {
+                assertThat(follower.awaitCaughtUp(LIMIT)).isTrue();
+                var once = follower.freshAt();
+                Eventually.within(
+                        LIMIT, "it is fresh again", () -> follower.freshAt().isAfter(once));
             }
         }
     }
