@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /**
  * Finds what is due in one partition: by the wall clock, or by elapsed time since the deadline was first seen, whichever
@@ -42,22 +43,49 @@ public final class DeadlineClock<C> {
 
     private record Elapsing(long dueNanos, String id, Instant dueAt) {}
 
-    /** At most 100 that are due in this jurisdiction and not on their way, the oldest first. */
-    public List<DueNow<C>> due(Jurisdiction jurisdiction, Deadlines<C> deadlines, Instant now, long nowNanos) {
+    /**
+     * At most 100 that are due in this jurisdiction and not on their way, the oldest first.
+     *
+     * @param answered by command id, whether it was decided already: what is set all the same (the rule threw, or refused) is
+     *     not sent again, or a hundred of them would keep every other from its turn
+     */
+    public List<DueNow<C>> due(
+            Jurisdiction jurisdiction,
+            Deadlines<C> deadlines,
+            Instant now,
+            long nowNanos,
+            Predicate<String> answered) {
         var jurisdictionSeen = seen.computeIfAbsent(jurisdiction, any -> new Seen());
         learn(jurisdictionSeen, deadlines, nowNanos);
-        var found = new ArrayList<Deadline<C>>(deadlines.due(now, MOST_ON_THE_WAY));
-        noteOldest(found, now);
-        found.addAll(elapsed(jurisdictionSeen, deadlines, nowNanos));
+        Predicate<Deadline<C>> open = deadline -> !answered.test(commandId(jurisdiction, deadline));
+        noteOldest(deadlines.due(now, 1), now);
+        var found = new ArrayList<>(dueByTheWall(deadlines, now, open));
+        found.addAll(elapsed(jurisdictionSeen, deadlines, nowNanos, open));
         var due = new ArrayList<DueNow<C>>();
         for (var deadline : found) {
-            var commandId = "deadline/" + jurisdiction + "/" + deadline.id() + "/" + deadline.dueAt();
+            var commandId = commandId(jurisdiction, deadline);
             if (onTheWay.size() < MOST_ON_THE_WAY && !onTheWay.containsKey(commandId)) {
                 onTheWay.put(commandId, nowNanos);
                 due.add(new DueNow<>(jurisdiction, deadline, commandId));
             }
         }
         return due;
+    }
+
+    private static String commandId(Jurisdiction jurisdiction, Deadline<?> deadline) {
+        return "deadline/" + jurisdiction + "/" + deadline.id() + "/" + deadline.dueAt();
+    }
+
+    /** Looks as far as it must to find a hundred that are open. */
+    private static <C> List<Deadline<C>> dueByTheWall(
+            Deadlines<C> deadlines, Instant now, Predicate<Deadline<C>> open) {
+        for (int limit = MOST_ON_THE_WAY; ; limit *= 2) {
+            var all = deadlines.due(now, limit);
+            var found = all.stream().filter(open).limit(MOST_ON_THE_WAY).toList();
+            if (found.size() == MOST_ON_THE_WAY || all.size() < limit) {
+                return found;
+            }
+        }
     }
 
     /** Begins a round: what was sent long ago may be sent again, and the oldest overdue is measured anew. */
@@ -84,14 +112,15 @@ public final class DeadlineClock<C> {
         jurisdictionSeen.lastNumber = deadlines.lastNumber();
     }
 
-    private List<Deadline<C>> elapsed(Seen jurisdictionSeen, Deadlines<C> deadlines, long nowNanos) {
+    private List<Deadline<C>> elapsed(
+            Seen jurisdictionSeen, Deadlines<C> deadlines, long nowNanos, Predicate<Deadline<C>> open) {
         var found = new ArrayList<Deadline<C>>();
         var queue = jurisdictionSeen.elapsing;
         var still = new ArrayList<Elapsing>();
         while (!queue.isEmpty() && queue.peek().dueNanos() <= nowNanos && found.size() < MOST_ON_THE_WAY) {
             var one = queue.remove();
             var deadline = deadlines.find(one.id());
-            if (deadline != null && deadline.dueAt().equals(one.dueAt())) {
+            if (deadline != null && deadline.dueAt().equals(one.dueAt()) && open.test(deadline)) {
                 found.add(deadline);
                 // It comes again, should this sending be lost.
                 still.add(new Elapsing(nowNanos + AGAIN_AFTER_NANOS, one.id(), one.dueAt()));

@@ -64,7 +64,8 @@ final class Reminders<S, V, C, E> {
         if (one.stuckBy() != null) {
             return;
         }
-        for (var due : run.clock.due(jurisdiction, shard.deadlines(one.state()), now, nowNanos)) {
+        var all = shard.deadlines(one.state());
+        for (var due : run.clock.due(jurisdiction, all, now, nowNanos, id -> one.ledger().find(id) != null)) {
             meters.late(Duration.between(due.deadline().dueAt(), now));
             send(run.partition, jurisdiction, due.commandId(), due.deadline().command());
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class DeadlineClockTest {
@@ -104,7 +105,7 @@ class DeadlineClockTest {
                     offset = random.nextInt(7_200) - 3_600L;
                 }
                 one.beginRound(second * 1_000_000_000L);
-                for (var due : one.due(CITY, deadlines, BEGIN.plusSeconds(second + offset), second * 1_000_000_000L)) {
+                for (var due : one.due(CITY, deadlines, BEGIN.plusSeconds(second + offset), second * 1_000_000_000L, any -> false)) {
                     // One sending in ten is lost.
                     if (random.nextInt(10) > 0) {
                         assertThat(open.remove(due.deadline().id())).isTrue();
@@ -127,9 +128,31 @@ class DeadlineClockTest {
         clock.settled("deadline/" + CITY + "/" + id + "/" + (deadline == null ? "" : deadline.dueAt()));
     }
 
+    @Test
+    void thoseThatWereAnsweredAndAreStillSetKeepNobodyFromItsTurn() {
+        Deadlines<String> deadlines = Deadlines.none();
+        for (int i = 0; i < 300; i++) {
+            deadlines = with(deadlines, "refused" + i, 10);
+        }
+        deadlines = with(deadlines, "later", 60);
+
+        Predicate<String> answered = id -> id.contains("/refused");
+        assertThat(due(deadlines, 0, 0, answered)).isEmpty();
+        assertThat(due(deadlines, 60, 30, answered)).containsExactly("later");
+        assertThat(due(deadlines.without("later"), 70, 70, answered)).isEmpty();
+        // Somebody must look into it: the oldest overdue age is an alarm.
+        assertThat(clock.oldestOverdue()).isEqualTo(Duration.ofSeconds(60));
+    }
+
     private List<String> due(Deadlines<String> deadlines, long wallSeconds, long elapsedSeconds) {
-        clock.beginRound(elapsedSeconds * 1_000_000_000L);
-        return clock.due(CITY, deadlines, BEGIN.plusSeconds(wallSeconds), elapsedSeconds * 1_000_000_000L).stream()
+        return due(deadlines, wallSeconds, elapsedSeconds, any -> false);
+    }
+
+    private List<String> due(
+            Deadlines<String> deadlines, long wallSeconds, long elapsedSeconds, Predicate<String> answered) {
+        long nanos = elapsedSeconds * 1_000_000_000L;
+        clock.beginRound(nanos);
+        return clock.due(CITY, deadlines, BEGIN.plusSeconds(wallSeconds), nanos, answered).stream()
                 .map(due -> due.deadline().id())
                 .toList();
     }
