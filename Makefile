@@ -21,8 +21,9 @@ ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -
 APP := services/standalone/target/liandong
 SOURCES := $(shell find pom.xml contracts services deploy/cities \
 	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
-# C1 alone takes a third off a start; under a load that lasts, JAVA_OPTS=-XX:TieredStopAtLevel=4 is faster.
-START := -XX:TieredStopAtLevel=1
+# The cache of classes made below is what makes a start quick. C1 alone (JAVA_OPTS=-XX:TieredStopAtLevel=1) takes another
+# second or two off it, and doubles what a lasting load costs.
+START :=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format approve bench clean jdk

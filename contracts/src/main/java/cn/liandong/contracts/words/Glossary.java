@@ -28,7 +28,10 @@ public final class Glossary {
         for (String line : markdown.lines().toList()) {
             if (line.startsWith("## ")) {
                 section = line.substring(3).strip();
-            } else if (line.startsWith("| ") && !line.startsWith("| word") && !line.startsWith("| not |")) {
+            } else if (line.startsWith("| ")
+                    && !line.startsWith("| word |")
+                    && !line.startsWith("| words |")
+                    && !line.startsWith("| not |")) {
                 row(section, line.substring(1).split("\\|"));
             }
         }

@@ -31,6 +31,9 @@ final class NotificationSamples {
     static final List<NotifierCommand> COMMANDS = List.of(
             new NotifierCommand.RecordSent(NOTIFICATION, 2),
             new NotifierCommand.RecordFailed(NOTIFICATION, 1, "TIMED_OUT", true),
+            new NotifierCommand.RecordResults(
+                    List.of(new NotifierCommand.RecordSent(NOTIFICATION, 1)),
+                    List.of(new NotifierCommand.RecordFailed(NOTIFICATION, 2, "TIMED_OUT", true))),
             new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
             new NotifierCommand.ResumeNotification(NOTIFICATION, 1));
 

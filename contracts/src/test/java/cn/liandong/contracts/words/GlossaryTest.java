@@ -65,7 +65,7 @@ class GlossaryTest {
         for (String line : Files.readString(Path.of("GLOSSARY.md"))
                 .split("\n## ")[1]
                 .lines()
-                .filter(row -> row.startsWith("| ") && !row.startsWith("| word"))
+                .filter(row -> row.startsWith("| ") && !row.startsWith("| word |"))
                 .toList()) {
             var cells = Arrays.stream(line.substring(1).split("\\|"))
                     .map(String::strip)

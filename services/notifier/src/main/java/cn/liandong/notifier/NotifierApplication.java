@@ -7,6 +7,7 @@ import cn.liandong.notifier.calls.Contacts;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
 import cn.liandong.notifier.channels.webhook.WebhookSettings;
+import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -85,8 +86,7 @@ public class NotifierApplication {
     @Bean
     WebhookChannel webhookChannel(MeterRegistry meters, Environment environment) {
         var guard = new EgressGuard(environment.getProperty("liandong.notifier.allow-loopback", Boolean.class, false));
-        var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
-        return new WebhookChannel(WebhookSettings.STANDARD, guard, zone, meters);
+        return new WebhookChannel(WebhookSettings.STANDARD, guard, meters);
     }
 
     @Bean(destroyMethod = "dispose")
@@ -102,9 +102,16 @@ public class NotifierApplication {
             Contacts contacts,
             WebhookChannel webhook,
             Gateway gateway,
-            Scheduler callers) {
+            Scheduler callers,
+            Environment environment) {
+        var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
+        Calls.Wording wording = sending -> AlertWording.text(sending.subject(), sending.repeat(), zone);
         return Engine.start(
-                settings, new NotifierShard(), new Calls(contacts, webhook::call, gateway, callers), meters, onDeath);
+                settings,
+                new NotifierShard(),
+                new Calls(contacts, wording, webhook::call, gateway, callers),
+                meters,
+                onDeath);
     }
 
     @Bean

@@ -47,7 +47,8 @@ class KillTest {
         var stop = folder.resolve("stop");
         try (var sink = new CalledNotifications()) {
             var settings = settings(sink.address());
-            settings.put("LIANDONG_CITY", SlowCity.copy(folder.resolve("city"), 900).toString());
+            settings.put(
+                    "LIANDONG_CITY", SlowCity.copy(folder.resolve("city"), 900).toString());
             var process = StandaloneProcess.start(folder.resolve("data"), settings);
             var load = load(process, settings, ledger, stop);
             try {

@@ -134,7 +134,8 @@ final class Feed {
             return snapshot(viewership, token == null ? Reason.FIRST : reason(scope, token), whole);
         }
         var frames = new ArrayList<String>();
-        frames.add(Frames.resumed(missedIndeed(missed, token), missed.isEmpty() || token == null ? whole.token() : token));
+        frames.add(
+                Frames.resumed(missedIndeed(missed, token), missed.isEmpty() || token == null ? whole.token() : token));
         frames.addAll(encode(scope, missed, whole.picture(), true));
         return frames;
     }

@@ -4,8 +4,8 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.channels.CallResult;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import java.time.Duration;
@@ -21,12 +21,14 @@ public final class Calls implements Effects<NotificationEvent> {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Contacts contacts;
+    private final Wording wording;
     private final ChannelCall channel;
     private final Results results;
     private final Scheduler workers;
 
-    public Calls(Contacts contacts, ChannelCall channel, Gateway gateway, Scheduler workers) {
+    public Calls(Contacts contacts, Wording wording, ChannelCall channel, Gateway gateway, Scheduler workers) {
         this.contacts = contacts;
+        this.wording = wording;
         this.channel = channel;
         results = new Results(gateway);
         this.workers = workers;
@@ -35,7 +37,13 @@ public final class Calls implements Effects<NotificationEvent> {
     /** One call on a channel. */
     @FunctionalInterface
     public interface ChannelCall {
-        Mono<CallResult> call(String address, NotificationSending sending);
+        Mono<CallResult> call(String address, NotificationSending sending, String text);
+    }
+
+    /** The sentence for the person. */
+    @FunctionalInterface
+    public interface Wording {
+        String text(NotificationSending sending);
     }
 
     @Override
@@ -48,21 +56,31 @@ public final class Calls implements Effects<NotificationEvent> {
                         .subscribe(
                                 result -> results.tell(
                                         jurisdiction, entry.handling(), entry.drillId(), sending, result, ownership),
-                                error -> LOG.error("the result of {} was not told", sending.notification(), error));
+                                error -> LOG.warn(
+                                        "the call of {} is left to the next owner: {}",
+                                        sending.notification(),
+                                        error.toString()));
             }
         }
     }
 
     /** Whoever lost the jurisdiction meanwhile calls nobody: the new owner finds the attempt without a result. */
     private Mono<CallResult> call(NotificationSending sending, Ownership ownership) {
-        return address(sending)
-                .flatMap(address -> ownership.stillHeld() ? call(address, sending) : Mono.empty());
+        return address(sending).flatMap(address -> ownership.stillHeld() ? callSafely(address, sending) : Mono.empty());
+    }
+
+    /** A defect here must not leave the attempt without a result: it would be sent again only after a restart. */
+    private Mono<CallResult> callSafely(String address, NotificationSending sending) {
+        return Mono.defer(() -> call(address, sending)).onErrorResume(error -> {
+            LOG.error("the attempt {} of {} failed by a defect", sending.attempt(), sending.notification(), error);
+            return Mono.just(CallResult.failed(FailureCode.FAULT));
+        });
     }
 
     private Mono<CallResult> call(String address, NotificationSending sending) {
         return address.isEmpty()
                 ? Mono.just(CallResult.failed(FailureCode.NO_CONTACT))
-                : channel.call(address, sending);
+                : channel.call(address, sending, wording.text(sending));
     }
 
     /** An empty text where the person has no address on the channel. */

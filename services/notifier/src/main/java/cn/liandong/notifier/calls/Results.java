@@ -10,7 +10,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
-import cn.liandong.notifier.channels.CallResult;
+import cn.liandong.notifier.CallResult;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects.Ownership;
 import cn.liandong.runtime.serde.Bodies;
@@ -39,7 +39,10 @@ final class Results {
     private final Map<Sort, Waiting> waiting = new HashMap<>();
 
     /** What may share a command. */
-    private record Sort(Jurisdiction jurisdiction, Handling handling, @Nullable DrillId drillId) {}
+    private record Sort(
+            Jurisdiction jurisdiction,
+            Handling handling,
+            @Nullable DrillId drillId) {}
 
     private record One(NotificationSending sending, CallResult result, Ownership ownership) {}
 
@@ -86,7 +89,8 @@ final class Results {
     private void send(Sort sort, List<One> batch) {
         var _ = gateway.tell(Topics.NOTIFIER, sort.jurisdiction(), envelope(sort, batch))
                 .whenComplete((written, error) -> {
-                    if (error == null || batch.stream().noneMatch(one -> one.ownership().stillHeld())) {
+                    if (error == null
+                            || batch.stream().noneMatch(one -> one.ownership().stillHeld())) {
                         done(sort);
                     } else {
                         later().execute(() -> send(sort, batch));
@@ -112,8 +116,8 @@ final class Results {
             switch (one.result()) {
                 case CallResult.Taken taken -> sent.add(new RecordSent(sending.notification(), sending.attempt()));
                 case CallResult.Failed result ->
-                    failed.add(new RecordFailed(
-                            sending.notification(), sending.attempt(), result.code(), result.again()));
+                    failed.add(
+                            new RecordFailed(sending.notification(), sending.attempt(), result.code(), result.again()));
             }
         }
         NotifierCommand command = new NotifierCommand.RecordResults(sent, failed);

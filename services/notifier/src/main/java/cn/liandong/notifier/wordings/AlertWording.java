@@ -33,9 +33,21 @@ public final class AlertWording {
             return "不详";
         }
         var plain = told.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .map(c -> isPlain(c) ? c : ' ')
                 .limit(LONGEST_PLACE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return plain.toString().strip();
+    }
+
+    /** Not a control, no writing from right to left, no line of its own, no half of a character. */
+    private static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

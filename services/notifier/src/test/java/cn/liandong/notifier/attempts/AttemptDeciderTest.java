@@ -69,9 +69,15 @@ class AttemptDeciderTest {
     @Test
     void an_id_of_many_letters_stays_short_and_is_the_same_each_time() {
         var far = new AlertId("i".repeat(190));
-        var once = NotificationIds.of(alerted(far, "p1", 1, 1, Handling.ACTUAL), sending("p1", 1, false).channel());
-        var twice = NotificationIds.of(alerted(far, "p1", 1, 1, Handling.ACTUAL), sending("p1", 1, false).channel());
-        var other = NotificationIds.of(alerted(far, "p2", 1, 1, Handling.ACTUAL), sending("p1", 1, false).channel());
+        var once = NotificationIds.of(
+                alerted(far, "p1", 1, 1, Handling.ACTUAL),
+                sending("p1", 1, false).channel());
+        var twice = NotificationIds.of(
+                alerted(far, "p1", 1, 1, Handling.ACTUAL),
+                sending("p1", 1, false).channel());
+        var other = NotificationIds.of(
+                alerted(far, "p2", 1, 1, Handling.ACTUAL),
+                sending("p1", 1, false).channel());
         assertThat(once).isEqualTo(twice).isNotEqualTo(other);
         assertThat(once.value()).hasSize(64);
     }
@@ -103,7 +109,7 @@ class AttemptDeciderTest {
         story.told(alerted("p1", 1, 1));
         var waits = new ArrayList<Long>();
         int attempt = 1;
-        for (; story.deadline(FIRST) != null || attempt == 1; attempt++) {
+        for (; ; attempt++) {
             var before = story.now;
             var failed = Story.only(NotificationFailed.class, story.failed(FIRST, attempt, FailureCode.UNREACHABLE));
             assertThat(failed).hasSize(1);
@@ -155,7 +161,7 @@ class AttemptDeciderTest {
         assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT));
         assertThat(story.deadline(FIRST)).isNull();
         assertThat(story.asked(deadline.command())).isEmpty();
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -163,7 +169,7 @@ class AttemptDeciderTest {
         story.told(alerted("p1", 1, 1));
         story.acknowledged(ALERT);
         assertThat(story.sent(FIRST, 1)).hasSize(1);
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -172,7 +178,7 @@ class AttemptDeciderTest {
         story.acknowledged(ALERT);
         assertThat(story.failed(FIRST, 1, FailureCode.UNREACHABLE))
                 .containsExactly(new NotificationFailed(FIRST, ALERT, 1, "UNREACHABLE", null));
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -221,7 +227,7 @@ class AttemptDeciderTest {
         story.acknowledged(ALERT);
         assertThat(story.asked(new ResumeNotification(FIRST, 1)))
                 .containsExactly(new NotificationUnknown(FIRST, ALERT, 1));
-        assertThat(story.state.attempts()).isEqualTo(Attempts.NONE);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -272,6 +278,14 @@ class AttemptDeciderTest {
         var caller = new Actor(Actor.Kind.API_KEY, new CredentialId("k1"), null, null, null);
         assertThat(story.decide(caller, new RecordSent(FIRST, 1)))
                 .isInstanceOfSatisfying(
-                        Decision.Refused.class, refused -> assertThat(refused.code()).isEqualTo("NOT_THE_NOTIFIER"));
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("NOT_THE_NOTIFIER"));
+    }
+
+    private void assertNothingIsLeft() {
+        var left = story.state.attempts();
+        assertThat(left.open()).isEmpty();
+        assertThat(left.alerts()).isEmpty();
+        assertThat(left.deadlines().size()).isZero();
     }
 }

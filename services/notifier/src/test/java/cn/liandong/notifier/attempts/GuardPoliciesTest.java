@@ -47,8 +47,8 @@ class GuardPoliciesTest {
     @Test
     void every_policy_is_listed() {
         var constants = Arrays.stream(GuardPolicies.class.getDeclaredFields())
-                .filter(field -> field.getType() == GuardPolicies.GuardPolicy.class
-                        && Modifier.isStatic(field.getModifiers()))
+                .filter(field ->
+                        field.getType() == GuardPolicies.GuardPolicy.class && Modifier.isStatic(field.getModifiers()))
                 .count();
         assertThat(GuardPolicies.all()).hasSize((int) constants);
         assertThat(GuardPolicies.all().stream().map(GuardPolicies.GuardPolicy::code))

@@ -25,6 +25,15 @@ public final class Clients {
 
     /** Reads what it is assigned, from where it is told, and keeps its place itself. */
     public KafkaConsumer<byte[], byte[]> reader(String name) {
+        return reader(name, "500");
+    }
+
+    /** Reads what is there already: a fetch that waits for more would hold up the next stretch by half a second. */
+    KafkaConsumer<byte[], byte[]> stretches(String name) {
+        return reader(name, "10");
+    }
+
+    private KafkaConsumer<byte[], byte[]> reader(String name, String waitMillis) {
         return new KafkaConsumer<>(
                 with(Map.of(
                         "client.id", name + "-" + settings.instance(),
@@ -32,7 +41,7 @@ public final class Clients {
                         "enable.auto.commit", "false",
                         "max.poll.records", "2000",
                         "metadata.max.age.ms", "10000",
-                        "fetch.max.wait.ms", "500",
+                        "fetch.max.wait.ms", waitMillis,
                         "reconnect.backoff.max.ms", "500",
                         "default.api.timeout.ms", "5000",
                         "request.timeout.ms", "4000")),
@@ -78,6 +87,10 @@ public final class Clients {
                 "enable.idempotence", "true",
                 "max.in.flight.requests.per.connection", "5",
                 "linger.ms", "0",
+                // Nothing waits to fill a batch, but what queues behind a flush goes in one: an entry may have 10 KB,
+                // and
+                // with the default of 16 KB each flush would carry one or two of them.
+                "batch.size", "131072",
                 "max.block.ms", "1000",
                 "max.request.size", "1048576",
                 "buffer.memory", "16777216",

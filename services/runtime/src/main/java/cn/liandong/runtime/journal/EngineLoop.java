@@ -91,7 +91,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         clock = settings.clock();
         var service = shard.service();
         work = clients.reader(service + "-work");
-        reader = new Reader(clients.reader(service + "-fold"), closing);
+        reader = new Reader(clients.stretches(service + "-fold"), closing);
         membership = memberships.apply(clients);
         told = clients.writer(service + "-told");
         var inputs = new InputReader<>(shard, settings.partitions());

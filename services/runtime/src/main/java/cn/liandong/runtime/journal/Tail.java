@@ -1,6 +1,8 @@
 package cn.liandong.runtime.journal;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class Tail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread thread;
     private volatile boolean closing;
@@ -26,7 +30,7 @@ public final class Tail implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         // "From now on" is settled before anybody asks for something, or the first outcome could be missed.
-        consumer.endOffsets(partitions).forEach(consumer::seek);
+        ends(partitions).forEach(consumer::seek);
         thread = Thread.ofPlatform().name(name).unstarted(() -> run(each));
     }
 
@@ -35,6 +39,21 @@ public final class Tail implements AutoCloseable {
         var tail = new Tail(name, settings, topic, each);
         tail.thread.start();
         return tail;
+    }
+
+    /** A broker that has just started, or topics that were just made, may take a while to answer. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        long end = System.nanoTime() + ANSWER_WITHIN.toNanos();
+        while (true) {
+            try {
+                return consumer.endOffsets(partitions);
+            } catch (RetriableException e) {
+                if (System.nanoTime() > end) {
+                    consumer.close(CloseOptions.timeout(Duration.ZERO));
+                    throw e;
+                }
+            }
+        }
     }
 
     private void run(Consumer<byte[]> each) {

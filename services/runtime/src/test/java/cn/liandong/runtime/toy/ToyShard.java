@@ -75,6 +75,7 @@ public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyE
 
     @Override
     public int foldVersion() {
+        // A new event changes what the fold means: the older version must not trust the newer one's snapshots.
         return knowsRang ? 2 : 1;
     }
 

@@ -1,7 +1,7 @@
 package cn.liandong.notifier.channels.webhook;
 
+import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.channels.CallResult;
 import cn.liandong.notifier.channels.egress.AddressRefused;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -33,7 +33,12 @@ final class Failures {
         }
     }
 
-    static CallResult of(Throwable error) {
+    /**
+     * What came of the call.
+     *
+     * @param written whether the request was begun to be written: from then on it may have reached the person
+     */
+    static CallResult of(Throwable error, boolean written) {
         return switch (Exceptions.unwrap(error)) {
             case ProviderFailed failed -> new CallResult.Failed("HTTP_" + failed.status, true);
             case CallNotPermittedException _ -> CallResult.failed(FailureCode.CIRCUIT_OPEN);
@@ -43,9 +48,10 @@ final class Failures {
             case UnknownHostException _ -> CallResult.failed(FailureCode.UNRESOLVED);
             case ConnectTimeoutException _ -> CallResult.failed(FailureCode.CONNECT_TIMED_OUT);
             case ConnectException _ -> CallResult.failed(FailureCode.UNREACHABLE);
-            case TimeoutException _ -> CallResult.failed(FailureCode.TIMED_OUT);
-            case SSLException _ -> CallResult.failed(FailureCode.TLS_FAILED);
-            case IOException _ -> CallResult.failed(FailureCode.CONNECTION_LOST);
+            case TimeoutException _ ->
+                CallResult.failed(written ? FailureCode.TIMED_OUT : FailureCode.CONNECT_TIMED_OUT);
+            case SSLException _ -> CallResult.failed(written ? FailureCode.CONNECTION_LOST : FailureCode.TLS_FAILED);
+            case IOException _ -> CallResult.failed(written ? FailureCode.CONNECTION_LOST : FailureCode.UNREACHABLE);
             case DecoderException _ -> CallResult.failed(FailureCode.GARBLED);
             case IllegalArgumentException _ -> CallResult.failed(FailureCode.GARBLED);
             case Throwable other -> {

@@ -7,10 +7,31 @@ import java.time.Duration;
  *
  * @param connectWithin a host that does not even connect is left sooner than one that thinks
  * @param answerWithin in all, from the call to the status
- * @param callsPerHost at the same time; one more is tried again later, so that a slow host holds nobody else up
- * @param openFor how long a host is left alone after half of its last calls failed
+ * @param drainWithin how long the rest of an answer is read after its status
+ * @param answerBytes how much of it
+ * @param connectionsPerHost calls under way at the same time
+ * @param waitingPerHost calls that wait for a connection, so that a burst is a queue and not a failure; what is beyond
+ *     is tried again later, so that a slow host holds nobody else up
+ * @param idleFor shorter than the five seconds after which common servers close: a call on a connection that is just
+ *     being closed would be lost, and is not repeated in the process
+ * @param openFor how long a host is left alone after half of its last calls failed; a retry comes no later than this
  */
-public record WebhookSettings(Duration connectWithin, Duration answerWithin, int callsPerHost, Duration openFor) {
-    public static final WebhookSettings STANDARD =
-            new WebhookSettings(Duration.ofSeconds(1), Duration.ofSeconds(3), 256, Duration.ofSeconds(5));
+public record WebhookSettings(
+        Duration connectWithin,
+        Duration answerWithin,
+        Duration drainWithin,
+        int answerBytes,
+        int connectionsPerHost,
+        int waitingPerHost,
+        Duration idleFor,
+        Duration openFor) {
+    public static final WebhookSettings STANDARD = new WebhookSettings(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(300),
+            65_536,
+            256,
+            2_000,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(2));
 }

@@ -1,6 +1,4 @@
-package cn.liandong.notifier.channels;
-
-import cn.liandong.notifier.FailureCode;
+package cn.liandong.notifier;
 
 /** What came of one call. */
 public sealed interface CallResult {
@@ -15,6 +13,7 @@ public sealed interface CallResult {
      */
     record Failed(String code, boolean again) implements CallResult {}
 
+    /** It failed in a way that has a name. */
     static CallResult failed(FailureCode code) {
         return new Failed(code.name(), code.again());
     }

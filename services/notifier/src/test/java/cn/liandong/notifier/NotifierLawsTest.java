@@ -1,0 +1,198 @@
+package cn.liandong.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
+import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
+import cn.liandong.notifier.attempts.Attempt;
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.SeededHistories;
+import java.util.HashSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every history, whatever comes in whatever order. */
+class NotifierLawsTest {
+    private static final int HISTORIES = 200;
+    private static final int INPUTS = 80;
+
+    @Test
+    void an_attempt_of_a_notification_is_begun_at_most_once() {
+        histories((story, random) -> {
+            var seen = new HashSet<String>();
+            assertThat(sendings(story)).allMatch(sending -> seen.add(sending.notification() + "/" + sending.attempt()));
+        });
+    }
+
+    @Test
+    void attempts_are_numbered_without_a_gap_and_tell_the_same_person_the_same_thing() {
+        histories((story, random) -> {
+            for (var first : sendings(story)) {
+                var attempts = sendings(story).stream()
+                        .filter(sending -> sending.notification().equals(first.notification()))
+                        .toList();
+                for (int i = 0; i < attempts.size(); i++) {
+                    assertThat(attempts.get(i).attempt()).isEqualTo(i + 1);
+                    assertThat(attempts.get(i).person()).isEqualTo(first.person());
+                    assertThat(attempts.get(i).subject()).isEqualTo(first.subject());
+                }
+            }
+        });
+    }
+
+    @Test
+    void an_exercise_and_a_trial_are_never_sent() {
+        histories((story, random) -> assertThat(sendings(story))
+                .allMatch(sending -> sending.subject().handling() == Handling.ACTUAL));
+    }
+
+    @Test
+    void what_is_not_finished_is_being_sent_or_keeps_a_deadline() {
+        histories((story, random) -> {
+            var attempts = story.state.attempts();
+            assertThat(attempts.open().values())
+                    .allSatisfy(attempt -> assertThat(attempts.deadlines()
+                                            .find(attempt.latest()
+                                                    .notification()
+                                                    .value())
+                                    != null)
+                            .isEqualTo(attempt.phase() == Attempt.Phase.WAITING));
+            assertThat(attempts.deadlines().size()).isEqualTo((int) attempts.open().values().stream()
+                    .filter(attempt -> attempt.phase() == Attempt.Phase.WAITING)
+                    .count());
+        });
+    }
+
+    @Test
+    void a_repeat_of_any_input_adds_nothing() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var story = new Story();
+            for (int i = 0; i < INPUTS; i++) {
+                var input = input(story, random);
+                input.give();
+                assertThat(input.give()).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void folding_any_prefix_and_going_on_gives_the_same() {
+        histories((story, random) -> {
+            int cut = random.nextInt(story.journal.size() + 1);
+            var state = fold(NotifierState.EMPTY, story.journal.subList(0, cut));
+            state = Json.mapper().readValue(Json.mapper().writeValueAsBytes(state), NotifierState.class);
+            state = fold(state, story.journal.subList(cut, story.journal.size()));
+            assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(state)))
+                    .isEqualTo(Json.mapper().readTree(Json.mapper().writeValueAsBytes(story.state)));
+        });
+    }
+
+    @Test
+    void a_view_of_nothing_survives_a_snapshot() {
+        var json = Json.mapper().writeValueAsBytes(NotifierView.EMPTY);
+        assertThat(Json.mapper().readValue(json, NotifierView.class)).isEqualTo(NotifierView.EMPTY);
+    }
+
+    @Test
+    void after_a_failure_that_is_tried_again_comes_a_later_time() {
+        histories((story, random) -> assertThat(story.journal)
+                .allMatch(event -> !(event instanceof NotificationFailed failed)
+                        || failed.retryAt() == null
+                        || failed.attempt() < 12));
+    }
+
+    private interface Input {
+        List<NotificationEvent> give();
+    }
+
+    private interface Law {
+        void check(Story story, RandomGenerator random);
+    }
+
+    private static void histories(Law law) {
+        SeededHistories.holds(HISTORIES, random -> {
+            var story = new Story();
+            for (int i = 0; i < INPUTS; i++) {
+                input(story, random).give();
+            }
+            law.check(story, random);
+        });
+    }
+
+    private static Input input(Story story, RandomGenerator random) {
+        story.now = story.now.plusMillis(random.nextInt(-5_000, 90_000));
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> told(story, random);
+            case 3 -> {
+                var alerts = List.copyOf(story.state.attempts().alerts().keySet());
+                yield alerts.isEmpty() || random.nextInt(3) > 0
+                        ? List::of
+                        : () -> story.acknowledged(alerts.getFirst());
+            }
+            case 4, 5, 6 -> {
+                var open = List.copyOf(story.state.attempts().open().values());
+                yield open.isEmpty() ? List::of : result(story, random, open.get(random.nextInt(open.size())));
+            }
+            default -> {
+                var due = story.state.attempts().deadlines().inOrder();
+                if (due.isEmpty()) {
+                    yield List::of;
+                }
+                NotifierCommand command = due.get(random.nextInt(due.size())).command();
+                yield () -> story.asked(command);
+            }
+        };
+    }
+
+    private static Input told(Story story, RandomGenerator random) {
+        var alert = new AlertId("a" + random.nextInt(12));
+        // Dispatch tells nobody of an alert that was acknowledged.
+        if (story.journal.contains(new NotificationsEnded(alert))) {
+            return List::of;
+        }
+        var handling =
+                random.nextInt(4) > 0 ? Handling.ACTUAL : random.nextBoolean() ? Handling.EXERCISE : Handling.TEST;
+        var person = Story.alerted(alert, "p" + random.nextInt(3), 1, 1 + random.nextInt(3), handling);
+        return () -> story.told(random(handling), person);
+    }
+
+    /** A later step is a deadline's entry: it says SYSTEM. */
+    private static Handling random(Handling handling) {
+        return handling == Handling.ACTUAL ? Handling.ACTUAL : Handling.SYSTEM;
+    }
+
+    private static Input result(Story story, RandomGenerator random, Attempt attempt) {
+        var id = attempt.latest().notification();
+        int number = Math.max(1, attempt.latest().attempt() - random.nextInt(2));
+        NotifierCommand command = switch (random.nextInt(4)) {
+            case 0 -> new RecordSent(id, number);
+            case 1 -> new ResumeNotification(id, number);
+            default ->
+                new RecordFailed(id, number, random.nextBoolean() ? "HTTP_503" : "TIMED_OUT", random.nextInt(5) > 0);
+        };
+        return () -> story.asked(command);
+    }
+
+    private static List<NotificationSending> sendings(Story story) {
+        return story.journal.stream()
+                .filter(NotificationSending.class::isInstance)
+                .map(NotificationSending.class::cast)
+                .toList();
+    }
+
+    private static NotifierState fold(NotifierState state, List<NotificationEvent> events) {
+        for (var event : events) {
+            state = NotifierDecider.evolve(state, event);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.notifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package cn.liandong.notifier.wordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.notifier.Story;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AlertWordingTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Test
+    void it_says_what_where_when_and_what_to_do() {
+        assertThat(text("北厂 3 号罐区", false, false))
+                .isEqualTo("【联动警报】火灾，地点：北厂 3 号罐区，11月24日 12:00接报，编号 420583-20261124-001。请立即签收。");
+    }
+
+    @Test
+    void it_says_that_it_may_have_come_before() {
+        assertThat(text("北厂", false, true)).startsWith("【联动警报】（重复通知）");
+    }
+
+    @Test
+    void it_says_that_the_report_calls_itself_an_exercise() {
+        assertThat(text("北厂", true, false)).contains("（报告自称演练，未经确认）");
+    }
+
+    @Test
+    void a_place_nobody_knows_is_said_to_be_unknown() {
+        assertThat(text(null, false, false)).contains("地点：不详");
+        assertThat(text("  ", false, false)).contains("地点：不详");
+    }
+
+    @Test
+    void hostile_text_stays_one_line_of_text() {
+        assertThat(text("a\r\nb\u0000c\u202Ed\u2028e\u2066f\u001b[31mg\ud800h", false, false))
+                .contains("地点：a  b c d e f [31mg h，");
+    }
+
+    @Test
+    void a_place_without_an_end_is_cut() {
+        assertThat(text("长".repeat(5_000), false, false)).hasSizeLessThan(200);
+    }
+
+    @Test
+    void every_category_has_its_own_words() {
+        assertThat(Arrays.stream(Category.values()).map(CategoryWords::of)).doesNotHaveDuplicates();
+    }
+
+    private static String text(@Nullable String place, boolean saysExercise, boolean repeat) {
+        var subject = new AlertSubject(
+                "420583-20261124-001", Category.FIRE, place, Story.NOON, saysExercise, Handling.ACTUAL);
+        return AlertWording.text(subject, repeat, SHANGHAI);
+    }
+}
