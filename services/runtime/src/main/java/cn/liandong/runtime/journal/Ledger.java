@@ -43,11 +43,14 @@ final class Ledger {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Ledger of(List<Line> lines) {
-        var ledger = EMPTY;
+        var commands = EMPTY.byCommand;
+        var sequences = EMPTY.bySequence;
+        // As it was written, nothing dropped: a restored owner must know every answer that a live one still gives.
         for (var line : lines) {
-            ledger = ledger.with(line);
+            commands = commands.plus(line.commandId(), line);
+            sequences = sequences.plus(line.sequence(), line.commandId());
         }
-        return ledger;
+        return new Ledger(commands, sequences);
     }
 
     @JsonValue

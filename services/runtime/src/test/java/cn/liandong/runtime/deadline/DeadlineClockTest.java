@@ -5,102 +5,217 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.runtime.toy.ToyCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeadlineClockTest {
-    private static final Jurisdiction CITY = new Jurisdiction("420583");
-    private static final Instant NINE = Instant.parse("2026-11-24T01:00:00Z");
-    private static final long BEGUN = 1_000_000_000_000L;
+    private static final Instant EIGHT = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Jurisdiction YIDU = new Jurisdiction("420581");
+    private static final Jurisdiction ZHIJIANG = new Jurisdiction("420583");
+    private static final Duration HOUR = Duration.ofHours(1);
 
-    private final DeadlineClock<String> clock = new DeadlineClock<>();
+    private final DeadlineClock<ToyCommand> clock = new DeadlineClock<>();
+
+    /** The wall clock runs ahead of elapsed time by this much. */
+    private Duration jump = Duration.ZERO;
+
+    private Deadlines<ToyCommand> deadlines = Deadlines.none();
 
     @Test
-    void itIsDueByTheWallClock() {
-        var one = set(Deadlines.none(), "a", 60);
+    void itIsDueOnceWhenTheWallClockSaysSo() {
+        deadlines = deadlines.with(after("a", 10));
 
-        assertThat(due(one, 59, 59)).isEmpty();
-        assertThat(due(one, 60, 60)).containsExactly("a");
+        assertThat(round(0)).isEmpty();
+        assertThat(round(9_999)).isEmpty();
+        assertThat(round(10_000)).containsExactly("a");
+        assertThat(round(10_001)).isEmpty();
+        assertThat(round(11_000)).isEmpty();
     }
 
     @Test
-    void itIsDueByElapsedTimeWhenTheWallClockIsSetBackAnHour() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 0, 0)).isEmpty();
+    void itIsSentUnderAnIdOfItsOwnThatIsTheSameEveryTime() {
+        deadlines = deadlines.with(after("a", 10));
 
-        assertThat(due(one, 59 - 3600, 59)).isEmpty();
-        assertThat(due(one, 60 - 3600, 60)).containsExactly("a");
+        var first = due(10_000);
+        var again = due(13_001);
+
+        assertThat(first)
+                .extracting(DeadlineClock.DueNow::commandId)
+                .containsExactly("deadline/420583/a/2026-03-01T08:00:10Z");
+        assertThat(again).isEqualTo(first);
+        assertThat(first.getFirst().deadline()).isEqualTo(after("a", 10));
     }
 
     @Test
-    void itIsDueAtOnceWhenTheWallClockIsSetForward() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 0, 0)).isEmpty();
+    void aWallClockSetBackAnHourDelaysNothing() {
+        deadlines = deadlines.with(after("a", 10)).with(after("b", 12));
+        assertThat(round(0)).isEmpty();
 
-        assertThat(due(one, 3600, 1)).containsExactly("a");
+        jump = HOUR.negated();
+
+        assertThat(round(9_999)).isEmpty();
+        assertThat(round(10_000)).containsExactly("a");
+        assertThat(round(12_000)).containsExactly("b");
     }
 
     @Test
-    void aLostSendingIsRepeatedAfterThreeSecondsAndNotBefore() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 60, 60)).containsExactly("a");
+    void oneThatWasLostIsSentAgainThoughTheWallClockIsBack() {
+        deadlines = deadlines.with(after("a", 10));
+        round(0);
+        jump = HOUR.negated();
 
-        assertThat(due(one, 62, 62)).isEmpty();
-        assertThat(due(one, 64, 64)).containsExactly("a");
+        assertThat(round(10_000)).containsExactly("a");
+        assertThat(round(12_999)).isEmpty();
+        assertThat(round(13_001)).containsExactly("a");
+        assertThat(round(16_000)).isEmpty();
+        assertThat(round(16_002)).containsExactly("a");
     }
 
     @Test
-    void whatWasDecidedIsNotSentAgain() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 60, 60)).containsExactly("a");
+    void elapsedTimeBeginsWhenTheDeadlineIsFirstSeen() {
+        round(0);
+        jump = HOUR.negated();
+        deadlines = deadlines.with(after("late", 10));
+        assertThat(round(5_000)).isEmpty();
 
-        assertThat(due(one.without("a"), 70, 70)).isEmpty();
+        assertThat(round(14_999)).isEmpty();
+        assertThat(round(15_000)).containsExactly("late");
     }
 
     @Test
-    void anotherUnderTheSameIdIsDueAtItsOwnTime() {
-        var one = set(Deadlines.none(), "a", 60);
-        assertThat(due(one, 0, 0)).isEmpty();
-        var later = set(one, "a", 120);
+    void aWallClockSetForwardMakesItDueAtOnceAndOnlyOnce() {
+        deadlines = deadlines.with(after("b", 20)).with(after("a", 10));
+        assertThat(round(0)).isEmpty();
 
-        assertThat(due(later, 60, 60)).isEmpty();
-        assertThat(due(later, 120, 120)).containsExactly("a");
+        jump = HOUR;
+
+        assertThat(round(1)).containsExactly("a", "b");
+        assertThat(clock.oldestOverdue()).isEqualTo(HOUR.minusSeconds(10).plusMillis(1));
+        decided("a");
+        decided("b");
+        assertThat(round(10_000)).isEmpty();
+        assertThat(round(20_000)).isEmpty();
+        assertThat(clock.oldestOverdue()).isZero();
     }
 
     @Test
-    void aStormIsSentAHundredAtATimeTheOldestFirst() {
-        Deadlines<String> storm = Deadlines.none();
-        for (int i = 0; i < 250; i++) {
-            storm = set(storm, "d" + i, 1 + i);
+    void oneThatWasNotDecidedIsSentAgainOnlyAfterThreeSeconds() {
+        deadlines = deadlines.with(after("a", 10));
+
+        assertThat(round(10_000)).containsExactly("a");
+        assertThat(round(13_000)).isEmpty();
+        assertThat(round(13_001)).containsExactly("a");
+        assertThat(round(16_001)).isEmpty();
+    }
+
+    @Test
+    void oneThatWasReplacedIsDueWhenTheNewOneIs() {
+        deadlines = deadlines.with(after("a", 10));
+        round(0);
+        deadlines = deadlines.with(after("a", 30));
+        jump = HOUR.negated();
+
+        assertThat(round(10_000)).isEmpty();
+        assertThat(round(39_999)).isEmpty();
+        assertThat(round(40_000)).containsExactly("a");
+    }
+
+    @Test
+    void oneThatWasRemovedIsNotDue() {
+        deadlines = deadlines.with(after("a", 10));
+        round(0);
+        deadlines = deadlines.without("a");
+
+        assertThat(round(10_000)).isEmpty();
+    }
+
+    @Test
+    void aHundredAreOnTheWayAtATimeTheOldestFirst() {
+        for (int i = 0; i < 150; i++) {
+            deadlines = deadlines.with(after("d" + i, 10 + i));
         }
 
-        var first = due(storm, 500, 500);
+        var first = round(200_000);
 
-        assertThat(first).hasSize(100).startsWith("d0", "d1", "d2").endsWith("d99");
-        assertThat(due(storm, 501, 501)).isEmpty();
-        clock.settled("deadline/420583/d0/" + NINE.plusSeconds(1));
-        assertThat(due(storm.without("d0"), 501, 501)).containsExactly("d100");
+        assertThat(first).hasSize(100).startsWith("d0", "d1").endsWith("d99");
+        assertThat(round(200_001)).isEmpty();
     }
 
     @Test
-    void theOldestOverdueIsMeasured() {
-        var one = set(Deadlines.none(), "a", 60);
-        due(one, 75, 75);
+    void theHundredAreForAllJurisdictionsTogether() {
+        for (int i = 0; i < 100; i++) {
+            deadlines = deadlines.with(after("d" + i, 10));
+        }
+        assertThat(round(10_000)).hasSize(100);
 
-        assertThat(clock.oldestOverdue()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(clock.due(YIDU, Deadlines.<ToyCommand>none().with(after("x", 10)), EIGHT.plusSeconds(10), 0))
+                .isEmpty();
     }
 
-    private static Deadlines<String> set(Deadlines<String> deadlines, String id, int seconds) {
-        return deadlines.with(new Deadline<>(id, NINE.plusSeconds(seconds), seconds * 1000L, "command"));
+    @Test
+    void whatWasDecidedFreesItsPlace() {
+        for (int i = 0; i < 150; i++) {
+            deadlines = deadlines.with(after("d" + i, 10 + i));
+        }
+        round(200_000);
+
+        decided("d0");
+        decided("d7");
+
+        assertThat(round(200_001)).containsExactly("d100", "d101");
     }
 
-    private List<String> due(Deadlines<String> deadlines, int wallSeconds, int elapsedSeconds) {
-        long nanos = BEGUN + Duration.ofSeconds(elapsedSeconds).toNanos();
-        clock.beginRound(nanos);
-        return clock.due(CITY, deadlines, NINE.plusSeconds(wallSeconds), nanos).stream()
-                .map(due -> due.deadline().id())
-                .toList();
+    @Test
+    void everyOneOfAStormIsSentThoughTheWallClockIsBack() {
+        for (int i = 0; i < 250; i++) {
+            deadlines = deadlines.with(after("d" + i, 10));
+        }
+        round(0);
+        jump = HOUR.negated();
+
+        for (long millis = 10_000; millis < 25_000 && deadlines.size() > 0; millis += 100) {
+            round(millis).forEach(this::decided);
+        }
+
+        assertThat(deadlines.size()).isZero();
+    }
+
+    @Test
+    void theSameIdInAnotherJurisdictionIsAnotherDeadline() {
+        deadlines = deadlines.with(after("a", 10));
+
+        assertThat(round(10_000)).containsExactly("a");
+        assertThat(clock.due(YIDU, deadlines, EIGHT.plusSeconds(10), nanos(10_000)))
+                .extracting(DeadlineClock.DueNow::jurisdiction)
+                .containsExactly(YIDU);
+    }
+
+    private List<String> round(long millis) {
+        return due(millis).stream().map(due -> due.deadline().id()).toList();
+    }
+
+    private List<DeadlineClock.DueNow<ToyCommand>> due(long millis) {
+        clock.beginRound(nanos(millis));
+        return clock.due(ZHIJIANG, deadlines, EIGHT.plusMillis(millis).plus(jump), nanos(millis));
+    }
+
+    private void decided(String id) {
+        var deadline = deadlines.find(id);
+        if (deadline != null) {
+            clock.settled("deadline/" + ZHIJIANG + "/" + id + "/" + deadline.dueAt());
+            deadlines = deadlines.without(id);
+        }
+    }
+
+    private static long nanos(long millis) {
+        return Duration.ofMillis(millis).toNanos();
+    }
+
+    private static Deadline<ToyCommand> after(String id, int seconds) {
+        var dueAt = EIGHT.plusSeconds(seconds);
+        return new Deadline<>(id, dueAt, seconds * 1_000L, new ToyCommand.Ring(id, dueAt));
     }
 }
