@@ -21,8 +21,8 @@ ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -
 APP := services/standalone/target/liandong
 SOURCES := $(shell find pom.xml contracts services deploy/cities \
 	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
-# The cache of classes made below is what makes a start quick. C1 alone (JAVA_OPTS=-XX:TieredStopAtLevel=1) takes another
-# second or two off it, and doubles what a lasting load costs.
+# The cache of classes made below is what makes a start quick. C1 alone (JAVA_OPTS=-XX:TieredStopAtLevel=1) may
+# be quicker still, and costs more under a load that lasts.
 START :=
 
 .DEFAULT_GOAL := help

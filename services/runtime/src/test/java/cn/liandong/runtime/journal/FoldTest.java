@@ -140,7 +140,7 @@ class FoldTest {
 
     @Test
     void theFoldOfWhatWasWrittenIsTheStateThatWasLive() {
-        SeededHistories.holds(150, random -> {
+        SeededHistories.holds(60, random -> {
             var history = random(random);
 
             assertThat(text(fold(PartitionState.empty(), history, history.written)))
@@ -150,7 +150,7 @@ class FoldTest {
 
     @Test
     void fromAnySnapshotTheFoldIsTheSame() {
-        SeededHistories.holds(40, random -> {
+        SeededHistories.holds(15, random -> {
             var history = random(random);
             for (int cut = 0; cut <= history.written.size(); cut += 1 + random.nextInt(5)) {
                 var before = fold(PartitionState.empty(), history, history.written.subList(0, cut));

@@ -3,164 +3,267 @@ package cn.liandong.runtime.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.Jurisdiction;
-import cn.liandong.contracts.journal.Actor;
-import cn.liandong.contracts.journal.Handling;
-import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Position;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.runtime.toy.ToyCommand;
 import cn.liandong.runtime.toy.ToyEvent;
-import cn.liandong.runtime.toy.ToyShard;
 import cn.liandong.runtime.toy.ToyState;
 import cn.liandong.runtime.toy.ToyView;
 import cn.liandong.testkit.SeededHistories;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-/** Laws of deciding and folding on random histories, without a broker. */
+/** What was written is what is known: the laws of deciding and folding, on random histories of the toy. */
 class FoldingLawsTest {
-    private static final List<Jurisdiction> CITIES =
-            List.of(new Jurisdiction("420583"), new Jurisdiction("420582"), new Jurisdiction("420581"));
-    private static final Instant BEGUN = Instant.parse("2026-11-24T01:00:00Z");
-    private static final ToyShard SHARD = new ToyShard("toy");
+    private static final int HISTORIES = 200;
+    private static final int INPUTS = 60;
 
-    private final Deciding<ToyState, ToyView, ToyCommand, ToyEvent> deciding = new Deciding<>(SHARD);
-    private final Folding<ToyState, ToyView, ToyEvent> folding = new Folding<>(SHARD);
+    private final Deciding<ToyState, ToyView, ToyCommand, ToyEvent> deciding = new Deciding<>(ToyHistory.shard());
+    private final Folding<ToyState, ToyView, ToyEvent> folding = new Folding<>(ToyHistory.shard());
     private final EntryCodec<ToyEvent> codec = new EntryCodec<>(ToyEvent.class);
-    private final SnapshotStore<ToyState, ToyView> snapshots = new SnapshotStore<>(SHARD);
+    private final SnapshotStore<ToyState, ToyView> snapshots = new SnapshotStore<>(ToyHistory.shard());
 
-    private record History(
-            PartitionState<ToyState, ToyView> state,
-            List<Draft<ToyEvent>> entries,
-            List<Received<ToyCommand>> inputs) {}
+    /** What a writer did: the steps, the inputs they took, and the state they led to. */
+    private record Lived(
+            List<Received<ToyCommand>> inputs,
+            List<Step<ToyState, ToyView, ToyEvent>> steps,
+            PartitionState<ToyState, ToyView> state) {
+        List<Draft<ToyEvent>> drafts() {
+            return steps.stream().map(Step::draft).filter(Objects::nonNull).toList();
+        }
+    }
 
     @Test
-    void whatWasWrittenFoldsToTheStateThatWroteIt() {
-        SeededHistories.holds(200, random -> {
-            var lived = live(random, 60);
+    void foldingWhatWasWrittenGivesTheStateThatWroteIt() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var history = new ToyHistory(random);
+            var lived = coveredAt(history, live(PartitionState.empty(), history.inputs(INPUTS)));
 
-            assertThat(json(fold(PartitionState.empty(), lived.entries()))).isEqualTo(json(lived.state()));
+            var folded = follow(fold(PartitionState.empty(), lived.drafts()), lived.inputs());
+
+            assertThat(json(folded)).isEqualTo(json(lived.state()));
         });
     }
 
     @Test
-    void anySnapshotAndWhatFollowsFoldToTheSame() {
-        SeededHistories.holds(100, random -> {
-            var lived = live(random, 60);
-            int at = random.nextInt(lived.entries().size() + 1);
-            var before = fold(
-                    PartitionState.<ToyState, ToyView>empty(), lived.entries().subList(0, at));
+    void anEntryIsReadAsItWasDecided() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var lived = live(PartitionState.empty(), new ToyHistory(random).inputs(INPUTS));
 
-            var unpacked = snapshots.unpack(snapshots.pack(before));
-
-            var rest = lived.entries().subList(at, lived.entries().size());
-            assertThat(json(fold(unpacked, rest))).isEqualTo(json(lived.state()));
+            for (var draft : lived.drafts()) {
+                assertThat(codec.read(draft.value())).isEqualTo(draft.entry());
+            }
         });
     }
 
     @Test
-    void aRepeatOfEveryInputChangesNothingThatCounts() {
-        SeededHistories.holds(100, random -> {
-            var lived = live(random, 40);
-            var state = lived.state();
+    void aSnapshotIsReadAsItWasTaken() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var state = live(PartitionState.empty(), new ToyHistory(random).inputs(INPUTS))
+                    .state();
+
+            assertThat(json(snapshots.unpack(snapshots.pack(state)))).isEqualTo(json(state));
+        });
+    }
+
+    @Test
+    void foldingOnFromASnapshotGivesTheSameState() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var history = new ToyHistory(random);
+            var inputs = history.inputs(INPUTS);
+            int at = random.nextInt(INPUTS);
+            var before = coveredAt(history, live(PartitionState.empty(), inputs.subList(0, at)));
+            var after = coveredAt(history, live(before.state(), inputs.subList(at, INPUTS)));
+
+            var snapshot = snapshots.unpack(snapshots.pack(before.state()));
+            var folded = follow(fold(snapshot, after.drafts()), after.inputs());
+
+            assertThat(json(folded)).isEqualTo(json(after.state()));
+        });
+    }
+
+    @Test
+    void decidingOnFromASnapshotWritesTheSameEntries() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var history = new ToyHistory(random);
+            var inputs = history.inputs(INPUTS);
+            int at = random.nextInt(INPUTS);
+            var before = coveredAt(history, live(PartitionState.empty(), inputs.subList(0, at)));
+            var snapshot = snapshots.unpack(snapshots.pack(before.state()));
+
+            var lived = live(before.state(), inputs.subList(at, INPUTS));
+            var restarted = live(snapshot, inputs.subList(at, INPUTS));
+
+            assertThat(restarted.drafts().stream().map(Draft::hash).toList())
+                    .isEqualTo(lived.drafts().stream().map(Draft::hash).toList());
+            assertThat(json(restarted.state())).isEqualTo(json(lived.state()));
+        });
+    }
+
+    @Test
+    void aRepeatOfAnyInputAddsNoEntry() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var history = new ToyHistory(random);
+            var inputs = history.inputs(INPUTS);
+            var lived = live(PartitionState.empty(), inputs);
+            var answered = inputs.stream()
+                    .filter(input -> !isRefusedAsReused(lived.state(), input))
+                    .map(history::repeat)
+                    .toList();
+
+            var again = live(lived.state(), answered);
+
+            assertThat(answered).hasSizeGreaterThan(INPUTS / 2);
+            assertThat(again.drafts()).isEmpty();
+            assertThat(again.state().journal()).isEqualTo(lived.state().journal());
+        });
+    }
+
+    @Test
+    void aRepeatIsToldWhatTheFirstOneWasTold() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var history = new ToyHistory(random);
+            var lived = live(PartitionState.empty(), history.inputs(INPUTS));
+            for (int i = 0; i < INPUTS; i++) {
+                var first = lived.steps().get(i).draft();
+                if (first == null
+                        || isRefusedAsReused(lived.state(), lived.inputs().get(i))) {
+                    continue;
+                }
+                var repeat = deciding.take(
+                                lived.state(), history.repeat(lived.inputs().get(i)), 0)
+                        .repeat();
+
+                assertThat(repeat).isNotNull();
+                assertThat(repeat.entry()).isEqualTo(first.number());
+                assertThat(repeat.outcome()).isEqualTo(first.entry().outcome());
+            }
+        });
+    }
+
+    @Test
+    void aKeyUsedAgainForAnotherRequestIsRefusedAndChangesNothing() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var history = new ToyHistory(random);
+            var lived = live(PartitionState.empty(), history.inputs(INPUTS));
             for (var input : lived.inputs()) {
-                var step = deciding.take(state, input, 0);
-                state = step.next();
-                var draft = step.draft();
-                // Only the second body under a used key is answered anew, and that changes nothing either.
-                assertThat(draft == null || draft.entry().events().isEmpty()).isTrue();
-            }
-            for (var city : CITIES) {
-                assertThat(json(state.jurisdiction(city, SHARD).state()))
-                        .isEqualTo(json(lived.state().jurisdiction(city, SHARD).state()));
+                if (!isRefusedAsReused(lived.state(), input)) {
+                    continue;
+                }
+                var step = deciding.take(lived.state(), history.repeat(input), 0);
+
+                assertThat(codeOf(step)).isEqualTo("KEY_REUSED");
+                assertThat(jsonOfCity(step.next(), input)).isEqualTo(jsonOfCity(lived.state(), input));
             }
         });
     }
 
     @Test
-    void aPoisonIsAnEntryThatSaysSoAndChangesNothing() {
-        var input = input(1, CITIES.getFirst(), "bad", new ToyCommand.Explode("now"), "h");
-
-        var step = deciding.take(PartitionState.empty(), input, 0);
-
-        assertThat(step.poison()).hasMessage("boom now");
-        var draft = step.draft();
-        assertThat(draft).isNotNull();
-        var outcome = draft.entry().outcome();
-        assertThat(outcome == null ? null : outcome.code()).isEqualTo("QUARANTINED");
-        assertThat(step.next().jurisdiction(CITIES.getFirst(), SHARD).state()).isEqualTo(ToyState.EMPTY);
+    void poisonIsAnsweredAsQuarantinedAndChangesNothing() {
+        SeededHistories.holds(HISTORIES, random -> {
+            var lived = live(PartitionState.empty(), new ToyHistory(random).inputs(INPUTS));
+            PartitionState<ToyState, ToyView> before = PartitionState.empty();
+            for (int i = 0; i < INPUTS; i++) {
+                var step = lived.steps().get(i);
+                var input = lived.inputs().get(i);
+                boolean isNew = step.repeat() == null && !"KEY_REUSED".equals(codeOf(step));
+                boolean explodes = isNew && input.incoming().toString().contains("Explode");
+                assertThat(step.poison() != null).isEqualTo(explodes);
+                assertThat("QUARANTINED".equals(codeOf(step))).isEqualTo(explodes);
+                if (explodes) {
+                    assertThat(step.poison()).hasMessageStartingWith("boom");
+                    assertThat(Objects.requireNonNull(step.draft()).entry().events())
+                            .isEmpty();
+                    assertThat(jsonOfCity(step.next(), input)).isEqualTo(jsonOfCity(before, input));
+                }
+                before = step.next();
+            }
+        });
     }
 
-    private History live(RandomGenerator random, int length) {
-        PartitionState<ToyState, ToyView> state = PartitionState.empty();
-        var entries = new ArrayList<Draft<ToyEvent>>();
-        var inputs = new ArrayList<Received<ToyCommand>>();
-        for (int i = 1; i <= length; i++) {
-            var city = CITIES.get(random.nextInt(3));
-            var id = "c" + random.nextInt(length);
-            var command = command(random, i);
-            var input = input(i, city, id, command, String.valueOf(command.hashCode()));
-            inputs.add(input);
-            var step = deciding.take(state, input, 0);
+    private Lived live(PartitionState<ToyState, ToyView> from, List<Received<ToyCommand>> inputs) {
+        var steps = new ArrayList<Step<ToyState, ToyView, ToyEvent>>();
+        var state = from;
+        for (var input : inputs) {
+            var step = deciding.take(state, input, state.journal().entry());
+            steps.add(step);
             state = step.next();
-            add(entries, step.draft());
         }
-        var cover = deciding.cover(state, BEGUN, 0);
-        add(entries, cover.draft());
-        return new History(cover.next(), entries, inputs);
+        return new Lived(inputs, steps, state);
     }
 
-    private static void add(List<Draft<ToyEvent>> entries, @Nullable Draft<ToyEvent> draft) {
-        if (draft != null) {
-            entries.add(draft);
-        }
+    /** With an entry of positions at the end, as there is one before a snapshot is taken. */
+    private Lived coveredAt(ToyHistory history, Lived lived) {
+        var cover = deciding.cover(
+                lived.state(), history.now(), lived.state().journal().entry());
+        var steps = new ArrayList<>(lived.steps());
+        steps.add(cover);
+        return new Lived(lived.inputs(), steps, cover.next());
     }
 
-    private static ToyCommand command(RandomGenerator random, int i) {
-        return switch (random.nextInt(6)) {
-            case 0 -> new ToyCommand.Forbid("item " + i);
-            case 1 -> new ToyCommand.Explode("item " + i);
-            case 2 -> new ToyCommand.SetAlarm("alarm" + random.nextInt(3), random.nextInt(100_000));
-            case 3 -> new ToyCommand.Ring("alarm" + random.nextInt(3), BEGUN);
-            default -> new ToyCommand.Add("item " + i);
-        };
-    }
-
-    private static Received<ToyCommand> input(
-            int number, Jurisdiction city, String id, ToyCommand command, String bodyHash) {
-        var moment = new Moment(city, BEGUN.plusSeconds(number), Actor.SYSTEM, id, Handling.ACTUAL, null);
-        return new Received<>(
-                "toy-commands",
-                Position.plain(number),
-                moment,
-                new Incoming.Asked<>(command),
-                bodyHash,
-                Received.Kind.COMMAND,
-                false);
-    }
-
-    /** As a restart does: from the bytes that were written. */
+    /** As a reader folds: from the bytes in the log, past whatever does not continue the chain. */
     private PartitionState<ToyState, ToyView> fold(
-            PartitionState<ToyState, ToyView> state, List<Draft<ToyEvent>> entries) {
-        for (var draft : entries) {
-            var journal = new Position(state.journal().offset() + 1, draft.number(), draft.hash());
-            state = folding.fold(state, journal, draft.jurisdiction(), codec.read(draft.value()));
+            PartitionState<ToyState, ToyView> from, List<Draft<ToyEvent>> drafts) {
+        var state = from;
+        for (var draft : drafts) {
+            var at = Chain.after(state.journal(), record(state.journal(), draft));
+            assertThat(at.entry()).isEqualTo(draft.number());
+            assertThat(at.head()).isEqualTo(draft.hash());
+            var key = new String(draft.key(), StandardCharsets.UTF_8);
+            var city = key.equals(PartitionKeys.NO_JURISDICTION) ? null : new Jurisdiction(key);
+            state = folding.fold(state, at, city, codec.read(draft.value()));
         }
         return state;
     }
 
-    /** All but how far views were read, which only the inputs themselves can tell. */
-    private static String json(PartitionState<ToyState, ToyView> state) {
-        return Json.mapper().writeValueAsString(state.jurisdictions())
-                + state.journal()
-                + state.decided().get("toy-commands");
+    /** Views are no part of the journal: a reader reads their inputs again. */
+    private static PartitionState<ToyState, ToyView> follow(
+            PartitionState<ToyState, ToyView> from, List<Received<ToyCommand>> inputs) {
+        var shard = ToyHistory.shard();
+        var state = from;
+        for (var input : inputs) {
+            var city = input.moment().jurisdiction();
+            state = state.withRead(input.topic(), input.after());
+            if (!input.isOwnCommand()) {
+                var known = state.jurisdiction(city, shard);
+                state = state.with(city, known.withView(shard.follow(known.view(), input.moment(), input.incoming())));
+            }
+        }
+        return state;
     }
 
-    private static String json(ToyState state) {
-        return Json.mapper().writeValueAsString(state);
+    private static ConsumerRecord<byte[], byte[]> record(Position at, Draft<?> draft) {
+        var record = new ConsumerRecord<>("toy-journal", 0, at.offset(), draft.key(), draft.value());
+        record.headers()
+                .add(Chain.ENTRY, String.valueOf(draft.number()).getBytes(StandardCharsets.UTF_8))
+                .add(Chain.PREVIOUS, draft.previous().getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private static boolean isRefusedAsReused(PartitionState<ToyState, ToyView> state, Received<ToyCommand> input) {
+        var line = state.jurisdiction(input.moment().jurisdiction(), ToyHistory.shard())
+                .ledger()
+                .find(input.moment().inputId());
+        return line != null && !line.bodyHash().equals(input.bodyHash());
+    }
+
+    private static String codeOf(Step<ToyState, ToyView, ToyEvent> step) {
+        var outcome = step.draft() == null ? null : step.draft().entry().outcome();
+        return outcome == null ? "" : String.valueOf(outcome.code());
+    }
+
+    private static JsonNode jsonOfCity(PartitionState<ToyState, ToyView> state, Received<ToyCommand> input) {
+        return Json.mapper()
+                .valueToTree(state.jurisdiction(input.moment().jurisdiction(), ToyHistory.shard())
+                        .state());
+    }
+
+    private static JsonNode json(PartitionState<ToyState, ToyView> state) {
+        return Json.mapper().valueToTree(state);
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** A decision does not grow with what lies beside it: no rule walks through all incidents. */
-class DecisionCostTest {
+/**
+ * A decision does not grow with what lies beside it: no rule walks through all incidents. Timed, so it is run by name and
+ * not with the tests: {@code -Dtest=DecisionCost}.
+ */
+class DecisionCost {
     private static final int DECISIONS = 2_000;
 
     @Test
