@@ -50,11 +50,7 @@ public final class DeadlineClock<C> {
      *     not sent again, or a hundred of them would keep every other from its turn
      */
     public List<DueNow<C>> due(
-            Jurisdiction jurisdiction,
-            Deadlines<C> deadlines,
-            Instant now,
-            long nowNanos,
-            Predicate<String> answered) {
+            Jurisdiction jurisdiction, Deadlines<C> deadlines, Instant now, long nowNanos, Predicate<String> answered) {
         var jurisdictionSeen = seen.computeIfAbsent(jurisdiction, any -> new Seen());
         learn(jurisdictionSeen, deadlines, nowNanos);
         Predicate<Deadline<C>> open = deadline -> !answered.test(commandId(jurisdiction, deadline));

@@ -10,8 +10,8 @@ import tools.jackson.databind.ObjectWriter;
 
 /** Entries of one family of events, as JSON bytes and back. Only bytes that were read are ever hashed. */
 final class EntryCodec<E> {
-    private static final ObjectReader FRAMES = Json.mapper()
-            .readerFor(Json.mapper().getTypeFactory().constructParametricType(Entry.class, Object.class));
+    private static final ObjectReader FRAMES =
+            Json.mapper().readerFor(Json.mapper().getTypeFactory().constructParametricType(Entry.class, Object.class));
 
     private final ObjectReader reader;
     private final ObjectWriter writer;

@@ -172,8 +172,7 @@ public final class Follower implements AutoCloseable {
     private void noteFreshness() {
         var open = question;
         if (open != null
-                && open.ends().entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                && open.ends().entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
             question = null;
             freshAt = open.asked();
             caughtUp.countDown();

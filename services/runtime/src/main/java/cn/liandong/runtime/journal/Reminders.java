@@ -65,7 +65,8 @@ final class Reminders<S, V, C, E> {
             return;
         }
         var all = shard.deadlines(one.state());
-        for (var due : run.clock.due(jurisdiction, all, now, nowNanos, id -> one.ledger().find(id) != null)) {
+        for (var due : run.clock.due(
+                jurisdiction, all, now, nowNanos, id -> one.ledger().find(id) != null)) {
             meters.late(Duration.between(due.deadline().dueAt(), now));
             send(run.partition, jurisdiction, due.commandId(), due.deadline().command());
         }

@@ -105,7 +105,8 @@ class DeadlineClockTest {
                     offset = random.nextInt(7_200) - 3_600L;
                 }
                 one.beginRound(second * 1_000_000_000L);
-                for (var due : one.due(CITY, deadlines, BEGIN.plusSeconds(second + offset), second * 1_000_000_000L, any -> false)) {
+                for (var due : one.due(
+                        CITY, deadlines, BEGIN.plusSeconds(second + offset), second * 1_000_000_000L, any -> false)) {
                     // One sending in ten is lost.
                     if (random.nextInt(10) > 0) {
                         assertThat(open.remove(due.deadline().id())).isTrue();

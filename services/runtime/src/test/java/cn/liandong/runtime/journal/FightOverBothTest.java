@@ -103,7 +103,9 @@ class FightOverBothTest {
     }
 
     private static List<String> ids(String prefix, int first) {
-        return IntStream.range(first, first + COMMANDS).mapToObj(i -> prefix + i).toList();
+        return IntStream.range(first, first + COMMANDS)
+                .mapToObj(i -> prefix + i)
+                .toList();
     }
 
     private static void ask(ToyWorld world) throws Exception {

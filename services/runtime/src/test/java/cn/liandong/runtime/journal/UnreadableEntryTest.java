@@ -31,18 +31,22 @@ class UnreadableEntryTest {
                     Effects.none());
             writing.ask(world.name, NEIGHBOUR, "neighbour", new ToyCommand.Add("hose"));
 
-            Eventually.within(
-                    Eventually.LONG,
-                    "the neighbour is decided and what is behind is written down",
-                    () -> {
-                        assertThat(world.deaths).isEmpty();
-                        var last = JournalReading.accepted(world.settings, world.name + "-journal", 0)
-                                .getLast()
-                                .value();
-                        return last.path("positions").path(upstream.name()).path("entry").asLong() == 2
-                                && last.has("behind")
-                                && last.path("positions").path(Topics.commands(world.name)).asLong() == 1;
-                    });
+            Eventually.within(Eventually.LONG, "the neighbour is decided and what is behind is written down", () -> {
+                assertThat(world.deaths).isEmpty();
+                var last = JournalReading.accepted(world.settings, world.name + "-journal", 0)
+                        .getLast()
+                        .value();
+                return last.path("positions")
+                                        .path(upstream.name())
+                                        .path("entry")
+                                        .asLong()
+                                == 2
+                        && last.has("behind")
+                        && last.path("positions")
+                                        .path(Topics.commands(world.name))
+                                        .asLong()
+                                == 1;
+            });
             var behind = JournalReading.accepted(world.settings, world.name + "-journal", 0)
                     .getLast()
                     .value()
@@ -66,7 +70,6 @@ class UnreadableEntryTest {
         return """
                 {"sequence":1,"at":"2026-03-01T08:00:00Z","actor":{"kind":"SYSTEM"},"handling":"ACTUAL",
                  "commandId":"%s/0/1","positions":{"%s":{"offset":1,"entry":1,"head":"%s"}},
-                 "events":[{"type":"AlarmSet","id":"a","dueAt":"in a form of the future","delayMillis":1}]}"""
-                .formatted(upstream, upstream, first);
+                 "events":[{"type":"AlarmSet","id":"a","dueAt":"in a form of the future","delayMillis":1}]}""".formatted(upstream, upstream, first);
     }
 }
