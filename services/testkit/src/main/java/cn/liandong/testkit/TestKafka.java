@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +22,7 @@ import org.testcontainers.kafka.KafkaContainer;
  */
 public final class TestKafka {
     private static final AtomicInteger TOPICS = new AtomicInteger();
+    private static final long SHOWN_WITHIN_NANOS = 30_000_000_000L;
 
     private TestKafka() {}
 
@@ -36,12 +38,20 @@ public final class TestKafka {
         return name;
     }
 
-    /** Creates a topic of exactly this name. */
+    /** Creates a topic of exactly this name; when it returns, the broker shows it to everybody. */
     public static void createTopic(String name, int partitions, Map<String, String> settings) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1).configs(settings)))
                     .all()
                     .get();
+            // The controller makes it, and on a loaded machine the broker hears of it a good while later.
+            long end = System.nanoTime() + SHOWN_WITHIN_NANOS;
+            while (!admin.listTopics().names().get().contains(name)) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("Topic %s was created and is not shown".formatted(name));
+                }
+                LockSupport.parkNanos(5_000_000);
+            }
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Topic %s was not created".formatted(name), failed.getCause());
         } catch (InterruptedException interrupted) {
