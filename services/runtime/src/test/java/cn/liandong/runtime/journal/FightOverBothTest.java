@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class FightOverBothTest {
     private static final List<Jurisdiction> CITIES =
             List.of(new Jurisdiction("420583"), new Jurisdiction("420582"), new Jurisdiction("420581"));
-    private static final int COMMANDS = 150;
+    private static final int COMMANDS = 80;
 
     @Test
     void everyEntryThatCountsIsDecidedOnceAndNoneThatDoesNot() throws Exception {

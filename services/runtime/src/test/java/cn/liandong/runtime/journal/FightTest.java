@@ -26,7 +26,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two writers that both believe to own a partition, three jurisdictions in it, two inputs, stalls and lost connections. */
+/**
+ * Two writers that both believe to own a partition, three jurisdictions in it, two inputs, stalls and lost connections.
+ *
+ * <p>What the engine rests on was taken out once, each by itself, and these went red:
+ *
+ * <ul>
+ *   <li>the chain check in {@code Chain.continues}: this, FightOverBothTest, six laws of ChainTest, one of FoldTest, and
+ *       FollowerTest.whatDoesNotContinueTheChainIsIgnoredAndAnUnknownEventIsKept
+ *   <li>the offset check in {@code Pipeline.confirmed}: this, FightOverBothTest, three of PipelineTest, and
+ *       PartitionRunTest.whatTheLogRefusedIsNeverTold
+ *   <li>the look at {@code flush.messages} in {@code TopicSetup.verify}: TopicSetupTest.aJournalThatIsNotFlushedIsRefused
+ *       and anEngineDoesNotStartOnATopicThatDeviates
+ *   <li>{@code flush.messages} itself in {@code Topics}: TopicSetupTest.everythingThatIsPromisedToBeOnDiskIsFlushed
+ * </ul>
+ */
 class FightTest {
     private static final List<Jurisdiction> CITIES =
             List.of(new Jurisdiction("420583"), new Jurisdiction("420582"), new Jurisdiction("420581"));
