@@ -54,14 +54,14 @@ class KillTest {
             try {
                 for (int kill = 0; kill < KILLS; kill++) {
                     if (random.nextInt(4) > 0) {
-                        awaitMoreThan(lines(ledger), ledger);
+                        awaitMoreThan(lines(ledger), ledger, process);
                     }
                     LockSupport.parkNanos(
                             Duration.ofMillis(random.nextInt(2_500)).toNanos());
                     process.kill();
-                    process = StandaloneProcess.begin(folder.resolve("data"), settings);
+                    process = StandaloneProcess.begin(folder.resolve("data"), settings, folder.resolve("said"));
                 }
-                awaitMoreThan(lines(ledger), ledger);
+                awaitMoreThan(lines(ledger), ledger, process);
                 Files.createFile(stop);
                 assertThat(load.waitFor(180, TimeUnit.SECONDS))
                         .as("every report was accepted in the end")
@@ -140,10 +140,14 @@ class KillTest {
         }
     }
 
-    private static void awaitMoreThan(long lines, Path ledger) throws IOException {
+    private void awaitMoreThan(long lines, Path ledger, StandaloneProcess process) throws IOException {
         long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (lines(ledger) <= lines) {
-            assertThat(System.nanoTime()).as("no report was accepted for 90 s").isLessThan(until);
+            if (System.nanoTime() > until) {
+                throw new AssertionError("no report was accepted for 90 s; the process is "
+                        + (process.isAlive() ? "alive" : "gone") + " and said:\n"
+                        + Files.readString(folder.resolve("said")));
+            }
             LockSupport.parkNanos(20_000_000);
         }
     }

@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ReportsLoad {
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,8 +60,13 @@ final class ReportsLoad {
     }
 
     private void untilAccepted(String key, long begun) {
+        // As a caller would: each wait twice as long. At a fixed half second thousands of waiting reports became a
+        // storm of
+        // connections that kept the process from starting at all.
+        var wait = FIRST_WAIT;
         while (!accepted(key) && System.nanoTime() - begun < LONGEST.toNanos()) {
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            LockSupport.parkNanos(wait.toNanos());
+            wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
         }
         open.decrementAndGet();
     }

@@ -38,6 +38,10 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Begins to start on free ports, but for what {@code settings} say. */
     static StandaloneProcess begin(Path data, Map<String, String> settings) throws IOException {
+        return new StandaloneProcess(data, builder(data, settings).start());
+    }
+
+    private static ProcessBuilder builder(Path data, Map<String, String> settings) {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -51,6 +55,14 @@ final class StandaloneProcess implements AutoCloseable {
         VARIABLES.forEach(name -> builder.environment().put(name, "0"));
         builder.environment().put("LIANDONG_DATA", data.toString());
         builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /** Begins to start and writes what it says into a file: nobody reads a pipe that is never asked, until it is full. */
+    static StandaloneProcess begin(Path data, Map<String, String> settings, Path log) throws IOException {
+        var builder = builder(data, settings)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return new StandaloneProcess(data, builder.start());
     }
 
@@ -109,6 +121,10 @@ final class StandaloneProcess implements AutoCloseable {
             throw new IllegalStateException("it did not end");
         }
         return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     void kill() {
