@@ -45,7 +45,16 @@ class EgressGuardTest {
                 "::127.0.0.1",
                 "64:ff9b::7f00:1",
                 "2002:7f00:1::1",
-                "2001:0:7f00:1::1"
+                "2001:0:7f00:1::1",
+                "192.0.2.1",
+                "198.51.100.1",
+                "203.0.113.1",
+                "::ffff:169.254.169.254",
+                "64:ff9b:1::a00:1",
+                "100::1",
+                "2001:db8::1",
+                "3fff::1",
+                "5f00::1"
             })
     void no_call_goes_to(String address) {
         assertThat(guard.allows(address(address))).isFalse();
