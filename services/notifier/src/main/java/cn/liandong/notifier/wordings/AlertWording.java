@@ -3,11 +3,15 @@ package cn.liandong.notifier.wordings;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** The sentence that alerts somebody: what, where, when, and what to do. */
 public final class AlertWording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final int LONGEST_PLACE = 100;
+
+    /** Blanks of every kind, and what cannot be seen: controls, formats, halves of characters, what nobody assigned. */
+    private static final Pattern GAPS = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
 
     private AlertWording() {}
 
@@ -26,28 +30,17 @@ public final class AlertWording {
                 + "，编号 " + subject.incidentNumber() + "。请立即签收。";
     }
 
-    /** Reports are hostile: nothing in a place's text may break a line, a bubble or a terminal. */
+    /** Reports are hostile: a place's text breaks no line, bubble or terminal, and begins no alert of its own. */
     private static String place(AlertSubject subject) {
         var told = subject.placeText();
-        if (told == null || told.isBlank()) {
+        var plain = told == null
+                ? ""
+                : GAPS.matcher(told).replaceAll(" ").strip().replace('【', '[').replace('】', ']');
+        if (plain.isEmpty()) {
             return "不详";
         }
-        var plain = told.codePoints()
-                .map(c -> isPlain(c) ? c : ' ')
-                .limit(LONGEST_PLACE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return plain.toString().strip();
-    }
-
-    /** Not a control, no writing from right to left, no line of its own, no half of a character. */
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
+        return plain.codePointCount(0, plain.length()) <= LONGEST_PLACE
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_PLACE - 1)) + "…";
     }
 }

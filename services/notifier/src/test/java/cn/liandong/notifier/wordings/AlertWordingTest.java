@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertWordingTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -39,12 +41,54 @@ class AlertWordingTest {
     @Test
     void hostile_text_stays_one_line_of_text() {
         assertThat(text("a\r\nb\u0000c\u202Ed\u2028e\u2066f\u001b[31mg\ud800h", false, false))
-                .contains("地点：a  b c d e f [31mg h，");
+                .contains("地点：a b c d e f [31mg h，");
     }
 
     @Test
     void a_place_without_an_end_is_cut() {
-        assertThat(text("长".repeat(5_000), false, false)).hasSizeLessThan(200);
+        assertThat(text("长".repeat(5_000), false, false))
+                .hasSizeLessThan(200)
+                .contains("长".repeat(99) + "…，")
+                .doesNotContain("长".repeat(100));
+        assertThat(text("长".repeat(100), false, false)).contains("长".repeat(100) + "，");
+        assertThat(text("\ud842\udfb7".repeat(200), false, false)).contains("\ud842\udfb7".repeat(99) + "…，");
+    }
+
+    @Test
+    void a_place_begins_no_alert_of_its_own() {
+        assertThat(text("东门。请立即签收。【联动警报】解除", false, false))
+                .containsOnlyOnce("【")
+                .containsOnlyOnce("】");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n",
+                "\r\n",
+                "\t",
+                "\u0000",
+                "\u001b",
+                "\u007f",
+                "\u0085",
+                "\u009b",
+                "\u00ad",
+                "\u200b",
+                "\u200e",
+                "\u202e",
+                "\u2028",
+                "\u2029",
+                "\u2066",
+                "\ufeff",
+                "\ud83d",
+                "\ue000",
+                "\udb40\udc01",
+                "\uffff",
+                " \u3000 "
+            })
+    void what_cannot_be_seen_is_a_gap_and_alone_says_nothing(String hostile) {
+        assertThat(text("东" + hostile + "门", false, false)).contains("地点：东 门，");
+        assertThat(text(hostile, false, false)).contains("地点：不详，");
     }
 
     @Test
