@@ -49,6 +49,7 @@ public enum FailureCode {
                 return known.mayHaveReached;
             }
         }
-        return false;
+        // A provider that breaks, or a gateway before it, may have passed it on; 503 says that it did not.
+        return code.startsWith("HTTP_5") && !code.equals("HTTP_503");
     }
 }

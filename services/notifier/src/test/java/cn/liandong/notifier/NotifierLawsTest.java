@@ -97,6 +97,34 @@ class NotifierLawsTest {
     }
 
     @Test
+    void after_an_acknowledgement_nothing_more_is_begun_for_the_alert() {
+        histories((story, random) -> {
+            var ended = new HashSet<AlertId>();
+            for (var event : story.journal) {
+                if (event instanceof NotificationsEnded end) {
+                    ended.add(end.alert());
+                } else if (event instanceof NotificationSending sending) {
+                    assertThat(ended).doesNotContain(sending.alert());
+                } else if (event instanceof NotificationFailed failed && failed.retryAt() != null) {
+                    assertThat(ended).doesNotContain(failed.alert());
+                }
+            }
+        });
+    }
+
+    @Test
+    void after_a_restart_each_call_without_a_result_is_resumed_and_nothing_else() {
+        histories((story, random) -> {
+            var sending = story.state.attempts().open().values().stream()
+                    .filter(attempt -> attempt.phase() == Attempt.Phase.SENDING)
+                    .map(attempt -> (NotifierCommand) new ResumeNotification(
+                            attempt.latest().notification(), attempt.latest().attempt()))
+                    .toList();
+            assertThat(new NotifierShard().resume(story.state)).containsExactlyInAnyOrderElementsOf(sending);
+        });
+    }
+
+    @Test
     void a_view_of_nothing_survives_a_snapshot() {
         var json = Json.mapper().writeValueAsBytes(NotifierView.EMPTY);
         assertThat(Json.mapper().readValue(json, NotifierView.class)).isEqualTo(NotifierView.EMPTY);

@@ -12,10 +12,13 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Exceptions;
+import reactor.netty.channel.AbortedException;
 
 /** What an error of a call means, as a stable word. */
 final class Failures {
@@ -39,6 +42,9 @@ final class Failures {
      * @param written whether the request was begun to be written: from then on it may have reached the person
      */
     static CallResult of(Throwable error, boolean written) {
+        if (!written && inHandshake(error)) {
+            return CallResult.failed(FailureCode.TLS_FAILED);
+        }
         return switch (Exceptions.unwrap(error)) {
             case ProviderFailed failed -> new CallResult.Failed("HTTP_" + failed.status, true);
             case CallNotPermittedException _ -> CallResult.failed(FailureCode.CIRCUIT_OPEN);
@@ -52,6 +58,9 @@ final class Failures {
                 CallResult.failed(written ? FailureCode.TIMED_OUT : FailureCode.CONNECT_TIMED_OUT);
             case SSLException _ -> CallResult.failed(written ? FailureCode.CONNECTION_LOST : FailureCode.TLS_FAILED);
             case IOException _ -> CallResult.failed(written ? FailureCode.CONNECTION_LOST : FailureCode.UNREACHABLE);
+            // A kept connection ended just when it was to be used.
+            case AbortedException _ ->
+                CallResult.failed(written ? FailureCode.CONNECTION_LOST : FailureCode.UNREACHABLE);
             case DecoderException _ -> CallResult.failed(FailureCode.GARBLED);
             case IllegalArgumentException _ -> CallResult.failed(FailureCode.GARBLED);
             case Throwable other -> {
@@ -59,5 +68,11 @@ final class Failures {
                 yield CallResult.failed(FailureCode.FAULT);
             }
         };
+    }
+
+    /** A connection that ends before TLS is agreed on says so only beside its error. */
+    private static boolean inHandshake(Throwable error) {
+        return error.getCause() instanceof SSLHandshakeException
+                || Stream.of(error.getSuppressed()).anyMatch(SSLHandshakeException.class::isInstance);
     }
 }

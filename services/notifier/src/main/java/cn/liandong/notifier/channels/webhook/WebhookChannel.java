@@ -36,6 +36,7 @@ import reactor.netty.resources.ConnectionProvider;
 /** Posts one JSON document to one address, once. Each host has its own breaker and its own bulkhead. */
 public final class WebhookChannel implements AutoCloseable {
     private static final int WINDOW_SECONDS = 10;
+    private static final int LAST_PORT = 65_535;
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final WebhookSettings settings;
@@ -96,7 +97,7 @@ public final class WebhookChannel implements AutoCloseable {
         }
         var host = uri.getHost() + ":" + uri.getPort();
         var written = new AtomicBoolean();
-        return post(uri, sending, text, written)
+        return Mono.defer(() -> post(uri, sending, text, written))
                 .timeout(settings.answerWithin())
                 .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(host)))
                 .transformDeferred(BulkheadOperator.of(bulkheads.bulkhead(host)))
@@ -149,7 +150,10 @@ public final class WebhookChannel implements AutoCloseable {
         try {
             var uri = URI.create(address);
             var scheme = uri.getScheme();
-            return uri.getHost() != null && scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+            return uri.getHost() != null
+                            && uri.getPort() <= LAST_PORT
+                            && scheme != null
+                            && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
                     ? uri
                     : null;
         } catch (IllegalArgumentException e) {

@@ -90,9 +90,10 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /** Null at the end of the connection, and for what is no request, such as the first bytes of TLS. */
     private static @Nullable Request read(InputStream in) throws IOException {
         var line = line(in);
-        if (line.isEmpty()) {
+        if (!line.startsWith("POST ")) {
             return null;
         }
         var headers = new TreeMap<String, String>();

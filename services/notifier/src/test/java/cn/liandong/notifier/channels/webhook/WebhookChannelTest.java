@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,9 +125,75 @@ class WebhookChannelTest {
     }
 
     @Test
+    void a_kept_connection_that_is_reset_at_its_next_call_is_not_called_again_here() {
+        var calls = new AtomicInteger();
+        try (var server = ScriptedServer.answering((request, connection) -> {
+            if (calls.incrementAndGet() == 1) {
+                ScriptedServer.write(connection, OK);
+            } else {
+                connection.setSoLinger(true, 0);
+                connection.close();
+            }
+        })) {
+            assertThat(call(server.address())).isEqualTo(TAKEN);
+            assertThat(call(server.address())).isEqualTo(CallResult.failed(FailureCode.CONNECTION_LOST));
+            assertThat(server.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_provider_that_closes_after_each_answer_is_told_each_call_at_most_once() {
+        try (var server = ScriptedServer.answering((request, connection) -> {
+            ScriptedServer.write(connection, OK);
+            connection.close();
+        })) {
+            int taken = 0;
+            int lost = 0;
+            for (int i = 0; i < 40 && lost < 9; i++) {
+                if (call(server.address(), numbered(i)).equals(TAKEN)) {
+                    taken++;
+                } else {
+                    lost++;
+                }
+            }
+            assertThat(taken).isPositive();
+            assertThat(server.requests).hasSizeBetween(taken, taken + lost);
+            assertThat(server.requests.stream().map(request -> request.headers().get("idempotency-key")))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void an_answer_that_breaks_off_stays_an_answer() {
+        try (var server = ScriptedServer.answering((request, connection) -> {
+            ScriptedServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx");
+            connection.close();
+        })) {
+            assertThat(call(server.address())).isEqualTo(TAKEN);
+        }
+    }
+
+    @Test
+    void a_provider_that_does_not_speak_tls_is_said_to_fail_at_it_and_reached_nobody() {
+        // It hangs up at the first line that is no request, as plain servers do.
+        try (var server = ScriptedServer.saying(OK)) {
+            assertThat(call(server.address().replace("http:", "https:")))
+                    .isEqualTo(CallResult.failed(FailureCode.TLS_FAILED));
+            assertThat(server.requests).isEmpty();
+        }
+    }
+
+    @Test
     void an_answer_that_is_not_http_is_garbled() {
-        try (var server = ScriptedServer.saying("\u0001\u0002 what? \r\n\r\n")) {
-            assertThat(call(server.address())).isEqualTo(CallResult.failed(FailureCode.GARBLED));
+        for (var answer : List.of(
+                "\u0001\u0002 what? \r\n\r\n",
+                "SSH-2.0-OpenSSH_9.2\r\n\r\n",
+                "HTTP/1.1 abc OK\r\n\r\n",
+                "{\"ok\": true}\r\n\r\n",
+                "HTTP/1.1 204 OK\r\nx: " + "a".repeat(100_000))) {
+            try (var server = ScriptedServer.saying(answer)) {
+                assertThat(call(server.address())).as(answer).isEqualTo(CallResult.failed(FailureCode.GARBLED));
+            }
         }
     }
 
@@ -168,8 +235,15 @@ class WebhookChannelTest {
 
     @Test
     void an_address_that_is_none_is_given_up() {
-        for (var address :
-                List.of("", "ftp://x/", "file:///etc/passwd", "http:///x", "http://a b/", "mailto:x", "何処")) {
+        for (var address : List.of(
+                "",
+                "ftp://x/",
+                "file:///etc/passwd",
+                "http:///x",
+                "http://a b/",
+                "http://x:99999/",
+                "mailto:x",
+                "何処")) {
             assertThat(call(address)).as(address).isEqualTo(CallResult.failed(FailureCode.BAD_ADDRESS));
         }
     }
@@ -179,7 +253,8 @@ class WebhookChannelTest {
         var closed = new WebhookChannel(SETTINGS, new EgressGuard(false), new SimpleMeterRegistry());
         try (var server = ScriptedServer.saying(OK)) {
             int port = java.net.URI.create(server.address()).getPort();
-            for (var host : List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0")) {
+            for (var host : List.of(
+                    "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433", "LOCALHOST")) {
                 var address = "http://" + host + ":" + port + "/";
                 assertThat(closed.call(address, Story.sending("p1", 1, false), "火灾")
                                 .block(LIMIT))
