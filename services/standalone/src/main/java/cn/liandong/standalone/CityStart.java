@@ -73,7 +73,7 @@ final class CityStart {
         var credentials = new KnownCredentials();
         var inputs = Stream.concat(LoadedCity.INPUTS.stream(), Stream.of(KnownCredentials.INPUT))
                 .toList();
-        try (var gateway = Gateway.start("standalone", settings, meters)) {
+        try (var gateway = BrokerTrouble.outlast("city", () -> Gateway.start("standalone", settings, meters))) {
             try (var follower = Follower.start("standalone", settings, inputs, both(loaded, credentials))) {
                 if (!follower.awaitCaughtUp(READ_LIMIT)) {
                     throw new CannotStart("The journals could not be read to their end within " + READ_LIMIT.toSeconds()
