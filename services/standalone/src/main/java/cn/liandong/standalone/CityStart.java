@@ -41,6 +41,11 @@ final class CityStart {
     /** What a person is told of it: a line each. */
     record Told(List<String> lines) {}
 
+    /** Whether no start before has come so far that there are sign-ins. */
+    static boolean isFirst(Path data) {
+        return !Files.exists(SecretsFile.in(data));
+    }
+
     /**
      * Reads the city's files and the sign-ins, or makes these up.
      *
@@ -49,7 +54,7 @@ final class CityStart {
      * @throws CannotStart if the files cannot be used and there was no start before
      */
     static @Nullable CityStart prepare(StandaloneSettings settings, Path data, String webhook) {
-        boolean first = !Files.exists(SecretsFile.in(data));
+        boolean first = isFirst(data);
         try {
             var city = CityReader.read(CityFiles.read(settings.city()));
             var secrets = SecretsFile.readOrMake(data, city.allOrganizations(), city.allPosts());

@@ -56,8 +56,13 @@ final class Standalone implements AutoCloseable {
         var ports = FreePorts.check(settings.ports());
         var data = closing.add(DataFolder.hold(settings.data())).path();
         var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
+        boolean first = CityStart.isFirst(data);
         var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings, data, webhook), THREADS);
 
+        if (first) {
+            // A row that is wrong is said at once, before anything is started.
+            join(city);
+        }
         health.add("broker", () -> Health.down(List.of("broker is starting")));
         closing.add(ManagementServer.start(ports.management(), health, meters.registry(), new DemoPhone(CLOCK)));
         var broker = closing.add(broker(data.resolve("kafka"), ports.kafka()));
