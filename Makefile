@@ -32,11 +32,13 @@ help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: jdk $(APP)/liandong.aot ## build what changed and start everything in one process (JAVA_OPTS=-Xmx1g)
-	@exec $(JAVA) $(START) $(JAVA_OPTS) $(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(APP)/liandong.aot) \
+	@exec $(JAVA) $(START) $(JAVA_OPTS) \
+		$(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(APP)/liandong.aot -Xlog:aot*=error) \
 		-jar $(APP)/liandong.jar $(ARGS)
 
 $(APP)/liandong.jar: $(SOURCES) | jdk
-	$(MVN) -q package -Dmaven.test.skip=true -pl services/standalone -am
+	@echo "Building what changed ..."
+	@$(MVN) -q package -Dmaven.test.skip=true -pl services/standalone -am
 	@rm -rf $(APP)
 	@$(JAVA) -Djarmode=tools -jar $$(ls services/standalone/target/liandong-standalone-*-exec.jar) \
 		extract --destination $(APP) --application-filename liandong.jar

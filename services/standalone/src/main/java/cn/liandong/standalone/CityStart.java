@@ -41,6 +41,11 @@ final class CityStart {
     /** What a person is told of it: a line each. */
     record Told(List<String> lines) {}
 
+    /** Whether no start before has come so far that there are sign-ins. */
+    static boolean isFirst(Path data) {
+        return !Files.exists(SecretsFile.in(data));
+    }
+
     /**
      * Reads the city's files and the sign-ins, or makes these up.
      *
@@ -49,7 +54,7 @@ final class CityStart {
      * @throws CannotStart if the files cannot be used and there was no start before
      */
     static @Nullable CityStart prepare(StandaloneSettings settings, Path data, String webhook) {
-        boolean first = !Files.exists(SecretsFile.in(data));
+        boolean first = isFirst(data);
         try {
             var city = CityReader.read(CityFiles.read(settings.city()));
             var secrets = SecretsFile.readOrMake(data, city.allOrganizations(), city.allPosts());
@@ -73,7 +78,7 @@ final class CityStart {
         var credentials = new KnownCredentials();
         var inputs = Stream.concat(LoadedCity.INPUTS.stream(), Stream.of(KnownCredentials.INPUT))
                 .toList();
-        try (var gateway = Gateway.start("standalone", settings, meters)) {
+        try (var gateway = BrokerTrouble.outlast("city", () -> Gateway.start("standalone", settings, meters))) {
             try (var follower = Follower.start("standalone", settings, inputs, both(loaded, credentials))) {
                 if (!follower.awaitCaughtUp(READ_LIMIT)) {
                     throw new CannotStart("The journals could not be read to their end within " + READ_LIMIT.toSeconds()

@@ -56,8 +56,13 @@ final class Standalone implements AutoCloseable {
         var ports = FreePorts.check(settings.ports());
         var data = closing.add(DataFolder.hold(settings.data())).path();
         var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
+        boolean first = CityStart.isFirst(data);
         var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings, data, webhook), THREADS);
 
+        if (first) {
+            // A row that is wrong is said at once, before anything is started.
+            join(city);
+        }
         health.add("broker", () -> Health.down(List.of("broker is starting")));
         closing.add(ManagementServer.start(ports.management(), health, meters.registry(), new DemoPhone(CLOCK)));
         var broker = closing.add(broker(data.resolve("kafka"), ports.kafka()));
@@ -92,7 +97,10 @@ final class Standalone implements AutoCloseable {
 
     private static void ensureTopics(RuntimeSettings runtime) {
         try {
-            TopicSetup.ensure(runtime, Topics.all());
+            BrokerTrouble.outlast("topics", () -> {
+                TopicSetup.ensure(runtime, Topics.all());
+                return runtime;
+            });
         } catch (TopicSetup.Deviates deviates) {
             throw new CannotStart(
                     "The topics in the data folder are not as this version needs them: " + deviates.getMessage());
@@ -105,9 +113,16 @@ final class Standalone implements AutoCloseable {
         for (ServiceSpec spec : Services.all()) {
             var service = closing.addService(new SupervisedService(spec, contexts));
             health.add(service.name(), service::health);
-            starts.add(CompletableFuture.runAsync(service::start, THREADS));
+            starts.add(CompletableFuture.runAsync(() -> start(service), THREADS));
         }
         return CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+    }
+
+    private static void start(SupervisedService service) {
+        BrokerTrouble.outlast(service.name(), () -> {
+            service.start();
+            return service;
+        });
     }
 
     /** A service that runs may still be reading its journal; what is late is seen on the page of health. */

@@ -3,13 +3,17 @@ package cn.liandong.standalone.cities;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
+import cn.liandong.runtime.serde.Json;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How a changed city differs from what the journal {@code duty} holds, one line each. The lines go into that journal, so
@@ -68,7 +72,25 @@ final class CityDifferences {
                 continue;
             }
             lines.add(what + " " + id + ": "
-                    + (was == null ? "new in the file" : is == null ? "no longer in the file" : was + " → " + is));
+                    + (was == null ? "new in the file" : is == null ? "no longer in the file" : change(was, is)));
         }
+    }
+
+    /** Of two rows only the fields in which they differ. */
+    private static String change(Object was, Object is) {
+        if (!was.getClass().isRecord() || was.getClass().getRecordComponents().length == 1) {
+            return was + " → " + is;
+        }
+        var before = Json.mapper().valueToTree(was);
+        var after = Json.mapper().valueToTree(is);
+        return Arrays.stream(was.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(field -> !before.path(field).equals(after.path(field)))
+                .map(field -> field + " " + text(before.path(field)) + " → " + text(after.path(field)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() ? "none" : value.isString() ? value.asString() : value.toString();
     }
 }

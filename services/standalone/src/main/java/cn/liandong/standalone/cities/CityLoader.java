@@ -1,13 +1,16 @@
 package cn.liandong.standalone.cities;
 
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.standalone.RecordWriter;
 import cn.liandong.standalone.cities.CityCommands.Asked;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -104,15 +107,14 @@ public final class CityLoader {
 
     /** Names and contacts first: whoever sees the event of a person can look the person up. */
     private void writePeople() {
-        var writes = new ArrayList<CompletableFuture<?>>();
+        var records = new LinkedHashMap<String, PersonRecord>();
         for (var row : city.people()) {
             var person = Contacts.resolved(row.value(), webhook);
             if (!person.equals(loaded.record(person.id()))) {
-                writes.add(gateway.write(
-                        Topics.PEOPLE, city.jurisdiction(), person.id().value(), person));
+                records.put(person.id().value(), person);
             }
         }
-        writes.forEach(CompletableFuture::join);
+        new RecordWriter(gateway, city.jurisdiction()).write(Topics.PEOPLE, records);
     }
 
     private record Question(String service, CommandEnvelope<?> envelope) {}

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ public final class DemoPhone implements HttpHandler {
     }
 
     private synchronized void took(String call) {
-        calls.addLast(clock.instant() + " " + call.replaceAll("\\s+", " "));
+        calls.addLast(clock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + call.replaceAll("\\s+", " "));
         if (calls.size() > LATEST) {
             calls.removeFirst();
         }

@@ -11,6 +11,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.serde.Hashes;
+import cn.liandong.standalone.RecordWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -59,16 +60,15 @@ public final class SignIns {
         if (hashedKeys.stream().allMatch(known::holds)) {
             return;
         }
-        write(gateway, ahead == null ? accounts.get() : ahead.join());
-        write(gateway, hashedKeys);
+        var writer = new RecordWriter(gateway, jurisdiction);
+        write(writer, ahead == null ? accounts.get() : ahead.join());
+        write(writer, hashedKeys);
     }
 
-    private void write(Gateway gateway, List<? extends CredentialRecord> records) {
-        var writes = records.stream()
-                .map(record -> gateway.write(
-                        Topics.CREDENTIALS, jurisdiction, record.id().value(), record))
-                .toList();
-        CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
+    private static void write(RecordWriter writer, List<? extends CredentialRecord> records) {
+        writer.write(
+                Topics.CREDENTIALS,
+                records.stream().collect(Collectors.toMap(record -> record.id().value(), record -> record)));
     }
 
     private Account account(DemoSecrets.Account account, OrganizationId organization) {

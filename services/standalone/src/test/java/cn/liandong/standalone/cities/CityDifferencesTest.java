@@ -20,13 +20,9 @@ class CityDifferencesTest {
     private final LoadedCity loaded = loadedSample();
 
     @Test
-    void aRenamedPostALeftOutPersonAndANewSiteAreTold() {
+    void ofAChangedRowTheFieldsThatDifferAreTold() {
         var changed = changed("posts.yaml", text -> text.replace("name: 市应急值守值班员", "name: 值班一席"));
-        assertThat(CityDifferences.between(loaded, changed))
-                .singleElement()
-                .asString()
-                .startsWith("post city-duty: ")
-                .contains("市应急值守值班员", "→", "值班一席");
+        assertThat(CityDifferences.between(loaded, changed)).containsExactly("post city-duty: name 市应急值守值班员 → 值班一席");
     }
 
     @Test
