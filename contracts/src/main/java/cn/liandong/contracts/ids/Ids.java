@@ -7,14 +7,24 @@ final class Ids {
     private Ids() {}
 
     static void require(String kind, String value) {
-        if (value.isEmpty() || value.length() > LONGEST || !value.chars().allMatch(Ids::allowed)) {
+        if (value.isEmpty() || value.length() > LONGEST || !isAllowed(value)) {
             throw new IllegalArgumentException(kind + " must be 1 to " + LONGEST
                     + " characters of letters, digits, '-', '_', '.', ':' or '/', but was " + value.length()
                     + " characters long or held others");
         }
     }
 
-    private static boolean allowed(int c) {
+    /** A loop: every entry that is read makes dozens of ids, and a stream for each was seen in profiles. */
+    private static boolean isAllowed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isAllowed(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * everything in one process, the folder of the sample city, the README to write the table into, then options for its JVM.
  */
 public final class Bench {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** Until the compilers have seen every path often: what is promised is promised of a warm process. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 60));
+
+    private static final int WARM_RATE = Integer.getInteger("bench.warm.rate", 100);
+    private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(15);
     private static final Duration AT_20 = Duration.ofSeconds(20);
     private static final Duration AT_200 = Duration.ofSeconds(20);
     private static final Duration CEILING = Duration.ofSeconds(10);
@@ -67,8 +71,8 @@ public final class Bench {
         add(Row.seconds("start, built → first report accepted", seconds(begun), 10));
         try (var floor = new Floor(settings());
                 var watcher = new ConsoleWatcher(client, subject.consolePort, citySignIn())) {
-            floor.hops(200, WARM_UP);
-            paths("warm", 50, WARM_UP, watcher);
+            floor.hops(200, FLOOR_WARM_UP);
+            paths("warm", WARM_RATE, WARM_UP, watcher);
             for (int rate : RATES) {
                 var length = rate == 20 ? AT_20 : AT_200;
                 var hops = floor.hops(rate, length);
@@ -90,6 +94,7 @@ public final class Bench {
     private record Paths(Quantiles webhook, long webhookMissing, Quantiles frame, long frameMissing) {}
 
     private Paths paths(String name, int perSecond, Duration length, ConsoleWatcher watcher) {
+        System.out.println("... " + perSecond + " reports a second for " + length.toSeconds() + " s");
         var webhook = new Arrivals();
         var frame = new Arrivals();
         sink.into(webhook);

@@ -9,6 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class ConsoleVisit implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final List<JsonNode> seen = new ArrayList<>();
     private final String address;
     private final String cookie;
     private final WebSocket socket;
@@ -54,10 +58,15 @@ final class ConsoleVisit implements AutoCloseable {
 
     /** The next item of the picture that is meant, within ten seconds. */
     JsonNode item(Predicate<JsonNode> meant) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        return item(Duration.ofSeconds(10), meant);
+    }
+
+    JsonNode item(Duration within, Predicate<JsonNode> meant) throws InterruptedException {
+        long until = System.nanoTime() + within.toNanos();
         while (System.nanoTime() < until) {
             var frame = frames.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (frame != null) {
+                frame.path("items").forEach(seen::add);
                 for (var item : frame.path("items")) {
                     if (meant.test(item)) {
                         return item;
@@ -65,7 +74,12 @@ final class ConsoleVisit implements AutoCloseable {
                 }
             }
         }
-        throw new AssertionError("no such item came within ten seconds");
+        throw new AssertionError("no such item came within " + within.toSeconds() + " s");
+    }
+
+    /** Every item of the frames read so far, in order; one that changed is there again. */
+    List<JsonNode> seen() {
+        return List.copyOf(seen);
     }
 
     HttpResponse<String> acknowledge(String alert, String key) throws Exception {

@@ -29,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the journal what came of calls. One command is on its way for each jurisdiction at a time, and what comes in
- * meanwhile goes with the next: a lone call is told at once, and under load many share a record.
+ * meanwhile goes with the next, a moment later: a lone call is told at once, and under load many share a record.
  */
 final class Results {
     private static final int MOST_AT_ONCE = 200;
+
+    /** After one command the next waits so long: two flushes and an entry for each call would be most of all that is written. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
     private static final Duration TELL_AGAIN = Duration.ofMillis(500);
 
     private final Gateway gateway;
@@ -93,12 +97,16 @@ final class Results {
                             || batch.stream().noneMatch(one -> one.ownership().stillHeld())) {
                         done(sort);
                     } else {
-                        later().execute(() -> send(sort, batch));
+                        later(TELL_AGAIN).execute(() -> send(sort, batch));
                     }
                 });
     }
 
     private void done(Sort sort) {
+        later(GATHER).execute(() -> go(sort));
+    }
+
+    private void go(Sort sort) {
         synchronized (waiting) {
             var mine = waiting.get(sort);
             if (mine != null) {
@@ -126,7 +134,7 @@ final class Results {
         return new CommandEnvelope<>(id, Actor.SYSTEM, sort.handling(), sort.drillId(), command);
     }
 
-    private static Executor later() {
-        return CompletableFuture.delayedExecutor(TELL_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    private static Executor later(Duration delay) {
+        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -93,11 +93,12 @@ public final class Clients {
                 "client.id", name + "-" + settings.instance(),
                 "acks", "all",
                 "enable.idempotence", "true",
-                "max.in.flight.requests.per.connection", "5",
+                // A flush at a time: what comes meanwhile goes with the next one, instead of queueing for one of its
+                // own.
+                "max.in.flight.requests.per.connection", "1",
                 "linger.ms", "0",
-                // Nothing waits to fill a batch, but what queues behind a flush goes in one: an entry may have 10 KB,
-                // and
-                // with the default of 16 KB each flush would carry one or two of them.
+                // Nothing waits to fill a batch, but what queues behind a flush has room in one: an entry may have 10
+                // KB.
                 "batch.size", "131072",
                 "max.block.ms", "1000",
                 "max.request.size", "1048576",

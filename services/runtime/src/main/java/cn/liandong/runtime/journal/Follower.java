@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +30,13 @@ import tools.jackson.databind.ObjectReader;
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration ROUND = Duration.ofMillis(100);
+
+    /**
+     * A round that brought something lasts this long at least. Every record wakes whoever fetches at the broker, so that a
+     * follower of many topics would ask a thousand times a second for one record each.
+     */
+    private static final long PACE_NANOS = 4_000_000L;
+
     private static final Duration FRESHNESS_LIMIT = Duration.ofSeconds(1);
     private static final long FRESHNESS_EVERY_NANOS = 400_000_000L;
 
@@ -94,8 +102,13 @@ public final class Follower implements AutoCloseable {
         long askedAt = System.nanoTime() - FRESHNESS_EVERY_NANOS;
         while (!closing) {
             try {
-                for (var record : consumer.poll(ROUND)) {
+                var records = consumer.poll(ROUND);
+                long begun = System.nanoTime();
+                for (var record : records) {
                     handOn(record);
+                }
+                if (!records.isEmpty()) {
+                    LockSupport.parkNanos(PACE_NANOS - (System.nanoTime() - begun));
                 }
                 noteFreshness();
                 if (question == null && (System.nanoTime() - askedAt >= FRESHNESS_EVERY_NANOS || !isCaughtUp())) {

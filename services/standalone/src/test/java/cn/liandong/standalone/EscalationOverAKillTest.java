@@ -1,0 +1,120 @@
+package cn.liandong.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.standalone.signins.DemoSecrets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Nobody acknowledges, and the process is dead when the next step falls due: it is taken once, and begins again at the end. */
+@Timeout(180)
+class EscalationOverAKillTest {
+    private static final int STEP_SECONDS = 4;
+    private static final Duration ROUNDS = Duration.ofSeconds(40);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aStepThatFellDueWhileTheProcessWasDeadIsTakenOnceAndAfterTheLastOneItBeginsAgain() throws Exception {
+        try (var phone = new CalledNotifications()) {
+            var settings = new HashMap<>(KillTest.settings(phone.address()));
+            settings.put(
+                    "LIANDONG_CITY",
+                    SlowCity.copy(folder.resolve("city"), STEP_SECONDS).toString());
+            var data = folder.resolve("data");
+            String alert;
+            try (var first = StandaloneProcess.start(data, settings);
+                    var officer = ConsoleVisit.signIn(first.address("console"), account(first))) {
+                report(first);
+                alert = officer.item(EscalationOverAKillTest::isTheCitysAlert)
+                        .get("id")
+                        .asString();
+                officer.item(item -> isStep(item, 1, 1));
+                first.kill();
+            }
+            var restarted = Instant.now();
+            try (var second = StandaloneProcess.start(data, settings);
+                    var officer = ConsoleVisit.signIn(second.address("console"), account(second))) {
+                officer.item(
+                        ROUNDS,
+                        item -> isStep(item, 2, 1) && param(item, "alertId").equals(alert));
+
+                var steps = officer.seen().stream()
+                        .filter(item -> item.path("event").asString("").equals("StepTaken"))
+                        .collect(Collectors.groupingBy(EscalationOverAKillTest::step, Collectors.toSet()));
+                assertThat(steps)
+                        .allSatisfy((step, lines) -> assertThat(lines).as(step).hasSize(1));
+                var missed = steps.get(alert + " 1 2").iterator().next();
+                assertThat(Instant.parse(param(missed, "doneAt"))).isAfter(restarted);
+                assertThat(Duration.between(
+                                Instant.parse(param(missed, "dueAt")), Instant.parse(param(missed, "doneAt"))))
+                        .isEqualTo(Duration.ofMillis(Long.parseLong(param(missed, "latenessMillis"))));
+                assertThat(steps).containsKeys(alert + " 1 1", alert + " 1 3", alert + " 2 1");
+            }
+            assertThat(phone.idsByStep())
+                    .as("each person is called under one id for each step")
+                    .allSatisfy((step, ids) -> assertThat(ids).as(step).hasSize(1));
+            assertThat(phone.unmarkedRepeats()).isEmpty();
+            assertThat(phone.idsByStep().keySet()).anyMatch(step -> step.contains(" " + alert + " 1 2 "));
+        }
+    }
+
+    private static boolean isTheCitysAlert(JsonNode item) {
+        return item.path("kind").asString("").equals("alert")
+                && item.path("postId").asString("").equals("city-duty");
+    }
+
+    private static boolean isStep(JsonNode item, int round, int step) {
+        return item.path("event").asString("").equals("StepTaken")
+                && param(item, "round").equals(String.valueOf(round))
+                && param(item, "step").equals(String.valueOf(step));
+    }
+
+    private static String step(JsonNode line) {
+        return String.join(" ", List.of(param(line, "alertId"), param(line, "round"), param(line, "step")));
+    }
+
+    private static String param(JsonNode line, String name) {
+        return line.path("params").path(name).asString("");
+    }
+
+    private static DemoSecrets.Account account(StandaloneProcess process) throws Exception {
+        return process.secrets().console().stream()
+                .filter(each -> each.username().equals("city-duty"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void report(StandaloneProcess process) throws Exception {
+        var key = process.secrets().intake().getFirst().apiKey();
+        var body = Json.mapper()
+                .writeValueAsString(Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(process.address("intake") + "/v1/reports"))
+                            .header("Authorization", "Bearer " + key)
+                            .header("Idempotency-Key", "one")
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+    }
+}
