@@ -1,6 +1,7 @@
 // What every browser test of the page does; against the mock or against a real console.
 import { AxeBuilder } from '@axe-core/playwright'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -75,11 +76,16 @@ export async function openIncident(page, id) {
 
 /** Acknowledges the first alert that waits for whoever is signed in, and waits until the picture shows it. */
 export async function acknowledgeFirst(page) {
-  const button = page.locator('.mine [data-acknowledge]').first()
-  const id = await button.getAttribute('data-acknowledge')
-  await button.click()
-  await page.locator(`.mine [data-acknowledge="${id}"]`).waitFor({ state: 'detached', timeout: 10_000 })
+  const id = await page.locator('.mine [data-acknowledge]').first().getAttribute('data-acknowledge')
+  await acknowledge(page, id)
   return id
+}
+
+/** Acknowledges one that waits for whoever is signed in, and waits until the picture shows it. */
+export async function acknowledge(page, id) {
+  const button = page.locator(`.mine [data-acknowledge="${id}"]`)
+  await button.click()
+  await button.waitFor({ state: 'detached', timeout: 10_000 })
 }
 
 /** The violations that axe finds, one line each. */
@@ -93,4 +99,56 @@ export async function axe(page) {
 /** How many pixels the page is wider than its window: 0, or something sticks out. */
 export async function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** What the test that started this says about the process it started: one line of JSON. */
+export function readSettings() {
+  return JSON.parse(readFileSync(0, 'utf8').split('\n')[0])
+}
+
+/** An enterprise reports a leak; whatever it writes is text, and an unknown field is kept. */
+export async function reportLeak({ intake, apiKey }, key, placeText) {
+  const answer = await fetch(`${intake}/v1/reports`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${apiKey}`,
+      'Idempotency-Key': key,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({
+      category: 'HAZARDOUS_CHEMICAL_LEAK',
+      description: '液氨储罐阀门泄漏，<b>两人</b>已撤出 <script>alert(1)</script>',
+      siteId: 'site-coldstore-main',
+      location: { text: placeText },
+      substance: { unNumber: '1005', name: '液氨', quantityKilograms: 800 },
+      casualties: { poisoned: 2 },
+      reporter: { name: '测试员', phone: '199-0000-0001' },
+      wind: 'unknown to the form',
+    }),
+  })
+  if (answer.status !== 201)
+    throw new Error(`the report was answered ${answer.status}: ${await answer.text()}`)
+}
+
+/** Keeps a picture of each view and what is wrong with it; `finish` says it and ends with 1 if there was anything. */
+export function looker(folder) {
+  const wrong = []
+  const expected = /ERR_CONNECTION_REFUSED|status of 503/ // while the process is away, and while it starts
+  mkdirSync(folder, { recursive: true })
+
+  async function look(page, name) {
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    wrong.push(...(await axe(page)).map((one) => `${name}: ${one}`))
+    const wide = await overflow(page)
+    if (wide > 0) wrong.push(`${name}: ${wide} px wider than its window`)
+    const errors = page.errors.splice(0).filter((one) => !expected.test(one))
+    wrong.push(...errors.map((one) => `${name}: ${one}`))
+  }
+
+  function finish() {
+    for (const one of wrong) console.error(one)
+    process.exit(wrong.length === 0 ? 0 : 1)
+  }
+
+  return { look, wrong, finish }
 }

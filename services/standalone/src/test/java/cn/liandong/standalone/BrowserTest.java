@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class BrowserTest {
     private static final Path PAGE = Path.of("..", "console", "page");
+    private static final int STEP_SECONDS = 6;
     private static final Path PICTURES = Path.of("target", "first-light");
 
     @TempDir
@@ -29,17 +32,11 @@ class BrowserTest {
 
     @Test
     void theIncidentArrivesIsAcknowledgedAndOutlivesAKillUnderTheOpenPage() throws Exception {
-        boolean installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .anyMatch(path -> Files.exists(Path.of(path)));
-        if (System.getenv("CI") == null) {
-            assumeThat(installed || System.getenv("CHROMIUM") != null)
-                    .as("no Chromium here: install it, or set CHROMIUM, to run this test")
-                    .isTrue();
-        }
+        needsChromium();
         try (var phone = new CalledNotifications()) {
             var settings = KillTest.settings(phone.address());
             var process = StandaloneProcess.start(folder.resolve("data"), settings);
-            var browser = browser(process, settings);
+            var browser = browser("first-light.mjs", process, settings);
             try {
                 var said = new ArrayList<String>();
                 var output = browser.inputReader();
@@ -58,6 +55,37 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void nobodyAcknowledgesAndThePageCountsDownThroughEveryStepAndBeginsAgain() throws Exception {
+        needsChromium();
+        try (var phone = new CalledNotifications()) {
+            var settings = new HashMap<>(KillTest.settings(phone.address()));
+            settings.put(
+                    "LIANDONG_CITY",
+                    SlowCity.copy(folder.resolve("city"), STEP_SECONDS).toString());
+            try (var process = StandaloneProcess.start(folder.resolve("data"), settings)) {
+                var browser = browser("escalation.mjs", process, settings);
+                try {
+                    var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
+                    assertThat(browser.waitFor(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(browser.exitValue()).as(said).isZero();
+                } finally {
+                    browser.destroyForcibly();
+                }
+            }
+        }
+    }
+
+    private static void needsChromium() {
+        boolean installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .anyMatch(path -> Files.exists(Path.of(path)));
+        if (System.getenv("CI") == null) {
+            assumeThat(installed || System.getenv("CHROMIUM") != null)
+                    .as("no Chromium here: install it, or set CHROMIUM, to run this test")
+                    .isTrue();
+        }
+    }
+
     private static boolean saysKill(BufferedReader output, List<String> said) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.equals("KILL")) {
@@ -68,10 +96,11 @@ class BrowserTest {
         return false;
     }
 
-    private static Process browser(StandaloneProcess process, Map<String, String> settings) throws IOException {
+    private static Process browser(String script, StandaloneProcess process, Map<String, String> settings)
+            throws IOException {
         var secrets = process.secrets();
         var browser = new ProcessBuilder(
-                        "node", "e2e/first-light.mjs", PICTURES.toAbsolutePath().toString())
+                        "node", "e2e/" + script, PICTURES.toAbsolutePath().toString())
                 .directory(PAGE.toFile())
                 .redirectErrorStream(true)
                 .start();
