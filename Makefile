@@ -51,6 +51,7 @@ $(APP)/liandong.aot: $(APP)/liandong.jar
 	@echo "Rehearsing once, so that every later start is quick ..."
 	@data=$$(mktemp -d) && env LIANDONG_DATA="$$data/data" LIANDONG_CONSOLE_PORT=0 LIANDONG_INTAKE_PORT=0 \
 		LIANDONG_NOTIFIER_PORT=0 LIANDONG_MANAGEMENT_PORT=0 LIANDONG_KAFKA_PORT=0 LIANDONG_WEBHOOK_URL= LIANDONG_CITY= \
+		LIANDONG_FREE_SPACE_FLOOR_MB=0 \
 		$(JAVA) $(START) -Xmx1g -XX:AOTCacheOutput=$@ -jar $(APP)/liandong.jar --rehearse >$(APP)/rehearsal.log 2>&1 \
 		|| { echo "The rehearsal failed ($(APP)/rehearsal.log); the start is slower, and works."; : >$@; }; rm -rf "$$data"
 

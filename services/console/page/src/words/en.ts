@@ -186,6 +186,8 @@ export const en: Words = {
     'This jurisdiction has stopped deciding: it met a record it cannot read. New reports alert nobody by themselves. Phone, and call the administrator now.',
   'notice.UNRECOGNIZED_EVENT':
     'Records were written by a newer version and are not understood here: the picture may not be complete. Ask by phone, and call the administrator.',
+  'notice.SPACE_LOW':
+    'Storage is nearly full: new reports are not taken. Take reports by phone and note them down, and call the administrator now to free space. Acknowledging and what was begun go on.',
   'notice.OTHER': '{code}',
   'notice.level.WARNING': 'Warning',
   'notice.level.ALARM': 'Alarm',

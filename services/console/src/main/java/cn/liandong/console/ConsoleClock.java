@@ -10,17 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a heartbeat every second, and old sessions cleared every minute. */
+/** What happens by itself: a look at the space and a heartbeat every second, and old sessions cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
     private final FeedSessions sessions;
     private final SignIns signIns;
+    private final SpaceNotice space;
     private @Nullable ScheduledExecutorService ticks;
 
-    ConsoleClock(FeedSessions sessions, SignIns signIns) {
+    ConsoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space) {
         this.sessions = sessions;
         this.signIns = signIns;
+        this.space = space;
     }
 
     @Override
@@ -28,9 +30,10 @@ final class ConsoleClock implements SmartLifecycle {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("console-clock").daemon().factory());
         ticks = started;
+        var looks = started.scheduleAtFixedRate(() -> guarded(space::look), 0, 1, TimeUnit.SECONDS);
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
         var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
-        LOG.debug("ticking: {}, {}", beats, clears);
+        LOG.debug("ticking: {}, {}, {}", looks, beats, clears);
     }
 
     /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */

@@ -19,6 +19,7 @@ import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.WebConfiguration;
+import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -97,8 +98,13 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    ConsoleClock consoleClock(FeedSessions sessions, SignIns signIns) {
-        return new ConsoleClock(sessions, signIns);
+    SpaceNotice spaceNotice(FreeSpace space, Feeds feeds, InstantSource clock) {
+        return new SpaceNotice(space::isLow, feeds, clock);
+    }
+
+    @Bean
+    ConsoleClock consoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space) {
+        return new ConsoleClock(sessions, signIns, space);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import cn.liandong.console.signins.Credentials;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.observe.FreeSpace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** What lies outside: the logs, and the way to the services. */
+/** What lies outside: the logs, the disk they lie on, and the way to the services. */
 @Configuration(proxyBeanMethods = false)
 public class KafkaConfiguration {
     @Bean
@@ -34,6 +35,11 @@ public class KafkaConfiguration {
     @Bean
     InstantSource clock(RuntimeSettings settings) {
         return settings.clock();
+    }
+
+    @Bean
+    FreeSpace freeSpace(Environment environment, MeterRegistry meters) {
+        return FreeSpace.read("console", environment::getProperty, meters);
     }
 
     @Bean(destroyMethod = "close")

@@ -134,6 +134,45 @@ class ConsoleFeedTest {
     }
 
     @Test
+    void whileSpaceIsLowEveryPageSaysSo() {
+        var town = connected(City.DONGSHI_TOWN);
+        town.hello(null).next();
+        var space = server.bean(SpaceNotice.class);
+        space.look();
+
+        server.freeBytes = 999;
+        space.look();
+        var change = town.next();
+
+        assertThat(change.get("journal").asString()).isEqualTo("console");
+        var notice = town.page.get("notice console/SPACE_LOW");
+        assertThat(notice.get("level").asString()).isEqualTo("ALARM");
+        assertThat(notice.get("code").asString()).isEqualTo("SPACE_LOW");
+        assertThat(notice.get("at").asString()).isEqualTo("2026-11-24T08:00:00Z");
+        var later = connected(City.ENTERPRISE);
+        later.hello(null).next();
+        assertThat(later.page.items()).containsKey("notice console/SPACE_LOW");
+
+        server.freeBytes = 1_000;
+        space.look();
+        town.next();
+        later.next();
+        assertThat(town.page.items()).doesNotContainKey("notice console/SPACE_LOW");
+        assertThat(later.page.items()).doesNotContainKey("notice console/SPACE_LOW");
+    }
+
+    @Test
+    void theClockLooksByItself() {
+        var page = connected(City.CITY);
+        page.hello(null).next();
+        server.freeBytes = 0;
+
+        page.next();
+
+        assertThat(page.page.items()).containsKey("notice console/SPACE_LOW");
+    }
+
+    @Test
     void aSessionThatEndsClosesItsPages() throws Exception {
         var cookie = server.cookie(City.CITY);
         var page = Socket.connect(server, cookie);

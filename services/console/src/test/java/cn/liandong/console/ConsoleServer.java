@@ -15,6 +15,7 @@ import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.testkit.ManualClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -51,6 +52,7 @@ final class ConsoleServer implements AutoCloseable {
     final List<CommandEnvelope<DispatchCommand>> asked = new ArrayList<>();
     CompletableFuture<OutcomeNotice> outcome = CompletableFuture.failedFuture(new TimeoutException());
     boolean writing = true;
+    volatile long freeBytes = 1_000;
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -95,6 +97,13 @@ final class ConsoleServer implements AutoCloseable {
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        /** With a floor of 1 000 bytes; each look comes a second after the one before. */
+        @Bean
+        FreeSpace freeSpace(ConsoleServer self) {
+            var nanos = new AtomicLong();
+            return new FreeSpace(() -> self.freeBytes, 1_000, () -> nanos.addAndGet(1_000_000_000L));
         }
 
         @Bean

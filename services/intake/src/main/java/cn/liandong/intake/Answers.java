@@ -42,7 +42,8 @@ public final class Answers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN");
         switch (turned.problem()) {
             case NO_API_KEY, UNKNOWN_API_KEY -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case STARTING, NOT_KEPT -> response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+            case STARTING, NOT_KEPT, NO_SPACE ->
+                response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
             case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST);
             case BODY_INCOMPLETE -> response.header(HttpHeaders.CONNECTION, "close");
             default -> {}

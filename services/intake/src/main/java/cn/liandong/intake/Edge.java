@@ -1,11 +1,14 @@
 package cn.liandong.intake;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
 import cn.liandong.runtime.edge.Gateway;
@@ -17,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -64,13 +68,12 @@ final class Edge implements AutoCloseable {
         return new Edge(settings, meters);
     }
 
-    RouterFunction<ServerResponse> routes(Answers answers, BooleanSupplier healthy) {
+    /** @param spaceIsLow whether new reports are turned away, so that what is left of the disk serves what was begun */
+    RouterFunction<ServerResponse> routes(Answers answers, BooleanSupplier healthy, BooleanSupplier spaceIsLow) {
         var reports = new ReportsEndpoint(
                 keys,
                 index,
-                (jurisdiction, report) -> gateway.write(
-                                Topics.REPORTS, jurisdiction, report.id().value(), report)
-                        .thenApply(Gateway.Written::at),
+                ReportWriter.keepingReserve(this::write, spaceIsLow),
                 BODY_WITHIN,
                 this::knowsReports,
                 workers,
@@ -89,6 +92,11 @@ final class Edge implements AutoCloseable {
                 () -> knowsReports() && stoodAtTheEnd(journals),
                 answers);
         return IntakeRoutes.of(reports, found, answers, healthy);
+    }
+
+    private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {
+        return gateway.write(Topics.REPORTS, jurisdiction, report.id().value(), report)
+                .thenApply(Gateway.Written::at);
     }
 
     /** Whether reports are taken. */

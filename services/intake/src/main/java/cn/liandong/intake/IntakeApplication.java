@@ -6,6 +6,7 @@ import cn.liandong.intake.locations.BoundaryFile;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.observe.FreeSpace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetSocketAddress;
@@ -93,10 +94,15 @@ public class IntakeApplication {
     }
 
     @Bean
-    HttpHandler httpHandler(Edge edge, Engine<?, ?, ?, ?> engine, Environment environment) {
+    FreeSpace freeSpace(Environment environment, MeterRegistry meters) {
+        return FreeSpace.read("intake", environment::getProperty, meters);
+    }
+
+    @Bean
+    HttpHandler httpHandler(Edge edge, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
         var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
         return RouterFunctions.toHttpHandler(edge.routes(
-                answers, () -> edge.knowsReports() && engine.health().up()));
+                answers, () -> edge.knowsReports() && engine.health().up(), space::isLow));
     }
 
     @Bean

@@ -85,7 +85,14 @@ public enum Problem {
             "报告没有确认写入磁盘，不能算作收到。请用同一个 Idempotency-Key 重发，或立即拨打电话。",
             "The report is not known to be kept",
             "The report is not known to be on disk, so it does not count as received. Send it again with the same"
-                    + " Idempotency-Key, or call now.");
+                    + " Idempotency-Key, or call now."),
+    NO_SPACE(
+            503,
+            "存储空间不足",
+            "存储空间不足，报告没有收下。请立即拨打电话，并用同一个 Idempotency-Key 继续重发。",
+            "There is too little space left",
+            "There is too little space left, and the report was not taken. Call now, and go on sending it with the same"
+                    + " Idempotency-Key.");
 
     private final int status;
     private final String title;

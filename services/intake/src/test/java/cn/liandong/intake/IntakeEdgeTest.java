@@ -185,6 +185,50 @@ class IntakeEdgeTest {
     }
 
     @Test
+    void belowTheFloorOfFreeSpaceAReportIsAnswered503AndNothingIsWrittenUntilThereIsRoom() {
+        edge.spaceIsLow = true;
+        var answer = edge.post(FIRE, "Idempotency-Key", "k1", "Accept-Language", "en");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("Content-Language")).isEqualTo("en");
+        assertThat(answer.json().get("code").asString()).isEqualTo("NO_SPACE");
+        assertThat(answer.json().get("detail").asString()).contains("Call now");
+        assertThat(answer.json().get("phone").asString()).isEqualTo("119");
+        assertThat(answer.json().get("idempotencyKey").asString()).isEqualTo("k1");
+        assertThat(edge.written).isEmpty();
+
+        edge.spaceIsLow = false;
+        assertThat(edge.post(FIRE, "Idempotency-Key", "k1").status()).isEqualTo(201);
+        assertThat(edge.written).hasSize(1);
+    }
+
+    @Test
+    void belowTheFloorTheKeyThatWasMadeForTheCallerIsTheOneToRepeat() {
+        edge.spaceIsLow = true;
+        var key = edge.post(FIRE).json().get("idempotencyKey").asString();
+        edge.spaceIsLow = false;
+        assertThat(edge.post(FIRE, "Idempotency-Key", key).status()).isEqualTo(201);
+        assertThat(edge.post(FIRE).header("Idempotent-Replay")).isEqualTo("true");
+    }
+
+    @Test
+    void belowTheFloorWhatIsOnDiskIsStillKnownAndAskedAfter() {
+        var first = edge.post(FIRE, "Idempotency-Key", "k1");
+        edge.spaceIsLow = true;
+        var repeat = edge.post(FIRE, "Idempotency-Key", "k1");
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(repeat.json()).isEqualTo(first.json());
+        assertThat(edge.post("{}", "Idempotency-Key", "k1").status()).isEqualTo(422);
+
+        var progress =
+                edge.send(edge.request(first.header("Location")).header("Authorization", "Bearer " + TestEdge.KEY));
+        assertThat(progress.status()).isEqualTo(200);
+        assertThat(progress.json().get("reportId")).isEqualTo(first.json().get("reportId"));
+        assertThat(edge.written).hasSize(1);
+    }
+
+    @Test
     void theKeyThatWasMadeForTheCallerIsTheOneToRepeat() {
         edge.disk = CompletableFuture.failedFuture(new IllegalStateException("no"));
         var key = edge.post(FIRE).json().get("idempotencyKey").asString();

@@ -8,6 +8,7 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
 import cn.liandong.runtime.serde.Hashes;
@@ -48,6 +49,7 @@ final class TestEdge implements AutoCloseable {
     final List<String> writingThreads = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<Instant> disk = CompletableFuture.completedFuture(clock.instant());
     volatile boolean caughtUp = true;
+    volatile boolean spaceIsLow;
 
     private final Scheduler workers = Schedulers.newBoundedElastic(4, 1000, "report");
     private final HttpClient client = HttpClient.newHttpClient();
@@ -60,8 +62,9 @@ final class TestEdge implements AutoCloseable {
         allow(keys, OTHER_KEY, "420583:key:other", "other", Handling.ACTUAL);
         allow(keys, PAGE_KEY, "works", "works", Handling.ACTUAL);
         var answers = new Answers("119");
+        var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
-                keys, index, this::write, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
+                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
         var found = new ProgressEndpoint(
                 keys,
                 id -> {

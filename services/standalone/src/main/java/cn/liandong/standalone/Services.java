@@ -6,6 +6,7 @@ import cn.liandong.intake.IntakeApplication;
 import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
 import cn.liandong.standalone.supervision.ServiceSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +25,12 @@ final class Services {
                 new ServiceSpec("roster", RosterApplication.class, WebApplicationType.NONE));
     }
 
-    static Map<String, Object> properties(StandaloneSettings.Ports ports) {
+    /**
+     * What all services are told.
+     *
+     * @param data where the journals lie
+     */
+    static Map<String, Object> properties(StandaloneSettings.Ports ports, Path data, int freeSpaceFloorMb) {
         return Map.of(
                 "liandong.bind",
                 "127.0.0.1",
@@ -34,6 +40,10 @@ final class Services {
                 ports.intake(),
                 "liandong.notifier.port",
                 ports.notifier(),
+                "liandong.free-space-folder",
+                data.toString(),
+                "liandong.free-space-floor-mb",
+                freeSpaceFloorMb,
                 // The demo phone, and a receiver under test, listen on this machine.
                 "liandong.notifier.allow-loopback",
                 true,

@@ -70,7 +70,8 @@ final class Standalone implements AutoCloseable {
         ensureTopics(runtime);
         health.add("broker", closing.add(new BrokerHealth(runtime)));
 
-        var services = services(new ServiceContext(runtime, meters.registry(), Services.properties(ports)));
+        var properties = Services.properties(ports, data, settings.freeSpaceFloorMb());
+        var services = services(new ServiceContext(runtime, meters.registry(), properties));
         var loading = city.thenApplyAsync(
                 prepared -> prepared == null
                         ? List.<String>of()

@@ -1,5 +1,6 @@
 package cn.liandong.standalone;
 
+import cn.liandong.runtime.observe.FreeSpace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param data everything that is kept
  * @param city a city's folder; null for the sample city
  * @param webhookUrl where alerts are posted; null for the demo phone of this process
+ * @param freeSpaceFloorMb below so many MB of free space no new reports are taken; 0 for no floor
  */
 record StandaloneSettings(
         Path data,
         @Nullable Path city,
         Ports ports,
-        @Nullable String webhookUrl) {
+        @Nullable String webhookUrl,
+        int freeSpaceFloorMb) {
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -44,7 +47,8 @@ record StandaloneSettings(
                         port(environment, "LIANDONG_NOTIFIER_PORT", 8082),
                         port(environment, "LIANDONG_MANAGEMENT_PORT", 8083),
                         port(environment, "LIANDONG_KAFKA_PORT", 9092)),
-                webhook(environment));
+                webhook(environment),
+                floorMb(environment));
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {
@@ -77,6 +81,23 @@ record StandaloneSettings(
             // Said below. The value may hold a secret, so it is not repeated.
         }
         throw new CannotStart("LIANDONG_WEBHOOK_URL is no address: expected one such as https://example.org/alerts.");
+    }
+
+    private static int floorMb(Map<String, String> environment) {
+        var text = text(environment, "LIANDONG_FREE_SPACE_FLOOR_MB");
+        if (text == null) {
+            return FreeSpace.DEFAULT_FLOOR_MB;
+        }
+        try {
+            int floor = Integer.parseInt(text);
+            if (floor >= 0) {
+                return floor;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, the same way as for a number below 0.
+        }
+        throw new CannotStart("LIANDONG_FREE_SPACE_FLOOR_MB is '" + text
+                + "': expected a whole number of MB such as 512, or 0 for no floor.");
     }
 
     private static @Nullable String text(Map<String, String> environment, String name) {

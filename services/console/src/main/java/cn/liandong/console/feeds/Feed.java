@@ -64,6 +64,15 @@ final class Feed {
         publish(topic, at, false, changed, knownUpTo);
     }
 
+    /**
+     * This process says something of itself: it moves no stand, for no other process knows of it.
+     *
+     * @param at epoch milliseconds
+     */
+    synchronized void own(long at, Changed changed, long knownUpTo) {
+        publish(Change.OWN, at, false, changed, knownUpTo);
+    }
+
     private void publish(String journal, long sequence, boolean answers, Changed changed, long knownUpTo) {
         picture = changed.picture();
         stand = Stand.of(picture, told);
@@ -168,7 +177,21 @@ final class Feed {
         if (token == null || !isOurs(scope, token)) {
             return null;
         }
-        return token.run().equals(run) ? ring.after(token.index()) : ring.after(token.stand());
+        return token.run().equals(run) ? ring.after(token.index()) : withOwn(ring.after(token.stand()), token);
+    }
+
+    /**
+     * What another process said of itself may not hold here, and what this one says is in no token of another: both are said
+     * before anything else, for whoever is cut after that comes back with a token of this process.
+     */
+    private @Nullable List<Change> withOwn(@Nullable List<Change> missed, ResumeToken token) {
+        if (missed == null) {
+            return null;
+        }
+        var all = new ArrayList<Change>();
+        all.add(Change.own(missed.isEmpty() ? index : missed.getFirst().index() - 1, token.stand()));
+        all.addAll(missed);
+        return all;
     }
 
     private synchronized Reason reason(Scope scope, String text) {

@@ -1,6 +1,7 @@
 package cn.liandong.console.feeds;
 
 import cn.liandong.console.pictures.Changed;
+import cn.liandong.console.pictures.ConsoleNotice;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.contracts.access.PersonRecord;
@@ -21,7 +22,10 @@ import org.pcollections.PMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The feeds of all jurisdictions, filled by one thread: the follower's. */
+/**
+ * The feeds of all jurisdictions. Filled by the follower's thread, and by the clock's with what this process says of itself:
+ * from one look at a picture to the next one published nobody else may fold, so each holds this object's lock meanwhile.
+ */
 public final class Feeds {
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
@@ -46,7 +50,7 @@ public final class Feeds {
     }
 
     /** Folds an accepted entry and sends what it changed. */
-    public void entry(String journal, Jurisdiction jurisdiction, Entry<?> entry) {
+    public synchronized void entry(String journal, Jurisdiction jurisdiction, Entry<?> entry) {
         var feed = of(jurisdiction);
         Changed changed;
         try {
@@ -64,19 +68,35 @@ public final class Feeds {
     }
 
     /** Folds what is known of a person; null erases it. A person's id does not tell its jurisdiction. */
-    public void person(PersonId id, @Nullable PersonRecord record, Instant at) {
+    public synchronized void person(PersonId id, @Nullable PersonRecord record, Instant at) {
         people = record == null ? people.minus(id) : people.plus(id, record);
         feeds.values().forEach(feed -> told(feed, Topics.PEOPLE, at, PictureFold::person, id, record));
     }
 
     /** Folds a report; null erases it. Its id begins with its jurisdiction. */
-    public void report(ReportId id, @Nullable ReportRecord record, Instant at) {
+    public synchronized void report(ReportId id, @Nullable ReportRecord record, Instant at) {
         var jurisdiction = jurisdictionOf(id.value());
         if (jurisdiction == null) {
             LOG.warn("a report whose id does not begin with six digits belongs to no jurisdiction and is not shown");
             return;
         }
         told(of(jurisdiction), Topics.REPORTS, at, PictureFold::report, id, record);
+    }
+
+    /** Says this of itself on every page. To be repeated: a jurisdiction that began meanwhile is told then. */
+    public synchronized void notice(ConsoleNotice notice, Instant at) {
+        feeds.values().forEach(feed -> own(feed, PictureFold.notice(feed.picture(), notice, at), at));
+    }
+
+    /** Takes it from every page. */
+    public synchronized void withdraw(ConsoleNotice notice, Instant at) {
+        feeds.values().forEach(feed -> own(feed, PictureFold.withdrawn(feed.picture(), notice), at));
+    }
+
+    private void own(Feed feed, Changed changed, Instant at) {
+        if (!changed.isNothing()) {
+            feed.own(at.toEpochMilli(), changed, knownUpTo());
+        }
     }
 
     private interface Telling<K, V> {

@@ -10,6 +10,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,25 @@ public final class PictureFold {
         var incident = draft.records.linked().get(id);
         if (incident != null) {
             draft.touch(ItemKey.of(incident));
+        }
+        return draft.changed();
+    }
+
+    /** What this process says of itself is put in, as an alarm; nothing changes where it stands there already. */
+    public static Changed notice(Picture picture, ConsoleNotice notice, Instant at) {
+        var draft = new Draft(picture);
+        if (!picture.has(notice.key())) {
+            draft.put(new Notice(notice.id(), Notice.Level.ALARM, notice.name(), Map.of(), at));
+        }
+        return draft.changed();
+    }
+
+    /** It holds no more; nothing changes where it does not stand there. */
+    public static Changed withdrawn(Picture picture, ConsoleNotice notice) {
+        var draft = new Draft(picture);
+        if (picture.has(notice.key())) {
+            draft.notices = draft.notices.minus(notice.id());
+            draft.remove(notice.key());
         }
         return draft.changed();
     }

@@ -64,11 +64,13 @@ class FeedLawTest {
                         more |= reader.step();
                     }
                 }
+                readers.get(random.nextInt(readers.size())).own(random.nextBoolean());
                 live(random, readers.get(random.nextInt(readers.size())), pages);
             }
             for (var reader : readers) {
                 finish(random, reader, pages);
             }
+            readers.forEach(reader -> reader.own(false));
             assertThat(fresh(readers.get(0), 0)).isEqualTo(fresh(readers.get(1), 0));
         });
     }

@@ -1,6 +1,7 @@
 package cn.liandong.console.feeds;
 
 import cn.liandong.console.City;
+import cn.liandong.console.pictures.ConsoleNotice;
 import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.duty.DutyEvent;
@@ -173,6 +174,14 @@ final class History {
                     entry.outcome() != null,
                     PictureFold.apply(feed.picture(), journal, entry),
                     knownUpTo());
+        }
+
+        /** This process says something of itself, or takes it back; no log tells of either. */
+        void own(boolean says) {
+            var changed = says
+                    ? PictureFold.notice(feed.picture(), ConsoleNotice.SPACE_LOW, City.AT)
+                    : PictureFold.withdrawn(feed.picture(), ConsoleNotice.SPACE_LOW);
+            feed.own(City.AT.toEpochMilli(), changed, knownUpTo());
         }
 
         /** Everything told up to here is folded, and no more is claimed. */

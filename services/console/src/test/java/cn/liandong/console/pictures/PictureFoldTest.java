@@ -185,6 +185,24 @@ class PictureFoldTest {
     }
 
     @Test
+    void whatAProcessSaysOfItselfIsAnAlarmForAllOfficersUntilItIsWithdrawn() {
+        var key = ConsoleNotice.SPACE_LOW.key();
+        var said = PictureFold.notice(Picture.EMPTY, ConsoleNotice.SPACE_LOW, City.AT);
+        assertThat(Items.find(said.picture(), key, false))
+                .isEqualTo(new Item.Notice("console/SPACE_LOW", "ALARM", "SPACE_LOW", Map.of(), City.AT));
+        assertThat(said.picture().audience(key)).isEqualTo(Audience.OFFICERS);
+        var again = PictureFold.notice(said.picture(), ConsoleNotice.SPACE_LOW, City.AT.plusSeconds(1));
+        assertThat(again.isNothing()).isTrue();
+
+        var withdrawn = PictureFold.withdrawn(said.picture(), ConsoleNotice.SPACE_LOW);
+        assertThat(withdrawn.picture().has(key)).isFalse();
+        assertThat(withdrawn.removed()).containsExactly(Map.entry(key, Audience.OFFICERS));
+        assertThat(PictureFold.withdrawn(withdrawn.picture(), ConsoleNotice.SPACE_LOW)
+                        .isNothing())
+                .isTrue();
+    }
+
+    @Test
     void aCityFileThatDiffersIsANoticeUntilItIsLoaded() {
         this.<DutyEvent>given(Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of("one", "two")));
         var key = ItemKey.notice("city-file/zhijiang");

@@ -157,6 +157,10 @@ public final class ReportsEndpoint {
     }
 
     private static TurnedAway notKept(Throwable error, @Nullable String key) {
+        if (error instanceof ReportWriter.NoSpace) {
+            // Logged once, where it was noticed: a line for each report would use up the reserve.
+            return new TurnedAway(Problem.NO_SPACE, null, key);
+        }
         LOG.warn("A report was answered 503, because it is not known to be on disk: {}", error.toString());
         return new TurnedAway(Problem.NOT_KEPT, null, key);
     }
