@@ -23,6 +23,7 @@ import cn.liandong.runtime.journal.RuntimeSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -64,6 +65,11 @@ final class ConsoleFollower implements SmartLifecycle, Listener {
             case Topics.CREDENTIALS -> credentials.told(new CredentialId(key), (CredentialRecord) value);
             default -> throw new IllegalArgumentException("the topic " + topic + " is not followed");
         }
+    }
+
+    @Override
+    public void stuck(String topic, int partition, Set<Jurisdiction> stuck, Instant at) {
+        feeds.stuck(topic, partition, stuck, at);
     }
 
     @Override

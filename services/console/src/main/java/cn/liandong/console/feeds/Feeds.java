@@ -13,7 +13,9 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class Feeds {
     private final int kept;
     private final Supplier<Instant> freshAt;
     private final Map<Jurisdiction, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, Set<Jurisdiction>> stuck = new HashMap<>();
     private volatile PMap<PersonId, PersonRecord> people = HashTreePMap.empty();
 
     /**
@@ -91,6 +94,27 @@ public final class Feeds {
     /** Takes it from every page. */
     public synchronized void withdraw(ConsoleNotice notice, Instant at) {
         feeds.values().forEach(feed -> own(feed, PictureFold.withdrawn(feed.picture(), notice), at));
+    }
+
+    /**
+     * Says of these jurisdictions that their journal's service does not decide them, and takes it from those that it decides
+     * again.
+     *
+     * @param now all of this partition that are not decided
+     */
+    public synchronized void stuck(String journal, int partition, Set<Jurisdiction> now, Instant at) {
+        var notice = ConsoleNotice.stuck(journal);
+        var before = stuck.put(journal + "/" + partition, now);
+        for (var jurisdiction : before == null ? Set.<Jurisdiction>of() : before) {
+            if (!now.contains(jurisdiction)) {
+                var feed = of(jurisdiction);
+                own(feed, PictureFold.withdrawn(feed.picture(), notice), at);
+            }
+        }
+        for (var jurisdiction : now) {
+            var feed = of(jurisdiction);
+            own(feed, PictureFold.notice(feed.picture(), notice, at), at);
+        }
     }
 
     private void own(Feed feed, Changed changed, Instant at) {

@@ -1,12 +1,35 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.journal.Topics;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What one process says of itself, on every page it serves. No journal tells of it: after another start, or at another
- * instance, it holds or not, whatever a page still shows.
+ * What one process says on the pages it serves, and no entry of their jurisdiction tells: after another start, or at
+ * another instance, it holds or not, whatever a page still shows.
  */
 public enum ConsoleNotice {
     /** There is less free space than the floor: new reports are answered 503. */
-    SPACE_LOW;
+    SPACE_LOW(null),
+    INCIDENTS_STUCK(Topics.INCIDENTS),
+    DUTY_STUCK(Topics.DUTY),
+    RESPONSE_STUCK(Topics.RESPONSE),
+    NOTIFICATIONS_STUCK(Topics.NOTIFICATIONS);
+
+    private final @Nullable String stuckJournal;
+
+    ConsoleNotice(@Nullable String stuckJournal) {
+        this.stuckJournal = stuckJournal;
+    }
+
+    /** The service that writes this journal decides nothing of a jurisdiction: its version does not know what lies there. */
+    public static ConsoleNotice stuck(String journal) {
+        return Arrays.stream(values())
+                .filter(notice -> journal.equals(notice.stuckJournal))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the journal " + journal + " is not followed"));
+    }
 
     public ItemKey key() {
         return ItemKey.notice(id());
@@ -14,5 +37,14 @@ public enum ConsoleNotice {
 
     String id() {
         return "console/" + name();
+    }
+
+    /** The word on the wire. */
+    String code() {
+        return stuckJournal == null ? name() : "JURISDICTION_STUCK";
+    }
+
+    Map<String, String> params() {
+        return stuckJournal == null ? Map.of() : Map.of("journal", stuckJournal);
     }
 }

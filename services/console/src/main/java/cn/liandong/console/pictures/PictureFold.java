@@ -80,7 +80,7 @@ public final class PictureFold {
     public static Changed notice(Picture picture, ConsoleNotice notice, Instant at) {
         var draft = new Draft(picture);
         if (!picture.has(notice.key())) {
-            draft.put(new Notice(notice.id(), Notice.Level.ALARM, notice.name(), Map.of(), at));
+            draft.put(new Notice(notice.id(), Notice.Level.ALARM, notice.code(), notice.params(), at));
         }
         return draft.changed();
     }

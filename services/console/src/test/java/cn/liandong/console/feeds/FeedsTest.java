@@ -13,6 +13,7 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.serde.Json;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,29 @@ class FeedsTest {
         feeds.entry(Topics.DUTY, other, City.entry(1, City.registered(City.CITY)));
         say(feeds);
         assertThat(feeds.picture(other).has(ConsoleNotice.SPACE_LOW.key())).isTrue();
+    }
+
+    @Test
+    void aJurisdictionThatIsNotDecidedIsToldSoUntilItIsDecidedAgainAndItsNeighboursAreNot() {
+        var stuck = "notice console/RESPONSE_STUCK";
+        var neighbour = new Jurisdiction("420502");
+        feeds.entry(Topics.DUTY, neighbour, City.entry(1, City.registered(City.CITY)));
+        connect(feeds);
+
+        feeds.stuck(Topics.RESPONSE, 4, Set.of(City.JURISDICTION), City.AT);
+        feeds.stuck(Topics.RESPONSE, 5, Set.of(), City.AT);
+        page.read(1);
+        assertThat(page.get(stuck).get("code").asString()).isEqualTo("JURISDICTION_STUCK");
+        assertThat(page.get(stuck).get("level").asString()).isEqualTo("ALARM");
+        assertThat(page.get(stuck).get("params").get("journal").asString()).isEqualTo(Topics.RESPONSE);
+        assertThat(feeds.picture(neighbour).has(ConsoleNotice.RESPONSE_STUCK.key()))
+                .isFalse();
+
+        feeds.stuck(Topics.RESPONSE, 4, Set.of(neighbour), City.AT);
+        page.read(1);
+        assertThat(page.items()).doesNotContainKey(stuck);
+        assertThat(feeds.picture(neighbour).has(ConsoleNotice.RESPONSE_STUCK.key()))
+                .isTrue();
     }
 
     @Test
