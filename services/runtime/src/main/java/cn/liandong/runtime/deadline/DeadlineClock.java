@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is due in one partition: by the wall clock, or by elapsed time since the deadline was first seen, whichever
  * comes first, so that a clock set back an hour delays nothing. What was found is found again after a while, until the
  * decision that it asked for has removed it.
+ *
+ * <p>A deadline's time is the brokers' clock plus a delay. A deadline that is seen as it is set is therefore due a little
+ * early by this machine's clock at most: where that clock is ahead of the brokers' by more than the delay, every new deadline
+ * would be due at once, and silence would escalate without a pause.
  */
 public final class DeadlineClock<C> {
     /** A lost send is repeated after this long; a repeat changes nothing. */
@@ -24,6 +29,9 @@ public final class DeadlineClock<C> {
 
     /** At most so many are on their way at a time, so that a storm of them leaves room for what people ask. */
     static final int MOST_ON_THE_WAY = 100;
+
+    /** So much before its delay has passed here a deadline may be due, and by half its delay at most. */
+    static final Duration MOST_EARLY = Duration.ofSeconds(2);
 
     private final Map<Jurisdiction, Seen> seen = new HashMap<>();
     private final Map<String, Long> onTheWay = new HashMap<>();
@@ -38,10 +46,17 @@ public final class DeadlineClock<C> {
 
     private static final class Seen {
         long lastNumber;
-        final PriorityQueue<Elapsing> elapsing = new PriorityQueue<>(Comparator.comparingLong(Elapsing::dueNanos));
+        final PriorityQueue<Waiting> byElapsed = new PriorityQueue<>(Comparator.comparingLong(Waiting::dueNanos));
+        final PriorityQueue<Waiting> byWall =
+                new PriorityQueue<>(Comparator.comparing(Waiting::dueByWall).thenComparing(Waiting::id));
     }
 
-    private record Elapsing(long dueNanos, String id, Instant dueAt) {}
+    /** @param dueAt which setting of the deadline it is: one that was moved has another */
+    private record Waiting(String id, Instant dueAt, Instant dueByWall, long dueNanos) {
+        boolean isStill(@Nullable Deadline<?> deadline) {
+            return deadline != null && deadline.dueAt().equals(dueAt);
+        }
+    }
 
     /**
      * At most 100 that are due in this jurisdiction and not on their way, the oldest first.
@@ -51,37 +66,44 @@ public final class DeadlineClock<C> {
      */
     public List<DueNow<C>> due(
             Jurisdiction jurisdiction, Deadlines<C> deadlines, Instant now, long nowNanos, Predicate<String> answered) {
-        var jurisdictionSeen = seen.computeIfAbsent(jurisdiction, any -> new Seen());
-        learn(jurisdictionSeen, deadlines, nowNanos);
-        Predicate<Deadline<C>> open = deadline -> !answered.test(commandId(jurisdiction, deadline));
+        var mine = seen.computeIfAbsent(jurisdiction, any -> new Seen());
+        learn(mine, deadlines, now, nowNanos);
         noteOldest(deadlines.due(now, 1), now);
-        var found = new ArrayList<>(dueByTheWall(deadlines, now, open));
-        found.addAll(elapsed(jurisdictionSeen, deadlines, nowNanos, open));
         var due = new ArrayList<DueNow<C>>();
-        for (var deadline : found) {
+        while (onTheWay.size() < MOST_ON_THE_WAY) {
+            var next = next(mine, now, nowNanos);
+            if (next == null) {
+                break;
+            }
+            var deadline = deadlines.find(next.id());
+            if (deadline == null || !next.isStill(deadline)) {
+                continue;
+            }
             var commandId = commandId(jurisdiction, deadline);
-            if (onTheWay.size() < MOST_ON_THE_WAY && !onTheWay.containsKey(commandId)) {
-                onTheWay.put(commandId, nowNanos);
-                due.add(new DueNow<>(jurisdiction, deadline, commandId));
+            if (!answered.test(commandId)) {
+                // It comes again, should this sending be lost.
+                mine.byElapsed.add(
+                        new Waiting(next.id(), next.dueAt(), next.dueByWall(), nowNanos + AGAIN_AFTER_NANOS + 1));
+                if (onTheWay.putIfAbsent(commandId, nowNanos) == null) {
+                    due.add(new DueNow<>(jurisdiction, deadline, commandId));
+                }
             }
         }
         return due;
     }
 
-    private static String commandId(Jurisdiction jurisdiction, Deadline<?> deadline) {
-        return "deadline/" + jurisdiction + "/" + deadline.id() + "/" + deadline.dueAt();
+    /** The next that either clock says is due. */
+    private static @Nullable Waiting next(Seen mine, Instant now, long nowNanos) {
+        var wall = mine.byWall.peek();
+        if (wall != null && !wall.dueByWall().isAfter(now)) {
+            return mine.byWall.remove();
+        }
+        var elapsed = mine.byElapsed.peek();
+        return elapsed != null && elapsed.dueNanos() <= nowNanos ? mine.byElapsed.remove() : null;
     }
 
-    /** Looks as far as it must to find a hundred that are open. */
-    private static <C> List<Deadline<C>> dueByTheWall(
-            Deadlines<C> deadlines, Instant now, Predicate<Deadline<C>> open) {
-        for (int limit = MOST_ON_THE_WAY; ; limit *= 2) {
-            var all = deadlines.due(now, limit);
-            var found = all.stream().filter(open).limit(MOST_ON_THE_WAY).toList();
-            if (found.size() == MOST_ON_THE_WAY || all.size() < limit) {
-                return found;
-            }
-        }
+    private static String commandId(Jurisdiction jurisdiction, Deadline<?> deadline) {
+        return "deadline/" + jurisdiction + "/" + deadline.id() + "/" + deadline.dueAt();
     }
 
     /** Begins a round: what was sent long ago may be sent again, and the oldest overdue is measured anew. */
@@ -100,30 +122,28 @@ public final class DeadlineClock<C> {
         return oldestOverdue;
     }
 
-    private void learn(Seen jurisdictionSeen, Deadlines<C> deadlines, long nowNanos) {
-        for (var deadline : deadlines.setSince(jurisdictionSeen.lastNumber)) {
-            jurisdictionSeen.elapsing.add(new Elapsing(
-                    nowNanos + Duration.ofMillis(deadline.delayMillis()).toNanos(), deadline.id(), deadline.dueAt()));
+    private static void learn(Seen mine, Deadlines<?> deadlines, Instant now, long nowNanos) {
+        // What was there at the start may be long overdue: its time is all that is known of it.
+        boolean atTheStart = mine.lastNumber == 0;
+        for (var deadline : deadlines.setSince(mine.lastNumber)) {
+            var delay = Duration.ofMillis(deadline.delayMillis());
+            var byWall = atTheStart
+                    ? deadline.dueAt()
+                    : later(deadline.dueAt(), now.plus(delay).minus(early(delay)));
+            var waiting = new Waiting(deadline.id(), deadline.dueAt(), byWall, nowNanos + delay.toNanos());
+            mine.byElapsed.add(waiting);
+            mine.byWall.add(waiting);
         }
-        jurisdictionSeen.lastNumber = deadlines.lastNumber();
+        mine.lastNumber = deadlines.lastNumber();
     }
 
-    private List<Deadline<C>> elapsed(
-            Seen jurisdictionSeen, Deadlines<C> deadlines, long nowNanos, Predicate<Deadline<C>> open) {
-        var found = new ArrayList<Deadline<C>>();
-        var queue = jurisdictionSeen.elapsing;
-        var still = new ArrayList<Elapsing>();
-        while (!queue.isEmpty() && queue.peek().dueNanos() <= nowNanos && found.size() < MOST_ON_THE_WAY) {
-            var one = queue.remove();
-            var deadline = deadlines.find(one.id());
-            if (deadline != null && deadline.dueAt().equals(one.dueAt()) && open.test(deadline)) {
-                found.add(deadline);
-                // It comes again, should this sending be lost.
-                still.add(new Elapsing(nowNanos + AGAIN_AFTER_NANOS, one.id(), one.dueAt()));
-            }
-        }
-        queue.addAll(still);
-        return found;
+    private static Duration early(Duration delay) {
+        var half = delay.dividedBy(2);
+        return half.compareTo(MOST_EARLY) < 0 ? half : MOST_EARLY;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void noteOldest(List<Deadline<C>> due, Instant now) {

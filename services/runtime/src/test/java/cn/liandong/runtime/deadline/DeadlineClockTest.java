@@ -58,10 +58,28 @@ class DeadlineClockTest {
     }
 
     @Test
+    void aClockAheadOfTheBrokersLetsNewDeadlinesWaitAndThoseOfTheStartNot() {
+        int ahead = 3_600;
+        var deadlines = with(Deadlines.none(), "of the start", 60);
+        assertThat(due(deadlines, ahead, 0)).containsExactly("of the start");
+        settle(deadlines, "of the start");
+
+        deadlines = with(deadlines.without("of the start"), "new", 70, 60);
+        assertThat(due(deadlines, ahead + 10, 10)).isEmpty();
+        assertThat(due(deadlines, ahead + 67, 67)).isEmpty();
+        assertThat(due(deadlines, ahead + 68, 68)).containsExactly("new");
+        settle(deadlines, "new");
+
+        deadlines = with(deadlines.without("new"), "soon", 82, 2);
+        assertThat(due(deadlines, ahead + 80, 80)).isEmpty();
+        assertThat(due(deadlines, ahead + 81, 81)).containsExactly("soon");
+    }
+
+    @Test
     void oneThatWasMovedFiresAtItsNewTimeOnly() {
         var deadlines = with(Deadlines.none(), "a", 60);
         assertThat(due(deadlines, 0, 0)).isEmpty();
-        deadlines = with(deadlines, "a", 120);
+        deadlines = with(deadlines, "a", 120, 60);
 
         assertThat(due(deadlines, 60, 60)).isEmpty();
         assertThat(due(deadlines, 120, 120)).containsExactly("a");
@@ -120,7 +138,11 @@ class DeadlineClockTest {
     }
 
     private static Deadlines<String> with(Deadlines<String> deadlines, String id, long seconds) {
-        return deadlines.with(new Deadline<>(id, BEGIN.plusSeconds(seconds), seconds * 1_000, id));
+        return with(deadlines, id, seconds, seconds);
+    }
+
+    private static Deadlines<String> with(Deadlines<String> deadlines, String id, long seconds, long delaySeconds) {
+        return deadlines.with(new Deadline<>(id, BEGIN.plusSeconds(seconds), delaySeconds * 1_000, id));
     }
 
     private void settle(Deadlines<String> deadlines, String id) {
