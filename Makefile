@@ -23,7 +23,7 @@ SOURCES := $(shell find pom.xml contracts services deploy/cities \
 	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
 # The cache of classes made below is what makes a start quick. C1 alone (JAVA_OPTS=-XX:TieredStopAtLevel=1) may
 # be quicker still, and costs more under a load that lasts.
-# Two cores have none to spare for marking beside the work, and the live set is small: pauses of 10 to 30 ms instead.
+# Two cores have none to spare for marking beside the work (DECISIONS: parallel-collector).
 START := -XX:+UseParallelGC
 
 .DEFAULT_GOAL := help
