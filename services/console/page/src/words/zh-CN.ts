@@ -179,6 +179,7 @@ export const zhCN = {
     '有记录来自更新的版本，这里看不懂：画面可能不完整。请打电话核实，并联系管理员。',
   'notice.SPACE_LOW':
     '存储空间不足：新报告已停止接收，请报告人改打电话，值班室做好记录，并立即联系管理员腾出空间。签收和已立案的处置照常。',
+  'notice.PICTURE_FULL': '未处置的突发事件太多，最早的一些已不在画面上；它们的警报照常升级。',
   'notice.OTHER': '{code}',
   'notice.level.WARNING': '注意',
   'notice.level.ALARM': '告警',

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bench {
     /** Until the compilers have seen every path often: what is promised is promised of a warm process. */
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 90));
 
     private static final int WARM_RATE = Integer.getInteger("bench.warm.rate", 100);
     private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(15);
+    /** A thousand open incidents are more than a city ever has. */
+    private static final Duration FEW = Duration.ofSeconds(20);
+
     private static final Duration AT_20 = Duration.ofSeconds(20);
     private static final Duration AT_200 = Duration.ofSeconds(20);
     private static final Duration CEILING = Duration.ofSeconds(10);
@@ -69,6 +72,13 @@ public final class Bench {
         subject.start();
         subject.awaitAccepted(mark("start"));
         add(Row.seconds("start, built → first report accepted", seconds(begun), 10));
+        if (ONLY == null) {
+            OpenLoop.run(50, FEW, due -> {
+                var _ = subject.report(mark("few"));
+            });
+            drain();
+            restart();
+        }
         try (var floor = new Floor(settings());
                 var watcher = new ConsoleWatcher(client, subject.consolePort, citySignIn())) {
             floor.hops(200, FLOOR_WARM_UP);
@@ -139,6 +149,7 @@ public final class Bench {
     }
 
     private void restart() throws Exception {
+        var state = String.format("%,d", marks.get()).replace(',', ' ');
         subject.kill();
         var arrivals = new Arrivals();
         sink.into(arrivals);
@@ -150,7 +161,8 @@ public final class Bench {
         if (!OpenLoop.await(Duration.ofSeconds(60), arrivals::isComplete)) {
             throw new IllegalStateException("no alert came within 60 s of the restart");
         }
-        add(Row.seconds("`kill -9` of everything → the next report alerted", seconds(begun), 15));
+        add(Row.seconds(
+                "`kill -9` of everything → the next report alerted, after " + state + " reports", seconds(begun), 15));
     }
 
     private RuntimeSettings settings() {

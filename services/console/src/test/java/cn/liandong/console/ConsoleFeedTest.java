@@ -151,7 +151,7 @@ class ConsoleFeedTest {
         later.hello(null).next();
         assertThat(later.page.items()).containsKey("notice console/SPACE_LOW");
 
-        server.freeBytes = 1_000;
+        server.freeBytes = 1_100;
         space.look();
         readUntil(town, false);
         readUntil(later, false);

@@ -116,7 +116,8 @@ public final class FreeSpace {
         try {
             long seen = usableBytes.getAsLong();
             bytes = seen;
-            turn(seen < floorBytes, seen);
+            // Once low, it is enough again when a tenth more is free: what hovers at the floor must not come and go.
+            turn(seen < (low ? floorBytes + floorBytes / 10 : floorBytes), seen);
         } catch (RuntimeException e) {
             // To turn everybody away for want of an answer would be worse than to find the disk full.
             bytes = Double.NaN;

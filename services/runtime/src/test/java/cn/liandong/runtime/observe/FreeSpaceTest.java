@@ -51,6 +51,24 @@ class FreeSpaceTest {
         passes(Duration.ofSeconds(1));
         assertThat(space.isLow()).isTrue();
 
+        left = 600;
+        passes(Duration.ofSeconds(1));
+        assertThat(space.isLow()).isFalse();
+    }
+
+    @Test
+    void whatHoversAtTheFloorDoesNotComeAndGo() {
+        var space = floor(500);
+        left = 499;
+        passes(Duration.ofSeconds(1));
+        assertThat(space.isLow()).isTrue();
+
+        left = 549;
+        passes(Duration.ofSeconds(1));
+        assertThat(space.isLow()).isTrue();
+        left = 550;
+        passes(Duration.ofSeconds(1));
+        assertThat(space.isLow()).isFalse();
         left = 500;
         passes(Duration.ofSeconds(1));
         assertThat(space.isLow()).isFalse();
