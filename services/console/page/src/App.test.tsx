@@ -184,29 +184,6 @@ describe('the picture’s age', () => {
     expect(document.querySelector('main')?.className).toBe('stale')
   })
 
-  test('sounds while it is blind, until that is silenced; the next blindness is heard again', async () => {
-    const world = await live()
-    const heard: string[] = []
-    vi.spyOn(world.alarm, 'ring').mockImplementation((tune) => void heard.push(`ring ${tune ?? 'ALERT'}`))
-    vi.spyOn(world.alarm, 'silence').mockImplementation(
-      (tune) => void heard.push(`silence ${tune ?? 'ALERT'}`),
-    )
-    await pass(3500)
-    expect(heard).toEqual(['ring BLIND'])
-    act(() => screen.getByRole('button', { name: '关掉这次失明的提示音' }).click())
-    expect(heard).toEqual(['ring BLIND', 'silence BLIND'])
-    expect(screen.queryByRole('button', { name: '关掉这次失明的提示音' })).toBeNull()
-    act(() => {
-      world.sockets.last.open()
-      world.sockets.last.says({ type: 'resumed', missed: 0, token: 't1' })
-      world.sockets.last.heartbeat(AT)
-    })
-    expect(state()?.getAttribute('data-state')).toBe('LIVE')
-    await pass(3500)
-    expect(state()?.getAttribute('data-state')).toBe('BLIND')
-    expect(heard).toEqual(['ring BLIND', 'silence BLIND', 'ring BLIND'])
-  })
-
   test('is told after a reload too, before anything new has come', async () => {
     const world = await live()
     window.dispatchEvent(new Event('pagehide'))

@@ -87,33 +87,8 @@ test('a browser that refuses to make sound at all is the same', () => {
 })
 
 test('a period is two seconds, never louder than half, and ends in a rest', () => {
-  const samples = period('ALERT', 8000)
+  const samples = period(8000)
   expect(samples).toHaveLength(16_000)
   expect(Math.max(...samples.map(Math.abs))).toBeLessThanOrEqual(0.5)
   expect(samples.slice(8000).every((sample) => sample === 0)).toBe(true)
-})
-
-test('blindness sounds lower and slower', () => {
-  const samples = period('BLIND', 8000)
-  expect(samples).toHaveLength(32_000)
-  expect(Math.max(...samples.map(Math.abs))).toBeLessThanOrEqual(0.5)
-  const crossings = (tune: 'ALERT' | 'BLIND') =>
-    period(tune, 8000)
-      .slice(100, 1300)
-      .reduce((count, sample, at, all) => count + (sample > 0 !== (all[at - 1] ?? sample) > 0 ? 1 : 0), 0)
-  expect(crossings('BLIND')).toBeLessThan(crossings('ALERT') / 2)
-})
-
-test('an alert is heard instead of blindness, which is heard again afterwards', () => {
-  const { context, sources } = fakeContext('running', () => true)
-  const alarm = new Alarm(() => context)
-  alarm.ring('BLIND')
-  alarm.ring('BLIND')
-  expect(sources).toMatchObject([{ loop: true, started: true, stopped: false }])
-  alarm.ring('ALERT')
-  expect(sources).toMatchObject([{ stopped: true }, { loop: true, stopped: false }])
-  alarm.silence('ALERT')
-  expect(sources).toMatchObject([{ stopped: true }, { stopped: true }, { loop: true, stopped: false }])
-  alarm.silence('BLIND')
-  expect(sources.every(({ stopped }) => stopped)).toBe(true)
 })

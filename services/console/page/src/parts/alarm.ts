@@ -1,42 +1,19 @@
 /** BLOCKED: the browser wants a click first. */
 export type Sound = 'READY' | 'BLOCKED' | 'UNSUPPORTED'
 
-/** What is heard: an alert that waits for me, or a page that has gone blind. */
-export type Tune = 'ALERT' | 'BLIND'
+const BEEPS: readonly (readonly [fromSeconds: number, hertz: number])[] = [
+  [0, 880],
+  [0.22, 660],
+  [0.44, 880],
+]
+const BEEP_SECONDS = 0.18
+const PERIOD_SECONDS = 2
 
-interface Score {
-  readonly beeps: readonly (readonly [fromSeconds: number, hertz: number])[]
-  readonly beepSeconds: number
-  readonly periodSeconds: number
-}
-
-/** High and hurried, or low and slow: whoever is woken by one knows which it is. */
-const SCORES: Readonly<Record<Tune, Score>> = {
-  ALERT: {
-    beeps: [
-      [0, 880],
-      [0.22, 660],
-      [0.44, 880],
-    ],
-    beepSeconds: 0.18,
-    periodSeconds: 2,
-  },
-  BLIND: {
-    beeps: [
-      [0, 330],
-      [0.7, 247],
-    ],
-    beepSeconds: 0.5,
-    periodSeconds: 4,
-  },
-}
-
-/** The samples of one period: some beeps and a rest. */
-export function period(tune: Tune, sampleRate: number): Float32Array<ArrayBuffer> {
-  const { beeps, beepSeconds, periodSeconds } = SCORES[tune]
-  const samples = new Float32Array(Math.round(sampleRate * periodSeconds))
-  for (const [from, hertz] of beeps) {
-    const count = Math.floor(beepSeconds * sampleRate)
+/** The samples of one period: three beeps and a rest. */
+export function period(sampleRate: number): Float32Array<ArrayBuffer> {
+  const samples = new Float32Array(Math.round(sampleRate * PERIOD_SECONDS))
+  for (const [from, hertz] of BEEPS) {
+    const count = Math.floor(BEEP_SECONDS * sampleRate)
     for (let i = 0; i < count; i += 1) {
       // Rising and falling softly, so that it does not click.
       const swell = Math.min(1, Math.min(i, count - i) / (0.01 * sampleRate))
@@ -53,8 +30,7 @@ export function period(tune: Tune, sampleRate: number): Float32Array<ArrayBuffer
  */
 export class Alarm {
   private context: AudioContext | null = null
-  private looping: { readonly tune: Tune; readonly source: AudioBufferSourceNode } | null = null
-  private readonly wanted = new Set<Tune>()
+  private looping: AudioBufferSourceNode | null = null
   private current: Sound
   private readonly listeners = new Set<() => void>()
 
@@ -79,36 +55,26 @@ export class Alarm {
     this.look()
   }
 
-  /** Both may be wanted: then the alert is heard. */
-  readonly ring = (tune: Tune = 'ALERT'): void => {
-    this.wanted.add(tune)
+  readonly ring = (): void => {
     void this.unblock()
-    this.follow()
+    this.looping ??= this.play(true)
   }
 
-  readonly silence = (tune: Tune = 'ALERT'): void => {
-    this.wanted.delete(tune)
-    this.follow()
-  }
-
-  private follow(): void {
-    const tune = this.wanted.has('ALERT') ? 'ALERT' : this.wanted.has('BLIND') ? 'BLIND' : null
-    if (this.looping?.tune === tune) return
-    this.looping?.source.stop()
-    const source = tune === null ? null : this.play(tune, true)
-    this.looping = tune === null || source === null ? null : { tune, source }
+  readonly silence = (): void => {
+    this.looping?.stop()
+    this.looping = null
   }
 
   /** One period, so that the officer knows what he will hear and that he will. */
   readonly test = async (): Promise<void> => {
     await this.unblock()
-    this.play('ALERT', false)
+    this.play(false)
   }
 
-  private play(tune: Tune, loop: boolean): AudioBufferSourceNode | null {
+  private play(loop: boolean): AudioBufferSourceNode | null {
     const context = this.open()
     if (context === null) return null
-    const samples = period(tune, context.sampleRate)
+    const samples = period(context.sampleRate)
     const buffer = context.createBuffer(1, samples.length, context.sampleRate)
     buffer.copyToChannel(samples, 0)
     const source = context.createBufferSource()

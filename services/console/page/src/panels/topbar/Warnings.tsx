@@ -1,5 +1,4 @@
 import { Alert as Banner, Button } from 'antd'
-import { useEffect, useState } from 'react'
 import { pictureAge, serverNow } from '../../connection/clock'
 import type { Missed } from '../../connection/connection'
 import { useConnection, useDesk, usePicture, useSay } from '../../parts/desk'
@@ -43,21 +42,6 @@ function Lagging() {
   return <Banner showIcon type="warning" role="alert" title={say('lagging.title')} />
 }
 
-/** Sounds while the page is blind; whoever has heard it may silence it until the next time. */
-function BlindSound() {
-  const say = useSay()
-  const { alarm } = useDesk()
-  const [silenced, setSilenced] = useState(false)
-
-  useEffect(() => {
-    if (silenced) return
-    alarm.ring('BLIND')
-    return () => alarm.silence('BLIND')
-  }, [alarm, silenced])
-
-  return silenced ? null : <Button onClick={() => setSilenced(true)}>{say('blind.silence')}</Button>
-}
-
 function Blind() {
   const say = useSay()
   const { clocks } = useDesk()
@@ -90,7 +74,6 @@ function Blind() {
           {seenText(say, seenAt, itemsOf(picture).length > 0)} {say('blind.do')}
         </p>
       </div>
-      <BlindSound />
       <h2 className="blind-phones-title">{say('blind.phones')}</h2>
       {people.length === 0 ? (
         <p>{say('blind.nophones')}</p>
