@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from './App'
+import type { Why } from './parts/alarm'
 import { ACKNOWLEDGED, ALERT, ALL, INCIDENT, NOTICE } from './picture/samples'
 import { FakeWorld } from './testing/world'
 
@@ -221,6 +223,94 @@ describe('the picture’s age', () => {
     expect(screen.getByText(/错过 12 条变化/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '知道了' }))
     expect(screen.queryByText(/错过 12 条变化/)).toBeNull()
+  })
+})
+
+describe('a blind page', () => {
+  /** What the page rings for, from one moment to the next. */
+  function listening() {
+    const world = new FakeWorld()
+    const rings: (Why | null)[] = []
+    vi.spyOn(world.alarm, 'ring').mockImplementation((why) => void rings.push(why))
+    vi.spyOn(world.alarm, 'silence').mockImplementation(() => void rings.push(null))
+    return { world, now: () => rings.at(-1) ?? null }
+  }
+  async function sees(world: FakeWorld, items: readonly object[]) {
+    if (world.sockets.all.length === 0) await open(world)
+    while (world.sockets.last.closed) await pass(500)
+    act(() => {
+      world.sockets.last.open()
+      world.sockets.last.snapshot(items)
+      world.sockets.last.heartbeat(AT)
+    })
+  }
+  const silence = () => screen.getByRole('button', { name: '关掉失明提示音' })
+
+  test('sounds until it is live again', async () => {
+    const { world, now } = listening()
+    await sees(world, [INCIDENT])
+    expect(now()).toBeNull()
+    await pass(3500)
+    expect(now()).toBe('BLIND')
+    await pass(60_000)
+    expect(now()).toBe('BLIND')
+    await sees(world, [INCIDENT])
+    expect(now()).toBeNull()
+    expect(state()?.getAttribute('data-state')).toBe('LIVE')
+  })
+
+  test('sounds before the first picture too', async () => {
+    const { world, now } = listening()
+    await open(world)
+    await pass(3500)
+    expect(now()).toBe('BLIND')
+  })
+
+  test('is silenced by key, keeps the focus where it was, and still says that it is blind', async () => {
+    const { world, now } = listening()
+    await sees(world, [INCIDENT])
+    await pass(3500)
+    vi.useRealTimers()
+    const officer = userEvent.setup()
+    silence().focus()
+    await officer.keyboard('{Enter}')
+    expect(now()).toBeNull()
+    const pressed = screen.getByRole('button', { name: /提示音已关/ })
+    expect(document.activeElement).toBe(pressed)
+    expect(pressed.getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByRole('region', { name: /失明/ })).toBeTruthy()
+  })
+
+  test('that was silenced sounds again when it turns blind again', async () => {
+    const { world, now } = listening()
+    await sees(world, [INCIDENT])
+    await pass(3500)
+    fireEvent.click(silence())
+    await pass(60_000)
+    expect(now()).toBeNull()
+    await sees(world, [INCIDENT])
+    await pass(3500)
+    expect(now()).toBe('BLIND')
+    expect(silence()).toBeTruthy()
+  })
+
+  test('with an alert of mine rings for the alert, which cannot be silenced', async () => {
+    const { world, now } = listening()
+    await sees(world, ALL)
+    expect(now()).toBe('ALERT')
+    await pass(3500)
+    expect(now()).toBe('ALERT')
+    fireEvent.click(silence())
+    expect(now()).toBe('ALERT')
+  })
+
+  test('falls silent when its officer leaves', async () => {
+    const { world, now } = listening()
+    await sees(world, [INCIDENT])
+    await pass(3500)
+    fireEvent.click(screen.getByRole('button', { name: '退出' }))
+    await pass(10)
+    expect(now()).toBeNull()
   })
 })
 

@@ -1,3 +1,4 @@
+import { Blindness } from './connection/blindness'
 import type { Clocks } from './connection/clock'
 import { Connection, type Socket } from './connection/connection'
 import { forgetKept, keep, takeKept } from './connection/keepsake'
@@ -37,6 +38,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     random: world.random,
     beat: kept?.beat ?? null,
   })
+  const blindness = new Blindness(connection)
   const acknowledgements = new Acknowledgements({
     http: world.http,
     newKey: world.newKey,
@@ -79,7 +81,15 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
   })
   connection.start()
   return {
-    desk: { session, keeper, connection, acknowledgements, alarm: world.alarm, clocks: world.clocks },
+    desk: {
+      session,
+      keeper,
+      connection,
+      blindness,
+      acknowledgements,
+      alarm: world.alarm,
+      clocks: world.clocks,
+    },
     leave,
   }
 }

@@ -3,6 +3,7 @@ import { Alarm, period } from './alarm'
 
 interface Source {
   loop: boolean
+  samples: number
   started: boolean
   stopped: boolean
 }
@@ -20,13 +21,17 @@ function fakeContext(state: AudioContextState, allowed: () => boolean) {
       context.onstatechange?.()
       return Promise.resolve()
     },
-    createBuffer: () => ({ copyToChannel: () => undefined }),
+    createBuffer: (_channels: number, length: number) => ({ length, copyToChannel: () => undefined }),
     createBufferSource() {
       const source = {
         loop: false,
+        samples: 0,
         started: false,
         stopped: false,
         connect: () => undefined,
+        set buffer({ length }: { length: number }) {
+          source.samples = length
+        },
         start: () => void (source.started = true),
         stop: () => void (source.stopped = true),
       }
@@ -40,12 +45,12 @@ function fakeContext(state: AudioContextState, allowed: () => boolean) {
 test('it rings in a loop, once, until it is silenced', () => {
   const { context, sources } = fakeContext('running', () => true)
   const alarm = new Alarm(() => context)
-  alarm.ring()
-  alarm.ring()
+  alarm.ring('ALERT')
+  alarm.ring('ALERT')
   expect(sources).toMatchObject([{ loop: true, started: true, stopped: false }])
   alarm.silence()
   expect(sources).toMatchObject([{ stopped: true }])
-  alarm.ring()
+  alarm.ring('ALERT')
   expect(sources).toHaveLength(2)
 })
 
@@ -55,7 +60,7 @@ test('it says that the browser blocks it, and that a click has let it sound', as
   const alarm = new Alarm(() => context)
   const heard: string[] = []
   alarm.subscribe(() => heard.push(alarm.sound()))
-  alarm.ring()
+  alarm.ring('ALERT')
   await Promise.resolve()
   await Promise.resolve()
   expect(alarm.sound()).toBe('BLOCKED')
@@ -73,7 +78,7 @@ test('a test sounds once and does not loop', async () => {
 
 test('a browser without sound is said to have none', () => {
   const alarm = new Alarm(null)
-  alarm.ring()
+  alarm.ring('ALERT')
   alarm.silence()
   expect(alarm.sound()).toBe('UNSUPPORTED')
 })
@@ -82,13 +87,58 @@ test('a browser that refuses to make sound at all is the same', () => {
   const alarm = new Alarm(() => {
     throw new Error('no device')
   })
-  alarm.ring()
+  alarm.ring('ALERT')
   expect(alarm.sound()).toBe('UNSUPPORTED')
 })
 
-test('a period is two seconds, never louder than half, and ends in a rest', () => {
-  const samples = period(8000)
-  expect(samples).toHaveLength(16_000)
+test.each([
+  ['ALERT', 2],
+  ['BLIND', 4],
+] as const)('a period of %s is %d seconds, never louder than half, and ends in a rest', (why, seconds) => {
+  const samples = period(why, 8000)
+  expect(samples).toHaveLength(8000 * seconds)
+  expect(Math.max(...samples.map(Math.abs))).toBeGreaterThan(0.4)
   expect(Math.max(...samples.map(Math.abs))).toBeLessThanOrEqual(0.5)
-  expect(samples.slice(8000).every((sample) => sample === 0)).toBe(true)
+  expect(samples.slice(4000 * seconds).every((sample) => sample === 0)).toBe(true)
+})
+
+/** Beeps as [seconds, hertz]: stretches of sound, and how often each crosses zero upwards. */
+function beeps(samples: Float32Array): [number, number][] {
+  const found: { from: number; to: number; crossings: number }[] = []
+  samples.forEach((sample, at) => {
+    if (sample === 0) return
+    const last = found.at(-1)
+    if (last === undefined || at - last.to > 80) found.push({ from: at, to: at, crossings: 0 })
+    else {
+      if ((samples[at - 1] ?? 0) <= 0 && sample > 0) last.crossings += 1
+      last.to = at
+    }
+  })
+  return found.map(({ from, to, crossings }) => [(to - from) / 8000, crossings / ((to - from) / 8000)])
+}
+
+test('blindness is told from an alert by ear: fewer beeps, slower and lower', () => {
+  const alert = beeps(period('ALERT', 8000))
+  const blind = beeps(period('BLIND', 8000))
+  expect([alert.length, blind.length]).toEqual([3, 2])
+  const longest = Math.max(...alert.map(([seconds]) => seconds))
+  const lowest = Math.min(...alert.map(([, hertz]) => hertz))
+  for (const [seconds, hertz] of blind) {
+    expect(seconds).toBeGreaterThan(2 * longest)
+    expect(hertz).toBeLessThan(lowest / 1.5)
+  }
+})
+
+test('what it rings for replaces what it rang for before', () => {
+  const { context, sources } = fakeContext('running', () => true)
+  const alarm = new Alarm(() => context)
+  alarm.ring('BLIND')
+  alarm.ring('BLIND')
+  alarm.ring('ALERT')
+  expect(sources).toMatchObject([
+    { loop: true, stopped: true, samples: 32_000 },
+    { loop: true, stopped: false, samples: 16_000 },
+  ])
+  alarm.silence()
+  expect(sources).toMatchObject([{ stopped: true }, { stopped: true }])
 })

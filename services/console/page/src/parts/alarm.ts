@@ -1,19 +1,42 @@
 /** BLOCKED: the browser wants a click first. */
 export type Sound = 'READY' | 'BLOCKED' | 'UNSUPPORTED'
 
-const BEEPS: readonly (readonly [fromSeconds: number, hertz: number])[] = [
-  [0, 880],
-  [0.22, 660],
-  [0.44, 880],
-]
-const BEEP_SECONDS = 0.18
-const PERIOD_SECONDS = 2
+/** What it rings for: an alert of mine, or a page that sees nothing new. */
+export type Why = 'ALERT' | 'BLIND'
 
-/** The samples of one period: three beeps and a rest. */
-export function period(sampleRate: number): Float32Array<ArrayBuffer> {
-  const samples = new Float32Array(Math.round(sampleRate * PERIOD_SECONDS))
-  for (const [from, hertz] of BEEPS) {
-    const count = Math.floor(BEEP_SECONDS * sampleRate)
+interface Pattern {
+  readonly beeps: readonly (readonly [fromSeconds: number, hertz: number])[]
+  readonly beepSeconds: number
+  readonly periodSeconds: number
+}
+
+/** Told apart by ear from the next room: three quick high beeps call, two slow low ones warn. */
+const PATTERNS: Readonly<Record<Why, Pattern>> = {
+  ALERT: {
+    beeps: [
+      [0, 880],
+      [0.22, 660],
+      [0.44, 880],
+    ],
+    beepSeconds: 0.18,
+    periodSeconds: 2,
+  },
+  BLIND: {
+    beeps: [
+      [0, 330],
+      [0.8, 262],
+    ],
+    beepSeconds: 0.6,
+    periodSeconds: 4,
+  },
+}
+
+/** The samples of one period: its beeps and a rest. */
+export function period(why: Why, sampleRate: number): Float32Array<ArrayBuffer> {
+  const { beeps, beepSeconds, periodSeconds } = PATTERNS[why]
+  const samples = new Float32Array(Math.round(sampleRate * periodSeconds))
+  for (const [from, hertz] of beeps) {
+    const count = Math.floor(beepSeconds * sampleRate)
     for (let i = 0; i < count; i += 1) {
       // Rising and falling softly, so that it does not click.
       const swell = Math.min(1, Math.min(i, count - i) / (0.01 * sampleRate))
@@ -31,6 +54,7 @@ export function period(sampleRate: number): Float32Array<ArrayBuffer> {
 export class Alarm {
   private context: AudioContext | null = null
   private looping: AudioBufferSourceNode | null = null
+  private ringing: Why | null = null
   private current: Sound
   private readonly listeners = new Set<() => void>()
 
@@ -55,26 +79,31 @@ export class Alarm {
     this.look()
   }
 
-  readonly ring = (): void => {
+  /** One at a time: what it rang for before is heard no more. */
+  readonly ring = (why: Why): void => {
     void this.unblock()
-    this.looping ??= this.play(true)
+    if (this.ringing === why && this.looping !== null) return
+    this.silence()
+    this.ringing = why
+    this.looping = this.play(why, true)
   }
 
   readonly silence = (): void => {
     this.looping?.stop()
     this.looping = null
+    this.ringing = null
   }
 
   /** One period, so that the officer knows what he will hear and that he will. */
   readonly test = async (): Promise<void> => {
     await this.unblock()
-    this.play(false)
+    this.play('ALERT', false)
   }
 
-  private play(loop: boolean): AudioBufferSourceNode | null {
+  private play(why: Why, loop: boolean): AudioBufferSourceNode | null {
     const context = this.open()
     if (context === null) return null
-    const samples = period(context.sampleRate)
+    const samples = period(why, context.sampleRate)
     const buffer = context.createBuffer(1, samples.length, context.sampleRate)
     buffer.copyToChannel(samples, 0)
     const source = context.createBufferSource()

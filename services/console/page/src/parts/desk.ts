@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Blindness } from '../connection/blindness'
 import type { Clocks } from '../connection/clock'
 import { serverNow } from '../connection/clock'
 import type { Connection, View } from '../connection/connection'
@@ -15,6 +16,7 @@ export interface Desk {
   readonly session: Session
   readonly keeper: Keeper
   readonly connection: Connection
+  readonly blindness: Blindness
   readonly acknowledgements: Acknowledgements
   readonly alarm: Alarm
   readonly clocks: Clocks

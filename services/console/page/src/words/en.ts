@@ -53,6 +53,8 @@ export const en: Words = {
   'blind.undated': 'Below is the picture from before; its time is not known, and it may have changed.',
   'blind.nothing': 'No picture has arrived yet.',
   'blind.do': 'Ask by phone; reconnecting by itself.',
+  'blind.silence': 'Silence the blind warning',
+  'blind.silenced': 'Silenced; it sounds again if the page turns blind again',
   'blind.phones': 'Phones of who is on duty',
   'blind.nophones': 'There are no phone numbers to show.',
   'lagging.title': 'The picture is behind: the server has not read the newest messages yet. Mind its age.',

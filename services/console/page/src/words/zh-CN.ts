@@ -45,6 +45,8 @@ export const zhCN = {
   'blind.undated': '下面是断线前的画面，时间不详，可能已经变了。',
   'blind.nothing': '还没有收到任何画面。',
   'blind.do': '请打电话核实，正在自动重连。',
+  'blind.silence': '关掉失明提示音',
+  'blind.silenced': '提示音已关，恢复后再失明会再响',
   'blind.phones': '在岗电话',
   'blind.nophones': '没有可显示的电话。',
   'lagging.title': '画面滞后：服务器还没读完最新消息，请留意时差。',

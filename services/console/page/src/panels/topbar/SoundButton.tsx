@@ -4,17 +4,22 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { openAlertsOfMine } from '../../picture/selectors'
 
-/** Rings while an alert of mine is open. It can be tried, and it says when the browser blocks it; it cannot be muted. */
+/**
+ * Rings while an alert of mine is open, and else while the page is blind and that was not silenced. It can be tried, and it
+ * says when the browser blocks it; an alert cannot be muted.
+ */
 export function SoundButton() {
   const say = useSay()
-  const { alarm, session } = useDesk()
+  const { alarm, session, blindness } = useDesk()
   const sound = useSyncExternalStore(alarm.subscribe, alarm.sound)
-  const ringing = openAlertsOfMine(usePicture(), session.post.id).length > 0
+  const warns = useSyncExternalStore(blindness.subscribe, blindness.view) === 'SOUNDING'
+  const called = openAlertsOfMine(usePicture(), session.post.id).length > 0
+  const why = called ? 'ALERT' : warns ? 'BLIND' : null
 
   useEffect(() => {
-    if (ringing) alarm.ring()
+    if (why !== null) alarm.ring(why)
     else alarm.silence()
-  }, [alarm, ringing])
+  }, [alarm, why])
 
   useEffect(() => {
     void alarm.unblock()

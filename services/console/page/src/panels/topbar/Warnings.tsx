@@ -1,4 +1,5 @@
 import { Alert as Banner, Button } from 'antd'
+import { useSyncExternalStore } from 'react'
 import { pictureAge, serverNow } from '../../connection/clock'
 import type { Missed } from '../../connection/connection'
 import { useConnection, useDesk, usePicture, useSay } from '../../parts/desk'
@@ -68,6 +69,7 @@ function Blind() {
   const seenAt = beat === null ? null : (beat.pictureAt ?? serverNow(beat, clocks))
   return (
     <section className="blind" aria-label={say('blind.title')}>
+      <SilenceButton />
       <div role="alert">
         <p className="blind-title">{say('blind.title')}</p>
         <p>
@@ -87,6 +89,18 @@ function Blind() {
         </ul>
       )}
     </section>
+  )
+}
+
+/** For this spell of blindness; it stays in its place, so that whoever pressed it by key keeps the focus. */
+function SilenceButton() {
+  const say = useSay()
+  const { blindness } = useDesk()
+  const silenced = useSyncExternalStore(blindness.subscribe, blindness.view) === 'SILENCED'
+  return (
+    <Button className="blind-silence" size="middle" aria-disabled={silenced} onClick={blindness.silence}>
+      {say(silenced ? 'blind.silenced' : 'blind.silence')}
+    </Button>
   )
 }
 
