@@ -1,7 +1,6 @@
 package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.ids.Jurisdiction;
-import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Position;
 import cn.liandong.runtime.serde.Json;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +48,6 @@ public final class Follower implements AutoCloseable {
     private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
     private final Map<String, ObjectReader> readers = new HashMap<>();
     private final Map<TopicPartition, Position> positions = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Set<Jurisdiction>> stuck = new HashMap<>();
     private final Map<String, Long> ignored = new ConcurrentHashMap<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
@@ -154,23 +151,12 @@ public final class Follower implements AutoCloseable {
             return;
         }
         var key = new String(record.key(), StandardCharsets.UTF_8);
-        var entry = codec.read(record.value());
-        if (entry == null) {
-            throw new IllegalArgumentException("the entry is the JSON `null`");
-        }
         if (!key.equals(PartitionKeys.NO_JURISDICTION)) {
+            var entry = codec.read(record.value());
+            if (entry == null) {
+                throw new IllegalArgumentException("the entry is the JSON `null`");
+            }
             listener.entry(record.topic(), new Jurisdiction(key), entry);
-        }
-        noteStuck(at, entry);
-    }
-
-    /** Every entry says who is passed over, an entry of positions alone too. */
-    private void noteStuck(TopicPartition at, Entry<?> entry) {
-        Set<Jurisdiction> now =
-                entry.behind() == null ? Set.of() : Set.copyOf(entry.behind().keySet());
-        var before = now.isEmpty() ? stuck.remove(at) : stuck.put(at, now);
-        if (!now.equals(before == null ? Set.of() : before)) {
-            listener.stuck(at.topic(), at.partition(), now, entry.at());
         }
     }
 

@@ -3,7 +3,6 @@ package cn.liandong.runtime.journal;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Follower} hands on, one call at a time on its own thread, in the order of each partition. */
@@ -18,13 +17,4 @@ public interface Listener {
      * @param at the broker's time
      */
     default void told(String topic, String key, @Nullable Object value, Instant at) {}
-
-    /**
-     * In this partition of this journal other jurisdictions than before are not decided: its service met in their entries
-     * what its version does not know, and passes their inputs over.
-     *
-     * @param stuck all that are now; empty when all are decided again
-     * @param at when it was decided
-     */
-    default void stuck(String topic, int partition, Set<Jurisdiction> stuck, Instant at) {}
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,35 +54,6 @@ class FollowerTest {
 
                 assertThat(seen).containsExactly("one", "FromTheFuture", "three");
                 assertThat(follower.ignored()).containsEntry(journal, 4L);
-            }
-        }
-    }
-
-    @Test
-    void whoIsPassedOverIsToldOnceAndAgainWhenItIsOver() throws Exception {
-        var told = new CopyOnWriteArrayList<String>();
-        var stuck = new Listener() {
-            @Override
-            public void stuck(String topic, int partition, Set<Jurisdiction> all, Instant at) {
-                told.add(partition + " " + all);
-            }
-        };
-        try (var world = new ToyWorld(1, InstantSource.system());
-                var writing = new Writing(world.settings)) {
-            var journal = world.name + "-journal";
-            var neighbour = new Jurisdiction("420581");
-            var nobody = new Jurisdiction(PartitionKeys.NO_JURISDICTION);
-            var behind = "\"behind\":{\"" + ToyWorld.CITY + "\":{\"toy-commands\":7}},";
-            writing.entry(journal, neighbour, Writing.added("one"));
-            writing.entry(journal, nobody, positionsAlone(behind));
-            writing.entry(journal, neighbour, Writing.added("two").replaceFirst("\\{", "{" + behind));
-            writing.entry(journal, nobody, positionsAlone(""));
-            writing.entry(journal, neighbour, Writing.added("three"));
-
-            try (var follower = Follower.start("test", world.settings, journals(journal), stuck)) {
-                assertThat(follower.awaitCaughtUp(LIMIT)).isTrue();
-                assertThat(told).containsExactly("0 [" + ToyWorld.CITY + "]", "0 []");
-                assertThat(follower.ignored()).isEmpty();
             }
         }
     }
@@ -146,11 +116,6 @@ class FollowerTest {
                         LIMIT, "it is fresh again", () -> follower.freshAt().isAfter(once));
             }
         }
-    }
-
-    private static String positionsAlone(String behind) {
-        return """
-                {"sequence":0,"at":"2026-03-01T08:00:00Z","actor":{"kind":"SYSTEM"},"handling":"SYSTEM",%s"positions":{}}""".formatted(behind);
     }
 
     private static List<Input> journals(String journal) {
