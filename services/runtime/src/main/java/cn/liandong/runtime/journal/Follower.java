@@ -1,6 +1,7 @@
 package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Position;
 import cn.liandong.runtime.serde.Json;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public final class Follower implements AutoCloseable {
     private final String name;
     private final RuntimeSettings settings;
     private final Listener listener;
+    private final BehindTelling behind;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
@@ -62,6 +64,7 @@ public final class Follower implements AutoCloseable {
         this.name = name;
         this.settings = settings;
         this.listener = listener;
+        behind = new BehindTelling(listener);
         consumer = new Clients(settings).reader(name + "-follower");
         partitions = topics.stream()
                 .flatMap(topic -> IntStream.range(0, settings.partitions())
@@ -150,13 +153,28 @@ public final class Follower implements AutoCloseable {
             ignored.merge(record.topic(), 1L, Long::sum);
             return;
         }
+        var entry = read(record, codec);
+        behind.accepted(record, entry);
         var key = new String(record.key(), StandardCharsets.UTF_8);
         if (!key.equals(PartitionKeys.NO_JURISDICTION)) {
+            listener.entry(record.topic(), new Jurisdiction(key), entry);
+        }
+    }
+
+    private Entry<?> read(ConsumerRecord<byte[], byte[]> record, EntryCodec<?> codec) {
+        try {
             var entry = codec.read(record.value());
             if (entry == null) {
                 throw new IllegalArgumentException("the entry is the JSON `null`");
             }
-            listener.entry(record.topic(), new Jurisdiction(key), entry);
+            return entry;
+        } catch (JacksonException e) {
+            // Its events cannot be read, but whom its writer is behind with is true all the same.
+            var frame = EntryCodec.readFrame(record.value());
+            if (frame != null) {
+                behind.accepted(record, frame);
+            }
+            throw e;
         }
     }
 

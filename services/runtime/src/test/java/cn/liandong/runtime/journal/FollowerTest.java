@@ -13,13 +13,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FollowerTest {
     private static final Duration LIMIT = Eventually.LONG;
+
+    private static final Jurisdiction NEIGHBOUR = new Jurisdiction("420581");
+    private static final Jurisdiction NONE = new Jurisdiction(PartitionKeys.NO_JURISDICTION);
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final Listener listener = new Listener() {
@@ -32,7 +38,17 @@ class FollowerTest {
                                 case ToyEvent other -> other.type();
                             }));
         }
+
+        @Override
+        public void behind(String topic, int partition, Set<Jurisdiction> jurisdictions, Instant at) {
+            seen.add(jurisdictions.stream()
+                    .map(Jurisdiction::value)
+                    .sorted()
+                    .collect(Collectors.joining(", ", "behind with " + partition + ": ", "")));
+            told.add(at);
+        }
     };
+    private final List<Instant> told = new CopyOnWriteArrayList<>();
 
     @TempDir
     Path folder;
@@ -54,6 +70,44 @@ class FollowerTest {
 
                 assertThat(seen).containsExactly("one", "FromTheFuture", "three");
                 assertThat(follower.ignored()).containsEntry(journal, 4L);
+            }
+        }
+    }
+
+    @Test
+    void whomTheWriterIsBehindWithIsToldOnceOnEachChangeAndAgainWhenItEnds() throws Exception {
+        try (var world = new ToyWorld(1, InstantSource.system());
+                var writing = new Writing(world.settings)) {
+            var journal = world.name + "-journal";
+            var begun = Instant.now();
+            writing.entry(journal, ToyWorld.CITY, Writing.added("one"));
+            writing.entry(journal, NONE, Writing.positions());
+            writing.entry(journal, NONE, Writing.positions(ToyWorld.CITY));
+            writing.entry(journal, NONE, Writing.positions(ToyWorld.CITY));
+            writing.entry(journal, NEIGHBOUR, Writing.behind(Writing.added("two"), ToyWorld.CITY));
+            writing.entryOffTheChain(journal, NONE, Writing.positions());
+            writing.entry(journal, NEIGHBOUR, Writing.behind(Writing.added("three"), ToyWorld.CITY, NEIGHBOUR));
+            writing.entry(
+                    journal,
+                    NEIGHBOUR,
+                    Writing.behind(Writing.added("four"), NEIGHBOUR).replace("\"four\"", "{}"));
+            writing.entry(journal, NONE, Writing.positions());
+
+            try (var follower = Follower.start("test", world.settings, journals(journal), listener)) {
+                assertThat(follower.awaitCaughtUp(LIMIT)).isTrue();
+
+                assertThat(seen)
+                        .containsExactly(
+                                "one",
+                                "behind with 0: 420583",
+                                "two",
+                                "behind with 0: 420581, 420583",
+                                "three",
+                                "behind with 0: 420581",
+                                "behind with 0: ");
+                assertThat(told)
+                        .as("the broker's time, not what the entry claims")
+                        .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(begun.truncatedTo(ChronoUnit.MILLIS)));
             }
         }
     }

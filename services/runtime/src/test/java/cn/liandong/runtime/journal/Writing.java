@@ -7,8 +7,10 @@ import cn.liandong.runtime.serde.Json;
 import cn.liandong.runtime.toy.ToyCommand;
 import cn.liandong.runtime.toy.ToyWorld;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -55,6 +57,24 @@ final class Writing implements AutoCloseable {
         return """
                 {"sequence":1,"at":"2026-03-01T08:00:00Z","actor":{"kind":"SYSTEM"},"handling":"ACTUAL","positions":{},
                  "events":[{"type":"Added","item":"%s","inputId":"by hand"}]}""".formatted(item);
+    }
+
+    /** An entry of positions alone, of a writer that is behind with these. */
+    static String positions(Jurisdiction... behind) {
+        return behind("""
+                {"sequence":0,"at":"2026-03-01T08:00:00Z","actor":{"kind":"SYSTEM"},"handling":"SYSTEM","positions":{},
+                 "events":[]}""", behind);
+    }
+
+    /** This entry, of a writer that is behind with these; as the engine does, it says nothing where there are none. */
+    static String behind(String entry, Jurisdiction... behind) {
+        return behind.length == 0
+                ? entry
+                : entry.replace(
+                        "\"events\"",
+                        Arrays.stream(behind)
+                                .map(city -> "\"" + city + "\":{\"toy-commands\":3}")
+                                .collect(Collectors.joining(",", "\"behind\":{", "},\"events\"")));
     }
 
     private static Map<String, String> chained(long number, String previous) {
