@@ -68,8 +68,8 @@ final class ConsoleFollower implements SmartLifecycle, Listener {
     }
 
     @Override
-    public void stuck(String topic, int partition, Set<Jurisdiction> stuck, Instant at) {
-        feeds.stuck(topic, partition, stuck, at);
+    public void behind(String topic, int partition, Set<Jurisdiction> jurisdictions, Instant at) {
+        feeds.behind(topic, partition, jurisdictions, at);
     }
 
     @Override

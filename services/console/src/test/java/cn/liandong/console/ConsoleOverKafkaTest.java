@@ -10,6 +10,8 @@ import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
@@ -32,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The whole way over a real Kafka: what services decide reaches a page, and what an officer asks reaches a service. */
 class ConsoleOverKafkaTest {
@@ -195,12 +198,70 @@ class ConsoleOverKafkaTest {
         }
     }
 
+    // Heartbeats come whatever else does not: waiting for a frame has no end of its own.
+    @Timeout(60)
+    @Test
+    void aJurisdictionThatAServiceCannotDecideIsSaidOnThePageUntilItCanAgain() throws Exception {
+        var notice = "notice console/INCIDENTS_STUCK";
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            var cookie = console.signIn("city", ConsoleServer.PASSWORD)
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .split(";")[0];
+            var page = Socket.connect(console, cookie).hello(null);
+            page.next();
+            try (var knows = intake(false)) {
+                ask(Topics.INTAKE, "site", new IntakeCommand.RegisterSite(City.site(1, City.ENTERPRISE)));
+                assertThat(knows.health().up()).isTrue();
+            }
+
+            try (var older = intake(true)) {
+                keep(
+                        Topics.commands(Topics.INTAKE),
+                        City.JURISDICTION.value(),
+                        command("passed over", new IntakeCommand.RegisterSite(City.site(2, City.ENTERPRISE))));
+                while (!page.page.items().containsKey(notice)) {
+                    page.next();
+                }
+                assertThat(older.health().up()).isFalse();
+                assertThat(page.page.get(notice).get("code").asString()).isEqualTo("JURISDICTION_STUCK");
+            }
+
+            try (var knows = intake(false)) {
+                while (page.page.items().containsKey(notice)) {
+                    page.next();
+                }
+                assertThat(knows.health().reasons()).isEmpty();
+            }
+        }
+    }
+
+    private static Engine<?, ?, ?, ?> intake(boolean older) {
+        return Engine.start(
+                SETTINGS,
+                new StandIn<>(
+                        Topics.INTAKE,
+                        Topics.INCIDENTS,
+                        IntakeCommand.class,
+                        IncidentEvent.class,
+                        (moment, command) -> switch (command) {
+                            case IntakeCommand.RegisterSite(var site) ->
+                                List.of(new IncidentEvent.SiteRegistered(site));
+                        },
+                        older),
+                Effects.none(),
+                METERS,
+                reason -> {});
+    }
+
+    private static CommandEnvelope<?> command(String id, Object command) {
+        return new CommandEnvelope<>(id, Actor.SYSTEM, Handling.ACTUAL, null, command);
+    }
+
     private static void ask(String service, String id, Object command) {
         try {
-            var outcome = gateway.ask(
-                            service,
-                            City.JURISDICTION,
-                            new CommandEnvelope<>(id, Actor.SYSTEM, Handling.ACTUAL, null, command))
+            var outcome = gateway.ask(service, City.JURISDICTION, command(id, command))
                     .get(30, TimeUnit.SECONDS);
             assertThat(outcome.outcome().accepted()).isTrue();
         } catch (Exception e) {

@@ -10,10 +10,23 @@ import cn.liandong.runtime.journal.Shard;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Stands in for a deciding service: accepts whatever it is asked and writes what the test says. */
+/**
+ * Stands in for a deciding service: accepts whatever it is asked and writes what the test says.
+ *
+ * @param older it knows no event, not even of its own journal
+ */
 record StandIn<C, E>(
-        String service, String journal, Class<C> commands, Class<E> events, BiFunction<Moment, C, List<E>> rule)
+        String service,
+        String journal,
+        Class<C> commands,
+        Class<E> events,
+        BiFunction<Moment, C, List<E>> rule,
+        boolean older)
         implements Shard<StandIn.Nothing, StandIn.Nothing, C, E> {
+
+    StandIn(String service, String journal, Class<C> commands, Class<E> events, BiFunction<Moment, C, List<E>> rule) {
+        this(service, journal, commands, events, rule, false);
+    }
 
     /** No state is needed to say yes. */
     record Nothing(String word) {}
@@ -35,7 +48,8 @@ record StandIn<C, E>(
 
     @Override
     public int foldVersion() {
-        return 1;
+        // It must not trust the newer one's snapshots.
+        return older ? 1 : 2;
     }
 
     @Override
@@ -74,6 +88,6 @@ record StandIn<C, E>(
 
     @Override
     public boolean recognizes(E event) {
-        return true;
+        return !older;
     }
 }

@@ -38,7 +38,7 @@ public final class Feeds {
     private final int kept;
     private final Supplier<Instant> freshAt;
     private final Map<Jurisdiction, Feed> feeds = new ConcurrentHashMap<>();
-    private final Map<String, Set<Jurisdiction>> stuck = new HashMap<>();
+    private final Map<String, Set<Jurisdiction>> behind = new HashMap<>();
     private volatile PMap<PersonId, PersonRecord> people = HashTreePMap.empty();
 
     /**
@@ -102,9 +102,9 @@ public final class Feeds {
      *
      * @param now all of this partition that are not decided
      */
-    public synchronized void stuck(String journal, int partition, Set<Jurisdiction> now, Instant at) {
+    public synchronized void behind(String journal, int partition, Set<Jurisdiction> now, Instant at) {
         var notice = ConsoleNotice.stuck(journal);
-        var before = stuck.put(journal + "/" + partition, now);
+        var before = behind.put(journal + "/" + partition, now);
         for (var jurisdiction : before == null ? Set.<Jurisdiction>of() : before) {
             if (!now.contains(jurisdiction)) {
                 var feed = of(jurisdiction);

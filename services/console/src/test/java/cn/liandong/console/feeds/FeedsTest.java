@@ -72,8 +72,8 @@ class FeedsTest {
         feeds.entry(Topics.DUTY, neighbour, City.entry(1, City.registered(City.CITY)));
         connect(feeds);
 
-        feeds.stuck(Topics.RESPONSE, 4, Set.of(City.JURISDICTION), City.AT);
-        feeds.stuck(Topics.RESPONSE, 5, Set.of(), City.AT);
+        feeds.behind(Topics.RESPONSE, 4, Set.of(City.JURISDICTION), City.AT);
+        feeds.behind(Topics.RESPONSE, 5, Set.of(), City.AT);
         page.read(1);
         assertThat(page.get(stuck).get("code").asString()).isEqualTo("JURISDICTION_STUCK");
         assertThat(page.get(stuck).get("level").asString()).isEqualTo("ALARM");
@@ -81,7 +81,7 @@ class FeedsTest {
         assertThat(feeds.picture(neighbour).has(ConsoleNotice.RESPONSE_STUCK.key()))
                 .isFalse();
 
-        feeds.stuck(Topics.RESPONSE, 4, Set.of(neighbour), City.AT);
+        feeds.behind(Topics.RESPONSE, 4, Set.of(neighbour), City.AT);
         page.read(1);
         assertThat(page.items()).doesNotContainKey(stuck);
         assertThat(feeds.picture(neighbour).has(ConsoleNotice.RESPONSE_STUCK.key()))
