@@ -86,8 +86,17 @@ class FirstLightTest {
             var answer = report(process, "after-the-fence");
             var report = Json.mapper().readTree(answer.body()).get("reportId").asString();
             progress(process, report, progress -> progress.path("alerts").size() >= 4);
-            assertThat(get(process.address("health") + "/actuator/health").statusCode())
-                    .isEqualTo(200);
+            awaitHealth(process);
+        }
+    }
+
+    /** It may take a while to be up again, and what it alerted before it ended is there at once. */
+    private static void awaitHealth(StandaloneProcess process) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var health = get(process.address("health") + "/actuator/health");
+        while (health.statusCode() != 200) {
+            assertThat(System.nanoTime()).as(health.body()).isLessThan(until);
+            health = get(process.address("health") + "/actuator/health");
         }
     }
 
