@@ -16,7 +16,7 @@ import {
 
 const STEP_LIMIT = 20_000
 const settings = readSettings()
-const { look, wrong, finish } = looker(process.argv[2])
+const { keep, look, wrong, finish } = looker(process.argv[2])
 
 /** The seconds that the countdown shows; -1 where it shows none. */
 async function secondsLeft(card) {
@@ -51,8 +51,10 @@ try {
     [2, 1],
   ]) {
     await card.getByText(`第 ${round} 轮第 ${step} 步`).waitFor({ timeout: STEP_LIMIT })
-    await look(page, `escalation-${round}-${step}`)
+    // A step is shown for some seconds only, and axe may take as long.
+    await keep(page, `escalation-${round}-${step}`)
   }
+  await look(page, 'escalation-unanswered')
   const lines = await page.locator('.timeline').innerText()
   for (const step of ['第 1 轮第 2 步', '第 1 轮第 3 步', '第 2 轮第 1 步'])
     if (!lines.includes(step)) wrong.push(`the timeline does not say ${step}:\n${lines}`)

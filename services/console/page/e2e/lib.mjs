@@ -130,14 +130,16 @@ export async function reportLeak({ intake, apiKey }, key, placeText) {
     throw new Error(`the report was answered ${answer.status}: ${await answer.text()}`)
 }
 
-/** Keeps a picture of each view and what is wrong with it; `finish` says it and ends with 1 if there was anything. */
+/** Keeps a picture of each view, and with `look` what is wrong with it; `finish` says it and ends with 1 if there was anything. */
 export function looker(folder) {
   const wrong = []
   const expected = /ERR_CONNECTION_REFUSED|status of 503/ // while the process is away, and while it starts
   mkdirSync(folder, { recursive: true })
 
+  const keep = (page, name) => page.screenshot({ path: join(folder, `${name}.png`) })
+
   async function look(page, name) {
-    await page.screenshot({ path: join(folder, `${name}.png`) })
+    await keep(page, name)
     wrong.push(...(await axe(page)).map((one) => `${name}: ${one}`))
     const wide = await overflow(page)
     if (wide > 0) wrong.push(`${name}: ${wide} px wider than its window`)
@@ -150,5 +152,5 @@ export function looker(folder) {
     process.exit(wrong.length === 0 ? 0 : 1)
   }
 
-  return { look, wrong, finish }
+  return { keep, look, wrong, finish }
 }
