@@ -14,7 +14,6 @@ import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.web.AcknowledgementEndpoint;
-import cn.liandong.console.web.ObserveEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
@@ -126,18 +125,13 @@ public class ConsoleConfiguration {
         return new AcknowledgementEndpoint(acknowledgements, dispatch);
     }
 
-    /** For a process that runs several services, and asks each how it is. */
+    /** For the management port of the process, which asks each of its services how it is. */
     @Bean
-    Supplier<Health> consoleHealth(Freshness freshness, InstantSource clock) {
-        return () -> ConsoleHealth.of(freshness.at(), clock.instant());
-    }
-
-    @Bean
-    ObserveEndpoint observeEndpoint(
+    Supplier<Health> consoleHealth(
             Freshness freshness, InstantSource clock, MeterRegistry meters, FeedSessions sessions) {
         meters.gauge("liandong.console.pages", sessions, FeedSessions::size);
         meters.gauge("liandong.console.picture.age.seconds", freshness, fresh -> age(fresh.at(), clock.instant()));
-        return new ObserveEndpoint(() -> ConsoleHealth.of(freshness.at(), clock.instant()), meters);
+        return () -> ConsoleHealth.of(freshness.at(), clock.instant());
     }
 
     private static double age(Instant freshAt, Instant now) {

@@ -9,10 +9,7 @@ import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.observe.FreeSpace;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -20,18 +17,6 @@ import org.springframework.core.env.Environment;
 /** What lies outside: the logs, the disk they lie on, and the way to the services. */
 @Configuration(proxyBeanMethods = false)
 public class KafkaConfiguration {
-    @Bean
-    @ConditionalOnMissingBean
-    RuntimeSettings runtimeSettings(Environment environment) {
-        return RuntimeSettings.read(environment::getProperty, InstantSource.system());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    MeterRegistry meterRegistry() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    }
-
     @Bean
     InstantSource clock(RuntimeSettings settings) {
         return settings.clock();

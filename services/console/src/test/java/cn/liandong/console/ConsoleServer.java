@@ -16,8 +16,9 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.observe.FreeSpace;
+import cn.liandong.runtime.observe.Health;
+import cn.liandong.runtime.process.ContextHealth;
 import cn.liandong.testkit.ManualClock;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -83,7 +84,10 @@ final class ConsoleServer implements AutoCloseable {
                         "liandong.console.port=0",
                         "spring.main.banner-mode=off",
                         "spring.main.register-shutdown-hook=false")
-                .initializers(starting -> starting.getBeanFactory().registerSingleton(name, bean))
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton(name, bean);
+                    starting.getBeanFactory().registerSingleton("meterRegistry", new SimpleMeterRegistry());
+                })
                 .run();
     }
 
@@ -92,11 +96,6 @@ final class ConsoleServer implements AutoCloseable {
         @Bean
         InstantSource clock(ConsoleServer self) {
             return self.clock;
-        }
-
-        @Bean
-        MeterRegistry meters() {
-            return new SimpleMeterRegistry();
         }
 
         /** With a floor of 1 000 bytes; each look comes a second after the one before. */
@@ -163,6 +162,11 @@ final class ConsoleServer implements AutoCloseable {
 
     FeedSessions sessions() {
         return bean(FeedSessions.class);
+    }
+
+    /** What the management port of its process would say. */
+    Health health() {
+        return ContextHealth.of(context);
     }
 
     <T> T bean(Class<T> type) {

@@ -7,19 +7,15 @@ import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.observe.FreeSpace;
+import cn.liandong.runtime.process.ServiceProcess;
+import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -29,42 +25,15 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 
 /**
- * Runs intake: its decider and its edge. Everything is wired here and nothing of Boot's auto-configuration is needed; what
- * a process shares among its services ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is taken from the
- * context where it is there.
+ * Runs intake: its decider and its edge. Everything is wired here and nothing of Boot's auto-configuration is needed; what its process shares
+ * ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is in the context before.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class IntakeApplication {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(75);
 
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(IntakeApplication.class)
-                .web(WebApplicationType.REACTIVE)
-                .run(arguments);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    RuntimeSettings runtimeSettings(Environment environment) {
-        return RuntimeSettings.read(environment::getProperty, InstantSource.system());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    MeterRegistry meterRegistry() {
-        return new SimpleMeterRegistry();
-    }
-
-    /** Alone, a service that may decide no more ends its process, and whoever supervises it starts it anew. */
-    @Bean
-    @ConditionalOnMissingBean(name = "onDeath")
-    Consumer<String> onDeath() {
-        return reason -> {
-            LOG.error("The process ends: {}", reason);
-            // On a thread of its own: closing the context waits for the engine's thread, which is this one.
-            Thread.ofPlatform().name("intake-exit").start(() -> System.exit(1));
-        };
+        ServiceProcess.run(new ServiceSpec("intake", IntakeApplication.class, WebApplicationType.REACTIVE));
     }
 
     @Bean

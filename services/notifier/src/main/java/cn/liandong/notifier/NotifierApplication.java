@@ -11,19 +11,15 @@ import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.process.ServiceProcess;
+import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -33,44 +29,18 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs notifier: its decider, its calls and its edge. Wired here by hand; what a process shares among its services
- * ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is taken from the context where it is there.
+ * Runs notifier: its decider, its calls and its edge. Wired here by hand; what its process shares
+ * ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is in the context before.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class NotifierApplication {
-    private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);
     /** So many results may be on their way to the journal at a time; more wait in a queue. */
     private static final int WORKERS = 8;
 
     private static final int QUEUE = 100_000;
 
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(NotifierApplication.class)
-                .web(WebApplicationType.REACTIVE)
-                .run(arguments);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    RuntimeSettings runtimeSettings(Environment environment) {
-        return RuntimeSettings.read(environment::getProperty, InstantSource.system());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    MeterRegistry meterRegistry() {
-        return new SimpleMeterRegistry();
-    }
-
-    /** Alone, a service that may decide no more ends its process, and whoever supervises it starts it anew. */
-    @Bean
-    @ConditionalOnMissingBean(name = "onDeath")
-    Consumer<String> onDeath() {
-        return reason -> {
-            LOG.error("The process ends: {}", reason);
-            // On a thread of its own: closing the context waits for the engine's thread, which is this one.
-            Thread.ofPlatform().name("notifier-exit").start(() -> System.exit(1));
-        };
+        ServiceProcess.run(new ServiceSpec("notifier", NotifierApplication.class, WebApplicationType.REACTIVE));
     }
 
     @Bean

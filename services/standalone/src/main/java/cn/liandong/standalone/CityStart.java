@@ -6,6 +6,8 @@ import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Listener;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.process.BrokerTrouble;
+import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.standalone.cities.BadCityFile;
 import cn.liandong.standalone.cities.City;
 import cn.liandong.standalone.cities.CityFiles;
@@ -49,14 +51,16 @@ final class CityStart {
     /**
      * Reads the city's files and the sign-ins, or makes these up.
      *
+     * @param folder of the city; null for the sample city
+     * @param data where the sign-ins are kept
      * @return null where the files cannot be used but an earlier start could: then that start's city stays, and the reason
      *     is printed
      * @throws CannotStart if the files cannot be used and there was no start before
      */
-    static @Nullable CityStart prepare(StandaloneSettings settings, Path data, String webhook) {
+    static @Nullable CityStart prepare(@Nullable Path folder, Path data, String webhook) {
         boolean first = isFirst(data);
         try {
-            var city = CityReader.read(CityFiles.read(settings.city()));
+            var city = CityReader.read(CityFiles.read(folder));
             var secrets = SecretsFile.readOrMake(data, city.allOrganizations(), city.allPosts());
             var signIns = new SignIns(city.jurisdiction(), secrets, city.allPosts());
             if (first) {

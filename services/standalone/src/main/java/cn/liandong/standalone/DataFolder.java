@@ -1,5 +1,6 @@
 package cn.liandong.standalone;
 
+import cn.liandong.runtime.process.CannotStart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -5,7 +5,7 @@ import cn.liandong.dispatch.DispatchApplication;
 import cn.liandong.intake.IntakeApplication;
 import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
-import cn.liandong.standalone.supervision.ServiceSpec;
+import cn.liandong.runtime.process.ServiceSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

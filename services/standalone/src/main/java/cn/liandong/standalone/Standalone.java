@@ -3,23 +3,24 @@ package cn.liandong.standalone;
 import cn.liandong.broker.DataFolderInUse;
 import cn.liandong.broker.EmbeddedBroker;
 import cn.liandong.broker.PortTaken;
-import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.journal.RuntimeSettings;
-import cn.liandong.runtime.journal.TopicSetup;
 import cn.liandong.runtime.observe.Health;
-import cn.liandong.standalone.management.BrokerHealth;
+import cn.liandong.runtime.observe.HealthPage;
+import cn.liandong.runtime.observe.ManagementServer;
+import cn.liandong.runtime.observe.Meters;
+import cn.liandong.runtime.process.BrokerHealth;
+import cn.liandong.runtime.process.BrokerTrouble;
+import cn.liandong.runtime.process.CannotStart;
+import cn.liandong.runtime.process.ServiceContext;
+import cn.liandong.runtime.process.ServiceSpec;
 import cn.liandong.standalone.management.DemoPhone;
-import cn.liandong.standalone.management.HealthPage;
-import cn.liandong.standalone.management.ManagementServer;
-import cn.liandong.standalone.management.Meters;
-import cn.liandong.standalone.supervision.ServiceContext;
-import cn.liandong.standalone.supervision.ServiceSpec;
 import cn.liandong.standalone.supervision.SupervisedService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -57,17 +58,18 @@ final class Standalone implements AutoCloseable {
         var data = closing.add(DataFolder.hold(settings.data())).path();
         var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
         boolean first = CityStart.isFirst(data);
-        var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings, data, webhook), THREADS);
+        var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings.city(), data, webhook), THREADS);
 
         if (first) {
             // A row that is wrong is said at once, before anything is started.
             join(city);
         }
         health.add("broker", () -> Health.down(List.of("broker is starting")));
-        closing.add(ManagementServer.start(ports.management(), health, meters.registry(), new DemoPhone(CLOCK)));
+        closing.add(ManagementServer.start(
+                ports.management(), health, meters.registry(), Map.of(DemoPhone.PATH, new DemoPhone(CLOCK))));
         var broker = closing.add(broker(data.resolve("kafka"), ports.kafka()));
         var runtime = new RuntimeSettings(broker.bootstrapServers(), PARTITIONS, 1, 0, CLOCK);
-        ensureTopics(runtime);
+        SetupApplication.topics(runtime);
         health.add("broker", closing.add(new BrokerHealth(runtime)));
 
         var properties = Services.properties(ports, data, settings.freeSpaceFloorMb());
@@ -93,18 +95,6 @@ final class Standalone implements AutoCloseable {
             return EmbeddedBroker.start(folder, port);
         } catch (PortTaken | DataFolderInUse taken) {
             throw new CannotStart(String.valueOf(taken.getMessage()));
-        }
-    }
-
-    private static void ensureTopics(RuntimeSettings runtime) {
-        try {
-            BrokerTrouble.outlast("topics", () -> {
-                TopicSetup.ensure(runtime, Topics.all());
-                return runtime;
-            });
-        } catch (TopicSetup.Deviates deviates) {
-            throw new CannotStart(
-                    "The topics in the data folder are not as this version needs them: " + deviates.getMessage());
         }
     }
 

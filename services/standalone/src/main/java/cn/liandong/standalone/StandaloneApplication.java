@@ -1,5 +1,6 @@
 package cn.liandong.standalone;
 
+import cn.liandong.runtime.process.CannotStart;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

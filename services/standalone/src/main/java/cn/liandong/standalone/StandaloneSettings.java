@@ -1,6 +1,7 @@
 package cn.liandong.standalone;
 
 import cn.liandong.runtime.observe.FreeSpace;
+import cn.liandong.runtime.process.CannotStart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package cn.liandong.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.standalone.StandaloneSettings.Ports;
 import java.io.IOException;
 import java.net.InetAddress;

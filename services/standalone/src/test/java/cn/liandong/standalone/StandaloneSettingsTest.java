@@ -3,6 +3,7 @@ package cn.liandong.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.runtime.process.CannotStart;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -20,14 +20,12 @@ public final class RoutePolicies {
             new Route("DELETE", "/api/session", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
-            new Route("GET", "/actuator/(health|prometheus)", Who.THIS_MACHINE),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
 
     private static final List<Policy> ALL = List.of(
             RoutePolicies::isARoute,
             RoutePolicies::isAllowedMethod,
-            RoutePolicies::isOfThisMachine,
             RoutePolicies::isOfThisOrigin,
             RoutePolicies::isSmall,
             RoutePolicies::isJson,
@@ -39,8 +37,7 @@ public final class RoutePolicies {
     /** Who may use a route. */
     private enum Who {
         ANYBODY,
-        OFFICER,
-        THIS_MACHINE
+        OFFICER
     }
 
     private record Route(String method, Pattern path, Who who) {
@@ -60,7 +57,6 @@ public final class RoutePolicies {
      * @param host the header `Host`
      * @param fetchSite the header `Sec-Fetch-Site`, which only browsers send and no script can forge
      * @param bodyBytes -1 where the length is not told
-     * @param fromThisMachine from a loopback address and through no proxy
      * @param ready whether everything that was there at the start is folded
      * @param origins origins that count as the console's own beside its host
      */
@@ -73,7 +69,6 @@ public final class RoutePolicies {
             long bodyBytes,
             @Nullable String contentType,
             boolean signedIn,
-            boolean fromThisMachine,
             boolean ready,
             Set<String> origins) {}
 
@@ -106,12 +101,6 @@ public final class RoutePolicies {
         return find(request).isPresent()
                 ? Optional.empty()
                 : refused(405, "METHOD_NOT_ALLOWED", "This cannot be done here", "The path has no such method.");
-    }
-
-    private static Optional<Problem> isOfThisMachine(Request request) {
-        return is(request, Who.THIS_MACHINE) && !request.fromThisMachine()
-                ? refused(404, "NO_SUCH_ROUTE", "There is nothing here", "The path is not one of the console's.")
-                : Optional.empty();
     }
 
     /** A page of somebody else may neither change anything here nor listen in, whatever cookie its browser holds. */

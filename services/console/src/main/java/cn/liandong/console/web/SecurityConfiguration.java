@@ -7,8 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,21 +81,10 @@ public class SecurityConfiguration {
                 request.getHeader("Transfer-Encoding") != null ? -1 : Math.max(0, request.getContentLengthLong()),
                 request.getContentType(),
                 signedIn,
-                isFromThisMachine(request),
                 gate.ready().getAsBoolean(),
                 gate.origins()));
         refusal.ifPresent(problem -> request.setAttribute(REFUSAL, problem));
         return refusal.isEmpty();
-    }
-
-    private static boolean isFromThisMachine(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                    && request.getHeader("X-Forwarded-For") == null
-                    && request.getHeader("Forwarded") == null;
-        } catch (UnknownHostException unlikely) {
-            return false;
-        }
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -29,7 +29,6 @@ class RoutePoliciesTest {
                         bytes,
                         type,
                         signedIn,
-                        false,
                         true,
                         Set.of("https://front.example")))
                 .map(Problem::code)
@@ -39,7 +38,7 @@ class RoutePoliciesTest {
     @Test
     void whatNoRouteNamesIsRefusedToEverybody() {
         for (var path :
-                List.of("/api", "/api/", "/api/people", "/api/session/x", "/ws/x", "/actuator", "/actuator/env")) {
+                List.of("/api", "/api/", "/api/people", "/api/session/x", "/ws/x", "/actuator", "/actuator/health")) {
             assertThat(said("GET", path, true)).as(path).isEqualTo("NO_SUCH_ROUTE");
         }
         assertThat(said("TRACE", "/api/session", true)).isEqualTo("METHOD_NOT_ALLOWED");
@@ -53,11 +52,6 @@ class RoutePoliciesTest {
         assertThat(said("GET", "/ws", false)).isEqualTo("NOT_SIGNED_IN");
         assertThat(said("POST", "/api/alerts/a/acknowledgement", false)).isEqualTo("NOT_SIGNED_IN");
         assertThat(said("POST", "/api/alerts/a/acknowledgement", true)).isEqualTo("let in");
-    }
-
-    @Test
-    void metricsAreForThisMachine() {
-        assertThat(said("GET", "/actuator/prometheus", true)).isEqualTo("NO_SUCH_ROUTE");
     }
 
     @Test
@@ -96,6 +90,6 @@ class RoutePoliciesTest {
 
     @Test
     void everyPolicyIsListed() {
-        assertThat(RoutePolicies.all()).hasSize(8);
+        assertThat(RoutePolicies.all()).hasSize(7);
     }
 }

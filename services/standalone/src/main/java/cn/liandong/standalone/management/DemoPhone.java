@@ -1,5 +1,6 @@
 package cn.liandong.standalone.management;
 
+import cn.liandong.runtime.observe.ManagementServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * latest ones. It forgets them with the process.
  */
 public final class DemoPhone implements HttpHandler {
-    static final String PATH = "/demo-phone";
+    public static final String PATH = "/demo-phone";
 
     private static final int LATEST = 200;
     private static final int LONGEST_BYTES = 64 * 1024;

@@ -2,8 +2,8 @@ package cn.liandong.standalone.signins;
 
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.runtime.serde.Json;
-import cn.liandong.standalone.CannotStart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

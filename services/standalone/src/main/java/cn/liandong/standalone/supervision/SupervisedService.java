@@ -1,6 +1,9 @@
 package cn.liandong.standalone.supervision;
 
 import cn.liandong.runtime.observe.Health;
+import cn.liandong.runtime.process.ContextHealth;
+import cn.liandong.runtime.process.ServiceContext;
+import cn.liandong.runtime.process.ServiceSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -3,8 +3,8 @@ package cn.liandong.standalone.signins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.runtime.serde.Json;
-import cn.liandong.standalone.CannotStart;
 import cn.liandong.standalone.cities.City;
 import cn.liandong.standalone.cities.CityFiles;
 import cn.liandong.standalone.cities.CityReader;

@@ -3,6 +3,7 @@ package cn.liandong.standalone.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.runtime.process.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package cn.liandong.standalone;
+package cn.liandong.runtime.process;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -7,14 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A machine that is busy with other things answers late while everything starts: that is waited for, and no failure. */
-final class BrokerTrouble {
+public final class BrokerTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerTrouble.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private BrokerTrouble() {}
 
     /** Tries again for a minute while the broker is what it fails by. */
-    static <T> T outlast(String what, Supplier<T> attempt) {
+    public static <T> T outlast(String what, Supplier<T> attempt) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

@@ -1,6 +1,5 @@
-package cn.liandong.standalone.management;
+package cn.liandong.runtime.observe;
 
-import cn.liandong.runtime.observe.Health;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cn.liandong.standalone.supervision;
+package cn.liandong.runtime.process;
 
 import cn.liandong.runtime.journal.RuntimeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,7 +24,7 @@ public final class ServiceContext {
         this.properties = properties;
     }
 
-    ConfigurableApplicationContext start(ServiceSpec spec, Consumer<String> onDeath) {
+    public ConfigurableApplicationContext start(ServiceSpec spec, Consumer<String> onDeath) {
         var own = new CompositeMeterRegistry();
         own.add(meters);
         try {
@@ -44,7 +44,7 @@ public final class ServiceContext {
                 .initializers(context -> {
                     context.getEnvironment()
                             .getPropertySources()
-                            .addFirst(new MapPropertySource("standalone", properties));
+                            .addFirst(new MapPropertySource("process", properties));
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("runtimeSettings", settings);
                     beans.registerSingleton("meterRegistry", own);

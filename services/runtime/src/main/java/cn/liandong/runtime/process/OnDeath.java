@@ -1,4 +1,4 @@
-package cn.liandong.standalone.supervision;
+package cn.liandong.runtime.process;
 
 import java.util.function.Consumer;
 

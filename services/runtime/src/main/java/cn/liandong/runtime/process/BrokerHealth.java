@@ -1,4 +1,4 @@
-package cn.liandong.standalone.management;
+package cn.liandong.runtime.process;
 
 import cn.liandong.runtime.journal.Clients;
 import cn.liandong.runtime.journal.RuntimeSettings;

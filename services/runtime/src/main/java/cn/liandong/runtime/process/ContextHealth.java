@@ -1,4 +1,4 @@
-package cn.liandong.standalone.supervision;
+package cn.liandong.runtime.process;
 
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.observe.Health;
@@ -9,10 +9,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the parts of a service say of themselves, taken together. */
-final class ContextHealth {
+public final class ContextHealth {
     private ContextHealth() {}
 
-    static Health of(ConfigurableApplicationContext context) {
+    public static Health of(ConfigurableApplicationContext context) {
         var reasons = new ArrayList<String>();
         context.getBeansOfType(Engine.class, false, false)
                 .values()

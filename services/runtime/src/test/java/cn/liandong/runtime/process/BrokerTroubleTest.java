@@ -1,4 +1,4 @@
-package cn.liandong.standalone;
+package cn.liandong.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package cn.liandong.standalone.management;
+package cn.liandong.runtime.observe;
 
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;

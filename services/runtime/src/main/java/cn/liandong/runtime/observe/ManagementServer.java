@@ -1,4 +1,4 @@
-package cn.liandong.standalone.management;
+package cn.liandong.runtime.observe;
 
 import cn.liandong.runtime.serde.Json;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +30,13 @@ public final class ManagementServer implements AutoCloseable {
         this.threads = threads;
     }
 
-    public static ManagementServer start(int port, HealthPage health, PrometheusMeterRegistry meters, DemoPhone phone) {
+    /**
+     * Starts to answer on this port of the loopback address, 0 for any free one.
+     *
+     * @param others what else is answered here, by path
+     */
+    public static ManagementServer start(
+            int port, HealthPage health, PrometheusMeterRegistry meters, Map<String, HttpHandler> others) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,7 +56,7 @@ public final class ManagementServer implements AutoCloseable {
                             200,
                             "text/plain; version=0.0.4; charset=utf-8",
                             meters.scrape().getBytes(StandardCharsets.UTF_8))));
-            server.createContext(DemoPhone.PATH, local(phone));
+            others.forEach((path, handler) -> server.createContext(path, local(handler)));
             server.start();
             return new ManagementServer(server, threads);
         } catch (IOException failed) {
@@ -75,12 +82,16 @@ public final class ManagementServer implements AutoCloseable {
         };
     }
 
-    static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.runtime.process;
+
+import org.jspecify.annotations.NullMarked;
