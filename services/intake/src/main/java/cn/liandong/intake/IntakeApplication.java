@@ -25,8 +25,8 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 
 /**
- * Runs intake: its decider and its edge. Everything is wired here and nothing of Boot's auto-configuration is needed; what its process shares
- * ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is in the context before.
+ * Runs intake: its decider and its edge. Everything is wired here and nothing of Boot's auto-configuration is needed; what
+ * its process shares ({@link RuntimeSettings}, {@link MeterRegistry}, {@code onDeath}) is in the context before.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class IntakeApplication {
