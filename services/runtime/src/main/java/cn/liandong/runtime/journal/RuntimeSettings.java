@@ -30,6 +30,15 @@ public record RuntimeSettings(
                 clock);
     }
 
+    /**
+     * After so long a silence an instance counts as dead and another takes its partitions: three seconds, so that with the
+     * take-over itself less than five pass. With one broker there is no other instance, and a machine that stalls is not to
+     * be taken for one.
+     */
+    int sessionMillis() {
+        return replicationFactor > 1 ? 3_000 : 6_000;
+    }
+
     private static int number(Function<String, @Nullable String> property, String name, int otherwise) {
         var text = property.apply(name);
         if (text == null) {
