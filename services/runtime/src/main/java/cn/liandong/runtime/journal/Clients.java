@@ -54,15 +54,24 @@ public final class Clients {
     KafkaConsumer<byte[], byte[]> member(String service) {
         return new KafkaConsumer<>(
                 with(Map.of(
-                        "client.id", service + "-owner-" + settings.instance(),
-                        "group.id", service,
-                        "group.instance.id", service + "-" + settings.instance(),
-                        "session.timeout.ms", String.valueOf(settings.sessionMillis()),
-                        "heartbeat.interval.ms", String.valueOf(settings.sessionMillis() / 6),
-                        "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
-                        "auto.offset.reset", "none",
-                        "enable.auto.commit", "false",
-                        "reconnect.backoff.max.ms", "500")),
+                        "client.id",
+                        service + "-owner-" + settings.instance(),
+                        "group.id",
+                        service,
+                        "group.instance.id",
+                        service + "-" + settings.instance(),
+                        "session.timeout.ms",
+                        String.valueOf(settings.sessionMillis()),
+                        "heartbeat.interval.ms",
+                        String.valueOf(settings.sessionMillis() / 6),
+                        "partition.assignment.strategy",
+                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
+                        "auto.offset.reset",
+                        "none",
+                        "enable.auto.commit",
+                        "false",
+                        "reconnect.backoff.max.ms",
+                        "500")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -31,6 +31,8 @@ import tools.jackson.databind.ObjectReader;
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration ROUND = Duration.ofMillis(100);
+    /** At a start others wait for it to be told where the logs end. */
+    private static final Duration EAGER_ROUND = Duration.ofMillis(10);
 
     /**
      * A round that brought something lasts this long at least. Every record wakes whoever fetches at the broker, so that a
@@ -38,14 +40,13 @@ public final class Follower implements AutoCloseable {
      */
     private static final long PACE_NANOS = 4_000_000L;
 
-    private static final Duration FRESHNESS_LIMIT = Duration.ofSeconds(1);
     private static final long FRESHNESS_EVERY_NANOS = 400_000_000L;
 
     private final String name;
-    private final RuntimeSettings settings;
     private final Listener listener;
     private final BehindTelling behind;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final LogEnds logEnds;
     private final List<TopicPartition> partitions;
     private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
     private final Map<String, ObjectReader> readers = new HashMap<>();
@@ -55,21 +56,19 @@ public final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile Instant freshAt = Instant.MIN;
-    private @Nullable Question question;
-
-    /** Where the logs ended when it was asked; open until all before that is handed on. */
-    private record Question(Instant asked, Map<TopicPartition, Long> ends) {}
+    private LogEnds.@Nullable Question question;
 
     private Follower(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
         this.name = name;
-        this.settings = settings;
         this.listener = listener;
         behind = new BehindTelling(listener);
-        consumer = new Clients(settings).reader(name + "-follower");
+        var clients = new Clients(settings);
+        consumer = clients.reader(name + "-follower");
         partitions = topics.stream()
                 .flatMap(topic -> IntStream.range(0, settings.partitions())
                         .mapToObj(partition -> new TopicPartition(topic.topic(), partition)))
                 .toList();
+        logEnds = new LogEnds(clients.admin(), partitions, settings.clock());
         for (var topic : topics) {
             if (topic.kind() == Input.Kind.JOURNAL) {
                 codecs.put(topic.topic(), new EntryCodec<>(topic.family()));
@@ -98,6 +97,7 @@ public final class Follower implements AutoCloseable {
             LOG.error("ALARM {} follows no more, its picture grows old: {}", name, e.getMessage(), e);
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
+            logEnds.close();
         }
     }
 
@@ -105,7 +105,7 @@ public final class Follower implements AutoCloseable {
         long askedAt = System.nanoTime() - FRESHNESS_EVERY_NANOS;
         while (!closing) {
             try {
-                var records = consumer.poll(ROUND);
+                var records = consumer.poll(isCaughtUp() ? ROUND : EAGER_ROUND);
                 long begun = System.nanoTime();
                 for (var record : records) {
                     handOn(record);
@@ -113,12 +113,11 @@ public final class Follower implements AutoCloseable {
                 if (!records.isEmpty()) {
                     LockSupport.parkNanos(PACE_NANOS - (System.nanoTime() - begun));
                 }
-                noteFreshness();
-                if (question == null && (System.nanoTime() - askedAt >= FRESHNESS_EVERY_NANOS || !isCaughtUp())) {
+                if (question == null && System.nanoTime() - askedAt >= FRESHNESS_EVERY_NANOS) {
                     askedAt = System.nanoTime();
-                    ask();
-                    noteFreshness();
+                    question = logEnds.ask();
                 }
+                noteFreshness();
             } catch (RetriableException e) {
                 LOG.warn("{} cannot read for the moment: {}", name, e.getMessage());
             }
@@ -190,24 +189,28 @@ public final class Follower implements AutoCloseable {
                 Instant.ofEpochMilli(record.timestamp()));
     }
 
-    /** Asks the brokers where the logs end: an answer, not a silence, is what makes a picture fresh. */
-    private void ask() {
-        var asked = settings.clock().instant();
-        question = new Question(asked, consumer.endOffsets(partitions, FRESHNESS_LIMIT));
-    }
-
     /**
      * Once all is handed on that was there when it was asked, the picture is as fresh as the question. It need not stand at
      * the end: where something is written all the time it never does.
      */
     private void noteFreshness() {
         var open = question;
-        if (open != null
-                && open.ends().entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+        if (open == null) {
+            return;
+        }
+        var answer = open.answer();
+        if (answer instanceof LogEnds.Answer.Failed(var why)) {
+            question = null;
+            LOG.warn("{} does not hear where the logs end: {}", name, why);
+        } else if (answer instanceof LogEnds.Answer.Known(var ends) && stoodAt(ends)) {
             question = null;
             freshAt = open.asked();
             caughtUp.countDown();
         }
+    }
+
+    private boolean stoodAt(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private boolean isCaughtUp() {
