@@ -6,13 +6,40 @@ import cn.liandong.faults.checker.history.History;
 import cn.liandong.faults.checker.journals.Journals;
 import cn.liandong.faults.checker.laws.Evidence;
 import cn.liandong.faults.checker.laws.Law;
+import cn.liandong.faults.checker.laws.alerts.AlertLaw;
+import cn.liandong.faults.checker.laws.alerts.CallLaw;
+import cn.liandong.faults.checker.laws.alerts.StepLaw;
+import cn.liandong.faults.checker.laws.chains.ChainLaw;
+import cn.liandong.faults.checker.laws.chains.EnvelopeLaw;
+import cn.liandong.faults.checker.laws.chains.HeadLaw;
+import cn.liandong.faults.checker.laws.chains.OrderLaw;
+import cn.liandong.faults.checker.laws.inputs.CommandLaw;
+import cn.liandong.faults.checker.laws.inputs.InputLaw;
+import cn.liandong.faults.checker.laws.inputs.OutcomeLaw;
+import cn.liandong.faults.checker.laws.reports.IncidentLaw;
+import cn.liandong.faults.checker.laws.reports.ReportLaw;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Judges a history: pure, so that a history that was kept is judged the same way for ever. */
 public final class Checker {
     /** As long as a service may take to come back and do what fell due meanwhile, twice over. */
     public static final Duration SETTLE = Duration.ofSeconds(10);
+
+    private static final List<Law> LAWS = List.of(
+            ChainLaw::check,
+            HeadLaw::check,
+            EnvelopeLaw::check,
+            OrderLaw::check,
+            InputLaw::check,
+            CommandLaw::check,
+            IncidentLaw::check,
+            ReportLaw::check,
+            AlertLaw::check,
+            CallLaw::check,
+            OutcomeLaw::check,
+            StepLaw::check);
 
     private Checker() {}
 
@@ -31,7 +58,7 @@ public final class Checker {
         var journals = Journals.of(history);
         var evidence = new Evidence(history, journals, settle);
         var findings = new ArrayList<Finding>();
-        Law.all().forEach(law -> findings.addAll(law.check(evidence)));
+        LAWS.forEach(law -> findings.addAll(law.check(evidence)));
         return new Verdict(findings, Figures.of(history, journals));
     }
 }

@@ -29,6 +29,7 @@ public final class VerdictText {
         var figures = verdict.figures();
         lines.add("reports acknowledged      " + figures.reportsAcknowledged());
         lines.add("lost                      " + verdict.count(FindingKind.LOST));
+        lines.add("never called for          " + figures.neverCalled());
         lines.add("decided twice             " + verdict.count(FindingKind.DECIDED_TWICE));
         lines.add("alerted twice             " + verdict.count(FindingKind.ALERTED_TWICE));
         lines.add("calls                     " + figures.calls() + ", of these " + figures.markedRepeats()

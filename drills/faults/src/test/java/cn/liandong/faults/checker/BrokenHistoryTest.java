@@ -108,18 +108,11 @@ class BrokenHistoryTest {
 
         @Test
         void forWhoseIncidentDispatchSaidNothing() {
-            var history = Retold.entry(Topics.RESPONSE, 4, entry -> {
-                entry.forget("AlertBegan");
-                entry.forget("StepTaken");
-                entry.forget("PersonAlerted");
-            });
+            var history =
+                    Retold.entry(Topics.RESPONSE, 2, entry -> entry.events().removeAll());
 
-            // It had been acknowledged and nobody would notice: the first three alerts are entries 1 to 3.
-            assertThat(judge(Retold.entry(
-                            Topics.RESPONSE, 2, entry -> entry.events().removeAll())))
-                    .extracting(Finding::kind, Finding::about)
-                    .containsExactly(tuple(LOST, SECOND_REPORT));
-            assertThat(judge(history)).isEmpty();
+            // Its acknowledgement follows in the log all the same, and hides nothing.
+            assertOne(history, LOST, SECOND_REPORT, place(Topics.INCIDENTS, 1));
         }
 
         @Test
@@ -157,15 +150,29 @@ class BrokenHistoryTest {
         }
 
         @Test
-        void unlessTheRulesFoundNobodyToAlert() {
+        void whoseRulesFoundNoPost() {
+            assertOne(alertedNobody("NO_POST"), LOST, "420583-r100", place(Topics.INCIDENTS, 4));
+        }
+
+        @Test
+        void unlessItIsATrial() {
+            var verdict = Checker.judge(alertedNobody("TEST"));
+
+            assertThat(verdict.findings()).isEmpty();
+            assertThat(verdict.figures().neverCalled()).isEqualTo(1);
+        }
+
+        private History alertedNobody(String reason) {
             var history = Retold.entry(Topics.RESPONSE, 9, entry -> {
                 entry.forget("StepTaken");
                 entry.forget("PersonAlerted");
-                entry.event("AlertBegan").put("type", "RuleAlertedNobody");
+                entry.event("AlertBegan").put("type", "RuleAlertedNobody").put("reason", reason);
             });
-
-            assertThat(judge(Broken.calls(history, calls -> calls.removeLast())))
-                    .isEmpty();
+            var silent = Retold.journals(history, Topics.NOTIFICATIONS, entries -> {
+                entries.get(entries.size() - 2).events().removeAll();
+                entries.getLast().events().removeAll();
+            });
+            return Broken.calls(silent, calls -> calls.removeLast());
         }
 
         @Test

@@ -79,6 +79,11 @@ final class Retold {
         return with(journal, entries -> change.accept(entries.get(number - 1)));
     }
 
+    /** A history that was retold before, with other entries in another journal. */
+    static History journals(History history, String journal, Consumer<List<Told>> change) {
+        return new Retold(history).retell(journal, change);
+    }
+
     private History retell(String journal, Consumer<List<Told>> change) {
         var logs = new HashMap<String, Log>();
         for (var topic : JOURNALS) {

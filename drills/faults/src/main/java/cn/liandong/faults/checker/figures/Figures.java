@@ -6,10 +6,10 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.faults.LedgerLine;
+import cn.liandong.faults.checker.calls.WebhookCalls;
 import cn.liandong.faults.checker.history.History;
 import cn.liandong.faults.checker.journals.JournalEvent;
 import cn.liandong.faults.checker.journals.Journals;
-import cn.liandong.faults.checker.laws.WebhookCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * What a history measures, whether it is good or not.
  *
  * @param reportsAcknowledged different reports in the ledger
+ * @param neverCalled of these, for whose incident the sink was never called, whether that is excused or not
  * @param entries accepted, of all journals
  * @param ignored by journal and partition, how many records continue no chain; those without any are left out
  * @param calls of the sink
@@ -32,6 +33,7 @@ import java.util.TreeMap;
  */
 public record Figures(
         int reportsAcknowledged,
+        int neverCalled,
         int entries,
         Map<String, Integer> ignored,
         int calls,
@@ -43,10 +45,12 @@ public record Figures(
     public static Figures of(History history, Journals journals) {
         var calls = WebhookCalls.of(history);
         var firstCalls = firstCallsByReport(calls, journals);
+        var acknowledged =
+                history.ledger().stream().map(LedgerLine::reportId).distinct().toList();
         return new Figures(
-                (int) history.ledger().stream()
-                        .map(LedgerLine::reportId)
-                        .distinct()
+                acknowledged.size(),
+                (int) acknowledged.stream()
+                        .filter(report -> !firstCalls.containsKey(report))
                         .count(),
                 journals.chains().stream()
                         .mapToInt(chain -> chain.accepted().size())

@@ -59,11 +59,11 @@ public final class HistoryReader {
 
     private List<Log> read(Consumer<byte[], byte[]> consumer) {
         var all = partitions(consumer);
+        consumer.assign(all);
         var begins = consumer.beginningOffsets(all);
         var ends = consumer.endOffsets(all);
         var found = new LinkedHashMap<TopicPartition, List<LogRecord>>();
         all.forEach(at -> found.put(at, new ArrayList<>()));
-        consumer.assign(all);
         consumer.seekToBeginning(all);
         readTo(consumer, ends, found);
         var logs = new ArrayList<Log>();

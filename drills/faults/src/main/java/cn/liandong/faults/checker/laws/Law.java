@@ -7,21 +7,4 @@ import java.util.List;
 @FunctionalInterface
 public interface Law {
     List<Finding> check(Evidence evidence);
-
-    /** Every law there is. */
-    static List<Law> all() {
-        return List.of(
-                ChainLaw::check,
-                HeadLaw::check,
-                EnvelopeLaw::check,
-                OrderLaw::check,
-                InputLaw::check,
-                CommandLaw::check,
-                IncidentLaw::check,
-                ReportLaw::check,
-                AlertLaw::check,
-                CallLaw::check,
-                OutcomeLaw::check,
-                StepLaw::check);
-    }
 }

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.reports;
 
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
@@ -6,8 +6,10 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.faults.checker.calls.StepOf;
 import cn.liandong.faults.checker.findings.Place;
 import cn.liandong.faults.checker.journals.JournalEvent;
 import cn.liandong.faults.checker.journals.Journals;
@@ -27,7 +29,8 @@ final class Alerting {
 
     private final Map<String, List<Began>> alerts = new HashMap<>();
     private final Map<String, List<Told>> people = new HashMap<>();
-    private final Set<String> decided = new HashSet<>();
+    private final Set<String> needNobody = new HashSet<>();
+    private final Set<String> foundNobody = new HashSet<>();
     private final Set<String> acknowledged = new HashSet<>();
     private final Set<String> suppressed = new HashSet<>();
     private final Map<String, StepOf> notifications = new HashMap<>();
@@ -52,9 +55,14 @@ final class Alerting {
         return alerting;
     }
 
-    /** Whether dispatch said of this incident who must know, even if it is nobody. */
-    boolean isDecided(String incident) {
-        return decided.contains(incident);
+    /** Whether nobody had to know: the incident is a trial, which wakes nobody. */
+    boolean isTrial(String incident) {
+        return needNobody.contains(incident) && !foundNobody.contains(incident);
+    }
+
+    /** Whether a rule that says who must know found no post. */
+    boolean foundNobody(String incident) {
+        return foundNobody.contains(incident);
     }
 
     List<Began> alerts(String incident) {
@@ -74,11 +82,11 @@ final class Alerting {
 
     private void response(JournalEvent event) {
         if (event.is(AlertBegan.class)) {
-            decided.add(event.text("incident"));
             alerts.computeIfAbsent(event.text("incident"), any -> new ArrayList<>())
                     .add(new Began(event.text("alert"), Place.of(event), reachesSomebody(event.json())));
         } else if (event.is(RuleAlertedNobody.class)) {
-            decided.add(event.text("incident"));
+            var incidents = event.text("reason").equals(NobodyReason.TEST.name()) ? needNobody : foundNobody;
+            incidents.add(event.text("incident"));
         } else if (event.is(PersonAlerted.class)) {
             people.computeIfAbsent(event.text("alert"), any -> new ArrayList<>())
                     .add(new Told(

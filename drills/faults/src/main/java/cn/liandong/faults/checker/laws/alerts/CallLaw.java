@@ -1,13 +1,16 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.alerts;
 
 import static cn.liandong.faults.checker.findings.FindingKind.ALERTED_TWICE;
 import static cn.liandong.faults.checker.findings.FindingKind.CALL_OUTSIDE_LOG;
 
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.faults.checker.calls.StepOf;
+import cn.liandong.faults.checker.calls.WebhookCalls;
+import cn.liandong.faults.checker.calls.WebhookCalls.WebhookCall;
 import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.FindingKind;
-import cn.liandong.faults.checker.laws.WebhookCalls.WebhookCall;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** At the sink: every call was allowed by an accepted entry, one id for each step, and a repeat says so. */
-final class CallLaw {
+public final class CallLaw {
     private final Set<Allowed> allowed = new HashSet<>();
     private final Map<StepOf, String> ids = new HashMap<>();
     private final Set<String> mayHaveReached = new HashSet<>();
@@ -35,7 +38,7 @@ final class CallLaw {
                         event.json().path("repeat").asBoolean(false))));
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new CallLaw(evidence);
         WebhookCalls.of(evidence.history()).forEach(law::check);
         return law.findings;

@@ -1,15 +1,19 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.reports;
 
 import static cn.liandong.faults.checker.findings.FindingKind.LOST;
 
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.faults.checker.calls.StepOf;
+import cn.liandong.faults.checker.calls.WebhookCalls;
 import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.Place;
 import cn.liandong.faults.checker.history.History;
 import cn.liandong.faults.checker.history.LogRecord;
 import cn.liandong.faults.checker.journals.JournalEvent;
+import cn.liandong.faults.checker.laws.Evidence;
+import cn.liandong.faults.checker.laws.inputs.InputRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What was answered with success goes all the way: it is in `reports`, an incident was opened for it or it was linked to one,
  * whoever had to know was alerted, and the sink was called for each. A report is named once, with the first thing missing.
  */
-final class ReportLaw {
+public final class ReportLaw {
     private final Instant settledBy;
     private final Map<String, LogRecord> reports = new LinkedHashMap<>();
     private final Map<String, Known> incidents = new HashMap<>();
@@ -51,7 +55,7 @@ final class ReportLaw {
         evidence.journals().events(Topics.INCIDENTS).forEach(this::know);
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new ReportLaw(evidence);
         var findings = new ArrayList<Finding>();
         for (var id : law.everyReport(evidence.history()).entrySet()) {
@@ -97,9 +101,18 @@ final class ReportLaw {
                                     ? "it lies in quarantine, and no accepted entry opened an incident for it or linked it"
                                     : "no accepted entry opened an incident for it or linked it");
         }
-        return alerting.isDecided(known.incident())
-                ? alerts(known.incident())
-                : new Missing(known.place(), "nobody was alerted of its incident " + known.incident());
+        return alerting.alerts(known.incident()).isEmpty() ? nobody(known) : alerts(known.incident());
+    }
+
+    /** The city's duty room has to know of everything: that no rule found a post is no excuse, unless it is a trial. */
+    private @Nullable Missing nobody(Known known) {
+        if (alerting.isTrial(known.incident())) {
+            return null;
+        }
+        return new Missing(
+                known.place(),
+                "nobody was alerted of its incident " + known.incident()
+                        + (alerting.foundNobody(known.incident()) ? ": the rules found no post" : ""));
     }
 
     private @Nullable Missing alerts(String incident) {

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.calls;
 
 import cn.liandong.faults.SinkCall;
 import cn.liandong.faults.checker.findings.Place;

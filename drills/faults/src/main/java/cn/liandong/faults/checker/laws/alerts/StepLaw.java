@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.alerts;
 
 import static cn.liandong.faults.checker.findings.FindingKind.DECIDED_TWICE;
 import static cn.liandong.faults.checker.findings.FindingKind.ORDER;
@@ -12,6 +12,7 @@ import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.checker.findings.Place;
 import cn.liandong.faults.checker.journals.JournalEvent;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** From the plan that was frozen with an alert: each step that fell due while nobody had acknowledged left its line. */
-final class StepLaw {
+public final class StepLaw {
     private final Duration settle;
     private final Map<String, AlertSteps> alerts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -29,7 +30,7 @@ final class StepLaw {
         this.settle = settle;
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new StepLaw(evidence.settle());
         evidence.journals().events(Topics.RESPONSE).forEach(law::follow);
         law.alerts

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.alerts;
 
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.faults.checker.findings.Place;

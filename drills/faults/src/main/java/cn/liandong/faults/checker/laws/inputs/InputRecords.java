@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.inputs;
 
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.faults.checker.history.History;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** The inputs that are no journals, by their place, under the id that the entry that decides them carries. */
-final class InputRecords {
+public final class InputRecords {
     private final Map<String, Log> logs = new HashMap<>();
     private final Map<String, Input> byPlace = new HashMap<>();
     private final Set<String> quarantined = new HashSet<>();
 
     /** An input. */
-    record Input(LogRecord record, String id) {}
+    public record Input(LogRecord record, String id) {}
 
-    InputRecords(History history) {
+    public InputRecords(History history) {
         for (var log : history.logs()) {
             if (isInput(log.topic())) {
                 logs.put(log.topic() + "/" + log.partition(), log);
@@ -37,13 +37,12 @@ final class InputRecords {
         }
     }
 
-    @Nullable
-    Input find(String topic, int partition, long offset) {
+    public @Nullable Input find(String topic, int partition, long offset) {
         return byPlace.get(place(topic, partition, offset));
     }
 
     /** In their order. */
-    List<Input> of(Log log) {
+    public List<Input> of(Log log) {
         return log.records().stream()
                 .map(record -> byPlace.get(place(log.topic(), log.partition(), record.offset())))
                 .filter(Objects::nonNull)
@@ -51,12 +50,12 @@ final class InputRecords {
     }
 
     /** Whether something must lie there: the log reaches there, and is not compacted. */
-    boolean mustHold(String topic, int partition, long offset) {
+    public boolean mustHold(String topic, int partition, long offset) {
         var log = logs.get(topic + "/" + partition);
         return log != null && !topic.equals(Topics.REPORTS) && offset >= log.begin() && offset < log.end();
     }
 
-    boolean isQuarantined(LogRecord record) {
+    public boolean isQuarantined(LogRecord record) {
         return quarantined.contains(place(record.topic(), record.partition(), record.offset()));
     }
 

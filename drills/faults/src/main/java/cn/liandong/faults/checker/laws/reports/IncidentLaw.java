@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.reports;
 
 import static cn.liandong.faults.checker.findings.FindingKind.DECIDED_TWICE;
 
@@ -8,19 +8,20 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.Place;
 import cn.liandong.faults.checker.journals.JournalEvent;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A report opens one incident at most and is linked once, and an incident is opened once. */
-final class IncidentLaw {
+public final class IncidentLaw {
     private final Map<String, Place> seen = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private IncidentLaw() {}
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new IncidentLaw();
         evidence.journals().events(Topics.INCIDENTS).forEach(law::check);
         return law.findings;

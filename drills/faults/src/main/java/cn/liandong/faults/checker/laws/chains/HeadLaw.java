@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.chains;
 
 import static cn.liandong.faults.checker.findings.FindingKind.CHAIN;
 
@@ -10,6 +10,7 @@ import cn.liandong.faults.checker.history.Log;
 import cn.liandong.faults.checker.journals.AcceptedEntry;
 import cn.liandong.faults.checker.journals.InputPosition;
 import cn.liandong.faults.checker.journals.Journals;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Objects;
  * Where others say that a log led, it still leads: the heads that were noted outside Kafka, and the positions that entries
  * carry. So an entry that was changed, replaced or cut off shows although the chain itself looks whole.
  */
-final class HeadLaw {
+public final class HeadLaw {
     private final Journals journals;
     private final Map<String, Log> logs = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -30,7 +31,7 @@ final class HeadLaw {
         evidence.history().logs().forEach(log -> logs.put(log.topic() + "/" + log.partition(), log));
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new HeadLaw(evidence);
         evidence.history().heads().forEach(law::noted);
         for (var chain : law.journals.chains()) {

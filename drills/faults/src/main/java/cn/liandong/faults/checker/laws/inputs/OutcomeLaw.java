@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.inputs;
 
 import static cn.liandong.faults.checker.findings.FindingKind.OUTCOME_OUTSIDE_LOG;
 
@@ -9,6 +9,7 @@ import cn.liandong.faults.checker.history.Log;
 import cn.liandong.faults.checker.history.LogRecord;
 import cn.liandong.faults.checker.journals.AcceptedEntry;
 import cn.liandong.faults.checker.journals.Journals;
+import cn.liandong.faults.checker.laws.Evidence;
 import cn.liandong.runtime.serde.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What was told is what an accepted entry says, and every outcome of an accepted entry was told at least once. */
-final class OutcomeLaw {
+public final class OutcomeLaw {
     private final Map<Told, AcceptedOutcome> owed = new HashMap<>();
     private final Set<Told> told = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -45,7 +46,7 @@ final class OutcomeLaw {
         }
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new OutcomeLaw(evidence);
         var outcomes = evidence.history().logs(Topics.OUTCOMES);
         outcomes.stream().flatMap(log -> log.records().stream()).forEach(law::published);

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.inputs;
 
 import static cn.liandong.faults.checker.findings.FindingKind.CHAIN;
 import static cn.liandong.faults.checker.findings.FindingKind.DECIDED_TWICE;
@@ -12,6 +12,7 @@ import cn.liandong.faults.checker.journals.AcceptedEntry;
 import cn.liandong.faults.checker.journals.InputPosition;
 import cn.liandong.faults.checker.journals.Journals;
 import cn.liandong.faults.checker.journals.PartitionChain;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Each entry decides one input, the one just before its position, and no input is decided by two. */
-final class InputLaw {
+public final class InputLaw {
     private static final Pattern OF_A_JOURNAL = Pattern.compile("(\\w+)/(\\d+)/(\\d{1,18})");
     private static final String OF_REPORTS = Topics.REPORTS + "/";
 
@@ -31,7 +32,7 @@ final class InputLaw {
         records = new InputRecords(evidence.history());
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new InputLaw(evidence);
         evidence.journals().chains().forEach(law::check);
         return law.findings;

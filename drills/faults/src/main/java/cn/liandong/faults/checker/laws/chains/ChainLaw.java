@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.chains;
 
 import static cn.liandong.faults.checker.findings.FindingKind.CHAIN;
 
@@ -8,6 +8,7 @@ import cn.liandong.faults.checker.history.Log;
 import cn.liandong.faults.checker.history.LogRecord;
 import cn.liandong.faults.checker.journals.Claim;
 import cn.liandong.faults.checker.journals.PartitionChain;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Every partition of a journal holds each of its offsets, and its chain goes from entry 1 to its end. */
-final class ChainLaw {
+public final class ChainLaw {
     private ChainLaw() {}
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (var chain : evidence.journals().chains()) {
             offsets(chain.log(), findings);

@@ -1,12 +1,12 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.calls;
 
 import cn.liandong.faults.checker.journals.JournalEvent;
 import tools.jackson.databind.JsonNode;
 
 /** One person told of one step of one alert: what may have one notification id only on each channel. */
-record StepOf(String incident, String alert, long round, long step, String person) {
+public record StepOf(String incident, String alert, long round, long step, String person) {
     /** Of a PersonAlerted or a NotificationSending. */
-    static StepOf of(JournalEvent event) {
+    public static StepOf of(JournalEvent event) {
         return new StepOf(
                 event.text("incident"),
                 event.text("alert"),
@@ -16,7 +16,7 @@ record StepOf(String incident, String alert, long round, long step, String perso
     }
 
     /** Of what a webhook was told. */
-    static StepOf of(JsonNode body) {
+    public static StepOf of(JsonNode body) {
         return new StepOf(
                 body.path("incidentId").asString(""),
                 body.path("alertId").asString(""),

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.chains;
 
 import static cn.liandong.faults.checker.findings.FindingKind.ORDER;
 
@@ -9,19 +9,20 @@ import cn.liandong.faults.checker.journals.AcceptedEntry;
 import cn.liandong.faults.checker.journals.InputPosition;
 import cn.liandong.faults.checker.journals.Journals;
 import cn.liandong.faults.checker.journals.PartitionChain;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Each jurisdiction's sequence counts its entries without a gap, and no position ever goes back. */
-final class OrderLaw {
+public final class OrderLaw {
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private OrderLaw() {}
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new OrderLaw();
         evidence.journals().chains().forEach(law::check);
         return law.findings;

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.inputs;
 
 import static cn.liandong.faults.checker.findings.FindingKind.LOST;
 
@@ -10,13 +10,14 @@ import cn.liandong.faults.checker.journals.AcceptedEntry;
 import cn.liandong.faults.checker.journals.InputPosition;
 import cn.liandong.faults.checker.journals.Journals;
 import cn.liandong.faults.checker.journals.PartitionChain;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A command that somebody waits for is answered by an entry, a refusal too, before the service goes on behind it. */
-final class CommandLaw {
+public final class CommandLaw {
     private final Evidence evidence;
     private final InputRecords records;
     private final List<Finding> findings = new ArrayList<>();
@@ -26,7 +27,7 @@ final class CommandLaw {
         records = new InputRecords(evidence.history());
     }
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new CommandLaw(evidence);
         for (var chain : evidence.journals().chains()) {
             law.check(chain);

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.chains;
 
 import static cn.liandong.faults.checker.findings.FindingKind.CHAIN;
 
@@ -6,16 +6,17 @@ import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.Place;
 import cn.liandong.faults.checker.journals.AcceptedEntry;
 import cn.liandong.faults.checker.journals.Journals;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An accepted entry can be read, and its CloudEvents headers, which the chain does not cover, say what it says. */
-final class EnvelopeLaw {
+public final class EnvelopeLaw {
     private EnvelopeLaw() {}
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (var chain : evidence.journals().chains()) {
             Journals.entries(chain).forEach(entry -> check(entry, findings));

@@ -1,4 +1,4 @@
-package cn.liandong.faults.checker.laws;
+package cn.liandong.faults.checker.laws.alerts;
 
 import static cn.liandong.faults.checker.findings.FindingKind.ALERTED_TWICE;
 
@@ -6,9 +6,11 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.faults.checker.calls.StepOf;
 import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.Place;
 import cn.liandong.faults.checker.journals.JournalEvent;
+import cn.liandong.faults.checker.laws.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One alert for each incident and post, each person told of each step once, under one id on each channel. */
-final class AlertLaw {
+public final class AlertLaw {
     private final Set<List<String>> alerts = new HashSet<>();
     private final Set<StepOf> told = new HashSet<>();
     private final Map<OnChannel, String> notifications = new HashMap<>();
@@ -28,7 +30,7 @@ final class AlertLaw {
 
     private AlertLaw() {}
 
-    static List<Finding> check(Evidence evidence) {
+    public static List<Finding> check(Evidence evidence) {
         var law = new AlertLaw();
         evidence.journals().events(Topics.RESPONSE).forEach(law::response);
         evidence.journals().events(Topics.NOTIFICATIONS).forEach(law::notification);
