@@ -1,0 +1,93 @@
+package cn.liandong.faults.checker.laws.alerts;
+
+import static cn.liandong.faults.checker.findings.FindingKind.DECIDED_TWICE;
+import static cn.liandong.faults.checker.findings.FindingKind.ORDER;
+import static cn.liandong.faults.checker.findings.FindingKind.STEP_WITHOUT_LINE;
+
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.faults.checker.findings.Finding;
+import cn.liandong.faults.checker.findings.FindingKind;
+import cn.liandong.faults.checker.findings.Place;
+import cn.liandong.faults.checker.journals.JournalEvent;
+import cn.liandong.faults.checker.laws.Evidence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the plan that was frozen with an alert: each step that fell due while nobody had acknowledged left its line. */
+public final class StepLaw {
+    private final Duration settle;
+    private final Map<String, AlertSteps> alerts = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private StepLaw(Duration settle) {
+        this.settle = settle;
+    }
+
+    public static List<Finding> check(Evidence evidence) {
+        var law = new StepLaw(evidence.settle());
+        evidence.journals().events(Topics.RESPONSE).forEach(law::follow);
+        law.alerts
+                .values()
+                .forEach(alert -> law.missing(alert, evidence.history().takenAt()));
+        return law.findings;
+    }
+
+    private void follow(JournalEvent event) {
+        if (event.is(AlertBegan.class)) {
+            alerts.putIfAbsent(event.text("alert"), new AlertSteps(event));
+            return;
+        }
+        var alert = alerts.get(event.text("alert"));
+        if (alert != null && event.is(StepTaken.class)) {
+            taken(alert, event);
+        } else if (alert != null && event.is(AlertAcknowledged.class) && !alert.isAcknowledged()) {
+            var at = event.time("at");
+            if (at != null) {
+                missing(alert, at);
+            }
+            alert.acknowledge();
+        }
+    }
+
+    private void taken(AlertSteps alert, JournalEvent line) {
+        if (alert.isAcknowledged()) {
+            add(ORDER, line, alert, "the " + AlertSteps.name(line) + " was taken after the acknowledgement");
+        }
+        if (!alert.isNew(line)) {
+            add(DECIDED_TWICE, line, alert, "the " + AlertSteps.name(line) + " has a second line");
+            return;
+        }
+        if (!alert.isExpected(line)) {
+            add(
+                    STEP_WITHOUT_LINE,
+                    line,
+                    alert,
+                    "the " + alert.expected() + " was to come, and the line is of the " + AlertSteps.name(line));
+        }
+        alert.objections(line).forEach(says -> add(STEP_WITHOUT_LINE, line, alert, says));
+        alert.take(line);
+    }
+
+    /** A step that fell due well before this moment must have been taken by then. */
+    private void missing(AlertSteps alert, Instant by) {
+        if (!alert.isAcknowledged() && alert.expectedAt().isBefore(by.minus(settle))) {
+            findings.add(new Finding(
+                    STEP_WITHOUT_LINE,
+                    alert.place(),
+                    alert.id(),
+                    "the " + alert.expected() + " fell due at " + alert.expectedAt() + ", and no line says what became"
+                            + " of it"));
+        }
+    }
+
+    private void add(FindingKind kind, JournalEvent line, AlertSteps alert, String says) {
+        findings.add(new Finding(kind, Place.of(line), alert.id(), says));
+    }
+}

@@ -1,0 +1,46 @@
+package cn.liandong.faults.checker.laws.reports;
+
+import static cn.liandong.faults.checker.findings.FindingKind.DECIDED_TWICE;
+
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.faults.checker.findings.Finding;
+import cn.liandong.faults.checker.findings.Place;
+import cn.liandong.faults.checker.journals.JournalEvent;
+import cn.liandong.faults.checker.laws.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A report opens one incident at most and is linked once, and an incident is opened once. */
+public final class IncidentLaw {
+    private final Map<String, Place> seen = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private IncidentLaw() {}
+
+    public static List<Finding> check(Evidence evidence) {
+        var law = new IncidentLaw();
+        evidence.journals().events(Topics.INCIDENTS).forEach(law::check);
+        return law.findings;
+    }
+
+    private void check(JournalEvent event) {
+        if (event.is(IncidentOpened.class)) {
+            once(event, "opened by ", event.text("report"));
+            once(event, "opened as ", event.text("incident"));
+        } else if (event.is(ReportLinked.class)) {
+            once(event, "linked to ", event.text("report"));
+        }
+    }
+
+    private void once(JournalEvent event, String how, String id) {
+        var first = seen.putIfAbsent(how + id, Place.of(event));
+        if (first != null) {
+            findings.add(new Finding(
+                    DECIDED_TWICE, Place.of(event), id, "an incident was " + how + id + " twice, first at " + first));
+        }
+    }
+}

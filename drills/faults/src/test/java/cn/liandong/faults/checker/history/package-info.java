@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.checker.history;
+
+import org.jspecify.annotations.NullMarked;

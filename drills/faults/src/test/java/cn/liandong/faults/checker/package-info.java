@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.checker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults;
+
+import org.jspecify.annotations.NullMarked;
