@@ -1,7 +1,5 @@
 package cn.liandong.faults.checker.figures;
 
-import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
-import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
@@ -13,7 +11,6 @@ import cn.liandong.faults.checker.journals.Journals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +41,7 @@ public record Figures(
 
     public static Figures of(History history, Journals journals) {
         var calls = WebhookCalls.of(history);
-        var firstCalls = firstCallsByReport(calls, journals);
+        var firstCalls = FirstCalls.of(calls, journals);
         var acknowledged =
                 history.ledger().stream().map(LedgerLine::reportId).distinct().toList();
         return new Figures(
@@ -77,22 +74,6 @@ public record Figures(
             }
         }
         return ignored;
-    }
-
-    private static Map<String, Instant> firstCallsByReport(List<WebhookCalls.WebhookCall> calls, Journals journals) {
-        var byIncident = new HashMap<String, Instant>();
-        calls.forEach(call ->
-                byIncident.merge(call.incident(), call.call().at(), (one, other) -> one.isBefore(other) ? one : other));
-        var byReport = new HashMap<String, Instant>();
-        journals.events(Topics.INCIDENTS)
-                .filter(event -> event.is(IncidentOpened.class) || event.is(ReportLinked.class))
-                .forEach(event -> {
-                    var first = byIncident.get(event.text("incident"));
-                    if (first != null) {
-                        byReport.putIfAbsent(event.text("report"), first);
-                    }
-                });
-        return byReport;
     }
 
     private static Spread untilFirstCall(History history, Map<String, Instant> firstCalls) {

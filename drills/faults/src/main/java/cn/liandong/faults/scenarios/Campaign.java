@@ -1,0 +1,112 @@
+package cn.liandong.faults.scenarios;
+
+import cn.liandong.faults.LedgerLine;
+import cn.liandong.faults.checker.Checker;
+import cn.liandong.faults.checker.figures.FirstCalls;
+import cn.liandong.faults.checker.findings.Finding;
+import cn.liandong.faults.checker.findings.FindingKind;
+import cn.liandong.faults.checker.history.Head;
+import cn.liandong.faults.checker.history.History;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Inflicts faults one after the other on a system under load, and judges after each what came of it. */
+final class Campaign<F extends Field> {
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
+
+    private final F field;
+    private final int times;
+    private final PrintStream out;
+    private final Set<String> known = new HashSet<>();
+    private List<Head> heads = List.of();
+
+    Campaign(F field, int times, PrintStream out) {
+        this.field = field;
+        this.times = times;
+        this.out = out;
+    }
+
+    /** Tries all; a row for each. */
+    List<Row> run(Collection<Fault<F>> faults) throws Exception {
+        var rows = new ArrayList<Row>();
+        for (var fault : faults) {
+            var row = fault.missing().isEmpty() ? row(fault) : Row.notRun(fault.name(), fault.missing());
+            out.println(row.markdown());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Row row(Fault<F> fault) throws Exception {
+        field.beginLoad();
+        var trials = new ArrayList<Trial>();
+        for (int i = 0; i < times; i++) {
+            trials.add(trial(fault));
+        }
+        field.endLoad();
+        var history = settled();
+        heads = Heads.of(history);
+        var found = Checker.judge(history).findings().stream()
+                .filter(finding -> known.add(id(finding)))
+                .toList();
+        found.stream().limit(10).map(Campaign::line).forEach(out::println);
+        return Row.of(fault.name(), trials, found, longest(history, trials), field.remark());
+    }
+
+    /** The history when everybody who must be called was called, or when waiting any longer helps nobody. */
+    private History settled() {
+        long until = System.nanoTime() + SETTLED_WITHIN.toNanos();
+        while (true) {
+            var history = field.history().withHeads(heads);
+            boolean open = Checker.judge(history).findings().stream()
+                    .anyMatch(finding -> finding.kind() == FindingKind.LOST && !known.contains(id(finding)));
+            if (!open || System.nanoTime() > until) {
+                return history;
+            }
+            Waits.pause(Duration.ofSeconds(1));
+        }
+    }
+
+    private static String id(Finding finding) {
+        return finding.kind() + " " + finding.about();
+    }
+
+    private static String line(Finding finding) {
+        return "  " + finding.kind() + " " + finding.place() + ": " + finding.says();
+    }
+
+    private Trial trial(Fault<F> fault) {
+        var begun = Instant.now();
+        String trouble = null;
+        try {
+            fault.act().on(field);
+            field.awaitSound();
+        } catch (Exception failed) {
+            trouble = failed.getMessage();
+            failed.printStackTrace(out);
+        }
+        return new Trial(begun, Instant.now(), trouble);
+    }
+
+    /** Of the reports that were due while something was broken. One that was never alerted is found by the checker. */
+    static @Nullable Duration longest(History history, List<Trial> trials) {
+        var called = FirstCalls.of(history);
+        return history.ledger().stream()
+                .filter(line -> trials.stream().anyMatch(trial -> isWithin(trial, line)))
+                .filter(line -> called.containsKey(line.reportId()))
+                .map(line -> Duration.between(line.due(), called.get(line.reportId())))
+                .max(Duration::compareTo)
+                .orElse(null);
+    }
+
+    private static boolean isWithin(Trial trial, LedgerLine line) {
+        return !line.due().isBefore(trial.begunAt()) && !line.due().isAfter(trial.mendedAt());
+    }
+}

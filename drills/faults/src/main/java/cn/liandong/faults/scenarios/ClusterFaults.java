@@ -1,0 +1,153 @@
+package cn.liandong.faults.scenarios;
+
+import cn.liandong.cluster.Member;
+import cn.liandong.cluster.layout.Role;
+import cn.liandong.faults.network.FaultyLink;
+import cn.liandong.faults.volume.LoopVolume;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done to a cluster. Each ends with the cluster whole again; that reports are alerted again is awaited after it. */
+final class ClusterFaults {
+    /** Longer than a session of an instance and of a broker: who is gone so long is taken for dead. */
+    private static final Duration DEAD_FOR = Duration.ofSeconds(5);
+
+    private static final Duration SHORT_BURST = Duration.ofMillis(40);
+    private static final int BURST = 20;
+
+    private ClusterFaults() {}
+
+    /**
+     * All of them, in the order they are tried.
+     *
+     * @param stalled how long the active dispatch is held
+     * @param cutOff how long it does not reach the brokers
+     */
+    static List<Fault<ClusterField>> all(Duration stalled, Duration cutOff) {
+        var all = new ArrayList<Fault<ClusterField>>();
+        for (var role : List.of(Role.INTAKE, Role.ROSTER, Role.DISPATCH, Role.NOTIFIER, Role.CONSOLE)) {
+            all.add(Fault.of("kill -9 of one " + role.word(), field -> killOne(field, role)));
+        }
+        all.add(Fault.of("kill -9 of the active dispatch in mid-decision", ClusterFaults::killInMidDecision));
+        all.add(Fault.of(
+                "kill -9 of the active dispatch, which is started again only later", ClusterFaults::killForAWhile));
+        all.add(Fault.of("an instance leaves and joins under load", ClusterFaults::leaveAndJoin));
+        all.add(Fault.of("partition leaders moved under load", Leaders::move));
+        all.add(Fault.of("poison bytes on every topic", ClusterFaults::poison));
+        all.add(Fault.of("kill -9 of one broker", ClusterFaults::killBroker));
+        all.add(Fault.of("a garbled last segment on one broker", Garbling::lastSegments));
+        all.add(Fault.of("garbled snapshots", Garbling::snapshots));
+        all.add(Fault.of("kill -9 of all brokers", ClusterFaults::killBrokers));
+        all.add(Fault.of("kill -9 of everything", ClusterFaults::killEverything));
+        all.add(new Fault<>("power cut under all three brokers", LoopVolume.missing(), ClusterFaults::cutPower));
+        all.add(new Fault<>("the brokers' volume full, and freed", LoopVolume.missing(), ClusterFaults::fillVolume));
+        all.add(Fault.of(
+                "SIGSTOP of the active dispatch for " + stalled.toSeconds() + " s, then CONT",
+                field -> stall(field, stalled)));
+        all.add(Fault.of(
+                "the active dispatch cut off from the brokers for " + cutOff.toSeconds() + " s",
+                field -> cutOff(field, cutOff)));
+        return List.copyOf(all);
+    }
+
+    private static void killOne(ClusterField field, Role role) {
+        var members = field.cluster().members(role);
+        members.get(field.random().nextInt(members.size())).kill();
+    }
+
+    private static void killInMidDecision(ClusterField field) throws Exception {
+        var active = field.active(Role.DISPATCH);
+        field.burst(BURST);
+        // Somewhere in the midst of deciding them: an incident takes some milliseconds to get there.
+        Waits.pause(Duration.ofNanos(field.random().nextLong(SHORT_BURST.toNanos())));
+        active.kill();
+    }
+
+    private static void killForAWhile(ClusterField field) throws Exception {
+        var active = field.active(Role.DISPATCH);
+        field.supervision().holdDown(active);
+        active.kill();
+        Waits.pause(DEAD_FOR.plus(DEAD_FOR));
+        field.supervision().letUp(active);
+    }
+
+    private static void leaveAndJoin(ClusterField field) throws Exception {
+        var leaving = field.active(Role.DISPATCH);
+        field.supervision().holdDown(leaving);
+        if (!leaving.terminate(ClusterField.ENDS_WITHIN)) {
+            throw new IllegalStateException(leaving + " did not end in order");
+        }
+        Waits.pause(DEAD_FOR);
+        field.supervision().letUp(leaving);
+    }
+
+    private static void poison(ClusterField field) throws Exception {
+        Poison.everywhere(
+                field.cluster().layout().bootstrapServers(), List.of(field.partitionOfTheSampleCity()), field.random());
+    }
+
+    private static void killBroker(ClusterField field) {
+        var brokers = field.cluster().members(Role.BROKER);
+        var broker = brokers.get(field.random().nextInt(brokers.size()));
+        field.supervision().holdDown(broker);
+        broker.kill();
+        Waits.pause(DEAD_FOR);
+        field.supervision().letUp(broker);
+    }
+
+    private static void killBrokers(ClusterField field) {
+        field.cluster().members(Role.BROKER).forEach(Member::kill);
+    }
+
+    private static void killEverything(ClusterField field) {
+        var members = field.cluster().members();
+        members.forEach(field.supervision()::holdDown);
+        members.parallelStream().forEach(Member::kill);
+        members.forEach(field.supervision()::letUp);
+    }
+
+    private static void cutPower(ClusterField field) throws Exception {
+        var brokers = field.cluster().members(Role.BROKER);
+        brokers.forEach(field.supervision()::holdDown);
+        // At a moment that nobody chose.
+        Waits.pause(Duration.ofMillis(field.random().nextInt(1_000)));
+        field.volume().cutPower();
+        brokers.forEach(Member::kill);
+        field.volume().powerOn();
+        brokers.forEach(field.supervision()::letUp);
+    }
+
+    private static void fillVolume(ClusterField field) throws Exception {
+        var brokers = field.cluster().members(Role.BROKER);
+        brokers.forEach(field.supervision()::holdDown);
+        field.volume().fill(0);
+        Waits.pause(DEAD_FOR);
+        field.volume().free();
+        // A broker that met the full volume has ended or serves no more; whoever runs it starts it anew.
+        brokers.forEach(Member::kill);
+        brokers.forEach(field.supervision()::letUp);
+    }
+
+    private static void stall(ClusterField field, Duration length) throws Exception {
+        var active = field.active(Role.DISPATCH);
+        active.pause();
+        Waits.pause(length);
+        active.resume();
+    }
+
+    /** By turns: nothing arrives, everything is late, connections end, nothing arrives again. */
+    private static void cutOff(ClusterField field, Duration length) throws Exception {
+        var active = field.active(Role.DISPATCH);
+        var part = length.dividedBy(4);
+        field.links(active.name().number()).forEach(link -> link.delay(Duration.ofMillis(300)));
+        Waits.pause(part);
+        field.links(active.name().number()).forEach(FaultyLink::drop);
+        Waits.pause(part);
+        field.links(active.name().number()).forEach(FaultyLink::cut);
+        Waits.pause(part);
+        field.links(active.name().number()).forEach(FaultyLink::drop);
+        Waits.pause(part);
+        field.links(active.name().number()).forEach(FaultyLink::pass);
+    }
+}

@@ -1,0 +1,29 @@
+package cn.liandong.faults.scenarios;
+
+import cn.liandong.faults.checker.history.History;
+import java.io.IOException;
+
+/** A system under load, as a campaign sees it. */
+interface Field extends AutoCloseable {
+    /** Reports come from now on, at the rate that was chosen. */
+    void beginLoad() throws Exception;
+
+    /** No more reports come; returns when each that was begun is accepted, and everybody who must know was called. */
+    void endLoad() throws Exception;
+
+    /**
+     * Waits until nothing is broken any more: who runs is healthy, and new reports are alerted.
+     *
+     * @throws IllegalStateException naming what did not mend
+     */
+    void awaitSound() throws Exception;
+
+    /** Everything that is known of the run so far. */
+    History history();
+
+    /** What there is to say of it beside what the history tells; empty where there is nothing. */
+    String remark();
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.clock;
+
+import org.jspecify.annotations.NullMarked;

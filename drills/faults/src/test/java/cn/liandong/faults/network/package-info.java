@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.network;
+
+import org.jspecify.annotations.NullMarked;

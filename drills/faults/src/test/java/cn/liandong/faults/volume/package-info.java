@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.volume;
+
+import org.jspecify.annotations.NullMarked;
