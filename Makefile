@@ -26,11 +26,17 @@ SOURCES := $(shell find pom.xml contracts services deploy/cities \
 # Two cores have none to spare for marking beside the work (DECISIONS: parallel-collector).
 START := -XX:+UseParallelGC
 
+# The deployed shape in plain processes. The stamp stands for the runnable jar, whose name has the version in it.
+CLUSTER := deploy/cluster/target/built
+CLUSTER_SOURCES := $(shell find deploy/cluster -name target -prune -o -type f -print)
+CLUSTER_COMMAND = $(JAVA) -jar $$(ls deploy/cluster/target/liandong-cluster-*-exec.jar)
+CLUSTER_DATA := .data/cluster
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check format approve bench clean jdk
+.PHONY: help run cluster cluster-down test test-cluster check format approve bench clean jdk haproxy
 
 help: ## list the verbs
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: jdk $(APP)/liandong.aot ## build what changed and start everything in one process (JAVA_OPTS=-Xmx1g)
 	@exec $(JAVA) $(START) $(JAVA_OPTS) \
@@ -55,8 +61,30 @@ $(APP)/liandong.aot: $(APP)/liandong.jar
 		$(JAVA) $(START) -Xmx1g -XX:AOTCacheOutput=$@ -jar $(APP)/liandong.jar --rehearse >$(APP)/rehearsal.log 2>&1 \
 		|| { echo "The rehearsal failed ($(APP)/rehearsal.log); the start is slower, and works."; : >$@; }; rm -rf "$$data"
 
+cluster: jdk haproxy $(APP)/liandong.aot $(CLUSTER) ## start three brokers, two of each service and a balancer; returns when all is ready
+	@$(CLUSTER_COMMAND) up $(CLUSTER_DATA) $(APP) deploy/cities/zhijiang
+
+cluster-down: jdk $(CLUSTER) ## end what make cluster started; its data stays
+	@$(CLUSTER_COMMAND) down $(CLUSTER_DATA)
+
+$(CLUSTER): $(APP)/liandong.jar $(CLUSTER_SOURCES)
+	@$(MVN) -q package -Dmaven.test.skip=true -pl deploy/cluster -am
+	@touch $@
+
+# Only root can install it, and only where there is apt-get.
+haproxy:
+	@command -v haproxy >/dev/null || test -x /usr/sbin/haproxy \
+		|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+			&& echo "Installing haproxy ..." && apt-get update -qq \
+			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends haproxy >/dev/null; } \
+		|| { echo "make cluster needs HAProxy: install Debian's package haproxy." >&2; exit 1; }
+
 test: jdk ## compile and run all tests (IN=services/broker: of one module)
 	$(MVN) test $(ONLY)
+
+test-cluster: jdk ## the tests that start real brokers in processes of their own
+	$(MVN) test -pl deploy/cluster -am -Dtest='cn/liandong/cluster/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dgroups=cluster -DexcludedGroups=
 
 check: jdk ## all tests, packaging and format: what must pass before a commit lands
 	$(MVN) verify $(ONLY)

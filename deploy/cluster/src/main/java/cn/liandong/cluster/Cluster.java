@@ -92,12 +92,18 @@ public final class Cluster implements AutoCloseable {
         new SetUp(layout).topics();
         tell.accept("topics are made");
         servicesUp(tell);
-        if (!cities.isEmpty()) {
-            new SetUp(layout).cities(cities, webhook);
-            tell.accept(cities.size() + " cities are loaded");
-        }
+        load(cities, webhook, tell);
         ensureHealthy(member(MemberName.BALANCER));
         tell.accept("balancer");
+    }
+
+    private void load(List<Path> cities, String webhook, Consumer<String> tell) {
+        var loaded = new LoadedCities(layout.folder().resolve("loaded-cities"));
+        if (!cities.isEmpty() && !loaded.are(cities, webhook)) {
+            new SetUp(layout).cities(cities, webhook);
+            loaded.remember(cities, webhook);
+            tell.accept(cities.size() + " cities are loaded");
+        }
     }
 
     /** Starts the brokers that do not run, and returns when all serve. */

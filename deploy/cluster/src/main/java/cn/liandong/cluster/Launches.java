@@ -8,6 +8,7 @@ import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.MemberSettings;
 import cn.liandong.cluster.processes.Launch;
+import cn.liandong.cluster.processes.Programs;
 import cn.liandong.cluster.services.ServiceEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class Launches {
         var file = rendered("haproxy.cfg", BalancerFile.render(layout.ports(), notKept));
         var command = new ArrayList<>(settings.commandPrefix());
         // In the foreground, as one process: its pid is the member's.
-        command.addAll(List.of("haproxy", "-db", "-f", file.toString()));
+        command.addAll(List.of(Programs.require("haproxy").toString(), "-db", "-f", file.toString()));
         return new Launch(command, settings.environment());
     }
 

@@ -2,9 +2,7 @@ package cn.liandong.cluster;
 
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.Ports;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.liandong.cluster.processes.Programs;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +14,7 @@ final class Preconditions {
 
     /** @throws IllegalArgumentException naming what is missing or taken, and what to do */
     static void check(Layout layout) {
-        PROGRAMS.forEach(Preconditions::requireProgram);
+        PROGRAMS.forEach(Programs::require);
         try (var running = Cluster.find(layout.folder())) {
             if (running != null && running.members().stream().anyMatch(Member::isAlive)) {
                 requireSame(running.layout(), layout);
@@ -39,15 +37,6 @@ final class Preconditions {
             throw new IllegalArgumentException("The cluster in " + running.folder() + " runs with "
                     + running.partitions() + " partitions from port "
                     + running.ports().first() + " on: end it first, with 'make cluster-down'.");
-        }
-    }
-
-    private static void requireProgram(String program) {
-        boolean found = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        if (!found) {
-            throw new IllegalArgumentException("The program " + program
-                    + " is not on the PATH: install it, with Debian's package haproxy or util-linux.");
         }
     }
 }

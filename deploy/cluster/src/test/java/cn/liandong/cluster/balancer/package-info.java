@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster.balancer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster.brokers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster.cities;
+
+import org.jspecify.annotations.NullMarked;

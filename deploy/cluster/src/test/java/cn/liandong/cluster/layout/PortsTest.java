@@ -1,0 +1,43 @@
+package cn.liandong.cluster.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    @Test
+    void everyPortIsThereOnceAndInTheBlock() {
+        var all = Ports.STANDARD.all();
+
+        // Three brokers with six ports each, ten services, their six edges, the balancer's three edges and its health.
+        assertThat(all).hasSize(3 * 6 + 10 + 6 + 3 + 1);
+        assertThat(all.keySet()).allMatch(port -> port >= 8080 && port < 8190);
+    }
+
+    @Test
+    void theEdgesAreWhereMakeRunHasThem() {
+        assertThat(Ports.STANDARD.edge(Role.CONSOLE)).isEqualTo(8080);
+        assertThat(Ports.STANDARD.edge(Role.INTAKE)).isEqualTo(8081);
+        assertThat(Ports.STANDARD.edge(Role.NOTIFIER)).isEqualTo(8082);
+        assertThat(Ports.STANDARD.management(MemberName.BALANCER)).isEqualTo(8083);
+    }
+
+    @Test
+    void aFreeBlockIsNoneThatSomebodyListensIn() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(Ports.isFree(socket.getLocalPort())).isFalse();
+        }
+        assertThat(Ports.free().all().keySet()).allMatch(Ports::isFree);
+    }
+
+    @Test
+    void aBlockThatDoesNotFitIsRefused() {
+        assertThatThrownBy(() -> new Ports(65_500))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65500");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster.layout;
+
+import org.jspecify.annotations.NullMarked;

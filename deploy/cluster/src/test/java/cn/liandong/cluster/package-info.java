@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster.processes;
+
+import org.jspecify.annotations.NullMarked;

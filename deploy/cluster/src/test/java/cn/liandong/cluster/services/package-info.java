@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.cluster.services;
+
+import org.jspecify.annotations.NullMarked;
