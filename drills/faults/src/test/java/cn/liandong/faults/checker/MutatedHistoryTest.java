@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever happens to an accepted record of a journal, it is found, and nothing that a log may hold ends the checker. */
 class MutatedHistoryTest {
-    private static final int HISTORIES = 400;
+    private static final int HISTORIES = 200;
     private static final History WITNESSED = Story.witnessed();
     private static final int IGNORED = Checker.judge(WITNESSED).figures().ignoredRecords();
 
