@@ -76,7 +76,7 @@ final class CityStart {
         }
     }
 
-    /** Writes what is missing and loads the city; returns when every row was decided. */
+    /** Loads the city and writes the sign-ins that are missing; returns when every row was decided. */
     Told run(RuntimeSettings settings, MeterRegistry meters) {
         var loaded = new LoadedCity(city.jurisdiction());
         var credentials = new KnownCredentials();
@@ -89,8 +89,10 @@ final class CityStart {
                             + " s: look at the lines above, and start again.");
                 }
             }
+            var result = new CityLoader(gateway, city, loaded, webhook).load();
+            // The keys last: a report that comes before the city is known would alert nobody, for ever.
             signIns.write(gateway, credentials);
-            return new Told(lines(new CityLoader(gateway, city, loaded, webhook).load()));
+            return new Told(lines(result));
         }
     }
 
