@@ -43,8 +43,8 @@ public final class FaultsApplication {
         return rows.stream().allMatch(row -> row.isGood() || !row.wasRun()) ? 0 : 1;
     }
 
-    private static List<Row> cluster(
-            Path folder, String[] arguments, long seed, List<String> chosen, PrintStream out) throws Exception {
+    private static List<Row> cluster(Path folder, String[] arguments, long seed, List<String> chosen, PrintStream out)
+            throws Exception {
         var faults = ClusterFaults.all(STALLED, CUT_OFF).stream()
                 .filter(fault -> isChosen(fault, chosen))
                 .toList();
@@ -82,11 +82,7 @@ public final class FaultsApplication {
             options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error"));
         }
         var plan = new OneProcessField.Plan(
-                folder.resolve("one"),
-                OneProcess.java(options, jar),
-                Path.of(arguments[1]),
-                REPORTS_PER_SECOND,
-                seed);
+                folder.resolve("one"), OneProcess.java(options, jar), Path.of(arguments[1]), REPORTS_PER_SECOND, seed);
         try (var field = OneProcessField.open(plan)) {
             return new Campaign<>(field, Integer.parseInt(arguments[4]), out).run(faults);
         }
