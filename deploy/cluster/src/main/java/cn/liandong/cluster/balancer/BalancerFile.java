@@ -41,9 +41,19 @@ public final class BalancerFile {
               option httpchk
               http-check send meth GET uri /actuator/health ver HTTP/1.1 hdr Host 127.0.0.1
               http-check expect status 200
-              # Who waits at an instance that went down, stopped or dead, is told now and comes to the other.
-              default-server inter 1s fastinter 250ms downinter 500ms fall 2 rise 1 observe layer4 error-limit 1 on-error mark-down on-marked-down shutdown-sessions
+              default-server inter 1s fastinter 250ms downinter 500ms fall 2 rise 1
+              default-server observe layer4 error-limit 1 on-error mark-down
+              # Where no instance says that it is well, all are asked: a console whose picture is old says so on the page, and
+              # an intake without space tells the reporter whom to call. After the death of a broker both consoles are late.
+              option allbackups
             """;
+
+    /**
+     * Who waits at an instance that was stopped is told within three seconds and comes to the other. Not so at the console:
+     * both are late at once after a broker's death, and cutting every page off would make all of them blind for nothing. A
+     * page hears by itself when its console falls silent.
+     */
+    private static final String CUT_OFF = "  default-server on-marked-down shutdown-sessions\n";
 
     private BalancerFile() {}
 
@@ -56,7 +66,7 @@ public final class BalancerFile {
         return PROCESS
                 + management(ports.management(MemberName.BALANCER))
                 + edge(ports, Role.INTAKE, intake(notKept))
-                + edge(ports, Role.NOTIFIER, "")
+                + edge(ports, Role.NOTIFIER, CUT_OFF)
                 + edge(ports, Role.CONSOLE, console());
     }
 
@@ -67,19 +77,29 @@ public final class BalancerFile {
                   bind 127.0.0.1:%d
                   no option dontlog-normal
                   monitor-uri /actuator/health
-                  monitor fail if { nbsrv(intake) lt 1 } || { nbsrv(notifier) lt 1 } || { nbsrv(console) lt 1 }
+                  monitor fail if %s
                   http-request set-log-level silent unless { path %s }
                   http-request use-service prometheus-exporter if { path /actuator/prometheus }
                   http-request return status 200 if { path %s }
                   stats enable
                   stats uri /balancer
-                """.formatted(port, DEMO_PHONE, DEMO_PHONE);
+                """.formatted(port, nobodyThere(), DEMO_PHONE, DEMO_PHONE);
+    }
+
+    /** An edge of which no instance says that it is well. */
+    private static String nobodyThere() {
+        return Stream.of(Role.INTAKE, Role.NOTIFIER, Role.CONSOLE)
+                .map(role -> MemberName.of(role).stream()
+                        .map(name -> "!{ srv_is_up(" + role.word() + "/" + name + ") }")
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" || "));
     }
 
     private static String intake(Path notKept) {
-        return Stream.of(502, 503, 504)
-                .map(status -> "  errorfile " + status + " " + notKept + "\n")
-                .collect(Collectors.joining());
+        return CUT_OFF
+                + Stream.of(502, 503, 504)
+                        .map(status -> "  errorfile " + status + " " + notKept + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** A session is known to the other instance a moment later, too late for the request after signing in. */
@@ -97,9 +117,11 @@ public final class BalancerFile {
                 + MemberName.of(role).stream().map(name -> server(ports, name)).collect(Collectors.joining());
     }
 
+    /** Once as one that must be well, and once, under another name, for when nobody is. */
     private static String server(Ports ports, MemberName name) {
+        var address = " 127.0.0.1:" + ports.instance(name);
         var cookie = name.role() == Role.CONSOLE ? " cookie " + name : "";
-        return "  server " + name + " 127.0.0.1:" + ports.instance(name) + " check port " + ports.management(name)
-                + cookie + "\n";
+        return "  server " + name + address + " check port " + ports.management(name) + cookie + "\n  server " + name
+                + "-unwell" + address + " backup" + cookie + "\n";
     }
 }

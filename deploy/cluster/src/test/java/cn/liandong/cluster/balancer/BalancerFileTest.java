@@ -26,10 +26,12 @@ class BalancerFileTest {
                         "frontend intake-edge", "bind 127.0.0.1:8081", "default_backend intake", "backend intake"))
                 .contains(
                         "server intake-0 127.0.0.1:8101 check port 8103",
+                        "server intake-0-unwell 127.0.0.1:8101 backup",
                         "server intake-1 127.0.0.1:8111 check port 8113",
                         "server notifier-0 127.0.0.1:8102 check port 8104",
                         "server notifier-1 127.0.0.1:8112 check port 8114",
                         "server console-0 127.0.0.1:8100 check port 8105 cookie console-0",
+                        "server console-0-unwell 127.0.0.1:8100 backup cookie console-0",
                         "server console-1 127.0.0.1:8110 check port 8115 cookie console-1");
     }
 
