@@ -33,7 +33,7 @@ CLUSTER_COMMAND = $(JAVA) -jar $$(ls deploy/cluster/target/liandong-cluster-*-ex
 CLUSTER_DATA := .data/cluster
 
 .DEFAULT_GOAL := help
-.PHONY: help run cluster cluster-down test test-cluster check format approve bench clean jdk haproxy
+.PHONY: help run cluster cluster-down test test-cluster faults faults-long check format approve bench clean jdk haproxy libfaketime
 
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,21 @@ $(CLUSTER): $(APP)/liandong.jar $(CLUSTER_SOURCES)
 	@$(MVN) -q package -Dmaven.test.skip=true -pl deploy/cluster -am
 	@touch $@
 
+# Words of the names of faults, to try only these.
+FAULTS ?=
+# An engine that is broken on purpose: chain, offset or flush. The faults must find it.
+BROKEN ?=
+FAULTS_RUN = $(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/faults -am && \
+	$(if $(BROKEN),JAVA_HOME="$(JDK)" drills/faults/broken/build $(BROKEN) $(APP) &&) \
+	$(JAVA) -Xmx2g $(if $(BROKEN),-Dbroken=$(abspath drills/faults/target/broken/$(BROKEN))) $(FAULTS_OPTS) \
+	-jar $$(ls drills/faults/target/liandong-faults-*-exec.jar) $(APP) deploy/cities/zhijiang drills/faults/README.md
+
+# What is missing is said in the table: the fault that needs it is not run.
+libfaketime:
+	@ls /usr/lib/*/faketime/libfaketimeMT.so.1 /usr/lib/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 \
+		|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo "Installing libfaketime ..." && apt-get update -qq \
+			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libfaketime >/dev/null; } || true
+
 # Only root can install it, and only where there is apt-get.
 haproxy:
 	@command -v haproxy >/dev/null || test -x /usr/sbin/haproxy \
@@ -82,9 +97,15 @@ haproxy:
 test: jdk ## compile and run all tests (IN=services/broker: of one module)
 	$(MVN) test $(ONLY)
 
-test-cluster: jdk ## the tests that start real brokers in processes of their own
+test-cluster: jdk haproxy $(APP)/liandong.aot ## the tests that start real brokers and the whole cluster in processes of their own
 	$(MVN) test -pl deploy/cluster -am -Dtest='cn/liandong/cluster/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dgroups=cluster -DexcludedGroups=
+		-Dgroups=cluster -DexcludedGroups= -Dapp=$(abspath $(APP))
+
+faults: jdk haproxy libfaketime $(APP)/liandong.aot ## break a cluster and a single process in every way, three times each (FAULTS="poison 'power cut'" for these alone)
+	@$(FAULTS_RUN) "make faults" 3 $(FAULTS)
+
+faults-long: jdk haproxy libfaketime $(APP)/liandong.aot ## the same thirty times each: hours
+	@$(FAULTS_RUN) "make faults-long" 30 $(FAULTS)
 
 check: jdk ## all tests, packaging and format: what must pass before a commit lands
 	$(MVN) verify $(ONLY)

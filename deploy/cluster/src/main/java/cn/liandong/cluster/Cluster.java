@@ -34,6 +34,7 @@ public final class Cluster implements AutoCloseable {
     private final Layout layout;
     private final HealthCheck health = new HealthCheck();
     private final Map<MemberName, Member> members;
+    private volatile List<Path> setUpInFront = List.of();
 
     public Cluster(Layout layout) {
         this.layout = layout;
@@ -78,6 +79,11 @@ public final class Cluster implements AutoCloseable {
         return member(MemberName.parse(name));
     }
 
+    /** Has the set-up run with these classes in front, as the members do whose settings name them. */
+    public void setUpWith(List<Path> classPathInFront) {
+        setUpInFront = List.copyOf(classPathInFront);
+    }
+
     /**
      * Starts what does not run, and returns when reports are taken: brokers, topics, services, cities, balancer.
      *
@@ -89,7 +95,7 @@ public final class Cluster implements AutoCloseable {
     public void up(List<Path> cities, String webhook, Consumer<String> tell) {
         LayoutFile.write(layout);
         brokersUp(tell);
-        new SetUp(layout).topics();
+        new SetUp(layout, setUpInFront).topics();
         tell.accept("topics are made");
         servicesUp(tell);
         load(cities, webhook, tell);
@@ -100,7 +106,7 @@ public final class Cluster implements AutoCloseable {
     private void load(List<Path> cities, String webhook, Consumer<String> tell) {
         var loaded = new LoadedCities(layout.folder().resolve("loaded-cities"));
         if (!cities.isEmpty() && !loaded.are(cities, webhook)) {
-            new SetUp(layout).cities(cities, webhook);
+            new SetUp(layout, setUpInFront).cities(cities, webhook);
             loaded.remember(cities, webhook);
             tell.accept(cities.size() + " cities are loaded");
         }

@@ -19,9 +19,11 @@ final class SetUp {
     private static final long MINUTES = 10;
 
     private final Layout layout;
+    private final MemberSettings settings;
 
-    SetUp(Layout layout) {
+    SetUp(Layout layout, List<Path> classPathInFront) {
         this.layout = layout;
+        this.settings = MemberSettings.NONE.withClassPathInFront(classPathInFront);
     }
 
     /** Makes every topic with its settings; needs the brokers. */
@@ -43,7 +45,7 @@ final class SetUp {
             var builder = new ProcessBuilder(JavaCommand.of(
                             layout.installation(),
                             List.of("-Xmx512m"),
-                            MemberSettings.NONE,
+                            settings,
                             MAIN,
                             arguments.toArray(String[]::new)))
                     .redirectErrorStream(true)

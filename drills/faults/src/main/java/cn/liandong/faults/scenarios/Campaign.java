@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Campaign<F extends Field> {
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
+    /** What may still come, late: how late stands in the row. */
+    private static final Set<FindingKind> OVERDUE = Set.of(FindingKind.LOST, FindingKind.STEP_WITHOUT_LINE);
+
     private final F field;
     private final int times;
     private final PrintStream out;
@@ -66,7 +69,7 @@ final class Campaign<F extends Field> {
         while (true) {
             var history = field.history().withHeads(heads);
             boolean open = Checker.judge(history).findings().stream()
-                    .anyMatch(finding -> finding.kind() == FindingKind.LOST && !known.contains(id(finding)));
+                    .anyMatch(finding -> OVERDUE.contains(finding.kind()) && !known.contains(id(finding)));
             if (!open || System.nanoTime() > until) {
                 return history;
             }

@@ -17,7 +17,7 @@ import java.util.List;
 public final class FaultsApplication {
     private static final Duration STALLED = Duration.ofSeconds(90);
     private static final Duration CUT_OFF = Duration.ofMinutes(2);
-    private static final int REPORTS_PER_SECOND = 10;
+    private static final int REPORTS_PER_SECOND = 5;
 
     private FaultsApplication() {}
 
@@ -29,66 +29,80 @@ public final class FaultsApplication {
         long begun = System.nanoTime();
         var chosen = Arrays.asList(arguments).subList(5, arguments.length);
         var folder = Files.createTempDirectory("liandong-faults");
-        out.println("Everything that is written lies in " + folder);
         long seed = Long.getLong("seed", System.nanoTime());
-        out.println("Chance begins with -Dseed=" + seed);
+        out.println("Everything that is written lies in " + folder + "; chance begins with -Dseed=" + seed);
+        var run = new Run(folder, Path.of(arguments[0]), Path.of(arguments[1]), broken(), seed);
+        int times = Integer.parseInt(arguments[4]);
         var rows = new ArrayList<Row>();
-        rows.addAll(one(folder, arguments, seed, chosen, out));
-        rows.addAll(cluster(folder, arguments, seed, chosen, out));
+        rows.addAll(one(run, times, chosen, out));
+        rows.addAll(cluster(run, times, chosen, out));
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && run.broken().isEmpty()) {
             FaultsTable.write(Path.of(arguments[2]), arguments[3], rows, took);
         }
         out.println(FaultsTable.text(arguments[3], rows, took));
         return rows.stream().allMatch(row -> row.isGood() || !row.wasRun()) ? 0 : 1;
     }
 
-    private static List<Row> cluster(Path folder, String[] arguments, long seed, List<String> chosen, PrintStream out)
-            throws Exception {
-        var faults = ClusterFaults.all(STALLED, CUT_OFF).stream()
-                .filter(fault -> isChosen(fault, chosen))
-                .toList();
+    /** @param broken classes that win over the application's; empty for the engine as it is */
+    private record Run(Path folder, Path application, Path sampleCity, List<Path> broken, long seed) {}
+
+    /** {@code -Dbroken=} names what was compiled of an engine that is broken on purpose. */
+    private static List<Path> broken() {
+        var folder = System.getProperty("broken");
+        return folder == null ? List.of() : List.of(Path.of(folder, "classes"));
+    }
+
+    private static List<Row> cluster(Run run, int times, List<String> chosen, PrintStream out) throws Exception {
+        var faults = chosen(ClusterFaults.all(STALLED, CUT_OFF), chosen);
         if (faults.isEmpty()) {
             return List.of();
         }
         var plan = new ClusterField.Plan(
-                folder.resolve("cluster"),
-                Path.of(arguments[0]),
-                Path.of(arguments[1]),
-                List.of(),
+                run.folder().resolve("cluster"),
+                run.application(),
+                run.sampleCity(),
+                run.broken(),
                 REPORTS_PER_SECOND,
-                seed);
+                run.seed());
         try (var field = ClusterField.open(plan, out)) {
-            return new Campaign<>(field, Integer.parseInt(arguments[4]), out).run(faults);
+            return new Campaign<>(field, times, out).run(faults);
         }
     }
 
-    private static List<Row> one(Path folder, String[] arguments, long seed, List<String> chosen, PrintStream out)
-            throws Exception {
-        var faults = OneProcessFaults.all().stream()
-                .filter(fault -> isChosen(fault, chosen))
-                .toList();
+    private static List<Row> one(Run run, int times, List<String> chosen, PrintStream out) throws Exception {
+        var faults = chosen(OneProcessFaults.all(), chosen);
         if (faults.isEmpty()) {
             return List.of();
         }
-        var jar = Path.of(arguments[0], "liandong.jar").toAbsolutePath();
+        var plan = new OneProcessField.Plan(
+                run.folder().resolve("one"), command(run), run.sampleCity(), REPORTS_PER_SECOND, run.seed());
+        try (var field = OneProcessField.open(plan)) {
+            return new Campaign<>(field, times, out).run(faults);
+        }
+    }
+
+    /** As the Makefile starts it; a class path with other classes in front has no cache that fits. */
+    private static List<String> command(Run run) {
+        var jar = run.application().resolve("liandong.jar").toAbsolutePath();
         var cache = jar.resolveSibling("liandong.aot");
         var options = new ArrayList<>(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseParallelGC",
                 "-Xmx1g"));
+        if (!run.broken().isEmpty()) {
+            return OneProcess.java(options, run.broken(), jar, "cn.liandong.standalone.StandaloneApplication");
+        }
         if (cache.toFile().length() > 0) {
             options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error"));
         }
-        var plan = new OneProcessField.Plan(
-                folder.resolve("one"), OneProcess.java(options, jar), Path.of(arguments[1]), REPORTS_PER_SECOND, seed);
-        try (var field = OneProcessField.open(plan)) {
-            return new Campaign<>(field, Integer.parseInt(arguments[4]), out).run(faults);
-        }
+        return OneProcess.java(options, List.of(), jar, "cn.liandong.standalone.StandaloneApplication");
     }
 
-    private static boolean isChosen(Fault<?> fault, List<String> words) {
-        return words.isEmpty() || words.stream().anyMatch(fault.name()::contains);
+    private static <F> List<Fault<F>> chosen(List<Fault<F>> all, List<String> words) {
+        return all.stream()
+                .filter(fault -> words.isEmpty() || words.stream().anyMatch(fault.name()::contains))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.faults.subjects;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one process, as `make run` starts it; its ports stay the same from one life to the next. */
@@ -33,13 +36,16 @@ public final class OneProcess implements AutoCloseable {
         this.environment = new HashMap<>(environment);
     }
 
-    /** Runs the jar with this JVM. */
-    public static List<String> java(List<String> options, Path jar) {
+    /** Runs the main of a jar with this JVM, with these classes in front. */
+    public static List<String> java(List<String> options, List<Path> inFront, Path jar, String main) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.add("-jar");
-        command.add(jar.toString());
+        command.add("-cp");
+        command.add(Stream.concat(inFront.stream(), Stream.of(jar))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(main);
         return command;
     }
 

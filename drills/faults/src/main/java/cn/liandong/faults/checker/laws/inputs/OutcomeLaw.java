@@ -83,6 +83,10 @@ public final class OutcomeLaw {
                 json.path("commandId").asString(""),
                 json.path("bodyHash").asString(""),
                 json.path("outcome"));
+        if (outcome.commandId().isEmpty()) {
+            // It names no command, so nobody waits for it: noise tells nobody anything.
+            return;
+        }
         if (owed.containsKey(outcome)) {
             told.add(outcome);
         } else {

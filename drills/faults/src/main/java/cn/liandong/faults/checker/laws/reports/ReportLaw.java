@@ -90,10 +90,11 @@ public final class ReportLaw {
         }
         var known = incidents.get(id);
         if (known == null) {
-            // Nobody was told of one that is not in the ledger, and it may have come a moment ago.
-            boolean underWay = told.equals(Place.of(record))
-                    && !Instant.ofEpochMilli(record.timestamp()).isBefore(settledBy);
-            return underWay
+            // Nobody was told of one that is not in the ledger: it may have come a moment ago, or be noise.
+            boolean nobodysLoss = told.equals(Place.of(record))
+                    && (inputs.isQuarantined(record)
+                            || !Instant.ofEpochMilli(record.timestamp()).isBefore(settledBy));
+            return nobodysLoss
                     ? null
                     : new Missing(
                             Place.of(record),
