@@ -26,7 +26,7 @@ public final class Cluster implements AutoCloseable {
     /** How many services start at a time: the work of a start is loading classes, and two cores have room for two. */
     private static final int STARTS_AT_A_TIME = 2;
 
-    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(5);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
     private static final Executor THREADS =
             task -> Thread.ofVirtual().name("member").start(task);

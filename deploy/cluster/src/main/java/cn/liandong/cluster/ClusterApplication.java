@@ -20,7 +20,7 @@ public final class ClusterApplication {
     private static final String USAGE = "expected 'up <folder> <unpacked installation> <city folder>', 'down <folder>',"
             + " 'state <folder>', or 'start', 'stop', 'kill', 'pause' or 'resume' with '<folder> <member>'";
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 
     private final PrintStream out;

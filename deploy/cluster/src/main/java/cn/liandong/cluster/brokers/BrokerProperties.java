@@ -87,7 +87,8 @@ public final class BrokerProperties {
     private static void recovery(Map<String, String> settings) {
         // Until a dead broker's session ends, nobody else leads its partitions, and no write that wants its copy is
         // acknowledged: 9 s by default, longer than a producer of ours waits (5 s). Three seconds leave it two for the
-        // change of leaders, and are longer than any stall seen while 14 processes start on two cores.
+        // change of leaders, and are long enough: with two such clusters starting on two cores (load 49) no broker that
+        // ran was fenced.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         // Both instances of a service join within a second, and what the first has begun it would give away again.
