@@ -1,10 +1,12 @@
 package cn.liandong.faults;
 
-import static cn.liandong.testkit.HouseRules.capabilitiesMeetThroughContracts;
 import static cn.liandong.testkit.HouseRules.everyPackageIsNullMarked;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import cn.liandong.testkit.HouseRules;
+import com.tngtech.archunit.base.DescribedPredicate;
 import org.junit.jupiter.api.Test;
 
 /** It decides nothing, so the rules of deciders have no class to match. */
@@ -13,7 +15,18 @@ class HouseTest {
 
     @Test
     void theHouseRulesHold() {
-        HouseRules.check(FAULTS, capabilitiesMeetThroughContracts(FAULTS), everyPackageIsNullMarked(FAULTS));
+        HouseRules.check(FAULTS, everyPackageIsNullMarked(FAULTS));
+    }
+
+    @Test
+    void onlyTheScenariosPutTheOthersTogether() {
+        HouseRules.check(
+                FAULTS,
+                slices().matching("cn.liandong.faults.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .ignoreDependency(
+                                resideInAPackage("cn.liandong.faults.scenarios.."), DescribedPredicate.alwaysTrue()));
     }
 
     @Test
@@ -22,7 +35,7 @@ class HouseTest {
                 FAULTS,
                 noClasses()
                         .that()
-                        .resideInAPackage("cn.liandong.faults..")
+                        .resideInAPackage("cn.liandong.faults.checker..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -39,7 +52,7 @@ class HouseTest {
                 FAULTS,
                 noClasses()
                         .that()
-                        .resideInAPackage("cn.liandong.faults..")
+                        .resideInAPackage("cn.liandong.faults.checker..")
                         .and()
                         .doNotHaveSimpleName("HistoryReader")
                         .should()
