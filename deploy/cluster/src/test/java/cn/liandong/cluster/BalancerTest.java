@@ -148,6 +148,17 @@ class BalancerTest {
     }
 
     @Test
+    void whereAnInstanceHangsAReporterIsToldWithinSecondsThatNothingIsKnown() {
+        instance("intake-0").fallSilent();
+        instance("intake-1").fallSilent();
+
+        var answer = ask(Role.INTAKE);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("NOT_KEPT");
+    }
+
+    @Test
     void anOfficerStaysWithTheConsoleThatSignedHimIn() {
         var first = ask(Role.CONSOLE);
         var cookie = first.headers().firstValue("Set-Cookie").orElse("");

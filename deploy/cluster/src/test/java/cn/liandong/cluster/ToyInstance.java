@@ -22,6 +22,7 @@ final class ToyInstance implements AutoCloseable {
     private final ServerSocket edge;
     private final HttpServer management;
     private volatile int health = 200;
+    private volatile boolean silent;
 
     ToyInstance(MemberName name, Ports ports) throws IOException {
         this.name = name;
@@ -38,6 +39,11 @@ final class ToyInstance implements AutoCloseable {
 
     void setHealth(int status) {
         health = status;
+    }
+
+    /** From now on it takes what it is asked and never answers. */
+    void fallSilent() {
+        silent = true;
     }
 
     private void accept() {
@@ -57,7 +63,10 @@ final class ToyInstance implements AutoCloseable {
             for (var line = line(socket); !line.isEmpty(); line = line(socket)) {
                 upgrade |= line.equalsIgnoreCase("Upgrade: websocket");
             }
-            if (upgrade) {
+            if (silent) {
+                // Until the balancer hangs up.
+                line(socket);
+            } else if (upgrade) {
                 write(
                         socket,
                         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

@@ -26,7 +26,8 @@ public final class BalancerFile {
               # An instance that refuses the connection has not seen the request: the other one gets it at once.
               retries 2
               option redispatch 1
-              timeout connect 1s
+              # On one machine a connection is there at once, and so long is waited before the other instance is tried.
+              timeout connect 250ms
               timeout client 30s
               timeout http-request 10s
               timeout http-keep-alive 60s
@@ -37,6 +38,8 @@ public final class BalancerFile {
               timeout tunnel 13h
               timeout client-fin 10s
               timeout check 1s
+              # Nobody is cut off from an instance that went down: after a broker's death both consoles are late at once, and
+              # all pages would be blind for nothing. A page hears by itself when its console falls silent.
               # What counts is what an instance says of itself on its management port, and that it takes connections.
               option httpchk
               http-check send meth GET uri /actuator/health ver HTTP/1.1 hdr Host 127.0.0.1
@@ -44,16 +47,12 @@ public final class BalancerFile {
               default-server inter 1s fastinter 250ms downinter 500ms fall 2 rise 1
               default-server observe layer4 error-limit 1 on-error mark-down
               # Where no instance says that it is well, all are asked: a console whose picture is old says so on the page, and
-              # an intake without space tells the reporter whom to call. After the death of a broker both consoles are late.
+              # an intake without space tells the reporter whom to call.
               option allbackups
             """;
 
-    /**
-     * Who waits at an instance that was stopped is told within three seconds and comes to the other. Not so at the console:
-     * both are late at once after a broker's death, and cutting every page off would make all of them blind for nothing. A
-     * page hears by itself when its console falls silent.
-     */
-    private static final String CUT_OFF = "  default-server on-marked-down shutdown-sessions\n";
+    /** Intake gives a record three seconds to be on disk; a reporter does not wait longer for an instance that hangs. */
+    private static final String INTAKE_ANSWERS = "  timeout server 5s\n";
 
     private BalancerFile() {}
 
@@ -66,7 +65,7 @@ public final class BalancerFile {
         return PROCESS
                 + management(ports.management(MemberName.BALANCER))
                 + edge(ports, Role.INTAKE, intake(notKept))
-                + edge(ports, Role.NOTIFIER, CUT_OFF)
+                + edge(ports, Role.NOTIFIER, "")
                 + edge(ports, Role.CONSOLE, console());
     }
 
@@ -96,7 +95,7 @@ public final class BalancerFile {
     }
 
     private static String intake(Path notKept) {
-        return CUT_OFF
+        return INTAKE_ANSWERS
                 + Stream.of(502, 503, 504)
                         .map(status -> "  errorfile " + status + " " + notKept + "\n")
                         .collect(Collectors.joining());
