@@ -71,8 +71,9 @@ $(CLUSTER): $(APP)/liandong.jar $(CLUSTER_SOURCES)
 	@$(MVN) -q package -Dmaven.test.skip=true -pl deploy/cluster -am
 	@touch $@
 
-# Words of the names of faults, to try only these.
+# Words of the names of faults, to try only these; and how often each is tried.
 FAULTS ?=
+TIMES ?= 3
 # An engine that is broken on purpose: chain, offset or flush. The faults must find it.
 BROKEN ?=
 FAULTS_RUN = $(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/faults -am && \
@@ -101,8 +102,8 @@ test-cluster: jdk haproxy $(APP)/liandong.aot ## the tests that start real broke
 	$(MVN) test -pl deploy/cluster -am -Dtest='cn/liandong/cluster/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dgroups=cluster -DexcludedGroups= -Dapp=$(abspath $(APP))
 
-faults: jdk haproxy libfaketime $(APP)/liandong.aot ## break a cluster and a single process in every way, three times each (FAULTS="poison 'power cut'" for these alone)
-	@$(FAULTS_RUN) "make faults" 3 $(FAULTS)
+faults: jdk haproxy libfaketime $(APP)/liandong.aot ## break a cluster and a single process in every way, three times each (TIMES=1, FAULTS="poison 'power cut'" for these alone)
+	@$(FAULTS_RUN) "make faults$(if $(filter-out 3,$(TIMES)), TIMES=$(TIMES))" $(TIMES) $(FAULTS)
 
 faults-long: jdk haproxy libfaketime $(APP)/liandong.aot ## the same thirty times each: hours
 	@$(FAULTS_RUN) "make faults-long" 30 $(FAULTS)
