@@ -83,7 +83,7 @@ FAULTS_RUN = $(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/faul
 
 # What is missing is said in the table: the fault that needs it is not run.
 libfaketime:
-	@ls /usr/lib/*/faketime/libfaketimeMT.so.1 /usr/lib/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 \
+	@test -n "$$(ls /usr/lib/*/faketime/libfaketimeMT.so.1 /usr/lib/faketime/libfaketimeMT.so.1 2>/dev/null)" \
 		|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo "Installing libfaketime ..." && apt-get update -qq \
 			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libfaketime >/dev/null; } || true
 

@@ -114,8 +114,11 @@ final class ClusterFaults {
         Waits.pause(Duration.ofMillis(field.random().nextInt(1_000)));
         field.volume().cutPower();
         brokers.forEach(Member::kill);
-        field.volume().powerOn();
-        brokers.forEach(field.supervision()::letUp);
+        try {
+            field.volume().powerOn();
+        } finally {
+            brokers.forEach(field.supervision()::letUp);
+        }
     }
 
     private static void fillVolume(ClusterField field) throws Exception {

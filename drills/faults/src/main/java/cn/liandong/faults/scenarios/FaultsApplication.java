@@ -36,11 +36,11 @@ public final class FaultsApplication {
         var rows = new ArrayList<Row>();
         rows.addAll(one(run, times, chosen, out));
         rows.addAll(cluster(run, times, chosen, out));
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        if (chosen.isEmpty() && run.broken().isEmpty()) {
-            FaultsTable.write(Path.of(arguments[2]), arguments[3], rows, took);
+        if (run.broken().isEmpty()) {
+            FaultsTable.write(Path.of(arguments[2]), arguments[3], rows);
         }
-        out.println(FaultsTable.text(arguments[3], rows, took));
+        out.println(FaultsTable.text(arguments[3], rows));
+        out.printf("%d minutes%n", Duration.ofNanos(System.nanoTime() - begun).toMinutes());
         return rows.stream().allMatch(row -> row.isGood() || !row.wasRun()) ? 0 : 1;
     }
 

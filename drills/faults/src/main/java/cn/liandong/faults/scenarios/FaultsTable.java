@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,12 +18,13 @@ final class FaultsTable {
     private FaultsTable() {}
 
     /**
-     * Replaces what stands between the marks of this command.
+     * Writes these rows between the marks of this command; a row of a fault that was not tried this time stays, with the date
+     * of its own run.
      *
      * @param command as it is given: {@code make faults}
      */
-    static void write(Path readme, String command, List<Row> rows, Duration took) throws IOException {
-        // However often: the last full run of this verb stands there, and says with what it was called.
+    static void write(Path readme, String command, List<Row> rows) throws IOException {
+        // However often each was tried: the row says it.
         var begin = "<!-- table: written by " + command.replaceFirst(" TIMES=\\d+$", "") + " -->";
         var text = Files.readString(readme);
         int from = text.indexOf(begin);
@@ -31,24 +32,38 @@ final class FaultsTable {
         if (from < 0 || to < 0) {
             throw new IllegalStateException(readme + " lacks the lines `" + begin + "` and `" + END + "`");
         }
+        var lines = new LinkedHashMap<String, String>();
+        text.substring(from, to)
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(1)
+                .forEach(line -> lines.put(name(line), line));
+        var date = LocalDate.now(ZoneOffset.UTC);
+        rows.forEach(row -> lines.put(name(row.markdown()), row.markdown() + " " + date + " |"));
         Files.writeString(
                 readme,
-                text.substring(0, from + begin.length()) + "\n\n" + text(command, rows, took) + "\n"
-                        + text.substring(to));
+                text.substring(0, from + begin.length()) + "\n\n" + head(command) + String.join("\n", lines.values())
+                        + "\n\n" + text.substring(to));
     }
 
-    /** The table with the machine, the date and the command above it. */
-    static String text(String command, List<Row> rows, Duration took) {
-        var system = ManagementFactory.getOperatingSystemMXBean();
+    private static String name(String line) {
+        return line.substring(2, line.indexOf(" |", 2));
+    }
+
+    /** The rows of one run, as they are printed. */
+    static String text(String command, List<Row> rows) {
+        return head(command)
+                + rows.stream().map(row -> row.markdown() + " now |").collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String head(String command) {
         return String.format(
                         Locale.ROOT,
-                        "`%s` on %s, %d cores, JDK %s, in %d minutes.%n%n",
+                        "`%s` on %d cores, JDK %s.%n%n",
                         command,
-                        LocalDate.now(ZoneOffset.UTC),
-                        system.getAvailableProcessors(),
-                        Runtime.version(),
-                        took.plusSeconds(30).toMinutes())
-                + "| what was broken | times | longest without an alert | lost | doubled | |\n|---|---|---|---|---|---|\n"
-                + rows.stream().map(Row::markdown).collect(Collectors.joining("\n")) + "\n";
+                        ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors(),
+                        Runtime.version())
+                + "| what was broken | times | longest without an alert | lost | doubled | | on |\n"
+                + "|---|---|---|---|---|---|---|\n";
     }
 }

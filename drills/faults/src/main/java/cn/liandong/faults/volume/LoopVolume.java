@@ -5,12 +5,16 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** An ext4 file system in a file, mounted through a loop device. */
 public final class LoopVolume implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
+    private static final Duration BUSY_LIMIT = Duration.ofSeconds(20);
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(200);
     private static final String BALLAST = "ballast";
     private static final int CHUNK_BYTES = 1 << 20;
 
@@ -88,8 +92,20 @@ public final class LoopVolume implements AutoCloseable {
         run("mount", "-o", "loop", image.toString(), mountPoint.toString());
     }
 
+    /** What a process that was just killed had mapped is given back a moment after it is gone. */
     private void unmount() throws IOException {
-        run("umount", mountPoint.toString());
+        long until = System.nanoTime() + BUSY_LIMIT.toNanos();
+        while (true) {
+            try {
+                run("umount", mountPoint.toString());
+                return;
+            } catch (IOException busy) {
+                if (System.nanoTime() > until) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(BUSY_PAUSE.toNanos());
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.faults.scenarios;
+
+import org.jspecify.annotations.NullMarked;
