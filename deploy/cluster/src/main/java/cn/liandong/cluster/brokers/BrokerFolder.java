@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
@@ -49,10 +50,20 @@ public final class BrokerFolder {
         }
     }
 
+    /** Three brokers are started at the same time, and the first id that stands there whole is everybody's. */
     private static String clusterId(Path idFile) throws IOException {
         if (!Files.exists(idFile)) {
-            Files.createDirectories(idFile.toAbsolutePath().getParent());
-            Files.writeString(idFile, Uuid.randomUuid().toString());
+            var folder = Files.createDirectories(idFile.toAbsolutePath().getParent());
+            var mine = Files.createTempFile(folder, "cluster-id", ".new");
+            Files.writeString(mine, Uuid.randomUuid().toString());
+            try {
+                // A link is made only where there is none, and what it names is written to its end.
+                Files.createLink(idFile, mine);
+            } catch (FileAlreadyExistsException e) {
+                // Another broker was quicker: its id counts.
+            } finally {
+                Files.delete(mine);
+            }
         }
         return Files.readString(idFile).strip();
     }
