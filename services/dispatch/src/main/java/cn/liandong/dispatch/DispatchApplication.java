@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Bean;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class DispatchApplication {
-
     public static void main(String[] arguments) {
         ServiceProcess.run(new ServiceSpec("dispatch", DispatchApplication.class, WebApplicationType.NONE));
     }

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Bean;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class RosterApplication {
-
     public static void main(String[] arguments) {
         ServiceProcess.run(new ServiceSpec("roster", RosterApplication.class, WebApplicationType.NONE));
     }

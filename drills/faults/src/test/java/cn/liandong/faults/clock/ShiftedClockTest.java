@@ -62,6 +62,7 @@ class ShiftedClockTest {
         return false;
     }
 
+    /** The process that is watched; its pace is no wait of the test, which reads what it prints. */
     static final class Watching {
         private Watching() {}
 

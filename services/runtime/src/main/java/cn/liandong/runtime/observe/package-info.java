@@ -1,4 +1,4 @@
-/** Metrics, health, and the one clock. */
+/** Metrics, health, and the small server that tells them on the loopback address. */
 @NullMarked
 package cn.liandong.runtime.observe;
 

@@ -1,4 +1,4 @@
-/** Management: health and metrics of the whole process, and the demo phone, for this machine alone. */
+/** The demo phone: what alerts are posted to where nobody named a webhook, for this machine alone. */
 @NullMarked
 package cn.liandong.standalone.management;
 
