@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class Ceilings {
     private static final int CALLERS = Integer.getInteger("bench.callers", 64);
     /** Before the first ceiling: what is promised is promised of warm processes. */
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.ceiling.warm", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.ceiling.warm", 45));
 
     /** Before another ceiling of the same processes. */
     private static final Duration WARM_STILL = WARM_UP.dividedBy(4);

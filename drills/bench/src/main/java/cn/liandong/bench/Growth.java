@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How fast a backlog of many cities is decided by one, two and four instances of dispatch. */
 final class Growth {
-    private static final int BACKLOG = Integer.getInteger("bench.backlog", 2_000);
+    private static final int BACKLOG = Integer.getInteger("bench.backlog", 1_500);
     private static final int CALLERS = 64;
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
@@ -40,20 +40,26 @@ final class Growth {
     }
 
     Result with(int instances) throws Exception {
-        stopDispatch();
-        pileUp();
-        var members = subject.cluster().members(Role.DISPATCH).subList(0, instances);
+        // Who calls and who shows would take from two cores what dispatch is to have.
+        end(Role.DISPATCH, Role.NOTIFIER, Role.CONSOLE, Role.ROSTER);
         try (var decisions = new Decisions(subject.settings(), Topics.RESPONSE)) {
-            // At the same time: whoever came first would decide everything while the others start.
-            members.forEach(Member::start);
+            // Whoever came first would decide everything while the others start.
+            try (var line =
+                    new StartLine(subject.admin(), subject.settings().bootstrapServers(), Role.DISPATCH.word())) {
+                pileUp();
+                subject.cluster().members(Role.DISPATCH).subList(0, instances).forEach(Member::start);
+                line.awaitInstances(instances);
+            }
             return await(instances, decisions);
         }
     }
 
-    private void stopDispatch() {
+    private void end(Role... roles) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var member : subject.cluster().members(Role.DISPATCH)) {
-                var _ = threads.submit(() -> end(member));
+            for (var role : roles) {
+                for (var member : subject.cluster().members(role)) {
+                    var _ = threads.submit(() -> end(member));
+                }
             }
         }
     }

@@ -88,7 +88,7 @@ record Row(
                         result.instances()),
                 text(floor) + " at 20/s",
                 together.decisions() == 0
-                        ? "no stretch in which all decided: the backlog was too short"
+                        ? "no stretch in which all decided: the backlog was too short, or an instance had no city"
                         : String.format(
                                 Locale.ROOT,
                                 "%.0f/s (%.1f×) over %d decisions; dispatch %.2f CPU-seconds per 1000; of the cores,"

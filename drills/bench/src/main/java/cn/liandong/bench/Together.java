@@ -25,7 +25,7 @@ record Together(int decisions, long fromMillis, long toMillis) {
     record Decision(int partition, long atMillis) {}
 
     /**
-     * Finds the stretch; it is empty where one of the owners decided nothing since then.
+     * Finds the stretch; it is empty where one of the owners decided nothing since then, or had ended before another began.
      *
      * @param owners by partition, who decides it
      * @param settledMillis since when that is so
