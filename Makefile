@@ -117,9 +117,12 @@ format: jdk ## rewrite the sources in the house's format
 approve: jdk ## write the approved samples of the contracts anew; review them with git diff
 	$(MVN) test -Dapprove=true -pl contracts
 
-bench: jdk $(APP)/liandong.aot ## measure what is built against its floor, and write drills/bench/README.md
+# What is measured alone: a rate per second, ceilings, or cluster.
+BENCH ?=
+
+bench: jdk haproxy $(APP)/liandong.aot ## measure what is built against its floor, and write drills/bench/README.md (BENCH=cluster: that alone)
 	$(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/bench -am
-	$(JAVA) -jar $$(ls drills/bench/target/liandong-bench-*-exec.jar) $(abspath $(APP))/liandong.jar \
+	$(JAVA) $(if $(BENCH),-Dbench.only=$(BENCH)) -jar $$(ls drills/bench/target/liandong-bench-*-exec.jar) $(abspath $(APP))/liandong.jar \
 		deploy/cities/zhijiang drills/bench/README.md $(QUIET) -Xmx1g $(START) \
 		$(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(abspath $(APP))/liandong.aot)
 

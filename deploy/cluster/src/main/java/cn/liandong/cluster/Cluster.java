@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -39,7 +40,7 @@ public final class Cluster implements AutoCloseable {
     public Cluster(Layout layout) {
         this.layout = layout;
         var all = new LinkedHashMap<MemberName, Member>();
-        MemberName.all().forEach(name -> all.put(name, new Member(name, layout, health)));
+        layout.instances().members().forEach(name -> all.put(name, new Member(name, layout, health)));
         this.members = Collections.unmodifiableMap(all);
     }
 
@@ -59,15 +60,20 @@ public final class Cluster implements AutoCloseable {
     }
 
     public List<Member> members(Role role) {
-        return MemberName.of(role).stream().map(this::member).toList();
+        return layout.instances().of(role).stream().map(this::member).toList();
     }
 
+    private List<Member> services() {
+        return layout.instances().services().stream().map(this::member).toList();
+    }
+
+    /**
+     * The member of this name.
+     *
+     * @throws IllegalArgumentException naming all members, if this cluster has none of this name
+     */
     public Member member(MemberName name) {
-        var member = members.get(name);
-        if (member == null) {
-            throw new IllegalStateException("every name has a member, but " + name + " has none");
-        }
-        return member;
+        return member(name.toString());
     }
 
     /**
@@ -76,7 +82,7 @@ public final class Cluster implements AutoCloseable {
      * @throws IllegalArgumentException naming all members, if there is none of this name
      */
     public Member member(String name) {
-        return member(MemberName.parse(name));
+        return Objects.requireNonNull(members.get(layout.instances().named(name)));
     }
 
     /** Has the set-up run with these classes in front, as the members do whose settings name them. */
@@ -125,7 +131,7 @@ public final class Cluster implements AutoCloseable {
     /** Starts the services that do not run, and returns when all are healthy. */
     public void servicesUp(Consumer<String> tell) {
         var places = new Semaphore(STARTS_AT_A_TIME, true);
-        each(MemberName.services().stream().map(this::member).toList(), member -> {
+        each(services(), member -> {
             places.acquireUninterruptibly();
             try {
                 ensureHealthy(member);
@@ -149,7 +155,7 @@ public final class Cluster implements AutoCloseable {
      */
     public void down(Consumer<String> tell) {
         end(members(Role.BALANCER), tell);
-        end(MemberName.services().stream().map(this::member).toList(), tell);
+        end(services(), tell);
         end(members(Role.BROKER), tell);
     }
 

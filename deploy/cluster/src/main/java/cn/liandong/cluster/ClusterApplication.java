@@ -71,6 +71,7 @@ public final class ClusterApplication {
         long begun = System.nanoTime();
         var settings = ClusterSettings.read(System.getenv());
         var layout = new Layout(folder, Installation.unpacked(app), settings.ports())
+                .withInstances(settings.instances())
                 .withPartitions(settings.partitions())
                 .withFreeSpaceFloorMb(settings.freeSpaceFloorMb());
         Preconditions.check(layout);

@@ -1,14 +1,17 @@
 package cn.liandong.cluster;
 
 import cn.liandong.cluster.cities.CityGenerator;
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.Ports;
+import cn.liandong.cluster.layout.Role;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, by environment variables.
  *
+ * @param instances of each service, of which LIANDONG_CLUSTER_INSTANCES_DISPATCH and its like may say otherwise
  * @param partitions of every topic; fixed when the topics are made
  * @param cities how many are generated beside the sample city
  * @param acknowledgeWithinSeconds of every step in the generated cities
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClusterSettings(
         Ports ports,
+        Instances instances,
         int partitions,
         int cities,
         int acknowledgeWithinSeconds,
@@ -30,6 +34,7 @@ record ClusterSettings(
     static ClusterSettings read(Map<String, String> environment) {
         return new ClusterSettings(
                 new Ports(number(environment, "LIANDONG_CLUSTER_PORT", Ports.STANDARD.first(), 1_024, 65_000)),
+                instances(environment),
                 number(environment, "LIANDONG_PARTITIONS", Layout.STANDARD_PARTITIONS, 1, MOST_PARTITIONS),
                 number(environment, "LIANDONG_CLUSTER_CITIES", CityGenerator.MOST, 0, CityGenerator.MOST),
                 number(
@@ -40,6 +45,22 @@ record ClusterSettings(
                         LONGEST_ACKNOWLEDGE_SECONDS),
                 text(environment, "LIANDONG_WEBHOOK_URL"),
                 number(environment, "LIANDONG_FREE_SPACE_FLOOR_MB", Layout.STANDARD_FLOOR_MB, 0, Integer.MAX_VALUE));
+    }
+
+    private static Instances instances(Map<String, String> environment) {
+        var instances = Instances.STANDARD;
+        for (var role : Role.values()) {
+            if (role.isService()) {
+                int count = number(
+                        environment,
+                        "LIANDONG_CLUSTER_INSTANCES_" + role.name(),
+                        instances.count(role),
+                        1,
+                        Instances.MOST);
+                instances = instances.with(role, count);
+            }
+        }
+        return instances;
     }
 
     private static int number(Map<String, String> environment, String name, int otherwise, int least, int most) {

@@ -67,7 +67,7 @@ final class Launches {
 
     private Launch balancer(MemberSettings settings) {
         var notKept = rendered("intake-not-kept.http", NotKept.answer());
-        var file = rendered("haproxy.cfg", BalancerFile.render(layout.ports(), notKept));
+        var file = rendered("haproxy.cfg", BalancerFile.render(layout.ports(), layout.instances(), notKept));
         var command = new ArrayList<>(settings.commandPrefix());
         // In the foreground, as one process: its pid is the member's.
         command.addAll(List.of(Programs.require("haproxy").toString(), "-db", "-f", file.toString()));

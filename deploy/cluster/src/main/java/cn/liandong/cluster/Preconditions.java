@@ -21,7 +21,7 @@ final class Preconditions {
                 return;
             }
         }
-        var taken = layout.ports().all().entrySet().stream()
+        var taken = layout.ports().all(layout.instances()).entrySet().stream()
                 .filter(port -> !Ports.isFree(port.getKey()))
                 .map(port -> port.getKey() + " (" + port.getValue() + ")")
                 .collect(Collectors.joining(", "));
@@ -33,9 +33,12 @@ final class Preconditions {
 
     /** What runs is added to, not changed under its feet. */
     private static void requireSame(Layout running, Layout wanted) {
-        if (!running.ports().equals(wanted.ports()) || running.partitions() != wanted.partitions()) {
+        if (!running.ports().equals(wanted.ports())
+                || !running.instances().equals(wanted.instances())
+                || running.partitions() != wanted.partitions()) {
             throw new IllegalArgumentException("The cluster in " + running.folder() + " runs with "
-                    + running.partitions() + " partitions from port "
+                    + running.partitions() + " partitions and "
+                    + running.instances().services().size() + " instances of services, from port "
                     + running.ports().first() + " on: end it first, with 'make cluster-down'.");
         }
     }

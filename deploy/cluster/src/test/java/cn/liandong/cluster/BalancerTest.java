@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.liandong.cluster.layout.Installation;
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.Ports;
@@ -45,7 +46,7 @@ class BalancerTest {
     @BeforeEach
     void start() throws IOException {
         assumeTrue(Programs.find("haproxy").isPresent(), "haproxy is not installed");
-        for (var name : MemberName.services()) {
+        for (var name : Instances.STANDARD.services()) {
             if (name.role().isEdge()) {
                 instances.put(name.toString(), new ToyInstance(name, ports));
             }

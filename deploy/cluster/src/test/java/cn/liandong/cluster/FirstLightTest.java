@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.cluster.cities.CityGenerator;
 import cn.liandong.cluster.layout.Installation;
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
-import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.Ports;
 import cn.liandong.cluster.layout.Role;
 import cn.liandong.runtime.serde.Json;
@@ -111,7 +111,7 @@ class FirstLightTest {
     }
 
     private void everyProcessTellsHealthAndMetrics(Layout layout) throws Exception {
-        for (var name : MemberName.services()) {
+        for (var name : Instances.STANDARD.services()) {
             var page = "http://127.0.0.1:" + layout.ports().management(name) + "/actuator/";
             assertThat(get(page + "health", null).body()).as(name.toString()).startsWith("{\"status\":\"UP\"");
             assertThat(get(page + "prometheus", null).body()).contains("jvm_memory_used_bytes");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.liandong.cluster.layout.Installation;
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.MemberSettings;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LaunchesTest {
-    private static final MemberName DISPATCH = MemberName.parse("dispatch-1");
-    private static final MemberName BROKER = MemberName.parse("broker-2");
+    private static final MemberName DISPATCH = Instances.STANDARD.named("dispatch-1");
+    private static final MemberName BROKER = Instances.STANDARD.named("broker-2");
 
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package cn.liandong.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ final class Arrivals {
     private static final Pattern MARK = Pattern.compile("bench-[a-z0-9]+-\\d+");
 
     private final Map<String, Long> due = new ConcurrentHashMap<>();
-    private final Map<String, Long> arrived = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Long>> arrived = new ConcurrentHashMap<>();
 
     void expect(String mark, long dueNanos) {
         due.put(mark, dueNanos);
@@ -22,8 +23,13 @@ final class Arrivals {
     void seen(CharSequence text, long nowNanos) {
         Matcher marks = MARK.matcher(text);
         while (marks.find()) {
-            arrived.putIfAbsent(marks.group(), nowNanos);
+            arrival(marks.group()).complete(nowNanos);
         }
+    }
+
+    /** Completes with the time at which a mark was first seen, nanoseconds. */
+    CompletableFuture<Long> arrival(String mark) {
+        return arrived.computeIfAbsent(mark, unseen -> new CompletableFuture<>());
     }
 
     boolean isComplete() {
@@ -31,15 +37,15 @@ final class Arrivals {
     }
 
     long missing() {
-        return due.keySet().stream().filter(mark -> !arrived.containsKey(mark)).count();
+        return due.keySet().stream().filter(mark -> !arrival(mark).isDone()).count();
     }
 
     Quantiles latencies() {
         List<Long> nanos = new ArrayList<>();
         due.forEach((mark, at) -> {
-            Long seen = arrived.get(mark);
-            if (seen != null) {
-                nanos.add(seen - at);
+            var seen = arrival(mark);
+            if (seen.isDone()) {
+                nanos.add(seen.join() - at);
             }
         });
         return Quantiles.of(nanos);

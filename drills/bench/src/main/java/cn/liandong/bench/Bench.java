@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Measures first light against its floor, in one run: what is built and started is what a user starts. Arguments: the jar of
- * everything in one process, the folder of the sample city, the README to write the table into, then options for its JVM.
+ * Measures first light against its floor, in one run: what is built and started is what a user starts. Then its ceilings, in
+ * one process and on a cluster, and how that grows. Arguments: the jar of everything in one process, the folder of the sample
+ * city, the README to write the tables into, then options for its JVM.
  */
 public final class Bench {
     /** Until the compilers have seen every path often: what is promised is promised of a warm process. */
@@ -32,10 +32,15 @@ public final class Bench {
     private static final Duration CEILING = Duration.ofSeconds(10);
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
-    /** {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs. */
-    private static final @Nullable Integer ONLY = Integer.getInteger("bench.only");
+    /**
+     * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
+     * one process; {@code cluster} what is measured there.
+     */
+    private static final String ONLY = System.getProperty("bench.only", "");
 
-    private static final List<Integer> RATES = ONLY == null ? List.of(20, 200) : List.of(ONLY);
+    private static final boolean ONE_RATE = ONLY.matches("\\d+");
+
+    private static final List<Integer> RATES = ONE_RATE ? List.of(Integer.valueOf(ONLY)) : List.of(20, 200);
 
     private final Subject subject;
     private final WebhookSink sink;
@@ -48,23 +53,49 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var jar = arguments[0];
-        var readme = Path.of(arguments[2]);
-        var options = List.of(arguments).subList(3, arguments.length);
         var folder = Files.createTempDirectory("liandong-bench");
         var city = QuietCity.copy(Path.of(arguments[1]), folder.resolve("city"));
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        try (client;
-                var sink = new WebhookSink();
-                var subject = new Subject(folder, city, sink.url(), Subject.java(options, jar), client)) {
-            var bench = new Bench(subject, sink);
-            bench.run(client);
-            Table.write(readme, bench.rows);
+        try (client) {
+            run(new Given(
+                    arguments[0],
+                    city,
+                    Path.of(arguments[2]),
+                    List.of(arguments).subList(3, arguments.length),
+                    folder,
+                    client));
         }
-        System.out.println("The process under load wrote to " + folder.resolve("subject.log"));
+        System.out.println("What was under load wrote to " + folder);
+    }
+
+    private static void run(Given given) throws Exception {
+        switch (ONLY) {
+            case "ceilings" -> new OneProcessCeilings().run(given);
+            case "cluster" -> new OnCluster().run(given);
+            case "" -> {
+                oneProcess(given);
+                new OneProcessCeilings().run(given);
+                new OnCluster().run(given);
+            }
+            default -> oneProcess(given);
+        }
+    }
+
+    private static void oneProcess(Given given) throws Exception {
+        if (!ONLY.isEmpty() && !ONE_RATE) {
+            throw new IllegalArgumentException(
+                    "bench.only is '" + ONLY + "': expected a rate per second, 'ceilings' or 'cluster'");
+        }
+        var command = Subject.java(given.options(), List.of("-jar", given.jar()));
+        try (var sink = new WebhookSink();
+                var subject = new Subject(given.folder(), given.city(), sink.url(), command, given.client())) {
+            var bench = new Bench(subject, sink);
+            bench.run(given.client());
+            Table.write(given.readme(), Table.FIGURES, bench.rows, "");
+        }
     }
 
     private void run(HttpClient client) throws Exception {
@@ -72,7 +103,7 @@ public final class Bench {
         subject.start();
         subject.awaitAccepted(mark("start"));
         add(Row.seconds("start, built → first report accepted", seconds(begun), 10));
-        if (ONLY == null) {
+        if (!ONE_RATE) {
             OpenLoop.run(50, FEW, due -> {
                 var _ = subject.report(mark("few"));
             });
@@ -90,12 +121,12 @@ public final class Bench {
                 add(Row.path("report → webhook, " + rate + "/s", hops, measured.webhook, measured.webhookMissing));
                 add(Row.path("report → console frame, " + rate + "/s", hops, measured.frame, measured.frameMissing));
             }
-            if (ONLY == null) {
+            if (!ONE_RATE) {
                 double alone = floor.producer(CEILING);
                 add(Row.rate("durable reports through intake, 64 at a time", alone, accepted(), 0.5));
             }
         }
-        if (ONLY == null) {
+        if (!ONE_RATE) {
             drain();
             restart();
         }
@@ -169,7 +200,7 @@ public final class Bench {
         return new RuntimeSettings("127.0.0.1:" + subject.kafkaPort, 8, 1, 0, InstantSource.system());
     }
 
-    private Subject.SignIn citySignIn() throws IOException {
+    private Secrets.SignIn citySignIn() throws IOException {
         return subject.secrets().console().stream()
                 .filter(signIn -> signIn.username().startsWith("city"))
                 .findFirst()

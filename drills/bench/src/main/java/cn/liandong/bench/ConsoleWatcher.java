@@ -18,7 +18,7 @@ final class ConsoleWatcher implements AutoCloseable {
     private final AtomicReference<Arrivals> arrivals = new AtomicReference<>(new Arrivals());
     private final AtomicBoolean snapshot = new AtomicBoolean();
 
-    ConsoleWatcher(HttpClient client, int port, Subject.SignIn signIn) throws Exception {
+    ConsoleWatcher(HttpClient client, int port, Secrets.SignIn signIn) throws Exception {
         var origin = "http://127.0.0.1:" + port;
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(origin + "/api/session"))

@@ -44,7 +44,7 @@ final class Floor implements AutoCloseable {
         partitions = settings.partitions();
         try (var admin = clients.admin()) {
             admin.createTopics(IntStream.rangeClosed(0, HOPS)
-                            .mapToObj(hop -> new NewTopic(topic(hop), partitions, (short) 1)
+                            .mapToObj(hop -> new NewTopic(topic(hop), partitions, (short) settings.replicationFactor())
                                     .configs(Map.of("flush.messages", "1")))
                             .toList())
                     .all()

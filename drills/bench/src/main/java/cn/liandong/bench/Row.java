@@ -1,6 +1,8 @@
 package cn.liandong.bench;
 
+import cn.liandong.cluster.layout.Role;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,52 @@ record Row(
                 String.format(Locale.ROOT, "%.1f s", measured),
                 String.format(Locale.ROOT, "≤ %.0f s", limit),
                 measured <= limit);
+    }
+
+    /** The highest rate at which every report is carried through to the webhook. */
+    static Row ceiling(String what, Quantiles floor, ClosedLoop.Result result) {
+        boolean held = result.perSecond() >= 2_000 && result.latencies().millis(0.99) <= 500 && result.lost() == 0;
+        return new Row(
+                what,
+                text(floor) + " at 20/s",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f/s, %s, lost %d, refused %d; CPU ms a report: %s",
+                        result.perSecond(),
+                        text(result.latencies()),
+                        result.lost(),
+                        result.refused(),
+                        result.cpu().seconds().keySet().stream()
+                                .map(role -> String.format(Locale.ROOT, "%s %.1f", role, result.millisPerReport(role)))
+                                .collect(Collectors.joining(", "))),
+                "≥ 2000/s, p99 ≤ 500 ms, lost 0",
+                held);
+    }
+
+    /** Decisions of a backlog; two cores do not tell how it grows, CPU for each decision does. */
+    static Row growth(Growth.Result result, int backlog, double timesOne, Quantiles floor) {
+        var together = result.together();
+        return new Row(
+                String.format(
+                        Locale.ROOT,
+                        "cluster: decisions of a backlog of %d by %d instances of dispatch",
+                        backlog,
+                        result.instances()),
+                text(floor) + " at 20/s",
+                together.decisions() == 0
+                        ? "no stretch in which all decided: the backlog was too short, or an instance had no city"
+                        : String.format(
+                                Locale.ROOT,
+                                "%.0f/s (%.1f×) over %d decisions; dispatch %.2f CPU-seconds per 1000; of the cores,"
+                                        + " dispatch had %.2f, all %.2f",
+                                together.perSecond(),
+                                timesOne,
+                                together.decisions(),
+                                result.dispatchSecondsPerThousand(),
+                                result.cpu().of(Role.DISPATCH.word()) / together.seconds(),
+                                result.cpu().total() / together.seconds()),
+                "–",
+                null);
     }
 
     String markdown() {

@@ -1,19 +1,16 @@
 package cn.liandong.bench;
 
-import cn.liandong.runtime.serde.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +30,6 @@ final class Subject implements AutoCloseable {
     private @Nullable Process process;
     private @Nullable Secrets secrets;
 
-    record SignIn(String username, String password, String post) {}
-
-    record Key(String organization, String apiKey) {}
-
-    record Secrets(List<SignIn> console, List<Key> intake) {}
-
     Subject(Path folder, Path city, String webhook, List<String> command, HttpClient client) {
         this.folder = folder;
         this.city = city;
@@ -55,7 +46,7 @@ final class Subject implements AutoCloseable {
                         folder.resolve("subject.log").toFile()));
         builder.environment()
                 .putAll(Map.of(
-                        "LIANDONG_DATA", folder.resolve("data").toString(),
+                        "LIANDONG_DATA", data().toString(),
                         "LIANDONG_CITY", city.toString(),
                         "LIANDONG_WEBHOOK_URL", webhook,
                         "LIANDONG_CONSOLE_PORT", String.valueOf(consolePort),
@@ -83,7 +74,7 @@ final class Subject implements AutoCloseable {
                 throw new IllegalStateException("the process under load ended; see " + folder.resolve("subject.log"));
             }
             try {
-                return Files.exists(secretsFile()) && report(mark).get(3, TimeUnit.SECONDS) == 201;
+                return Files.exists(Secrets.file(data())) && report(mark).get(3, TimeUnit.SECONDS) == 201;
             } catch (Exception e) {
                 return false;
             }
@@ -93,39 +84,31 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    /** Sends one report; completes with the status. The mark is its key, so a repeat is the same report. */
+    /** Sends one report of the sample city; completes with the status. */
     CompletableFuture<Integer> report(String mark) {
-        var body = """
-                {"category":"HAZARDOUS_CHEMICAL_LEAK","description":"液氨管道泄漏，有刺激性气味",
-                 "location":{"text":"%s","latitude":30.43,"longitude":111.76},
-                 "substance":{"unNumber":"1005","name":"液氨","quantityKilograms":800},
-                 "reporter":{"name":"测试","phone":"199-0000-0001"}}""".formatted(mark);
-        return client.sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + intakePort + "/v1/reports"))
-                                .timeout(Duration.ofSeconds(5))
-                                .header(
-                                        "Authorization",
-                                        "Bearer "
-                                                + secrets().intake().getFirst().apiKey())
-                                .header("Idempotency-Key", mark)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding())
-                .thenApply(HttpResponse::statusCode);
+        return reporter().report(mark);
+    }
+
+    Reporter reporter() {
+        return new Reporter(client, intakePort, secrets().firstKey(), Reporter.COORDINATES);
     }
 
     Secrets secrets() {
         var known = secrets;
         if (known == null) {
-            known = Json.mapper().readValue(secretsFile().toFile(), Secrets.class);
+            known = Secrets.of(data());
             secrets = known;
         }
         return known;
     }
 
-    private Path secretsFile() {
-        return folder.resolve("data").resolve("demo-credentials.json");
+    /** It runs, so it has one. */
+    long pid() {
+        return Objects.requireNonNull(process).pid();
+    }
+
+    private Path data() {
+        return folder.resolve("data");
     }
 
     private static int freePort() {
@@ -136,12 +119,12 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    static List<String> java(List<String> options, String jar) {
+    /** Runs a program with this JVM. */
+    static List<String> java(List<String> options, List<String> program) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.add("-jar");
-        command.add(jar);
+        command.addAll(program);
         return command;
     }
 

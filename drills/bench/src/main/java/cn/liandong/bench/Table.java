@@ -12,32 +12,50 @@ import java.util.stream.Collectors;
 
 /** Writes the figures between two marks of the README, so that none is written by hand. */
 final class Table {
-    private static final String BEGIN = "<!-- figures: written by make bench -->";
-    private static final String END = "<!-- end of figures -->";
+    /** What one process is measured to do. */
+    static final String FIGURES = "figures";
+
+    /** The highest rates of one process. */
+    static final String CEILINGS = "ceilings";
+
+    /** Ceilings and growth on a cluster, and what follows for a country. */
+    static final String CLUSTER = "cluster figures";
 
     private Table() {}
 
-    static void write(Path readme, List<Row> rows) throws IOException {
-        var text = Files.readString(readme);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalStateException(readme + " lacks the lines `" + BEGIN + "` and `" + END + "`");
-        }
-        Files.writeString(
-                readme, text.substring(0, begin + BEGIN.length()) + "\n\n" + table(rows) + "\n" + text.substring(end));
+    static void write(Path readme, String section, List<Row> rows, String after) throws IOException {
+        Files.writeString(readme, put(Files.readString(readme), section, machine() + "\n\n" + table(rows) + after));
     }
 
-    private static String table(List<Row> rows) {
+    /**
+     * The text with this part of it replaced.
+     *
+     * @throws IllegalStateException if it lacks the marks of the part
+     */
+    static String put(String text, String section, String part) {
+        var begins = "<!-- " + section + ": written by make bench -->";
+        var ends = "<!-- end of " + section + " -->";
+        int begin = text.indexOf(begins);
+        int end = text.indexOf(ends);
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException("the README lacks the lines `" + begins + "` and `" + ends + "`");
+        }
+        return text.substring(0, begin + begins.length()) + "\n\n" + part + "\n" + text.substring(end);
+    }
+
+    private static String machine() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        var machine = String.format(
+        return String.format(
                 Locale.ROOT,
                 "%s, %d cores, JDK %s, load average %.1f at the end. p50 / p99.",
                 LocalDate.now(ZoneOffset.UTC),
                 system.getAvailableProcessors(),
                 Runtime.version(),
                 system.getSystemLoadAverage());
-        return machine + "\n\n| what | floor | measured | hold | |\n|---|---|---|---|---|\n"
+    }
+
+    private static String table(List<Row> rows) {
+        return "| what | floor | measured | hold | |\n|---|---|---|---|---|\n"
                 + rows.stream().map(Row::markdown).collect(Collectors.joining("\n")) + "\n";
     }
 }

@@ -1,9 +1,11 @@
 package cn.liandong.cluster.balancer;
 
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.Ports;
 import cn.liandong.cluster.layout.Role;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,15 +63,15 @@ public final class BalancerFile {
      *
      * @param notKept a whole HTTP answer in a file: what a reporter reads when no instance of intake answers
      */
-    public static String render(Ports ports, Path notKept) {
+    public static String render(Ports ports, Instances instances, Path notKept) {
         return PROCESS
-                + management(ports.management(MemberName.BALANCER))
-                + edge(ports, Role.INTAKE, intake(notKept))
-                + edge(ports, Role.NOTIFIER, "")
-                + edge(ports, Role.CONSOLE, console());
+                + management(ports.management(MemberName.BALANCER), instances)
+                + edge(ports, instances.of(Role.INTAKE), intake(notKept))
+                + edge(ports, instances.of(Role.NOTIFIER), "")
+                + edge(ports, instances.of(Role.CONSOLE), console());
     }
 
-    private static String management(int port) {
+    private static String management(int port, Instances instances) {
         return """
 
                 frontend management
@@ -82,13 +84,13 @@ public final class BalancerFile {
                   http-request return status 200 if { path %s }
                   stats enable
                   stats uri /balancer
-                """.formatted(port, nobodyThere(), DEMO_PHONE, DEMO_PHONE);
+                """.formatted(port, nobodyThere(instances), DEMO_PHONE, DEMO_PHONE);
     }
 
     /** An edge of which no instance says that it is well. */
-    private static String nobodyThere() {
+    private static String nobodyThere(Instances instances) {
         return Stream.of(Role.INTAKE, Role.NOTIFIER, Role.CONSOLE)
-                .map(role -> MemberName.of(role).stream()
+                .map(role -> instances.of(role).stream()
                         .map(name -> "!{ srv_is_up(" + role.word() + "/" + name + ") }")
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" || "));
@@ -109,11 +111,12 @@ public final class BalancerFile {
                 """;
     }
 
-    private static String edge(Ports ports, Role role, String special) {
+    private static String edge(Ports ports, List<MemberName> instances, String special) {
+        var role = instances.getFirst().role();
         var word = role.word();
         return "\nfrontend " + word + "-edge\n  bind 127.0.0.1:" + ports.edge(role) + "\n  default_backend " + word
                 + "\n\nbackend " + word + "\n" + special
-                + MemberName.of(role).stream().map(name -> server(ports, name)).collect(Collectors.joining());
+                + instances.stream().map(name -> server(ports, name)).collect(Collectors.joining());
     }
 
     /** Once as one that must be well, and once, under another name, for when nobody is. */

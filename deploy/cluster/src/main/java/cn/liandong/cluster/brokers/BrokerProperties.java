@@ -3,7 +3,6 @@ package cn.liandong.cluster.brokers;
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.Ports;
-import cn.liandong.cluster.layout.Role;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,9 +44,9 @@ public final class BrokerProperties {
         var listeners = new TreeMap<>(Map.of(CLIENT, ports.client(broker), CONTROLLER, ports.controller(broker)));
         var advertised = new TreeMap<>(Map.of(CLIENT, ports.client(broker)));
         // An instance that comes through a proxy is told the proxies' ports of all brokers, and so stays behind them.
-        for (var instance : MemberName.of(Role.DISPATCH)) {
-            listeners.put(PROXIED + instance.number(), ports.proxied(instance.number(), broker));
-            advertised.put(PROXIED + instance.number(), ports.proxy(instance.number(), broker));
+        for (int instance : Ports.proxiedInstances()) {
+            listeners.put(PROXIED + instance, ports.proxied(instance, broker));
+            advertised.put(PROXIED + instance, ports.proxy(instance, broker));
         }
         settings.put("listeners", addresses(listeners));
         settings.put("advertised.listeners", addresses(advertised));
@@ -59,7 +58,7 @@ public final class BrokerProperties {
         // A static quorum: the addresses are read from here at every start and not from the folder.
         settings.put(
                 "controller.quorum.voters",
-                MemberName.of(Role.BROKER).stream()
+                MemberName.brokers().stream()
                         .map(voter -> voter.number() + "@127.0.0.1:" + ports.controller(voter.number()))
                         .collect(Collectors.joining(",")));
     }

@@ -9,9 +9,16 @@ import java.util.stream.Stream;
  *
  * @param folder holds data, logs, pid files and what was rendered for the members
  * @param partitions of every topic; fixed when the topics are made
+ * @param instances of each service
  * @param freeSpaceFloorMb below so many MB of free space no new reports are taken; 0 for no floor
  */
-public record Layout(Path folder, Installation installation, Ports ports, int partitions, int freeSpaceFloorMb) {
+public record Layout(
+        Path folder,
+        Installation installation,
+        Ports ports,
+        Instances instances,
+        int partitions,
+        int freeSpaceFloorMb) {
     /** What an installation of many cities has. */
     public static final int STANDARD_PARTITIONS = 48;
 
@@ -23,25 +30,29 @@ public record Layout(Path folder, Installation installation, Ports ports, int pa
     }
 
     public Layout(Path folder, Installation installation, Ports ports) {
-        this(folder, installation, ports, STANDARD_PARTITIONS, STANDARD_FLOOR_MB);
+        this(folder, installation, ports, Instances.STANDARD, STANDARD_PARTITIONS, STANDARD_FLOOR_MB);
     }
 
     public Layout withPartitions(int count) {
-        return new Layout(folder, installation, ports, count, freeSpaceFloorMb);
+        return new Layout(folder, installation, ports, instances, count, freeSpaceFloorMb);
+    }
+
+    public Layout withInstances(Instances wanted) {
+        return new Layout(folder, installation, ports, wanted, partitions, freeSpaceFloorMb);
     }
 
     public Layout withFreeSpaceFloorMb(int floor) {
-        return new Layout(folder, installation, ports, partitions, floor);
+        return new Layout(folder, installation, ports, instances, partitions, floor);
     }
 
     /** The brokers as clients reach them. */
     public String bootstrapServers() {
-        return servers(MemberName.of(Role.BROKER).stream().map(broker -> ports.client(broker.number())));
+        return servers(MemberName.brokers().stream().map(broker -> ports.client(broker.number())));
     }
 
     /** The brokers as the instances of this number reach them when the proxies of a drill are in between. */
     public String proxiedBootstrapServers(int instance) {
-        return servers(MemberName.of(Role.BROKER).stream().map(broker -> ports.proxy(instance, broker.number())));
+        return servers(MemberName.brokers().stream().map(broker -> ports.proxy(instance, broker.number())));
     }
 
     private static String servers(Stream<Integer> ports) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A cluster's layout in its folder, so that whoever comes later needs the folder alone. */
 public final class LayoutFile {
     private static final String NAME = "layout.properties";
+    private static final String INSTANCES = "instances.";
 
     private LayoutFile() {}
 
@@ -21,6 +22,9 @@ public final class LayoutFile {
             properties.setProperty("classCache", cache.toString());
         }
         properties.setProperty("firstPort", String.valueOf(layout.ports().first()));
+        layout.instances()
+                .counts()
+                .forEach((role, count) -> properties.setProperty(INSTANCES + role.word(), String.valueOf(count)));
         properties.setProperty("partitions", String.valueOf(layout.partitions()));
         properties.setProperty("freeSpaceFloorMb", String.valueOf(layout.freeSpaceFloorMb()));
         try {
@@ -50,7 +54,19 @@ public final class LayoutFile {
                 folder,
                 new Installation(properties.getProperty("classPath"), cache == null ? null : Path.of(cache)),
                 new Ports(Integer.parseInt(properties.getProperty("firstPort"))),
+                instances(properties),
                 Integer.parseInt(properties.getProperty("partitions")),
                 Integer.parseInt(properties.getProperty("freeSpaceFloorMb")));
+    }
+
+    private static Instances instances(Properties properties) {
+        var instances = Instances.STANDARD;
+        for (var role : Role.values()) {
+            var count = properties.getProperty(INSTANCES + role.word());
+            if (count != null) {
+                instances = instances.with(role, Integer.parseInt(count));
+            }
+        }
+        return instances;
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * Every port of a cluster on 127.0.0.1, in one block: the edges first, as {@code make run} has them, and every other a fixed
@@ -18,7 +20,10 @@ public record Ports(int first) {
     /** As in {@code make run}: console 8080, intake 8081, notifier 8082, health 8083. */
     public static final Ports STANDARD = new Ports(8080);
 
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 120;
+    /** A drill may put itself between the brokers and the instances of these numbers. */
+    private static final List<Integer> PROXIED = List.of(0, 1);
+
     /** Below the range from which Linux takes the local port of outgoing connections, which come and go at any time. */
     private static final int LOWEST_FREE = 20_000;
 
@@ -35,7 +40,7 @@ public record Ports(int first) {
     public static Ports free() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             var ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE - WIDTH));
-            if (ports.all().keySet().stream().allMatch(Ports::isFree)) {
+            if (IntStream.range(ports.first, ports.first + WIDTH).allMatch(Ports::isFree)) {
                 return ports;
             }
         }
@@ -57,7 +62,12 @@ public record Ports(int first) {
 
     /** Where an instance of an edge itself listens. */
     public int instance(MemberName name) {
-        return 20 + edge(name.role()) + 10 * name.number();
+        return edge(name.role()) + behind(name);
+    }
+
+    /** How far behind the edges the ports of this instance begin: the first two before the brokers', the others after. */
+    private static int behind(MemberName name) {
+        return name.number() < 2 ? 20 + 10 * name.number() : 80 + 10 * name.number();
     }
 
     /** Where a service or the balancer tells health and metrics. */
@@ -65,11 +75,11 @@ public record Ports(int first) {
         return first
                 + switch (name.role()) {
                     case BALANCER -> 3;
-                    case INTAKE -> 23 + 10 * name.number();
-                    case NOTIFIER -> 24 + 10 * name.number();
-                    case CONSOLE -> 25 + 10 * name.number();
-                    case ROSTER -> 26 + 10 * name.number();
-                    case DISPATCH -> 27 + 10 * name.number();
+                    case INTAKE -> 3 + behind(name);
+                    case NOTIFIER -> 4 + behind(name);
+                    case CONSOLE -> 5 + behind(name);
+                    case ROSTER -> 6 + behind(name);
+                    case DISPATCH -> 7 + behind(name);
                     case BROKER -> throw new IllegalArgumentException("a broker has no page of health");
                 };
     }
@@ -94,10 +104,15 @@ public record Ports(int first) {
         return first + 80 + 10 * instance + broker;
     }
 
-    /** Every port, with what it is for. */
-    public Map<Integer, String> all() {
+    /** The numbers of the instances between which and the brokers a drill may put itself. */
+    public static List<Integer> proxiedInstances() {
+        return PROXIED;
+    }
+
+    /** Every port of a cluster of these members, with what it is for. */
+    public Map<Integer, String> all(Instances instances) {
         var all = new TreeMap<Integer, String>();
-        for (var name : MemberName.all()) {
+        for (var name : instances.members()) {
             switch (name.role()) {
                 case BROKER -> broker(all, name);
                 case BALANCER -> put(all, management(name), "health of the balancer");
@@ -115,9 +130,9 @@ public record Ports(int first) {
     private void broker(Map<Integer, String> all, MemberName name) {
         put(all, client(name.number()), name + " for clients");
         put(all, controller(name.number()), name + " for controllers");
-        for (var instance : MemberName.of(Role.DISPATCH)) {
-            put(all, proxied(instance.number(), name.number()), name + " behind proxy " + instance.number());
-            put(all, proxy(instance.number(), name.number()), "proxy " + instance.number() + " to " + name);
+        for (int instance : PROXIED) {
+            put(all, proxied(instance, name.number()), name + " behind proxy " + instance);
+            put(all, proxy(instance, name.number()), "proxy " + instance + " to " + name);
         }
     }
 

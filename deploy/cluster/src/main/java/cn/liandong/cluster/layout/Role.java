@@ -30,8 +30,14 @@ public enum Role {
         return first;
     }
 
+    /** How many a cluster has that is told nothing else. */
     int count() {
         return count;
+    }
+
+    /** How many there can be. */
+    int most() {
+        return isService() ? Instances.MOST : count;
     }
 
     public boolean isService() {

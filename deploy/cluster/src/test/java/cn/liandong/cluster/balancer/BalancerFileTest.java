@@ -3,7 +3,9 @@ package cn.liandong.cluster.balancer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Ports;
+import cn.liandong.cluster.layout.Role;
 import cn.liandong.cluster.processes.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BalancerFileTest {
-    private static final String FILE = BalancerFile.render(Ports.STANDARD, Path.of("/cluster/not-kept.http"));
+    private static final String FILE =
+            BalancerFile.render(Ports.STANDARD, Instances.STANDARD, Path.of("/cluster/not-kept.http"));
 
     @TempDir
     Path folder;
@@ -33,6 +36,17 @@ class BalancerFileTest {
                         "server console-0 127.0.0.1:8100 check port 8105 cookie console-0",
                         "server console-0-unwell 127.0.0.1:8100 backup cookie console-0",
                         "server console-1 127.0.0.1:8110 check port 8115 cookie console-1");
+    }
+
+    @Test
+    void everyInstanceThatThereIsIsAskedAndNoOther() {
+        var three = BalancerFile.render(
+                Ports.STANDARD,
+                Instances.STANDARD.with(Role.INTAKE, 3).with(Role.CONSOLE, 1),
+                Path.of("/not-kept.http"));
+
+        assertThat(three).contains("server intake-2 127.0.0.1:8181 check port 8183", "srv_is_up(intake/intake-2)");
+        assertThat(three).doesNotContain("console-1");
     }
 
     @Test
@@ -58,7 +72,8 @@ class BalancerFileTest {
         var haproxy = Programs.find("haproxy");
         assumeTrue(haproxy.isPresent(), "haproxy is not installed");
         var notKept = Files.writeString(folder.resolve("not-kept.http"), NotKept.answer());
-        var file = Files.writeString(folder.resolve("haproxy.cfg"), BalancerFile.render(Ports.STANDARD, notKept));
+        var file = Files.writeString(
+                folder.resolve("haproxy.cfg"), BalancerFile.render(Ports.STANDARD, Instances.STANDARD, notKept));
 
         var process = new ProcessBuilder(haproxy.get().toString(), "-c", "-f", file.toString())
                 .redirectErrorStream(true)

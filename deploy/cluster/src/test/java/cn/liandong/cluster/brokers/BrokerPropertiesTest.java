@@ -3,8 +3,8 @@ package cn.liandong.cluster.brokers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.cluster.layout.Installation;
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
-import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.Ports;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,7 +21,7 @@ class BrokerPropertiesTest {
             new Layout(Path.of("/cluster"), new Installation("/app/liandong.jar", null), Ports.STANDARD);
 
     private static Map<String, String> settings(int broker) {
-        var name = MemberName.parse("broker-" + broker);
+        var name = Instances.STANDARD.named("broker-" + broker);
         return BrokerProperties.of(LAYOUT, name, LAYOUT.data(name));
     }
 

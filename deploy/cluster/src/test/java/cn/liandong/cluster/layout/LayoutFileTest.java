@@ -19,6 +19,7 @@ class LayoutFileTest {
                 folder.resolve("cluster"),
                 new Installation("/app/liandong.jar", Path.of("/app/liandong.aot")),
                 new Ports(9_000),
+                Instances.STANDARD.with(Role.DISPATCH, 4).with(Role.CONSOLE, 1),
                 12,
                 0);
 

@@ -11,11 +11,25 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void everyPortIsThereOnceAndInTheBlock() {
-        var all = Ports.STANDARD.all();
+        var all = Ports.STANDARD.all(Instances.STANDARD);
 
         // Three brokers with six ports each, ten services, their six edges, the balancer's three edges and its health.
         assertThat(all).hasSize(3 * 6 + 10 + 6 + 3 + 1);
         assertThat(all.keySet()).allMatch(port -> port >= 8080 && port < 8190);
+    }
+
+    @Test
+    void fourInstancesOfEachServiceHavePortsOfTheirOwnBesideThoseOfTwo() {
+        var four = Instances.STANDARD;
+        for (var role : Role.values()) {
+            four = role.isService() ? four.with(role, 4) : four;
+        }
+        var all = Ports.STANDARD.all(four);
+
+        // Ten services more, six of them edges: proxies there are for the first two instances alone.
+        assertThat(all).hasSize(3 * 6 + 20 + 12 + 3 + 1);
+        assertThat(all).containsAllEntriesOf(Ports.STANDARD.all(Instances.STANDARD));
+        assertThat(all.keySet()).allMatch(port -> port >= 8080 && port < 8200);
     }
 
     @Test
@@ -31,7 +45,7 @@ class PortsTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.isFree(socket.getLocalPort())).isFalse();
         }
-        assertThat(Ports.free().all().keySet()).allMatch(Ports::isFree);
+        assertThat(Ports.free().all(Instances.STANDARD).keySet()).allMatch(Ports::isFree);
     }
 
     @Test

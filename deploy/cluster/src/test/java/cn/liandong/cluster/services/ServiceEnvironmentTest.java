@@ -3,8 +3,8 @@ package cn.liandong.cluster.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.cluster.layout.Installation;
+import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
-import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.Ports;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +16,7 @@ class ServiceEnvironmentTest {
 
     @Test
     void anEdgeIsToldEverythingThatMakesItOneOfTwo() {
-        assertThat(ServiceEnvironment.of(LAYOUT, MemberName.parse("intake-1")))
+        assertThat(ServiceEnvironment.of(LAYOUT, Instances.STANDARD.named("intake-1")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "LIANDONG_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:8121,127.0.0.1:8122,127.0.0.1:8123",
                         "LIANDONG_PARTITIONS", "48",
@@ -32,14 +32,14 @@ class ServiceEnvironmentTest {
 
     @Test
     void aServiceWithoutAnEdgeHasItsManagementPortOnly() {
-        assertThat(ServiceEnvironment.of(LAYOUT, MemberName.parse("dispatch-0")))
+        assertThat(ServiceEnvironment.of(LAYOUT, Instances.STANDARD.named("dispatch-0")))
                 .containsEntry("LIANDONG_MANAGEMENT_PORT", "8107")
                 .doesNotContainKeys("LIANDONG_DISPATCH_PORT", "LIANDONG_INTAKE_PORT");
     }
 
     @Test
     void noTwoInstancesListenOnTheSamePort() {
-        var ports = MemberName.services().stream()
+        var ports = Instances.STANDARD.services().stream()
                 .flatMap(name -> ServiceEnvironment.of(LAYOUT, name).entrySet().stream())
                 .filter(setting -> setting.getKey().endsWith("_PORT"))
                 .map(Map.Entry::getValue)

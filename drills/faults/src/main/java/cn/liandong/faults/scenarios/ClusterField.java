@@ -121,14 +121,14 @@ final class ClusterField implements Field {
 
     private void up(Plan plan, PrintStream out) throws Exception {
         var layout = cluster.layout();
-        for (var instance : MemberName.of(Role.DISPATCH)) {
+        for (int instance : Ports.proxiedInstances()) {
             var behind = new ArrayList<FaultyLink>();
-            for (var broker : MemberName.of(Role.BROKER)) {
+            for (var broker : MemberName.brokers()) {
                 behind.add(FaultyLink.open(
-                        layout.ports().proxy(instance.number(), broker.number()),
-                        layout.ports().proxied(instance.number(), broker.number())));
+                        layout.ports().proxy(instance, broker.number()),
+                        layout.ports().proxied(instance, broker.number())));
             }
-            links.put(instance.number(), behind);
+            links.put(instance, behind);
         }
         settings(plan.inFront());
         cluster.setUpWith(plan.inFront());

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.bench;
+
+import org.jspecify.annotations.NullMarked;
