@@ -33,7 +33,7 @@ CLUSTER_COMMAND = $(JAVA) -jar $$(ls deploy/cluster/target/liandong-cluster-*-ex
 CLUSTER_DATA := .data/cluster
 
 .DEFAULT_GOAL := help
-.PHONY: help run cluster cluster-down test test-cluster faults faults-long check format approve bench clean jdk haproxy libfaketime
+.PHONY: help run cluster cluster-down test test-cluster faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
 
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ FAULTS_RUN = $(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/faul
 	$(JAVA) -Xmx2g $(if $(BROKEN),-Dbroken=$(abspath drills/faults/target/broken/$(BROKEN))) $(FAULTS_OPTS) \
 	-jar $$(ls drills/faults/target/liandong-faults-*-exec.jar) $(APP) deploy/cities/zhijiang drills/faults/README.md
 
+# The commit whose build a cluster is upgraded from; if none is named, the one before the last change to what runs.
+PREVIOUS ?=
+
 # What is missing is said in the table: the fault that needs it is not run.
 libfaketime:
 	@test -n "$$(ls /usr/lib/*/faketime/libfaketimeMT.so.1 /usr/lib/faketime/libfaketimeMT.so.1 2>/dev/null)" \
@@ -107,6 +110,16 @@ faults: jdk haproxy libfaketime $(APP)/liandong.aot ## break a cluster and a sin
 
 faults-long: jdk haproxy libfaketime $(APP)/liandong.aot ## the same thirty times each: hours
 	@$(FAULTS_RUN) "make faults-long" 30 $(FAULTS)
+
+upgrade: jdk haproxy $(APP)/liandong.aot ## roll a cluster from an earlier build (PREVIOUS=commit) to this one under load, back, and beyond
+	$(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/faults -am
+	JAVA_HOME="$(JDK)" MAVEN_OPTS="$(QUIET) $$MAVEN_OPTS" drills/faults/previous/build drills/faults/target/previous $(PREVIOUS)
+	JAVA_HOME="$(JDK)" drills/faults/next/build drills/faults/target/next $(APP)
+	$(JAVA) -Xmx2g $(UPGRADE_OPTS) -cp $$(ls drills/faults/target/liandong-faults-*-exec.jar) \
+		-Dloader.main=cn.liandong.faults.scenarios.UpgradeApplication \
+		org.springframework.boot.loader.launch.PropertiesLauncher \
+		drills/faults/target/previous/application $(APP) drills/faults/target/next/classes \
+		deploy/cities/zhijiang drills/faults/README.md "make upgrade PREVIOUS=$$(cut -c1-9 drills/faults/target/previous/commit)"
 
 check: jdk ## all tests, packaging and format: what must pass before a commit lands
 	$(MVN) verify $(ONLY)

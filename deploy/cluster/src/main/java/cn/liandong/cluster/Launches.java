@@ -4,6 +4,7 @@ import cn.liandong.cluster.balancer.BalancerFile;
 import cn.liandong.cluster.balancer.NotKept;
 import cn.liandong.cluster.brokers.BrokerFolder;
 import cn.liandong.cluster.brokers.BrokerProperties;
+import cn.liandong.cluster.layout.Installation;
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.MemberName;
 import cn.liandong.cluster.layout.MemberSettings;
@@ -49,7 +50,7 @@ final class Launches {
         options.add("-Dlogback.configurationFile=" + logging);
         return new Launch(
                 JavaCommand.of(
-                        layout.installation(), options, settings, name.role().mainClass(), properties.toString()),
+                        installation(settings), options, settings, name.role().mainClass(), properties.toString()),
                 settings.environment());
     }
 
@@ -58,11 +59,16 @@ final class Launches {
         environment.putAll(settings.environment());
         return new Launch(
                 JavaCommand.of(
-                        layout.installation(),
+                        installation(settings),
                         SERVICE_OPTIONS,
                         settings,
                         name.role().mainClass()),
                 environment);
+    }
+
+    private Installation installation(MemberSettings settings) {
+        var own = settings.installation();
+        return own == null ? layout.installation() : own;
     }
 
     private Launch balancer(MemberSettings settings) {

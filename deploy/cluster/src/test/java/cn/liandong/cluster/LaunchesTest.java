@@ -68,6 +68,21 @@ class LaunchesTest {
     }
 
     @Test
+    void aMemberMayBeOfAnotherBuildThanTheOthersWithThatBuildsCache() {
+        var older = new Installation("/older/liandong.jar", Path.of("/older/liandong.aot"));
+
+        var launch = launches.of(DISPATCH, MemberSettings.NONE.withInstallation(older));
+
+        assertThat(launch.command())
+                .contains("-XX:AOTCache=/older/liandong.aot")
+                .endsWith("-cp", "/older/liandong.jar", "cn.liandong.dispatch.DispatchApplication");
+        assertThat(launches.of(BROKER, MemberSettings.NONE.withInstallation(older))
+                        .command())
+                .contains("/older/liandong.jar");
+        assertThat(launches.of(DISPATCH, MemberSettings.NONE).command()).contains("/app/liandong.jar");
+    }
+
+    @Test
     void aPrefixStandsBeforeTheCommandAndOptionsBeforeTheClassPath() {
         var launch = launches.of(
                 DISPATCH,

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment set last, over everything else
  * @param commandPrefix stands before the command and must become it by exec, as {@code env} does: the member's pid is its
- * @param classPathInFront classes that win over those of the installation: of an older build, or of one broken on purpose
+ * @param classPathInFront classes that win over those of the installation: of an engine that is broken on purpose
  * @param javaOptions further options of the JVM
  * @param dataFolder where a broker keeps its data instead of the cluster's folder
+ * @param installation what it is started from instead of the cluster's: another build beside the others; null for theirs
  */
 public record MemberSettings(
         Map<String, String> environment,
         List<String> commandPrefix,
         List<Path> classPathInFront,
         List<String> javaOptions,
-        @Nullable Path dataFolder) {
+        @Nullable Path dataFolder,
+        @Nullable Installation installation) {
     /** As all others of its role. */
-    public static final MemberSettings NONE = new MemberSettings(Map.of(), List.of(), List.of(), List.of(), null);
+    public static final MemberSettings NONE = new MemberSettings(Map.of(), List.of(), List.of(), List.of(), null, null);
 
     public MemberSettings {
         environment = Map.copyOf(environment);
@@ -35,22 +37,26 @@ public record MemberSettings(
     public MemberSettings with(String variable, String value) {
         var all = new HashMap<>(environment);
         all.put(variable, value);
-        return new MemberSettings(all, commandPrefix, classPathInFront, javaOptions, dataFolder);
+        return new MemberSettings(all, commandPrefix, classPathInFront, javaOptions, dataFolder, installation);
     }
 
     public MemberSettings withCommandPrefix(List<String> prefix) {
-        return new MemberSettings(environment, prefix, classPathInFront, javaOptions, dataFolder);
+        return new MemberSettings(environment, prefix, classPathInFront, javaOptions, dataFolder, installation);
     }
 
     public MemberSettings withClassPathInFront(List<Path> entries) {
-        return new MemberSettings(environment, commandPrefix, entries, javaOptions, dataFolder);
+        return new MemberSettings(environment, commandPrefix, entries, javaOptions, dataFolder, installation);
     }
 
     public MemberSettings withJavaOptions(List<String> options) {
-        return new MemberSettings(environment, commandPrefix, classPathInFront, options, dataFolder);
+        return new MemberSettings(environment, commandPrefix, classPathInFront, options, dataFolder, installation);
     }
 
     public MemberSettings withDataFolder(Path folder) {
-        return new MemberSettings(environment, commandPrefix, classPathInFront, javaOptions, folder);
+        return new MemberSettings(environment, commandPrefix, classPathInFront, javaOptions, folder, installation);
+    }
+
+    public MemberSettings withInstallation(Installation other) {
+        return new MemberSettings(environment, commandPrefix, classPathInFront, javaOptions, dataFolder, other);
     }
 }

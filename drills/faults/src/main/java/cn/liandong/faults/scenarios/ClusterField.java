@@ -45,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterField implements Field {
     static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
+    static final Jurisdiction SAMPLE = new Jurisdiction("420583");
+    static final Duration SOUND_WITHIN = Duration.ofMinutes(3);
 
-    private static final Jurisdiction SAMPLE = new Jurisdiction("420583");
     private static final int VOLUME_MEGABYTES = 3_072;
     private static final int FLOOR_MEGABYTES = 256;
     private static final int CITIES = 40;
@@ -56,9 +57,8 @@ final class ClusterField implements Field {
     private static final int IMPATIENT_SECONDS = 60;
     private static final int ASKED = 7;
     /** A member lives for a minute or two here: what a second compiler would gain comes later, and it takes half a core. */
-    private static final List<String> ONE_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+    static final List<String> ONE_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
-    private static final Duration SOUND_WITHIN = Duration.ofMinutes(3);
     private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(3);
     private static final Duration READ_WITHIN = Duration.ofMinutes(2);
 
@@ -282,7 +282,7 @@ final class ClusterField implements Field {
     }
 
     /** The sample city, which is what faults aim at, and some others: every owner of a partition is likely among theirs. */
-    private List<Caller> asked() {
+    List<Caller> asked() {
         var others = new ArrayList<>(callers.subList(1, callers.size()));
         Collections.shuffle(others, random);
         var asked = new ArrayList<>(List.of(callers.getFirst()));

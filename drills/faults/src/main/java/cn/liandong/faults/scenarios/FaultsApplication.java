@@ -18,6 +18,7 @@ public final class FaultsApplication {
     private static final Duration STALLED = Duration.ofSeconds(90);
     private static final Duration CUT_OFF = Duration.ofMinutes(2);
     private static final int REPORTS_PER_SECOND = 5;
+    private static final String SUBJECT = "what was broken";
 
     private FaultsApplication() {}
 
@@ -37,9 +38,9 @@ public final class FaultsApplication {
         rows.addAll(one(run, times, chosen, out));
         rows.addAll(cluster(run, times, chosen, out));
         if (run.broken().isEmpty()) {
-            FaultsTable.write(Path.of(arguments[2]), arguments[3], rows);
+            FaultsTable.write(Path.of(arguments[2]), arguments[3], SUBJECT, rows);
         }
-        out.println(FaultsTable.text(arguments[3], rows));
+        out.println(FaultsTable.text(arguments[3], SUBJECT, rows));
         out.printf("%d minutes%n", Duration.ofNanos(System.nanoTime() - begun).toMinutes());
         boolean good = rows.stream().allMatch(row -> row.isGood() || !row.wasRun());
         if (run.broken().isEmpty()) {

@@ -22,10 +22,11 @@ final class FaultsTable {
      * of its own run.
      *
      * @param command as it is given: {@code make faults}
+     * @param subject what the rows are about: {@code what was broken}
      */
-    static void write(Path readme, String command, List<Row> rows) throws IOException {
-        // However often each was tried: the row says it.
-        var begin = "<!-- table: written by " + command.replaceFirst(" TIMES=\\d+$", "") + " -->";
+    static void write(Path readme, String command, String subject, List<Row> rows) throws IOException {
+        // However often each was tried, and from whichever commit: the lines below say it.
+        var begin = "<!-- table: written by " + command.replaceFirst(" (TIMES|PREVIOUS)=\\w+$", "") + " -->";
         var text = Files.readString(readme);
         int from = text.indexOf(begin);
         int to = text.indexOf(END, from);
@@ -42,8 +43,8 @@ final class FaultsTable {
         rows.forEach(row -> lines.put(name(row.markdown()), row.markdown() + " " + date + " |"));
         Files.writeString(
                 readme,
-                text.substring(0, from + begin.length()) + "\n\n" + head(command) + String.join("\n", lines.values())
-                        + "\n\n" + text.substring(to));
+                text.substring(0, from + begin.length()) + "\n\n" + head(command, subject)
+                        + String.join("\n", lines.values()) + "\n\n" + text.substring(to));
     }
 
     private static String name(String line) {
@@ -51,19 +52,19 @@ final class FaultsTable {
     }
 
     /** The rows of one run, as they are printed. */
-    static String text(String command, List<Row> rows) {
-        return head(command)
+    static String text(String command, String subject, List<Row> rows) {
+        return head(command, subject)
                 + rows.stream().map(row -> row.markdown() + " now |").collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String head(String command) {
+    private static String head(String command, String subject) {
         return String.format(
                         Locale.ROOT,
                         "`%s` on %d cores, JDK %s.%n%n",
                         command,
                         ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors(),
                         Runtime.version())
-                + "| what was broken | times | longest without an alert | lost | doubled | | on |\n"
+                + "| " + subject + " | times | longest without an alert | lost | doubled | | on |\n"
                 + "|---|---|---|---|---|---|---|\n";
     }
 }

@@ -24,6 +24,16 @@ interface Field extends AutoCloseable {
     /** What there is to say of it beside what the history tells; empty where there is nothing. */
     String remark();
 
+    /** Whether this part of it was stopped on purpose: its reports are kept, and must not be alerted yet. */
+    default boolean isStopped(String jurisdiction) {
+        return false;
+    }
+
+    /** Whether how long its reports wait says nothing of the others: it is stopped, or was until a moment ago. */
+    default boolean isApart(String jurisdiction) {
+        return isStopped(jurisdiction);
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -102,11 +102,25 @@ class CampaignTest {
         assertThat(rows).extracting(Row::isGood).containsExactly(true, false, true);
     }
 
+    @Test
+    void whatIsStoppedOnPurposeLosesNothingYetAndIsBlamedOnTheStepAfterWhichItStillDoes() throws Exception {
+        var rows = campaign.run(List.of(
+                Fault.of("a stop", paper -> {
+                    paper.stopped = "420583";
+                    paper.acknowledged("420583-r1");
+                }),
+                Fault.of("another city's loss beside it", paper -> paper.acknowledged("420506-r1")),
+                Fault.of("going on", paper -> paper.stopped = "")));
+
+        assertThat(rows).extracting(Row::lost).containsExactly(0L, 1L, 1L);
+    }
+
     /** A system whose history is what it is told. */
     private static final class Paper implements Field {
         private final List<String> done = new ArrayList<>();
         private final List<LedgerLine> ledger = new ArrayList<>();
         private String refuses = "";
+        private String stopped = "";
 
         void did(String what) {
             done.add(what);
@@ -139,6 +153,11 @@ class CampaignTest {
         @Override
         public History history() {
             return new History(Instant.EPOCH, ledger, List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public boolean isStopped(String jurisdiction) {
+            return jurisdiction.equals(stopped);
         }
 
         @Override

@@ -18,8 +18,9 @@ class FaultsTableTest {
     @Test
     void aRowTakesThePlaceOfItsFaultsLastOneAndTheOthersStay() throws Exception {
         var readme = readme("<!-- table: written by make faults -->\n<!-- end of the table -->\nbehind\n");
-        FaultsTable.write(readme, "make faults", List.of(row("power cut", 3, 0), row("poison", 3, 0)));
-        FaultsTable.write(readme, "make faults TIMES=1", List.of(row("poison", 1, 2)));
+        FaultsTable.write(
+                readme, "make faults", "what was broken", List.of(row("power cut", 3, 0), row("poison", 3, 0)));
+        FaultsTable.write(readme, "make faults TIMES=1", "what was broken", List.of(row("poison", 1, 2)));
 
         assertThat(Files.readAllLines(readme))
                 .contains("before", "behind")
@@ -32,7 +33,7 @@ class FaultsTableTest {
     @Test
     void aReadmeWithoutTheMarksIsLeftAlone() throws Exception {
         var readme = readme("nothing\n");
-        assertThatThrownBy(() -> FaultsTable.write(readme, "make faults", List.of()))
+        assertThatThrownBy(() -> FaultsTable.write(readme, "make faults", "what was broken", List.of()))
                 .hasMessageContaining("lacks the lines `<!-- table: written by make faults -->`");
         assertThat(readme).hasContent("before\nnothing\n");
     }

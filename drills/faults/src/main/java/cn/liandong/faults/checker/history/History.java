@@ -32,4 +32,9 @@ public record History(
     public History withHeads(List<Head> known) {
         return new History(takenAt, ledger, logs, calls, known);
     }
+
+    /** The same, as if callers had been told this alone. */
+    public History withLedger(List<LedgerLine> told) {
+        return new History(takenAt, told, logs, calls, heads);
+    }
 }
