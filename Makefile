@@ -130,12 +130,13 @@ format: jdk ## rewrite the sources in the house's format
 approve: jdk ## write the approved samples of the contracts anew; review them with git diff
 	$(MVN) test -Dapprove=true -pl contracts
 
-# What is measured alone: a rate per second, ceilings, or cluster.
+# What is measured alone: a rate per second, ceilings, or cluster; and options such as -Dbench.cities=8.
 BENCH ?=
+BENCH_OPTS ?=
 
 bench: jdk haproxy $(APP)/liandong.aot ## measure what is built against its floor, and write drills/bench/README.md (BENCH=cluster: that alone)
 	$(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/bench -am
-	$(JAVA) $(if $(BENCH),-Dbench.only=$(BENCH)) -jar $$(ls drills/bench/target/liandong-bench-*-exec.jar) $(abspath $(APP))/liandong.jar \
+	$(JAVA) $(if $(BENCH),-Dbench.only=$(BENCH)) $(BENCH_OPTS) -jar $$(ls drills/bench/target/liandong-bench-*-exec.jar) $(abspath $(APP))/liandong.jar \
 		deploy/cities/zhijiang drills/bench/README.md $(QUIET) -Xmx1g $(START) \
 		$(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(abspath $(APP))/liandong.aot)
 

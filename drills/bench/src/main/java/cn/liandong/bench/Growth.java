@@ -5,7 +5,6 @@ import cn.liandong.cluster.layout.Role;
 import cn.liandong.contracts.journal.Topics;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How fast a backlog of many cities is decided by one, two and four instances of dispatch. */
 final class Growth {
-    private static final int BACKLOG = Integer.getInteger("bench.backlog", 1_500);
+    private static final int BACKLOG = Integer.getInteger("bench.backlog", 4_000);
     private static final int CALLERS = 64;
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
@@ -44,13 +43,15 @@ final class Growth {
         end(Role.DISPATCH, Role.NOTIFIER, Role.CONSOLE, Role.ROSTER);
         try (var decisions = new Decisions(subject.settings(), Topics.RESPONSE)) {
             // Whoever came first would decide everything while the others start.
+            long begun;
             try (var line =
                     new StartLine(subject.admin(), subject.settings().bootstrapServers(), Role.DISPATCH.word())) {
                 pileUp();
                 subject.cluster().members(Role.DISPATCH).subList(0, instances).forEach(Member::start);
                 line.awaitInstances(instances);
+                begun = System.currentTimeMillis();
             }
-            return await(instances, decisions);
+            return await(instances, decisions, begun);
         }
     }
 
@@ -114,10 +115,9 @@ final class Growth {
         }
     }
 
-    private Result await(int instances, Decisions decisions) throws InterruptedException {
+    /** Who waited at the line decides from when it let go: before that nobody owned a partition, and nobody joins after it. */
+    private Result await(int instances, Decisions decisions, long begunMillis) throws InterruptedException {
         var cpu = new CpuOverTime();
-        Map<Integer, String> owners = Map.of();
-        long settled = 0;
         int seen = 0;
         long lastNanos = System.nanoTime();
         long limit = lastNanos + DECIDED_WITHIN.toNanos();
@@ -130,15 +130,16 @@ final class Growth {
             lastNanos = now > seen ? System.nanoTime() : lastNanos;
             seen = now;
             cpu.add(System.currentTimeMillis(), Cpu.of(subject.processes()));
-            if (settled == 0) {
-                owners = Owners.of(subject.admin(), Role.DISPATCH.word());
-                settled =
-                        Owners.areSettled(owners, instances, subject.settings().partitions())
-                                ? System.currentTimeMillis()
-                                : 0;
-            }
         }
-        var together = Together.of(decisions.found(), owners, settled);
+        var owners = Owners.of(subject.admin(), Role.DISPATCH.word());
+        if (!Owners.areSettled(owners, instances, subject.settings().partitions())) {
+            throw new IllegalStateException("expected " + instances + " owners of all partitions, but found " + owners);
+        }
+        Together.spans(decisions.found(), owners, begunMillis)
+                .forEach((owner, span) -> System.out.printf(
+                        "... %s decided %d, from %d to %d ms%n",
+                        owner, span.getCount(), span.getMin() - begunMillis, span.getMax() - begunMillis));
+        var together = Together.of(decisions.found(), owners, begunMillis);
         return new Result(instances, together, cpu.between(together.fromMillis(), together.toMillis()));
     }
 

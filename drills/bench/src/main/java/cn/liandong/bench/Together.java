@@ -2,7 +2,9 @@ package cn.liandong.bench;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -31,11 +33,7 @@ record Together(int decisions, long fromMillis, long toMillis) {
      * @param settledMillis since when that is so
      */
     static Together of(Collection<Decision> all, Map<Integer, String> owners, long settledMillis) {
-        var times = all.stream()
-                .filter(decision -> decision.atMillis >= settledMillis)
-                .collect(Collectors.groupingBy(
-                        decision -> owners.getOrDefault(decision.partition, "nobody"),
-                        Collectors.summarizingLong(Decision::atMillis)));
+        var times = spans(all, owners, settledMillis);
         if (!times.keySet().containsAll(owners.values())) {
             return NONE;
         }
@@ -48,6 +46,17 @@ record Together(int decisions, long fromMillis, long toMillis) {
                 .sorted()
                 .boxed()
                 .toList());
+    }
+
+    /** How many each owner decided since then, and from when to when. */
+    static Map<String, LongSummaryStatistics> spans(
+            Collection<Decision> all, Map<Integer, String> owners, long settledMillis) {
+        return all.stream()
+                .filter(decision -> decision.atMillis >= settledMillis)
+                .collect(Collectors.groupingBy(
+                        decision -> owners.getOrDefault(decision.partition, "nobody"),
+                        TreeMap::new,
+                        Collectors.summarizingLong(Decision::atMillis)));
     }
 
     private static Together middle(List<Long> times) {
