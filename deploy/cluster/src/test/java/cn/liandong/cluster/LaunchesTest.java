@@ -106,7 +106,7 @@ class LaunchesTest {
     }
 
     @Test
-    void aBrokerIsKafkasOwnMainWithItsRenderedFileAndAFormattedFolder() throws IOException {
+    void aBrokerIsKafkasOwnMainWithItsRenderedFileAndABrokerDataFolder() throws IOException {
         var launch = launches.of(BROKER, MemberSettings.NONE);
 
         var file = layout.configuration("broker-2.properties");

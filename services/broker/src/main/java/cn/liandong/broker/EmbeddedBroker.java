@@ -65,7 +65,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         int port = wantedPort != 0 ? wantedPort : Ports.anyFree();
         // Only this process talks to the controller, and the folder does not remember its port.
         int controllerPort = Ports.anyFree();
-        FormattedFolder.make(
+        BrokerDataFolder.make(
                 home, BrokerSettings.NODE_ID, () -> Uuid.randomUuid().toString(), BrokerSettings.CONTROLLER);
         var settings = BrokerSettings.of(home, port, advertisedPort == 0 ? port : advertisedPort, controllerPort);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);

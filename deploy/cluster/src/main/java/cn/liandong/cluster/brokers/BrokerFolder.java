@@ -1,6 +1,6 @@
 package cn.liandong.cluster.brokers;
 
-import cn.liandong.broker.FormattedFolder;
+import cn.liandong.broker.BrokerDataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,9 +23,17 @@ public final class BrokerFolder {
     public static void format(Path home, int node, Path idFile) {
         try {
             Files.createDirectories(home);
-            FormattedFolder.make(home, node, () -> clusterId(idFile), BrokerProperties.CONTROLLER);
+            BrokerDataFolder.make(home, node, () -> idIn(idFile), BrokerProperties.CONTROLLER);
         } catch (IOException failed) {
             throw new UncheckedIOException("The data folder " + home + " cannot be used", failed);
+        }
+    }
+
+    private static String idIn(Path idFile) {
+        try {
+            return clusterId(idFile);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The cluster's id in " + idFile + " cannot be read or written", failed);
         }
     }
 

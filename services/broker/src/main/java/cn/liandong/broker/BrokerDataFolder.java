@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -19,20 +19,20 @@ import org.apache.kafka.server.common.MetadataVersion;
  * whose folder is half there never starts again: a power cut within half a minute of an installation's first start would end
  * it for good. Here all is on disk before the file that makes the folder count as formatted gets its name.
  */
-public final class FormattedFolder {
+public final class BrokerDataFolder {
     private static final String COUNTS = "meta.properties";
     private static final String HALF = "being-formatted";
 
-    private FormattedFolder() {}
+    private BrokerDataFolder() {}
 
     /**
      * Formats a folder that is none yet; one that was used before stays as it is.
      *
      * @param home exists
-     * @param clusterId asked only where there is something to format
+     * @param clusterId whose folder it is to be, as Kafka's Uuid writes ids; asked only where there is something to format
      * @param controllers the name of the listener of controllers
      */
-    public static void make(Path home, int node, ClusterId clusterId, String controllers) throws IOException {
+    public static void make(Path home, int node, Supplier<String> clusterId, String controllers) throws IOException {
         if (Files.exists(home.resolve(COUNTS))) {
             return;
         }
@@ -45,12 +45,6 @@ public final class FormattedFolder {
         Files.move(half.resolve(COUNTS), home.resolve(COUNTS), StandardCopyOption.ATOMIC_MOVE);
         Utils.flushDir(home);
         delete(half);
-    }
-
-    /** Whose cluster the folder is to be of. */
-    public interface ClusterId {
-        /** An id as Kafka's {@link Uuid} writes them. */
-        String get() throws IOException;
     }
 
     private static void format(Path folder, int node, String clusterId, String controllers) throws IOException {
