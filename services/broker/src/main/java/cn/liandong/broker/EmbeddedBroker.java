@@ -1,18 +1,13 @@
 package cn.liandong.broker;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A real Kafka of one node (KRaft, broker and controller together) in this JVM, reachable on the loopback address only.
@@ -70,7 +65,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         int port = wantedPort != 0 ? wantedPort : Ports.anyFree();
         // Only this process talks to the controller, and the folder does not remember its port.
         int controllerPort = Ports.anyFree();
-        format(home);
+        FormattedFolder.make(
+                home, BrokerSettings.NODE_ID, () -> Uuid.randomUuid().toString(), BrokerSettings.CONTROLLER);
         var settings = BrokerSettings.of(home, port, advertisedPort == 0 ? port : advertisedPort, controllerPort);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         try {
@@ -80,29 +76,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw failed;
         }
         return new EmbeddedBroker(server, lock, port);
-    }
-
-    private static void format(Path home) throws IOException {
-        if (Files.exists(home.resolve("meta.properties"))) {
-            return;
-        }
-        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try {
-            new Formatter()
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(BrokerSettings.NODE_ID)
-                    .setControllerListenerName(BrokerSettings.CONTROLLER)
-                    .addDirectory(home.toString())
-                    .setMetadataLogDirectory(home.toString())
-                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setIgnoreFormatted(true)
-                    .setPrintStream(silent)
-                    .run();
-        } catch (IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IOException("formatting failed", failed);
-        }
     }
 
     /** What a client's {@code bootstrap.servers} is set to. */

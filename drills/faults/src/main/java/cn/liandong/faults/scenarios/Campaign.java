@@ -30,6 +30,7 @@ final class Campaign<F extends Field> {
     private final PrintStream out;
     private final Set<String> known = new HashSet<>();
     private List<Head> heads = List.of();
+    private @Nullable String unmended;
 
     Campaign(F field, int times, PrintStream out) {
         this(field, times, SETTLED_WITHIN, out);
@@ -43,24 +44,33 @@ final class Campaign<F extends Field> {
         this.out = out;
     }
 
-    /** Tries all; a row for each. */
+    /** Tries all; a row for each. What does not mend is not broken a second time, nor by anything else. */
     List<Row> run(Collection<Fault<F>> faults) throws Exception {
         var rows = new ArrayList<Row>();
         for (var fault : faults) {
-            var row = fault.missing().isEmpty() ? row(fault) : Row.notRun(fault.name(), fault.missing());
+            var row = missing(fault).isEmpty() ? row(fault) : Row.notRun(fault.name(), missing(fault));
             out.println(row.markdown());
             rows.add(row);
         }
         return rows;
     }
 
+    private List<String> missing(Fault<F> fault) {
+        return unmended == null ? fault.missing() : List.of("nothing was whole any more after: " + unmended);
+    }
+
     private Row row(Fault<F> fault) throws Exception {
         field.beginLoad();
         var trials = new ArrayList<Trial>();
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times && unmended == null; i++) {
             trials.add(trial(fault));
         }
-        field.endLoad();
+        try {
+            field.endLoad();
+        } catch (IllegalStateException notAccepted) {
+            unmended = fault.name();
+            trials.add(trials.removeLast().with(String.valueOf(notAccepted.getMessage())));
+        }
         var history = settled();
         heads = Heads.of(history);
         var found = Checker.judge(history).findings().stream()
@@ -68,7 +78,7 @@ final class Campaign<F extends Field> {
                 .filter(finding -> known.add(id(finding)))
                 .toList();
         found.stream().limit(10).map(Campaign::line).forEach(out::println);
-        return Row.of(fault.name(), trials, found, longest(notApart(history), trials), field.remark());
+        return Row.of(fault, trials, found, longest(notApart(history), trials), field.remark());
     }
 
     /** The history when everybody who must be called was called, or when waiting any longer helps nobody. */
@@ -79,7 +89,7 @@ final class Campaign<F extends Field> {
             boolean open = Checker.judge(history).findings().stream()
                     .anyMatch(finding ->
                             OVERDUE.contains(finding.kind()) && !isAsItMustBe(finding) && !known.contains(id(finding)));
-            if (!open || System.nanoTime() > until) {
+            if (!open || unmended != null || System.nanoTime() > until) {
                 return history;
             }
             Waits.pause(Duration.ofSeconds(1));
@@ -117,6 +127,7 @@ final class Campaign<F extends Field> {
             fault.act().on(field);
             field.awaitSound();
         } catch (Exception failed) {
+            unmended = fault.name();
             trouble = failed.getMessage();
             failed.printStackTrace(out);
         }

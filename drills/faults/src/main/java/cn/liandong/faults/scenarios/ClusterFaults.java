@@ -2,17 +2,20 @@ package cn.liandong.faults.scenarios;
 
 import cn.liandong.cluster.Member;
 import cn.liandong.cluster.layout.Role;
+import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.network.FaultyLink;
 import cn.liandong.faults.volume.LoopVolume;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is done to a cluster. Each ends with the cluster whole again; that reports are alerted again is awaited after it. */
 final class ClusterFaults {
     /** Longer than a session of an instance and of a broker: who is gone so long is taken for dead. */
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
 
+    private static final Duration HELD_UP = Duration.ofMillis(4_700);
     private static final Duration SHORT_BURST = Duration.ofMillis(40);
     private static final int BURST = 20;
 
@@ -33,6 +36,9 @@ final class ClusterFaults {
         all.add(Fault.of(
                 "kill -9 of the active dispatch, which is started again only later", ClusterFaults::killForAWhile));
         all.add(Fault.of("an instance leaves and joins under load", ClusterFaults::leaveAndJoin));
+        all.add(Fault.of(
+                "the active dispatch reaches no broker for as long as an entry under way may wait",
+                ClusterFaults::holdUp));
         all.add(Fault.of("partition leaders moved under load", Leaders::move));
         all.add(Fault.of("poison bytes on every topic", ClusterFaults::poison));
         all.add(Fault.of("kill -9 of one broker", ClusterFaults::killBroker));
@@ -40,7 +46,12 @@ final class ClusterFaults {
         all.add(Fault.of("garbled snapshots", Garbling::snapshots));
         all.add(Fault.of("kill -9 of all brokers", ClusterFaults::killBrokers));
         all.add(Fault.of("kill -9 of everything", ClusterFaults::killEverything));
-        all.add(new Fault<>("power cut under all three brokers", LoopVolume.missing(), ClusterFaults::cutPower));
+        // Nobody promises that `outcomes` are on disk: whoever still waits for one sends the command again.
+        all.add(new Fault<>(
+                "power cut under all three brokers",
+                LoopVolume.missing(),
+                Set.of(FindingKind.OUTCOME_NOT_KEPT),
+                ClusterFaults::cutPower));
         all.add(new Fault<>("the brokers' volume full, and freed", LoopVolume.missing(), ClusterFaults::fillVolume));
         all.add(Fault.of(
                 "SIGSTOP of the active dispatch for " + stalled.toSeconds() + " s, then CONT",
@@ -62,6 +73,19 @@ final class ClusterFaults {
         // Somewhere in the midst of deciding them: an incident takes some milliseconds to get there.
         Waits.pause(Duration.ofNanos(field.random().nextLong(SHORT_BURST.toNanos())));
         active.kill();
+    }
+
+    /**
+     * Longer than a session, so that another instance takes over, and shorter than the producer waits, so that what was under
+     * way arrives behind that one's entries: only its offset tells that it does not count.
+     */
+    private static void holdUp(ClusterField field) throws Exception {
+        var active = field.active(Role.DISPATCH);
+        field.burst(BURST);
+        Waits.pause(SHORT_BURST);
+        field.links(active.name().number()).forEach(FaultyLink::drop);
+        Waits.pause(HELD_UP);
+        field.links(active.name().number()).forEach(FaultyLink::pass);
     }
 
     private static void killForAWhile(ClusterField field) throws Exception {

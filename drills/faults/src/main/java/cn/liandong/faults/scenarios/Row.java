@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestWithoutAlert from when a report was due to its first alert, the longest of all that were due while something
  *     was broken; null where none was
  * @param others promises broken beside lost and doubled, each with how often
+ * @param allowed what the design does not promise through this fault, each with how often
  * @param trouble what did not mend, or why it was not run
  * @param remark what else there is to know
  */
@@ -28,12 +30,13 @@ record Row(
         long lost,
         long doubled,
         String others,
+        String allowed,
         String trouble,
         String remark) {
     private static final Set<FindingKind> DOUBLED = Set.of(FindingKind.DECIDED_TWICE, FindingKind.ALERTED_TWICE);
 
     static Row notRun(String fault, List<String> missing) {
-        return new Row(fault, 0, null, 0, 0, "", "not run: " + String.join("; ", missing), "");
+        return new Row(fault, 0, null, 0, 0, "", "", "not run: " + String.join("; ", missing), "");
     }
 
     /**
@@ -41,27 +44,38 @@ record Row(
      *
      * @param findings those that no fault before is to blame for
      */
-    static Row of(String fault, List<Trial> trials, List<Finding> findings, @Nullable Duration longest, String remark) {
-        var others = findings.stream()
-                .map(Finding::kind)
-                .filter(kind -> kind != FindingKind.LOST && !DOUBLED.contains(kind))
-                .distinct()
-                .map(kind -> count(findings, Set.of(kind)) + " " + kind)
-                .collect(Collectors.joining(", "));
+    static Row of(
+            Fault<?> fault, List<Trial> trials, List<Finding> findings, @Nullable Duration longest, String remark) {
+        var broken = findings.stream()
+                .filter(finding -> !fault.allowed().contains(finding.kind()))
+                .toList();
+        var allowed = findings.stream()
+                .filter(finding -> fault.allowed().contains(finding.kind()))
+                .toList();
         var troubles = trials.stream()
                 .map(Trial::trouble)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new Row(
-                fault,
+                fault.name(),
                 trials.size(),
                 longest,
-                count(findings, Set.of(FindingKind.LOST)),
-                count(findings, DOUBLED),
-                others,
+                count(broken, Set.of(FindingKind.LOST)),
+                count(broken, DOUBLED),
+                counts(broken, kind -> kind != FindingKind.LOST && !DOUBLED.contains(kind)),
+                counts(allowed, kind -> true),
                 troubles,
                 remark);
+    }
+
+    private static String counts(List<Finding> findings, Predicate<FindingKind> those) {
+        return findings.stream()
+                .map(Finding::kind)
+                .filter(those)
+                .distinct()
+                .map(kind -> count(findings, Set.of(kind)) + " " + kind)
+                .collect(Collectors.joining(", "));
     }
 
     /** A report that is lost is lost once, whatever shows it. */
@@ -88,8 +102,9 @@ record Row(
                         ? "–"
                         : String.format(Locale.ROOT, "%.1f s", longestWithoutAlert.toMillis() / 1e3))
                 + " | " + (wasRun() ? lost : "–") + " | " + (wasRun() ? doubled : "–") + " | "
-                + Stream.of(others, trouble, remark)
+                + Stream.of(others, allowed.isEmpty() ? "" : "allowed: " + allowed, trouble, remark)
                         .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("; ")) + " |";
+                        .collect(Collectors.joining("; "))
+                + " |";
     }
 }

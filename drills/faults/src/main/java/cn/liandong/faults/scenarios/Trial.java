@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param mendedAt when nothing was broken any more
  * @param trouble what did not mend, or what the fault itself could not do; null where all went as it should
  */
-record Trial(Instant begunAt, Instant mendedAt, @Nullable String trouble) {}
+record Trial(Instant begunAt, Instant mendedAt, @Nullable String trouble) {
+    /** The same, in which something else did not mend either. */
+    Trial with(String another) {
+        return new Trial(begunAt, mendedAt, trouble == null ? another : trouble + "; " + another);
+    }
+}

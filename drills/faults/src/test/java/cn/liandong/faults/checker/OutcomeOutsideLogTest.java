@@ -4,6 +4,7 @@ import static cn.liandong.faults.checker.Judging.assertOne;
 import static cn.liandong.faults.checker.Judging.changed;
 import static cn.liandong.faults.checker.Judging.judge;
 import static cn.liandong.faults.checker.Judging.place;
+import static cn.liandong.faults.checker.findings.FindingKind.OUTCOME_NOT_KEPT;
 import static cn.liandong.faults.checker.findings.FindingKind.OUTCOME_OUTSIDE_LOG;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 class OutcomeOutsideLogTest {
     @Test
     void thatWasNeverTold() {
+        var history = Broken.logOf(Story.good(), Topics.OUTCOMES, records -> records.remove(1));
+
+        assertOne(history, OUTCOME_OUTSIDE_LOG, "acknowledge-2", place(Topics.RESPONSE, 3));
+    }
+
+    @Test
+    void thatWasToldAndNotKept() {
+        // Its journal says that it was published.
         var history = Broken.logOf(Story.good(), Topics.OUTCOMES, records -> records.removeFirst());
 
-        assertOne(history, OUTCOME_OUTSIDE_LOG, "zone-1", place(Topics.DUTY, 0));
+        assertOne(history, OUTCOME_NOT_KEPT, "zone-1", place(Topics.DUTY, 0));
     }
 
     @Test

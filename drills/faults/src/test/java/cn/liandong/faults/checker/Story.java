@@ -351,6 +351,8 @@ final class Story {
     private void cover(long millis) {
         incidents.followed(duty);
         incidents.cover(at(millis));
+        // Says that the outcome of its first entry was published.
+        duty.cover(at(millis));
     }
 
     private PlainWriter.Written ask(

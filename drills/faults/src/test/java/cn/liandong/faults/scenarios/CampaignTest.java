@@ -3,6 +3,7 @@ package cn.liandong.faults.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.faults.LedgerLine;
+import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.checker.history.History;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CampaignTest {
@@ -39,6 +41,41 @@ class CampaignTest {
 
         assertThat(row.isGood()).isFalse();
         assertThat(row.markdown()).contains("it cannot be glued");
+    }
+
+    @Test
+    void whatDidNotMendIsNotBrokenAgain() throws Exception {
+        var rows = campaign.run(List.of(
+                Fault.of("a tear", paper -> {
+                    paper.did("torn");
+                    throw new IllegalStateException("it cannot be glued");
+                }),
+                Fault.of("a scratch", paper -> paper.did("scratched"))));
+
+        assertThat(field.done).containsExactly("load begins", "torn", "load ends");
+        assertThat(rows.getLast().markdown())
+                .contains("| a scratch | – | – | – | – | not run: nothing was whole any more after: a tear |");
+    }
+
+    @Test
+    void reportsThatAreNotAcceptedAreTroubleAndTheHistoryIsJudgedAllTheSame() throws Exception {
+        field.refuses = "503 for ever";
+        var row = campaign.run(List.of(Fault.of("a hole", paper -> paper.acknowledged("r1"))))
+                .getFirst();
+
+        assertThat(row.isGood()).isFalse();
+        assertThat(row.lost()).isEqualTo(1);
+        assertThat(row.markdown()).contains("503 for ever");
+    }
+
+    @Test
+    void whatIsNotPromisedIsCountedAndNoBrokenPromise() throws Exception {
+        var row = campaign.run(List.of(
+                        new Fault<>("a flood", List.of(), Set.of(FindingKind.LOST), paper -> paper.acknowledged("r1"))))
+                .getFirst();
+
+        assertThat(row.isGood()).isTrue();
+        assertThat(row.markdown()).contains("| a flood | 3 | – | 0 | 0 | allowed: 1 LOST |");
     }
 
     @Test
@@ -83,6 +120,7 @@ class CampaignTest {
         private final List<String> done = new ArrayList<>();
         private final List<LedgerLine> ledger = new ArrayList<>();
         private String stopped = "";
+        private String refuses = "";
 
         void did(String what) {
             done.add(what);
@@ -102,6 +140,9 @@ class CampaignTest {
         @Override
         public void endLoad() {
             did("load ends");
+            if (!refuses.isEmpty()) {
+                throw new IllegalStateException(refuses);
+            }
         }
 
         @Override

@@ -43,6 +43,6 @@ class FaultsTableTest {
     }
 
     private static Row row(String fault, int times, long lost) {
-        return new Row(fault, times, Duration.ofMillis(1_500), lost, 0, "", "", "");
+        return new Row(fault, times, Duration.ofMillis(1_500), lost, 0, "", "", "", "");
     }
 }

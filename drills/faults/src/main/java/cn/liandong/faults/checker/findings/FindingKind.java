@@ -14,6 +14,8 @@ public enum FindingKind {
     CHAIN,
     /** Somebody was told what no accepted entry says, or was never told what one says. */
     OUTCOME_OUTSIDE_LOG,
+    /** An outcome that a journal itself calls published is no longer there: brokers forgot it before its day was over. */
+    OUTCOME_NOT_KEPT,
     /** Somebody was called without an accepted entry that allows it. */
     CALL_OUTSIDE_LOG,
     /** An escalation step fell due, and no line says what became of it. */

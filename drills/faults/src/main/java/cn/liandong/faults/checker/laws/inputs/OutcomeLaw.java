@@ -1,5 +1,6 @@
 package cn.liandong.faults.checker.laws.inputs;
 
+import static cn.liandong.faults.checker.findings.FindingKind.OUTCOME_NOT_KEPT;
 import static cn.liandong.faults.checker.findings.FindingKind.OUTCOME_OUTSIDE_LOG;
 
 import cn.liandong.contracts.journal.Topics;
@@ -21,11 +22,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** What was told is what an accepted entry says, and every outcome of an accepted entry was told at least once. */
+/**
+ * What was told is what an accepted entry says, and every outcome of an accepted entry was told at least once. A journal notes
+ * up to which entry all outcomes were acknowledged: one before that note which is not there was told once, and not kept.
+ */
 public final class OutcomeLaw {
     private final Map<Told, AcceptedOutcome> owed = new HashMap<>();
     private final Set<Told> told = new HashSet<>();
+    private final Map<Shard, Long> published = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    private record Shard(String service, int partition) {}
 
     /** Everything that tells one outcome from another, and what it says. */
     private record Told(
@@ -55,6 +62,10 @@ public final class OutcomeLaw {
     }
 
     private void owes(AcceptedEntry entry) {
+        var mark = entry.positions().get(Topics.OUTCOMES);
+        if (mark != null) {
+            published.merge(new Shard(Journals.serviceOf(entry.topic()), entry.partition()), mark.offset(), Math::max);
+        }
         var commandId = entry.commandId();
         var bodyHash = entry.bodyHash();
         if (commandId != null && bodyHash != null && entry.outcome().isObject()) {
@@ -105,11 +116,19 @@ public final class OutcomeLaw {
                 .filter(log -> log.partition() == outcome.partition())
                 .allMatch(log -> log.begin() == 0);
         if (allKept && !told.contains(outcome)) {
-            findings.add(new Finding(
-                    OUTCOME_OUTSIDE_LOG,
-                    accepted.place(),
-                    accepted.commandId(),
-                    "entry " + outcome.entry() + " has an outcome that was never told"));
+            long mark = published.getOrDefault(new Shard(outcome.service(), outcome.partition()), -1L);
+            findings.add(
+                    outcome.entry() <= mark
+                            ? new Finding(
+                                    OUTCOME_NOT_KEPT,
+                                    accepted.place(),
+                                    accepted.commandId(),
+                                    "entry " + outcome.entry() + " has an outcome that was published and is gone")
+                            : new Finding(
+                                    OUTCOME_OUTSIDE_LOG,
+                                    accepted.place(),
+                                    accepted.commandId(),
+                                    "entry " + outcome.entry() + " has an outcome that was never told"));
         }
     }
 
