@@ -8,6 +8,7 @@ import cn.liandong.cluster.layout.Instances;
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.Ports;
 import cn.liandong.cluster.layout.Role;
+import cn.liandong.cluster.services.PageFrames;
 import cn.liandong.runtime.serde.Json;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -155,7 +154,9 @@ class FirstLightTest {
         var frames = new LinkedBlockingQueue<JsonNode>();
         var socket = client.newWebSocketBuilder()
                 .header("Cookie", cookies)
-                .buildAsync(URI.create(console.replace("http:", "ws:") + "/ws"), new Frames(frames))
+                .buildAsync(
+                        URI.create(console.replace("http:", "ws:") + "/ws"),
+                        new PageFrames(text -> frames.add(Json.mapper().readTree(text))))
                 .get(10, TimeUnit.SECONDS);
         try {
             socket.sendText("{\"type\":\"hello\",\"protocol\":1,\"token\":null}", true)
@@ -265,26 +266,5 @@ class FirstLightTest {
         });
         server.start();
         return server;
-    }
-
-    /** Frames may come in parts. */
-    private static final class Frames implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-        private final BlockingQueue<JsonNode> frames;
-
-        Frames(BlockingQueue<JsonNode> frames) {
-            this.frames = frames;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                frames.add(Json.mapper().readTree(text.toString()));
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
     }
 }

@@ -16,8 +16,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A data folder that Kafka can start with. Kafka's own formatter leaves what it writes in the machine's memory, and a broker
- * whose folder is half there never starts again: a power cut within half a minute of an installation's first start would end
- * it for good. Here all is on disk before the file that makes the folder count as formatted gets its name.
+ * whose folder is half there never starts again: a power cut soon after an installation's first start would end it for good.
+ * Here all is on disk before the file that makes the folder count as formatted gets its name.
  */
 public final class BrokerDataFolder {
     private static final String COUNTS = "meta.properties";

@@ -1,12 +1,12 @@
 package cn.liandong.faults.scenarios;
 
+import cn.liandong.cluster.services.PageFrames;
 import cn.liandong.runtime.serde.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,11 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The page of one duty officer, as far as it says something of the system itself. */
@@ -47,7 +45,9 @@ final class DutyPage implements AutoCloseable {
         var socket = client.newWebSocketBuilder()
                 .connectTimeout(ANSWERED_WITHIN)
                 .header("Cookie", signIn())
-                .buildAsync(URI.create(console.replace("http:", "ws:") + "/ws"), new Frames(frames))
+                .buildAsync(
+                        URI.create(console.replace("http:", "ws:") + "/ws"),
+                        new PageFrames(text -> frames.add(Json.mapper().readTree(text))))
                 .get(ANSWERED_WITHIN.toSeconds(), TimeUnit.SECONDS);
         try {
             socket.sendText("{\"type\":\"hello\",\"protocol\":1,\"token\":null}", true)
@@ -108,26 +108,5 @@ final class DutyPage implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
-    }
-
-    /** Frames may come in parts. */
-    private static final class Frames implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-        private final BlockingQueue<JsonNode> frames;
-
-        Frames(BlockingQueue<JsonNode> frames) {
-            this.frames = frames;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                frames.add(Json.mapper().readTree(text.toString()));
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
     }
 }

@@ -8,7 +8,7 @@ interface Field extends AutoCloseable {
     /** Reports come from now on, at the rate that was chosen. */
     void beginLoad() throws Exception;
 
-    /** No more reports come; returns when each that was begun is accepted, and everybody who must know was called. */
+    /** No more reports come; returns when each that was begun is accepted; what is called for it may still come. */
     void endLoad() throws Exception;
 
     /**
