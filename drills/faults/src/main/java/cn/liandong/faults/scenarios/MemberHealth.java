@@ -68,12 +68,6 @@ final class MemberHealth implements AutoCloseable {
         return jurisdictions;
     }
 
-    /** Whether it does all of its work but for these jurisdictions. */
-    static boolean isUpBut(Set<String> stopped, Collection<String> reasons) {
-        return reasons.stream()
-                .allMatch(reason -> notDecided(List.of(reason)).stream().anyMatch(stopped::contains));
-    }
-
     private String get(int port, String page) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + page))
                 .timeout(ANSWERED_WITHIN)

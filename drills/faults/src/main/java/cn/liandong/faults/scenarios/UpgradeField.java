@@ -75,20 +75,10 @@ final class UpgradeField implements Field {
         } finally {
             field.supervision().letUp(member);
         }
-        Waits.until("health of " + member + " of " + to, HEALTHY_WITHIN, () -> isSound(member));
+        Waits.until("health of " + member + " of " + to, HEALTHY_WITHIN, () -> member.isHealthy());
         out.printf(
                 "  %s is of %s now, after %.1f s%n",
                 member, to, Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3);
-    }
-
-    /** Healthy, or kept from it by nothing but what has to be stopped. */
-    private boolean isSound(Member member) throws Exception {
-        return member.isHealthy()
-                || (!stopped.isEmpty() && isService(member) && MemberHealth.isUpBut(stopped, reasons(member)));
-    }
-
-    private static boolean isService(Member member) {
-        return member.name().role().isService();
     }
 
     private List<String> reasons(Member member) throws Exception {
@@ -98,7 +88,7 @@ final class UpgradeField implements Field {
     @Override
     public void awaitSound() throws Exception {
         for (var member : field.cluster().members()) {
-            Waits.until("health of " + member, STOPS_WITHIN, () -> isSound(member));
+            Waits.until("health of " + member, STOPS_WITHIN, () -> member.isHealthy());
         }
         awaitStopped();
         if (!stopped.isEmpty()) {

@@ -3,7 +3,6 @@ package cn.liandong.faults.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MemberHealthTest {
@@ -26,11 +25,7 @@ class MemberHealthTest {
     }
 
     @Test
-    void onlyWhatIsStoppedOnPurposeMayKeepAMemberFromBeingUp() {
-        assertThat(MemberHealth.isUpBut(Set.of("420583"), List.of(STUCK))).isTrue();
-        assertThat(MemberHealth.isUpBut(Set.of("420583"), List.of(STUCK, OVERDUE)))
-                .isFalse();
-        assertThat(MemberHealth.isUpBut(Set.of("420506"), List.of(STUCK))).isFalse();
+    void whatIsNotDecidedIsReadFromTheReasons() {
         assertThat(MemberHealth.notDecided(List.of(OVERDUE, STUCK))).containsExactly("420583");
     }
 

@@ -52,28 +52,29 @@ public final class Clients {
 
     /** Takes part in the group whose assignment is the ownership of partitions; static membership, so a restart is quick. */
     KafkaConsumer<byte[], byte[]> member(String service) {
-        return new KafkaConsumer<>(
-                with(Map.of(
-                        "client.id",
-                        service + "-owner-" + settings.instance(),
-                        "group.id",
-                        service,
-                        "group.instance.id",
-                        service + "-" + settings.instance(),
-                        "session.timeout.ms",
-                        String.valueOf(settings.sessionMillis()),
-                        "heartbeat.interval.ms",
-                        String.valueOf(settings.sessionMillis() / 6),
-                        "partition.assignment.strategy",
-                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
-                        "auto.offset.reset",
-                        "none",
-                        "enable.auto.commit",
-                        "false",
-                        "reconnect.backoff.max.ms",
-                        "500")),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return new KafkaConsumer<>(memberProperties(service), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Map<String, Object> memberProperties(String service) {
+        return with(Map.of(
+                "client.id",
+                service + "-owner-" + settings.instance(),
+                "group.id",
+                service,
+                "group.instance.id",
+                service + "-" + settings.instance(),
+                "session.timeout.ms",
+                String.valueOf(settings.sessionMillis()),
+                "heartbeat.interval.ms",
+                String.valueOf(settings.sessionMillis() / 6),
+                "partition.assignment.strategy",
+                "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
+                "auto.offset.reset",
+                "none",
+                "enable.auto.commit",
+                "false",
+                "reconnect.backoff.max.ms",
+                "500"));
     }
 
     /** One per owned partition: at most five in flight, in order, all replicas. */

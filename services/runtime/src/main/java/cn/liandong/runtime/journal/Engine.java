@@ -26,8 +26,12 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
     private volatile @Nullable String death;
     private volatile Beat beat;
 
-    /** What the loop last said of itself. */
-    record Beat(long nanos, boolean joined, List<String> troubles) {}
+    /**
+     * What the loop last said of itself.
+     *
+     * @param stuck of each jurisdiction that is not decided, why
+     */
+    record Beat(long nanos, boolean joined, List<String> troubles, List<String> stuck) {}
 
     private Engine(
             RuntimeSettings settings,
@@ -37,7 +41,7 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
             Consumer<String> onDeath) {
         service = shard.service();
         this.onDeath = onDeath;
-        beat = new Beat(System.nanoTime(), false, List.of());
+        beat = new Beat(System.nanoTime(), false, List.of(), List.of());
         var engineMeters = new EngineMeters(meters, service);
         thread = Thread.ofPlatform()
                 .name(service + "-engine")
@@ -84,7 +88,10 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
         onDeath.accept(service + " decides no more: " + reason);
     }
 
-    /** Up while it owns what it was given and every jurisdiction is decided; the reasons name what is not. */
+    /**
+     * Up while it owns what it was given, with the jurisdictions that it does not decide as reasons: it decides all others, and
+     * only another build would decide these, so that to end it would silence more cities and help none.
+     */
     public Health health() {
         var reasons = new ArrayList<String>();
         var died = death;
@@ -97,7 +104,9 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
             reasons.add(service + " has not been given its partitions yet");
         }
         reasons.addAll(last.troubles());
-        return reasons.isEmpty() ? Health.UP : Health.down(reasons);
+        boolean up = reasons.isEmpty();
+        reasons.addAll(last.stuck());
+        return new Health(up, reasons);
     }
 
     @Override

@@ -340,14 +340,13 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
 
     private void sayHow(long now) {
         var troubles = new ArrayList<String>();
-        long stuck = 0;
+        var stuck = new ArrayList<String>();
         long inFlight = 0;
         for (var run : runs.values()) {
             inFlight += run.inFlight();
             for (var one : run.confirmed().jurisdictions().entrySet()) {
                 if (one.getValue().stuckBy() != null) {
-                    stuck++;
-                    troubles.add("jurisdiction " + one.getKey() + " is not decided by " + shard.service()
+                    stuck.add("jurisdiction " + one.getKey() + " is not decided by " + shard.service()
                             + ": its journal holds what this version does not know: "
                             + one.getValue().stuckBy());
                 }
@@ -357,12 +356,12 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         for (var at : work.assignment()) {
             lag = Math.max(lag, work.currentLag(at).orElse(0));
         }
-        meters.round(reminders.oldestOverdue(), lag, inFlight, runs.size(), stuck);
+        meters.round(reminders.oldestOverdue(), lag, inFlight, runs.size(), stuck.size());
         if (reminders.oldestOverdue().toSeconds() > 10) {
             troubles.add(shard.service() + " has a deadline that is overdue by "
                     + reminders.oldestOverdue().toSeconds() + " s");
         }
-        beat.accept(new Engine.Beat(now, joined, List.copyOf(troubles)));
+        beat.accept(new Engine.Beat(now, joined, List.copyOf(troubles), List.copyOf(stuck)));
     }
 
     @Override

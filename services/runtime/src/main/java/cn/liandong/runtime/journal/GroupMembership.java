@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -16,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * assigned is paused, and what changed is handed over after each poll.
  */
 final class GroupMembership implements Membership {
+    private static final Duration LEAVING = Duration.ofSeconds(1);
+
     private final Consumer<byte[], byte[]> member;
     private final Set<Integer> gained = new HashSet<>();
     private final Set<Integer> given = new HashSet<>();
@@ -50,8 +53,9 @@ final class GroupMembership implements Membership {
         return change;
     }
 
+    /** Leaves the group, static member or not: whoever ends in order need not be missed for a session before another takes over. */
     @Override
     public void close() {
-        member.close(CloseOptions.timeout(Duration.ofMillis(500)));
+        member.close(CloseOptions.timeout(LEAVING).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     }
 }

@@ -46,7 +46,10 @@ class StuckTest {
                 Eventually.within(
                         Eventually.LONG,
                         "its health says so",
-                        () -> !engine.health().up());
+                        () -> !engine.health().reasons().isEmpty());
+                assertThat(engine.health().up())
+                        .as("it decides the others, and no other start of this build would mend it")
+                        .isTrue();
                 assertThat(engine.health().reasons())
                         .singleElement()
                         .satisfies(reason -> assertThat(reason)

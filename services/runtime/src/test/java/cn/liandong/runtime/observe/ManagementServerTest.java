@@ -54,6 +54,21 @@ class ManagementServerTest {
     }
 
     @Test
+    void aPartThatIsUpSaysWhatNoStartWouldMend() throws Exception {
+        health.add("dispatch", () -> Health.together(List.of(Health.UP, Health.up(List.of("420583 is not decided")))));
+        var page = get("/actuator/health");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).startsWith("{\"status\":\"UP\"").contains("420583 is not decided");
+    }
+
+    @Test
+    void partsAreTogetherDownWhenOneIs() {
+        var together = Health.together(List.of(Health.up(List.of("a")), Health.down(List.of("b"))));
+        assertThat(together.up()).isFalse();
+        assertThat(together.reasons()).containsExactly("a", "b");
+    }
+
+    @Test
     void metricsOfTheJvmAreInPrometheusFormat() throws Exception {
         assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes{");
     }
