@@ -1,5 +1,6 @@
 package cn.liandong.testkit;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedTypeVariable;
@@ -33,8 +34,8 @@ public final class Shapes {
     /**
      * The shapes of these types and of all that they are made of, depth-first, each once.
      *
-     * @throws IllegalArgumentException for a type that is neither a record, an enum nor a sealed family: what stands in
-     *     it cannot be told
+     * @throws IllegalArgumentException for a type that is neither a record, an enum nor a sealed family, nor made of one value
+     *     by its {@code @JsonCreator}: what stands in it cannot be told
      */
     public static String of(Type... roots) {
         var shapes = new Shapes();
@@ -76,10 +77,20 @@ public final class Shapes {
         } else if (type.isSealed()) {
             members(type).forEach(this::meet);
         } else if (!type.isEnum()) {
-            throw new IllegalArgumentException(
-                    "the shape of %s cannot be told: it is neither a record, an enum nor a sealed family"
-                            .formatted(type.getName()));
+            meet(standIn(type).getType());
         }
+    }
+
+    /** What stands where a class of this type is laid down: the one parameter of its creator. */
+    private static AnnotatedType standIn(Class<?> type) {
+        return Arrays.stream(type.getDeclaredConstructors())
+                .filter(constructor -> constructor.isAnnotationPresent(JsonCreator.class))
+                .filter(constructor -> constructor.getParameterCount() == 1)
+                .map(constructor -> constructor.getAnnotatedParameterTypes()[0])
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the shape of %s cannot be told: it is neither a record, an enum nor a sealed family, and is made of nothing else"
+                                .formatted(type.getName())));
     }
 
     private String text(Class<?> type) {
@@ -94,6 +105,9 @@ public final class Shapes {
         if (type.isSealed()) {
             return "%s = %s\n"
                     .formatted(name(type), members(type).map(this::name).collect(Collectors.joining(" | ")));
+        }
+        if (!type.isRecord()) {
+            return "%s as %s\n".formatted(name(type), text(standIn(type)));
         }
         return "%s\n%s"
                 .formatted(

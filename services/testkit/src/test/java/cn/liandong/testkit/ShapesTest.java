@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.fixtures.tidy.alerts.Alert;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,18 @@ class ShapesTest {
         assertThat(Shapes.of(Alert.class, Class.forName("cn.liandong.fixtures.entangled.alerts.Alert")))
                 .startsWith("cn.liandong.fixtures.tidy.alerts.Alert = Alert.Acknowledged | Alert.Open\n")
                 .contains("\ncn.liandong.fixtures.entangled.alerts.Alert\n  unit: Unit\n");
+    }
+
+    private static final class Made {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Made(List<Instant> of) {
+            assertThat(of).isNotNull();
+        }
+    }
+
+    @Test
+    void aClassIsWhatItIsMadeOf() {
+        assertThat(Shapes.of(Made.class)).startsWith("ShapesTest.Made as List<Instant>\n");
     }
 
     @Test
