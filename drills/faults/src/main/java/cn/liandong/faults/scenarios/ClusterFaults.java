@@ -35,6 +35,7 @@ final class ClusterFaults {
         all.add(Fault.of("kill -9 of the active dispatch in mid-decision", ClusterFaults::killInMidDecision));
         all.add(Fault.of(
                 "kill -9 of the active dispatch, which is started again only later", ClusterFaults::killForAWhile));
+        all.add(Fault.of("kill -9 of the only dispatch", ClusterFaults::killTheOnly));
         all.add(Fault.of("an instance leaves and joins under load", ClusterFaults::leaveAndJoin));
         all.add(Fault.of(
                 "the active dispatch reaches no broker for as long as an entry under way may wait",
@@ -96,12 +97,26 @@ final class ClusterFaults {
         field.supervision().letUp(active);
     }
 
-    private static void leaveAndJoin(ClusterField field) throws Exception {
+    /** Nobody is there to take over: it has to come back itself. */
+    private static void killTheOnly(ClusterField field) throws Exception {
         var leaving = field.active(Role.DISPATCH);
+        leave(field, leaving);
+        Waits.pause(DEAD_FOR);
+        field.active(Role.DISPATCH).kill();
+        field.awaitAlerted();
+        field.supervision().letUp(leaving);
+    }
+
+    private static void leave(ClusterField field, Member leaving) {
         field.supervision().holdDown(leaving);
         if (!leaving.terminate(ClusterField.ENDS_WITHIN)) {
             throw new IllegalStateException(leaving + " did not end in order");
         }
+    }
+
+    private static void leaveAndJoin(ClusterField field) throws Exception {
+        var leaving = field.active(Role.DISPATCH);
+        leave(field, leaving);
         Waits.pause(DEAD_FOR);
         field.supervision().letUp(leaving);
     }

@@ -274,6 +274,11 @@ final class ClusterField implements Field {
                 "health of every member",
                 SOUND_WITHIN,
                 () -> cluster.members().stream().allMatch(Member::isHealthy));
+        awaitAlerted();
+    }
+
+    /** Whoever is up, and whoever is not. */
+    void awaitAlerted() throws Exception {
         try (var probe = new Probe(cluster.layout().ports().edge(Role.INTAKE))) {
             for (var caller : asked()) {
                 probe.awaitAlerted(caller, SOUND_WITHIN);
