@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.Recurring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param post the post the caller sits at, null for an API key
  * @param person the person, where the sign-in names one
  */
+@Recurring
 public record Actor(
         Kind kind,
         @Nullable CredentialId credential,

@@ -3,9 +3,11 @@ package cn.liandong.contracts.response;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.Recurring;
 import java.util.List;
 
 /** The escalation plan and the people on duty as they were when the alert began; a later edit changes the next alert. */
+@Recurring
 public record FrozenPlan(PlanId plan, List<FrozenStep> steps) {
     public FrozenPlan {
         steps = List.copyOf(steps);
@@ -24,5 +26,6 @@ public record FrozenPlan(PlanId plan, List<FrozenStep> steps) {
     }
 
     /** A person at a post. */
+    @Recurring
     public record SeatedPerson(PostId post, PersonId person) {}
 }

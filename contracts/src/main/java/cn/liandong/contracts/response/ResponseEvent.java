@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.Recurring;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Typed;
@@ -97,6 +98,7 @@ public sealed interface ResponseEvent extends Typed {
      *
      * @param handling of the incident: a later step is a deadline's command, whose entry no longer tells it
      */
+    @Recurring
     record AlertSubject(
             String incidentNumber,
             Category category,

@@ -8,6 +8,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(PersistentCollections.module())
+            .addModule(RecurringValues.module())
             .build();
 
     private Json() {}

@@ -1,0 +1,64 @@
+package cn.liandong.runtime.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.response.FrozenPlan;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecurringValuesTest {
+    private static final String PLAN = """
+            {"plan":"420583-standard","steps":[{"number":1,"people":[{"post":"420583-duty","person":"420583-p1"}],
+             "acknowledgeWithinSeconds":60}]}""";
+
+    @Test
+    void whatRecursIsReadAsOne() {
+        var first = read(PLAN, FrozenPlan.class);
+        var second = read(PLAN, FrozenPlan.class);
+
+        assertThat(second).isSameAs(first);
+        assertThat(read("\"420583-p1\"", PersonId.class))
+                .isSameAs(first.steps().getFirst().people().getFirst().person());
+    }
+
+    @Test
+    void whatDiffersStaysApart() {
+        var first = read(PLAN, FrozenPlan.class);
+        var other = read(PLAN.replace(":60}", ":61}"), FrozenPlan.class);
+
+        assertThat(other.steps().getFirst().acknowledgeWithinSeconds()).isEqualTo(61);
+        assertThat(first.steps().getFirst().acknowledgeWithinSeconds()).isEqualTo(60);
+    }
+
+    @Test
+    void anEqualValueOfAnotherTypeIsNotTakenForIt() {
+        assertThat(read("\"420583-x\"", PostId.class)).isEqualTo(new PostId("420583-x"));
+        assertThat(read("\"420583-x\"", PersonId.class)).isEqualTo(new PersonId("420583-x"));
+    }
+
+    @Test
+    void moreDifferentValuesThanAreKeptAreAllReadAsWhatTheyAre() {
+        assertThat(IntStream.range(0, 50_000)
+                        .mapToObj(i ->
+                                read("\"420583-" + i + "\"", PersonId.class).value()))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 50_000).mapToObj(i -> "420583-" + i).toList());
+    }
+
+    @Test
+    void whatComesOnceIsNotKept() {
+        assertThat(read("\"420583-r1\"", ReportId.class)).isNotSameAs(read("\"420583-r1\"", ReportId.class));
+    }
+
+    @Test
+    void nothingStaysNothing() {
+        assertThat(Json.mapper().readValue("null", PersonId.class)).isNull();
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        return Json.mapper().readValue(json, type);
+    }
+}
