@@ -15,6 +15,7 @@ public final class Topics {
     public static final String CREDENTIALS = "credentials";
     public static final String OUTCOMES = "outcomes";
     public static final String QUARANTINE = "quarantine";
+    public static final String FOLLOWER_SNAPSHOTS = "follower-snapshots";
 
     public static final String INTAKE = "intake";
     public static final String ROSTER = "roster";
@@ -31,6 +32,12 @@ public final class Topics {
     private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1", "retention.bytes", "-1");
     private static final Map<String, String> BROKER_TIME = Map.of("message.timestamp.type", "LogAppendTime");
     private static final String THIRTY_DAYS_MILLIS = "2592000000";
+
+    /**
+     * The segment that is written to is never compacted. A follower's fold may have 10 MB each minute, and with Kafka's
+     * 1 GiB a start would read hundreds of them to find the last.
+     */
+    private static final String SMALL_SEGMENT_BYTES = "16777216";
 
     private Topics() {}
 
@@ -62,6 +69,7 @@ public final class Topics {
             topics.add(commandsOf(service));
             topics.add(snapshotsOf(service));
         }
+        topics.add(followerSnapshots());
         topics.add(new Topic(OUTCOMES, with(Map.of("cleanup.policy", "delete", "retention.ms", "86400000"))));
         topics.add(new Topic(
                 QUARANTINE, with(FOR_EVER, Map.of("cleanup.policy", "delete", "max.message.bytes", "4194304"))));
@@ -96,6 +104,13 @@ public final class Topics {
     /** Folded state: lost at worst, and then folded again. */
     public static Topic snapshotsOf(String service) {
         return new Topic(snapshots(service), Map.of("cleanup.policy", "compact", "max.message.bytes", size()));
+    }
+
+    /** What followers have folded, each under its own name: lost at worst, and then folded again. */
+    public static Topic followerSnapshots() {
+        return new Topic(
+                FOLLOWER_SNAPSHOTS,
+                Map.of("cleanup.policy", "compact", "max.message.bytes", size(), "segment.bytes", SMALL_SEGMENT_BYTES));
     }
 
     private static Topic flushedCompacted(String name) {

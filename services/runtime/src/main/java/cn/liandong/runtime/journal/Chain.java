@@ -50,6 +50,16 @@ final class Chain {
                 && head(position).equals(text(entry.headers(), PREVIOUS));
     }
 
+    /** Whether this record is the last entry that the position counts. */
+    static boolean isHead(Position position, ConsumerRecord<byte[], byte[]> record) {
+        var previous = text(record.headers(), PREVIOUS);
+        return previous != null
+                && record.key() != null
+                && record.value() != null
+                && hash(position.entry(), previous, record.key(), record.value())
+                        .equals(position.head());
+    }
+
     static String head(Position position) {
         var head = position.head();
         if (head == null) {

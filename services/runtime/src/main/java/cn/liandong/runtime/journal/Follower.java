@@ -1,22 +1,15 @@
 package cn.liandong.runtime.journal;
 
-import cn.liandong.contracts.ids.Jurisdiction;
-import cn.liandong.contracts.journal.Entry;
-import cn.liandong.contracts.journal.Position;
-import cn.liandong.runtime.serde.Json;
-import java.nio.charset.StandardCharsets;
+import cn.liandong.runtime.journal.FollowerSnapshot.Place;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
@@ -24,10 +17,11 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
 
-/** Reads topics from their beginning, all partitions, for ever: journals by the chain, other topics record by record. */
+/**
+ * Reads topics, all partitions, for ever: journals by the chain, other topics record by record. It begins where a {@link
+ * SnapshotListener} laid down its fold, and at the beginning of everything else.
+ */
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration ROUND = Duration.ofMillis(100);
@@ -43,25 +37,23 @@ public final class Follower implements AutoCloseable {
     private static final long FRESHNESS_EVERY_NANOS = 400_000_000L;
 
     private final String name;
-    private final Listener listener;
-    private final BehindTelling behind;
+    private final HandingOn handingOn;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final LogEnds logEnds;
     private final List<TopicPartition> partitions;
-    private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
-    private final Map<String, ObjectReader> readers = new HashMap<>();
-    private final Map<TopicPartition, Position> positions = new ConcurrentHashMap<>();
-    private final Map<String, Long> ignored = new ConcurrentHashMap<>();
+    private final @Nullable FollowerSnapshots<?> snapshots;
+    private final List<TopicPartition> folded;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closing;
     private volatile Instant freshAt = Instant.MIN;
     private LogEnds.@Nullable Question question;
+    private long handedOn;
 
-    private Follower(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
+    private Follower(
+            String name, RuntimeSettings settings, List<Input> topics, Listener listener, LayingDown layingDown) {
         this.name = name;
-        this.listener = listener;
-        behind = new BehindTelling(listener);
+        handingOn = new HandingOn(name, topics, listener);
         var clients = new Clients(settings);
         consumer = clients.reader(name + "-follower");
         partitions = topics.stream()
@@ -69,35 +61,55 @@ public final class Follower implements AutoCloseable {
                         .mapToObj(partition -> new TopicPartition(topic.topic(), partition)))
                 .toList();
         logEnds = new LogEnds(clients.admin(), partitions, settings.clock());
-        for (var topic : topics) {
-            if (topic.kind() == Input.Kind.JOURNAL) {
-                codecs.put(topic.topic(), new EntryCodec<>(topic.family()));
-            } else {
-                readers.put(topic.topic(), Json.mapper().readerFor(topic.family()));
-            }
+        if (listener instanceof SnapshotListener<?> keeping) {
+            snapshots = new FollowerSnapshots<>(name, keeping, settings, clients, layingDown);
+            folded = partitions.stream()
+                    .filter(at -> keeping.foldedTopics().contains(at.topic()))
+                    .toList();
+        } else {
+            snapshots = null;
+            folded = List.of();
         }
         thread = Thread.ofPlatform().name(name + "-follower").unstarted(this::run);
     }
 
     /** Starts to read on a thread of its own. {@code name} is seen in metrics and thread names. */
     public static Follower start(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
-        var follower = new Follower(name, settings, topics, listener);
+        return start(name, settings, topics, listener, LayingDown.HOUSE);
+    }
+
+    static Follower start(
+            String name, RuntimeSettings settings, List<Input> topics, Listener listener, LayingDown layingDown) {
+        var follower = new Follower(name, settings, topics, listener, layingDown);
         follower.thread.start();
         return follower;
     }
 
     private void run() {
         try {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            begin();
             follow();
-        } catch (WakeupException e) {
-            LOG.debug("{} stops to follow", name);
+            end();
+        } catch (Reader.Closing e) {
+            LOG.debug("{} stops before it begins", name);
         } catch (RuntimeException e) {
             LOG.error("ALARM {} follows no more, its picture grows old: {}", name, e.getMessage(), e);
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             logEnds.close();
+            if (snapshots != null) {
+                snapshots.close();
+            }
+        }
+    }
+
+    private void begin() {
+        var taken = snapshots == null ? List.<Place>of() : snapshots.takeUp(folded, () -> closing);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        for (var place : taken) {
+            consumer.seek(place.at(), place.position().offset());
+            handingOn.goOnFrom(place);
         }
     }
 
@@ -108,8 +120,9 @@ public final class Follower implements AutoCloseable {
                 var records = consumer.poll(isCaughtUp() ? ROUND : EAGER_ROUND);
                 long begun = System.nanoTime();
                 for (var record : records) {
-                    handOn(record);
+                    handingOn.handOn(record);
                 }
+                handedOn += records.count();
                 if (!records.isEmpty()) {
                     LockSupport.parkNanos(PACE_NANOS - (System.nanoTime() - begun));
                 }
@@ -118,75 +131,28 @@ public final class Follower implements AutoCloseable {
                     question = logEnds.ask();
                 }
                 noteFreshness();
+                if (snapshots != null && isCaughtUp()) {
+                    snapshots.tick(handedOn, this::foldedPlaces);
+                }
             } catch (RetriableException e) {
                 LOG.warn("{} cannot read for the moment: {}", name, e.getMessage());
+            } catch (WakeupException e) {
+                LOG.debug("{} stops to follow", name);
             }
         }
     }
 
-    private void handOn(ConsumerRecord<byte[], byte[]> record) {
-        var codec = codecs.get(record.topic());
-        try {
-            if (codec == null) {
-                told(record);
-            } else {
-                entry(record, codec);
-            }
-        } catch (JacksonException | IllegalArgumentException e) {
-            ignored.merge(record.topic(), 1L, Long::sum);
-            LOG.error(
-                    "ALARM {} cannot read {}/{}/{} and goes on without it",
-                    name,
-                    record.topic(),
-                    record.partition(),
-                    record.offset());
+    /** What was not read to its end once is not laid down: the start after it would know as little. */
+    private void end() {
+        if (snapshots != null && isCaughtUp()) {
+            snapshots.end(handedOn, this::foldedPlaces);
         }
     }
 
-    private void entry(ConsumerRecord<byte[], byte[]> record, EntryCodec<?> codec) {
-        var at = new TopicPartition(record.topic(), record.partition());
-        var before = positions.getOrDefault(at, Chain.GENESIS);
-        var after = Chain.after(before, record);
-        positions.put(at, after);
-        if (after.entry() == before.entry()) {
-            ignored.merge(record.topic(), 1L, Long::sum);
-            return;
-        }
-        var entry = read(record, codec);
-        behind.accepted(record, entry);
-        var key = new String(record.key(), StandardCharsets.UTF_8);
-        if (!key.equals(PartitionKeys.NO_JURISDICTION)) {
-            listener.entry(record.topic(), new Jurisdiction(key), entry);
-        }
-    }
-
-    private Entry<?> read(ConsumerRecord<byte[], byte[]> record, EntryCodec<?> codec) {
-        try {
-            var entry = codec.read(record.value());
-            if (entry == null) {
-                throw new IllegalArgumentException("the entry is the JSON `null`");
-            }
-            return entry;
-        } catch (JacksonException e) {
-            // Its events cannot be read, but whom its writer is behind with is true all the same.
-            var frame = EntryCodec.readFrame(record.value());
-            if (frame != null) {
-                behind.accepted(record, frame);
-            }
-            throw e;
-        }
-    }
-
-    private void told(ConsumerRecord<byte[], byte[]> record) {
-        var reader = readers.get(record.topic());
-        if (reader == null || record.key() == null) {
-            throw new IllegalArgumentException("a record without a key, or of a topic that is not followed");
-        }
-        listener.told(
-                record.topic(),
-                new String(record.key(), StandardCharsets.UTF_8),
-                record.value() == null ? null : reader.readValue(record.value()),
-                Instant.ofEpochMilli(record.timestamp()));
+    private List<Place> foldedPlaces() {
+        return folded.stream()
+                .map(at -> handingOn.place(at, consumer.position(at)))
+                .toList();
     }
 
     /**
@@ -234,7 +200,7 @@ public final class Follower implements AutoCloseable {
 
     /** Records that were not counted, by topic: entries off the chain, and what could not be read. For the verifier. */
     public Map<String, Long> ignored() {
-        return Map.copyOf(ignored);
+        return handingOn.ignored();
     }
 
     @Override

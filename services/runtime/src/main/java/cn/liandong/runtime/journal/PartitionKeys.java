@@ -19,6 +19,15 @@ public final class PartitionKeys {
 
     /** The same as Kafka's own partitioner gives for this key. */
     public static int partition(Jurisdiction jurisdiction, int partitions) {
-        return Utils.toPositive(Utils.murmur2(jurisdiction.value().getBytes(StandardCharsets.UTF_8))) % partitions;
+        return partition(jurisdiction.value(), partitions);
+    }
+
+    /** Where the snapshots of a follower of this name lie. */
+    static int partitionOfFollower(String name, int partitions) {
+        return partition(name, partitions);
+    }
+
+    private static int partition(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 }

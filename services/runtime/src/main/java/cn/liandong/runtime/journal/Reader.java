@@ -35,6 +35,12 @@ final class Reader implements AutoCloseable {
         return retried(() -> consumer.beginningOffsets(partitions));
     }
 
+    /** Whether the partition is there at all; where one that is not ends would be asked for ever. */
+    boolean has(TopicPartition at) {
+        return retried(() -> consumer.partitionsFor(at.topic())).stream()
+                .anyMatch(info -> info.partition() == at.partition());
+    }
+
     /** Hands on every record of each partition from its first offset to before its last, in the order of the partition. */
     void read(
             Map<TopicPartition, Long> from,

@@ -72,7 +72,7 @@ class SnapshotLoaderTest {
         // Of the sixth, only the first part arrived: it took the place of the fourth's.
         try (var producer = new Clients(world.settings).writer("torn")) {
             var part = new ProducerRecord<>(store.topic(), 0, "0/0".getBytes(StandardCharsets.UTF_8), new byte[] {1});
-            part.headers().add(SnapshotStore.GENERATION, new byte[] {'6'});
+            part.headers().add(SnapshotSlots.GENERATION, new byte[] {'6'});
             producer.send(part).get();
         }
 

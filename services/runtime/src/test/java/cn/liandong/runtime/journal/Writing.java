@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes inputs and entries by hand into partition 0, each on disk when the call returns. */
 final class Writing implements AutoCloseable {
@@ -31,8 +33,15 @@ final class Writing implements AutoCloseable {
         send(topic, id, Json.mapper().writeValueAsBytes(value), Map.of(PartitionKeys.JURISDICTION, city.value()));
     }
 
-    void bytes(String topic, String key, byte[] value) throws Exception {
+    /** A tombstone where the value is null. */
+    void bytes(String topic, String key, byte @Nullable [] value) throws Exception {
         send(topic, key, value, Map.of());
+    }
+
+    /** Other bytes under the key and the headers of this record. */
+    void again(ConsumerRecord<byte[], byte[]> record, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(), value, record.headers()))
+                .get();
     }
 
     /** An entry that continues the chain of what this wrote before. */
@@ -81,7 +90,7 @@ final class Writing implements AutoCloseable {
         return Map.of(Chain.ENTRY, String.valueOf(number), Chain.PREVIOUS, previous);
     }
 
-    private void send(String topic, String key, byte[] value, Map<String, String> headers) throws Exception {
+    private void send(String topic, String key, byte @Nullable [] value, Map<String, String> headers) throws Exception {
         var record = new ProducerRecord<>(topic, 0, key.getBytes(StandardCharsets.UTF_8), value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         producer.send(record).get();

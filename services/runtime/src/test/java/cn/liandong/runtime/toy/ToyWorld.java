@@ -40,13 +40,14 @@ public final class ToyWorld implements AutoCloseable {
         ensureShared(settings);
     }
 
-    /** Outcomes and quarantine are one for all tests of a JVM; their partitions are as many as any test asks for. */
+    /** Outcomes, quarantine and what followers lay down are one for all tests of a JVM; their partitions are as many as any test asks for. */
     private static synchronized void ensureShared(RuntimeSettings settings) {
         TopicSetup.ensure(
                 new RuntimeSettings(settings.bootstrapServers(), 8, 1, 0, settings.clock()),
                 Topics.all().stream()
                         .filter(topic -> topic.name().equals(Topics.OUTCOMES)
-                                || topic.name().equals(Topics.QUARANTINE))
+                                || topic.name().equals(Topics.QUARANTINE)
+                                || topic.name().equals(Topics.FOLLOWER_SNAPSHOTS))
                         .toList());
     }
 
