@@ -17,9 +17,17 @@ import tools.jackson.core.JacksonException;
 final class SnapshotLoader<S, V> {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotLoader.class);
 
+    /**
+     * So many records before its end a snapshot's topic is read first: two of 30 MB, or some dozens of small ones. What was
+     * written before is not compacted until Kafka begins another segment, and may be a gigabyte.
+     */
+    private static final long NEAR = 128;
+
     private final SnapshotStore<S, V> store;
     private final String journal;
     private final Reader reader;
+    /** By partition, the generation of the newest manifest that was seen. */
+    private final Map<Integer, Long> newest = new HashMap<>();
 
     SnapshotLoader(SnapshotStore<S, V> store, String journal, Reader reader) {
         this.store = store;
@@ -35,39 +43,64 @@ final class SnapshotLoader<S, V> {
     record Loaded<S, V>(PartitionState<S, V> state, long generation) {}
 
     Map<Integer, Loaded<S, V>> load(Collection<Integer> partitions) {
-        var parts = new HashMap<Integer, SnapshotParts>();
-        partitions.forEach(partition -> parts.put(partition, new SnapshotParts()));
         var at = partitions.stream()
                 .map(partition -> new TopicPartition(store.topic(), partition))
                 .toList();
-        reader.read(
-                reader.beginnings(at),
-                reader.ends(at),
-                record -> parts.computeIfAbsent(record.partition(), any -> new SnapshotParts())
-                        .take(record));
-        var loaded = new HashMap<Integer, Loaded<S, V>>();
-        parts.forEach((partition, found) -> loaded.put(partition, choose(partition, found)));
+        var beginnings = reader.beginnings(at);
+        var ends = reader.ends(at);
+        var near = new HashMap<TopicPartition, Long>();
+        ends.forEach((one, end) -> near.put(one, Math.max(beginnings.getOrDefault(one, 0L), end - NEAR)));
+        var loaded = chosen(near, ends);
+        var far = new HashMap<TopicPartition, Long>();
+        beginnings.forEach((one, beginning) -> {
+            if (!loaded.containsKey(one.partition()) && beginning < near.getOrDefault(one, beginning)) {
+                far.put(one, beginning);
+            }
+        });
+        loaded.putAll(chosen(far, ends));
+        partitions.forEach(partition -> loaded.computeIfAbsent(
+                partition, any -> new Loaded<>(PartitionState.empty(), newest.getOrDefault(partition, 0L))));
         return loaded;
     }
 
-    private Loaded<S, V> choose(int partition, SnapshotParts parts) {
+    /** Of these partitions, those of which one can be trusted. */
+    private Map<Integer, Loaded<S, V>> chosen(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        var parts = new HashMap<Integer, SnapshotParts>();
+        var to = new HashMap<>(ends);
+        to.keySet().retainAll(from.keySet());
+        reader.read(
+                from,
+                to,
+                record -> parts.computeIfAbsent(record.partition(), any -> new SnapshotParts())
+                        .take(record));
+        var loaded = new HashMap<Integer, Loaded<S, V>>();
+        parts.forEach((partition, found) -> {
+            var chosen = choose(partition, found);
+            if (chosen != null) {
+                loaded.put(partition, chosen);
+            }
+        });
+        return loaded;
+    }
+
+    private @Nullable Loaded<S, V> choose(int partition, SnapshotParts parts) {
         var manifests = parts.manifests("").stream()
                 .map(bytes -> manifest(partition, bytes))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingLong(Snapshot::generation).reversed())
                 .toList();
-        long newest = manifests.isEmpty() ? 0 : manifests.getFirst().generation();
+        manifests.forEach(snapshot -> newest.merge(partition, snapshot.generation(), Math::max));
         for (var snapshot : manifests) {
             checkTheLogReachesIt(partition, snapshot);
             try {
-                return new Loaded<>(trusted(partition, snapshot, parts), newest);
+                return new Loaded<>(trusted(partition, snapshot, parts), newest.getOrDefault(partition, 0L));
             } catch (NotTrusted e) {
                 dropped(partition, snapshot, e.why());
             } catch (JacksonException e) {
                 dropped(partition, snapshot, "it cannot be read: " + e.getMessage());
             }
         }
-        return new Loaded<>(PartitionState.empty(), newest);
+        return null;
     }
 
     private PartitionState<S, V> trusted(int partition, Snapshot snapshot, SnapshotParts parts) throws NotTrusted {

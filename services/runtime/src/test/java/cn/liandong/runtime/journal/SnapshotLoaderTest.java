@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Which snapshots a start trusts, and that it never decides anew what a lost end of the journal had decided. */
 class SnapshotLoaderTest {
+    /** More records than are read first. */
+    private static final int FAR = 200;
+
     private ToyWorld world;
     private Writing writing;
     private ToyShard shard;
@@ -77,6 +80,39 @@ class SnapshotLoaderTest {
         }
 
         assertThat(load().state()).isEqualTo(PartitionState.empty());
+    }
+
+    @Test
+    void oneThatLiesFarBeforeTheEndIsFoundWhereTheNearerOnesCannotBeTrusted() throws Exception {
+        writing.entry(shard.journal(), ToyWorld.CITY, Writing.added("one"));
+        writing.entry(shard.journal(), ToyWorld.CITY, Writing.added("two"));
+        var head = Chain.hash(1, "0".repeat(64), key(), value("one"));
+        write(snapshot(1, head), 0, 4);
+        for (int i = 0; i < FAR; i++) {
+            write(snapshot(2, "b".repeat(64)), 1, 5);
+        }
+
+        var loaded = load();
+
+        assertThat(loaded.state().journal()).isEqualTo(new Position(1, 1, head));
+        assertThat(loaded.generation()).isEqualTo(5);
+    }
+
+    @Test
+    void whatWasBegunOftenAndNeverEndedHidesNothing() throws Exception {
+        writing.entry(shard.journal(), ToyWorld.CITY, Writing.added("one"));
+        var head = Chain.hash(1, "0".repeat(64), key(), value("one"));
+        write(snapshot(1, head), 0, 4);
+        try (var producer = new Clients(world.settings).writer("torn")) {
+            for (int i = 0; i < FAR; i++) {
+                var part =
+                        new ProducerRecord<>(store.topic(), 0, "1/0".getBytes(StandardCharsets.UTF_8), new byte[] {1});
+                part.headers().add(SnapshotSlots.GENERATION, new byte[] {'5'});
+                producer.send(part).get();
+            }
+        }
+
+        assertThat(load().state().journal()).isEqualTo(new Position(1, 1, head));
     }
 
     private SnapshotLoader.Loaded<ToyState, ToyView> load() {
