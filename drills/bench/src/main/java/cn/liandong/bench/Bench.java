@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Measures first light against its floor, in one run: what is built and started is what a user starts. Then its ceilings, in
- * one process and on a cluster, and how that grows. Arguments: the jar of everything in one process, the folder of the sample
- * city, the README to write the tables into, then options for its JVM.
+ * one process and on a cluster, how that grows, and how soon an engine with much state decides again. Arguments: the jar of
+ * everything in one process, the folder of the sample city, the README to write the tables into, then options for its JVM.
  */
 public final class Bench {
     /** Until the compilers have seen every path often: what is promised is promised of a warm process. */
@@ -34,7 +34,7 @@ public final class Bench {
 
     /**
      * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
-     * one process; {@code cluster} what is measured there.
+     * one process; {@code cluster} what is measured there; {@code restart} an engine with much state.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -75,9 +75,11 @@ public final class Bench {
         switch (ONLY) {
             case "ceilings" -> new OneProcessCeilings().run(given);
             case "cluster" -> new OnCluster().run(given);
+            case "restart" -> new OnRestart().run(given);
             case "" -> {
                 oneProcess(given);
                 new OneProcessCeilings().run(given);
+                new OnRestart().run(given);
                 new OnCluster().run(given);
             }
             default -> oneProcess(given);
@@ -87,7 +89,7 @@ public final class Bench {
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
             throw new IllegalArgumentException(
-                    "bench.only is '" + ONLY + "': expected a rate per second, 'ceilings' or 'cluster'");
+                    "bench.only is '" + ONLY + "': expected a rate per second, 'ceilings', 'restart' or 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));
         try (var sink = new WebhookSink();

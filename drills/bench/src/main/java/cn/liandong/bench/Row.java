@@ -1,5 +1,6 @@
 package cn.liandong.bench;
 
+import cn.liandong.bench.restart.EngineStart;
 import cn.liandong.cluster.layout.Role;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,6 +56,33 @@ record Row(
                 String.format(Locale.ROOT, "%.1f s", measured),
                 String.format(Locale.ROOT, "≤ %.0f s", limit),
                 measured <= limit);
+    }
+
+    /** A start within five seconds, and where they go. */
+    static Row start(String what, EngineStart floor, EngineStart measured) {
+        return new Row(
+                what,
+                String.format(Locale.ROOT, "%.1f s", floor.millis() / 1e3),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f s: JVM %.1f, topics and group %.1f, snapshot %.1f, what lies behind it %.1f, decision %.1f",
+                        measured.millis() / 1e3,
+                        measured.jvm() / 1e3,
+                        measured.engine() / 1e3,
+                        measured.snapshot() / 1e3,
+                        measured.tail() / 1e3,
+                        measured.decision() / 1e3),
+                "≤ 5 s",
+                measured.millis() <= 5_000);
+    }
+
+    static Row heap(String what, EngineStart floor, EngineStart measured) {
+        return new Row(
+                what,
+                String.format(Locale.ROOT, "%.0f MB", floor.heapBytes() / 1e6),
+                String.format(Locale.ROOT, "%.0f MB", measured.heapBytes() / 1e6),
+                "≤ 512 MB",
+                measured.heapBytes() <= 512_000_000L);
     }
 
     /** The highest rate at which every report is carried through to the webhook. */

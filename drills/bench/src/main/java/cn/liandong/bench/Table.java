@@ -21,10 +21,19 @@ final class Table {
     /** Ceilings and growth on a cluster, and what follows for a country. */
     static final String CLUSTER = "cluster figures";
 
+    /** How long an engine with much state needs until it decides again. */
+    static final String RESTART = "restart figures";
+
     private Table() {}
 
     static void write(Path readme, String section, List<Row> rows, String after) throws IOException {
-        Files.writeString(readme, put(Files.readString(readme), section, machine() + "\n\n" + table(rows) + after));
+        write(readme, section, "p50 / p99.", rows, after);
+    }
+
+    /** Writes this part, and says beside date and machine what its figures are. */
+    static void write(Path readme, String section, String figures, List<Row> rows, String after) throws IOException {
+        var part = machine() + " " + figures + "\n\n" + table(rows) + after;
+        Files.writeString(readme, put(Files.readString(readme), section, part));
     }
 
     /**
@@ -47,7 +56,7 @@ final class Table {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return String.format(
                 Locale.ROOT,
-                "%s, %d cores, JDK %s, load average %.1f at the end. p50 / p99.",
+                "%s, %d cores, JDK %s, load average %.1f at the end.",
                 LocalDate.now(ZoneOffset.UTC),
                 system.getAvailableProcessors(),
                 Runtime.version(),

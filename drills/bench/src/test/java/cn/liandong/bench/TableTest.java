@@ -3,7 +3,12 @@ package cn.liandong.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTest {
     private static final String README = """
@@ -23,6 +28,14 @@ class TableTest {
 
         assertThat(written).contains("old\n", "between\n", "new\n").doesNotContain("older");
         assertThat(Table.put(written, Table.CLUSTER, "new")).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Table.FIGURES, Table.CEILINGS, Table.CLUSTER, Table.RESTART})
+    void theReadmeHasAPlaceForEveryPart(String section) throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Table.put(readme, section, "new figures")).contains("new figures");
     }
 
     @Test

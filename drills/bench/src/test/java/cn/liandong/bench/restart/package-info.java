@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.bench.restart;
+
+import org.jspecify.annotations.NullMarked;
