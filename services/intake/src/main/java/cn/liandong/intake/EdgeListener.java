@@ -3,15 +3,20 @@ package cn.liandong.intake;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.intake.reports.ReportsFold;
 import cn.liandong.intake.reports.ReportsIndex;
 import cn.liandong.runtime.journal.Input;
-import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Hands on what the edge must know before it can answer anybody: who holds which key, and which report came before. */
-record EdgeListener(ApiKeys keys, ReportsIndex index) implements Listener {
+/**
+ * Hands on what the edge must know before it can answer anybody: who holds which key, and which report came before. Keys
+ * are few and are read anew at each start, so that none that was taken back lies anywhere else.
+ */
+record EdgeListener(ApiKeys keys, ReportsIndex index) implements SnapshotListener<ReportsFold> {
     static final List<Input> TOPICS = List.of(
             Input.reference(Topics.CREDENTIALS, Input.Kind.RECORDS, CredentialRecord.class),
             Input.reference(Topics.REPORTS, Input.Kind.RECORDS, ReportRecord.class));
@@ -23,5 +28,30 @@ record EdgeListener(ApiKeys keys, ReportsIndex index) implements Listener {
         } else {
             index.told(key, (ReportRecord) value, at);
         }
+    }
+
+    @Override
+    public Class<ReportsFold> foldType() {
+        return ReportsFold.class;
+    }
+
+    @Override
+    public int foldVersion() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> foldedTopics() {
+        return Set.of(Topics.REPORTS);
+    }
+
+    @Override
+    public ReportsFold fold() {
+        return index.fold();
+    }
+
+    @Override
+    public void takeUp(ReportsFold fold) {
+        index.takeUp(fold);
     }
 }

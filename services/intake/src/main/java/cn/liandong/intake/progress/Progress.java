@@ -9,12 +9,14 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
@@ -24,7 +26,7 @@ import org.pcollections.PMap;
  * What became of each report: a fold of {@code incidents}, {@code response} and {@code duty}. Written by one follower's
  * thread, read by any. An incident takes about 300 bytes and each of its alerts as much again.
  */
-public final class Progress implements Listener {
+public final class Progress implements SnapshotListener<ProgressFold> {
     private final Map<ReportId, IncidentId> incidentOf = new ConcurrentHashMap<>();
     private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
     private final Map<IncidentId, PMap<AlertId, Alert>> alerts = new ConcurrentHashMap<>();
@@ -95,6 +97,35 @@ public final class Progress implements Listener {
         } else if (event instanceof DutyEvent.OrganizationRegistered(var organization)) {
             organizations.put(organization.id(), organization.name());
         }
+    }
+
+    @Override
+    public Class<ProgressFold> foldType() {
+        return ProgressFold.class;
+    }
+
+    @Override
+    public int foldVersion() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> foldedTopics() {
+        return Set.of(Topics.INCIDENTS, Topics.RESPONSE, Topics.DUTY);
+    }
+
+    @Override
+    public ProgressFold fold() {
+        return new ProgressFold(incidentOf.entrySet(), incidents.values(), alerts.entrySet(), posts, organizations);
+    }
+
+    @Override
+    public void takeUp(ProgressFold fold) {
+        fold.incidentOf.forEach(known -> incidentOf.put(known.getKey(), known.getValue()));
+        fold.incidents.forEach(incident -> incidents.put(incident.id(), incident));
+        fold.alerts.forEach(known -> alerts.put(known.getKey(), known.getValue()));
+        posts.putAll(fold.posts);
+        organizations.putAll(fold.organizations);
     }
 
     @Nullable

@@ -50,6 +50,18 @@ public final class ReportsIndex {
         return remembered == null ? report : remembered;
     }
 
+    /** The fold as it stands, and perhaps a report more that is on disk already. */
+    public ReportsFold fold() {
+        return new ReportsFold(byKey.entrySet());
+    }
+
+    /** Knows again what was folded. */
+    public void takeUp(ReportsFold fold) {
+        for (var entry : fold.underKeys()) {
+            entry.getValue().forEach(report -> add(entry.getKey(), report));
+        }
+    }
+
     private void forget(ReportId id) {
         var key = keys.remove(id);
         if (key != null) {

@@ -1,0 +1,166 @@
+package cn.liandong.intake.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PlanId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.SeededHistories;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is laid down and taken up again answers as what was folded from the beginning. */
+class ProgressFoldTest {
+    private static final Instant BEGUN = Instant.parse("2026-11-24T02:00:00.123456Z");
+    private static final int INCIDENTS = 6;
+    private static final int EVENTS = 60;
+
+    @Test
+    void toldOnAfterItWasTakenUpItAnswersAsFromTheBeginning() {
+        SeededHistories.holds(200, random -> {
+            var history =
+                    IntStream.range(0, EVENTS).mapToObj(i -> event(random, i)).toList();
+            int cut = random.nextInt(EVENTS + 1);
+            var whole = new Progress();
+            tell(whole, history, 0, EVENTS);
+            var before = new Progress();
+            tell(before, history, 0, cut);
+
+            var after = new Progress();
+            after.takeUp(throughJson(before.fold()));
+            tell(after, history, cut, EVENTS);
+
+            for (int incident = 0; incident < INCIDENTS; incident++) {
+                for (int report = 0; report < 2; report++) {
+                    assertThat(answer(after, incident, report)).isEqualTo(answer(whole, incident, report));
+                }
+            }
+        });
+    }
+
+    private static ProgressFold throughJson(ProgressFold fold) {
+        return Json.mapper().readValue(Json.mapper().writeValueAsBytes(fold), ProgressFold.class);
+    }
+
+    private static String answer(Progress progress, int incident, int report) {
+        return Json.mapper()
+                .writeValueAsString(
+                        ProgressAnswer.of(report(incident, report), BEGUN, Handling.ACTUAL, List.of(), progress));
+    }
+
+    private static void tell(Progress progress, List<Object> history, int from, int to) {
+        for (int i = from; i < to; i++) {
+            progress.entry(
+                    "any",
+                    new Jurisdiction("420583"),
+                    new Entry<>(
+                            1,
+                            BEGUN.plusMillis(i),
+                            Actor.SYSTEM,
+                            "c",
+                            null,
+                            Handling.ACTUAL,
+                            null,
+                            Map.of(),
+                            null,
+                            List.of(history.get(i)),
+                            null));
+        }
+    }
+
+    /** In any order, for the journals are read beside each other. */
+    private static Object event(RandomGenerator random, int number) {
+        int incident = random.nextInt(INCIDENTS);
+        int post = random.nextInt(4);
+        return switch (random.nextInt(6)) {
+            case 0 -> opened(incident, number);
+            case 1 -> new IncidentEvent.ReportLinked(incident(incident), report(incident, random.nextInt(2)), BEGUN, 1);
+            case 2, 3 -> began(incident, post);
+            case 4 ->
+                new ResponseEvent.AlertAcknowledged(
+                        alert(incident, post),
+                        incident(incident),
+                        post(random.nextBoolean() ? post : random.nextInt(4)),
+                        new PersonId("zhang-wei"),
+                        BEGUN.plusNanos(number));
+            default ->
+                post < 2
+                        ? new DutyEvent.PostRegistered(
+                                new Post(post(post), organization(post), PostKind.DUTY_OFFICER, "岗位 " + post))
+                        : new DutyEvent.OrganizationRegistered(
+                                new Organization(organization(post - 2), "单位 " + post, Tier.CITY, null, null, null));
+        };
+    }
+
+    private static IncidentEvent opened(int incident, int number) {
+        return new IncidentEvent.IncidentOpened(
+                incident(incident),
+                "420583-20261124-" + number,
+                report(incident, 0),
+                new OrganizationId("works"),
+                Category.FIRE,
+                new Place(null, List.of(), Place.TownKnownBy.NOBODY, null),
+                null,
+                null,
+                null,
+                BEGUN.plusSeconds(number),
+                null,
+                List.of());
+    }
+
+    private static ResponseEvent began(int incident, int post) {
+        return new ResponseEvent.AlertBegan(
+                alert(incident, post),
+                incident(incident),
+                post(post),
+                organization(post),
+                post == 0 ? AlertReason.CITY_DUTY_ROOM : AlertReason.TOWN_OF_PLACE,
+                new ResponseEvent.AlertSubject("420583-20261124-1", Category.FIRE, null, BEGUN, false),
+                new FrozenPlan(new PlanId("p"), List.of()));
+    }
+
+    /** As dispatch names them, and one by a hash, as it names what would be too long. */
+    private static AlertId alert(int incident, int post) {
+        return new AlertId(post == 3 ? "a".repeat(63) + incident : incident(incident) + "." + post(post));
+    }
+
+    private static IncidentId incident(int incident) {
+        return new IncidentId("incident:" + report(incident, 0));
+    }
+
+    private static ReportId report(int incident, int report) {
+        return new ReportId("420583-" + incident + "-" + report);
+    }
+
+    private static PostId post(int post) {
+        return new PostId("420583:post-" + post);
+    }
+
+    private static OrganizationId organization(int post) {
+        return new OrganizationId("420583:organization-" + post % 2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.progress;
+
+import org.jspecify.annotations.NullMarked;
