@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedTypeVariable;
 import java.lang.reflect.AnnotatedWildcardType;
+import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -83,10 +84,11 @@ public final class Shapes {
 
     /** What stands where a class of this type is laid down: the one parameter of its creator. */
     private static AnnotatedType standIn(Class<?> type) {
-        return Arrays.stream(type.getDeclaredConstructors())
-                .filter(constructor -> constructor.isAnnotationPresent(JsonCreator.class))
-                .filter(constructor -> constructor.getParameterCount() == 1)
-                .map(constructor -> constructor.getAnnotatedParameterTypes()[0])
+        return Stream.<Executable>concat(
+                        Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
+                .filter(creator -> creator.isAnnotationPresent(JsonCreator.class))
+                .filter(creator -> creator.getParameterCount() == 1)
+                .map(creator -> creator.getAnnotatedParameterTypes()[0])
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the shape of %s cannot be told: it is neither a record, an enum nor a sealed family, and is made of nothing else"

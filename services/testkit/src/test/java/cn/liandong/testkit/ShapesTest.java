@@ -103,8 +103,17 @@ class ShapesTest {
         }
     }
 
+    private static final class Named {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Named of(Map<String, Instant> times) {
+            assertThat(times).isNotNull();
+            return new Named();
+        }
+    }
+
     @Test
     void aClassIsWhatItIsMadeOf() {
+        assertThat(Shapes.of(Named.class)).isEqualTo("ShapesTest.Named as Map<String, Instant>\n");
         assertThat(Shapes.of(Made.class)).startsWith("ShapesTest.Made as List<Instant>\n");
     }
 
