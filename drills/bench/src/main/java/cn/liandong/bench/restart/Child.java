@@ -18,6 +18,9 @@ final class Child implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** One that was watched writes its cache before it ends. */
+    private static final long ENDS_WITHIN_SECONDS = 90;
+
     private static final long SAYS_WITHIN_NANOS = 30_000_000_000L;
 
     private final Process process;
@@ -33,15 +36,16 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts one and returns at once. */
-    static Child start(String classPath, Path folder, String bootstrapServers, String service) throws IOException {
+    static Child start(Launch launch, Path folder, String bootstrapServers, String service) throws IOException {
         var said = folder.resolve("said.json");
         var log = folder.resolve(service + ".log");
         Files.deleteIfExists(said);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(
-                List.of("-cp", classPath, EngineProcess.class.getName(), bootstrapServers, service, said.toString()));
+        command.addAll(launch.options());
+        command.addAll(List.of(
+                "-cp", launch.classPath(), EngineProcess.class.getName(), bootstrapServers, service, said.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -65,7 +69,7 @@ final class Child implements AutoCloseable {
     /** An orderly end, at which a snapshot is taken if there is time for it. */
     void end() throws IOException, InterruptedException {
         tell(EngineProcess.END);
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("an engine did not end; see " + log);
         }
     }

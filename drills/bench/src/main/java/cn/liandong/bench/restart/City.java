@@ -26,7 +26,7 @@ final class City implements AutoCloseable {
 
     private final RuntimeSettings settings;
     private final String service;
-    private final String classPath;
+    private final Launch launch;
     private final Path folder;
     private final Size size;
     private final Incidents incidents =
@@ -45,10 +45,10 @@ final class City implements AutoCloseable {
      */
     record Size(int closed, int open, int tail) {}
 
-    City(RuntimeSettings settings, String service, String classPath, Path folder, Size size) {
+    City(RuntimeSettings settings, String service, Launch launch, Path folder, Size size) {
         this.settings = settings;
         this.service = service;
-        this.classPath = classPath;
+        this.launch = launch;
         this.folder = folder;
         this.size = size;
         TopicSetup.ensure(
@@ -89,6 +89,14 @@ final class City implements AutoCloseable {
         try (var _ = child()) {
             addTail();
             return held();
+        }
+    }
+
+    /** Decides all that it is to hold, and ends in order. */
+    void rehearse() throws IOException, InterruptedException {
+        try (var child = child()) {
+            decideAll();
+            child.end();
         }
     }
 
@@ -193,7 +201,7 @@ final class City implements AutoCloseable {
     }
 
     Child child() throws IOException {
-        return Child.start(classPath, folder, settings.bootstrapServers(), service);
+        return Child.start(launch, folder, settings.bootstrapServers(), service);
     }
 
     @Override

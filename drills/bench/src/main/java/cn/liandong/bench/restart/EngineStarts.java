@@ -2,6 +2,7 @@ package cn.liandong.bench.restart;
 
 import cn.liandong.bench.restart.City.Size;
 import cn.liandong.broker.EmbeddedBroker;
+import cn.liandong.runtime.journal.RuntimeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +47,12 @@ public final class EngineStarts {
     /** Measures with a broker of its own in this process; what is written stays in the folder. */
     public static Result measure(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var classPath = ClassPath.of(folder);
         try (var broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
             var settings = EngineProcess.settings(broker.bootstrapServers());
             City.makeShared(settings);
-            try (var empty = new City(settings, "empty", classPath, folder, new Size(0, 1, 0));
-                    var full = new City(settings, "full", classPath, folder, new Size(CLOSED, OPEN, TAIL))) {
+            var launch = launch(settings, folder);
+            try (var empty = new City(settings, "empty", launch, folder, new Size(0, 1, 0));
+                    var full = new City(settings, "full", launch, folder, new Size(CLOSED, OPEN, TAIL))) {
                 var floor = median(empty, empty.fill());
                 System.out.println("... " + CLOSED + " incidents are being closed");
                 var before = full.fill();
@@ -73,6 +74,19 @@ public final class EngineStarts {
                                 full.snapshots().standing().bytes()));
             }
         }
+    }
+
+    /** With a cache of classes as the build makes one of every service: of a rehearsal that has seen a few reports. */
+    private static Launch launch(RuntimeSettings settings, Path folder) throws IOException, InterruptedException {
+        var launch = Launch.of(folder);
+        if (!launch.mayHaveCache()) {
+            return launch;
+        }
+        var cache = folder.resolve("engine.aot");
+        try (var city = new City(settings, "rehearsal", launch.writing(cache), folder, new Size(1, 1, 0))) {
+            city.rehearse();
+        }
+        return launch.with(cache);
     }
 
     private static EngineStart median(City city, Held before) throws IOException, InterruptedException {

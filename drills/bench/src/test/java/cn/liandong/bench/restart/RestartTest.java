@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.bench.restart.City.Size;
 import cn.liandong.testkit.TestKafka;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,6 @@ class RestartTest {
     private City city(String service) {
         var settings = EngineProcess.settings(TestKafka.bootstrapServers());
         City.makeShared(settings);
-        return new City(settings, service, System.getProperty("java.class.path"), folder, SMALL);
+        return new City(settings, service, new Launch(System.getProperty("java.class.path"), List.of()), folder, SMALL);
     }
 }
