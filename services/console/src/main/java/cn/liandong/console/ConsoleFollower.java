@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.feeds.Pictures;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
@@ -18,8 +19,8 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
-import cn.liandong.runtime.journal.Listener;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows all that the console shows, with one follower, so that everything comes on one thread. */
-final class ConsoleFollower implements SmartLifecycle, Listener {
+final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures> {
     // What stands beside the journals first: then most names are known when an event names them.
     private static final List<Input> FOLLOWED = List.of(
             Input.reference(Topics.PEOPLE, Kind.RECORDS, PersonRecord.class),
@@ -70,6 +71,32 @@ final class ConsoleFollower implements SmartLifecycle, Listener {
     @Override
     public void behind(String topic, int partition, Set<Jurisdiction> jurisdictions, Instant at) {
         feeds.behind(topic, partition, jurisdictions, at);
+    }
+
+    @Override
+    public Class<Pictures> foldType() {
+        return Pictures.class;
+    }
+
+    @Override
+    public int foldVersion() {
+        return Pictures.FOLD_VERSION;
+    }
+
+    /** Neither people nor credentials: they are few, and who was erased or signed out must not come back. */
+    @Override
+    public Set<String> foldedTopics() {
+        return Set.of(Topics.DUTY, Topics.REPORTS, Topics.INCIDENTS, Topics.RESPONSE, Topics.NOTIFICATIONS);
+    }
+
+    @Override
+    public Pictures fold() {
+        return feeds.laidDown();
+    }
+
+    @Override
+    public void takeUp(Pictures pictures) {
+        feeds.takeUp(pictures);
     }
 
     @Override

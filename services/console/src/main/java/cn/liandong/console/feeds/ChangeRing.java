@@ -16,6 +16,13 @@ final class ChangeRing {
         this.capacity = capacity;
     }
 
+    /** Nothing up to here can be asked for: it was not folded in this process. */
+    void beginAfter(long index, Stand stand) {
+        changes.clear();
+        floorIndex = index;
+        floor = stand;
+    }
+
     void add(Change change) {
         if (changes.size() == capacity) {
             var eldest = changes.remove();

@@ -3,7 +3,11 @@ package cn.liandong.console.feeds;
 import cn.liandong.console.feeds.Frames.Reason;
 import cn.liandong.console.pictures.Changed;
 import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.console.scopes.Scope;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.journal.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +32,8 @@ final class Feed {
     private Picture picture;
     private long index;
     private long told;
+    private long laidTold;
+    private boolean looked;
     private Stand stand = Stand.NOWHERE;
 
     /**
@@ -65,12 +71,56 @@ final class Feed {
     }
 
     /**
+     * Folds what is known of a person; null erases it. Where it is only told again, nothing changes: whoever may resume here
+     * knows it, and everybody else is sent everything. Otherwise a start would walk through the whole picture for each
+     * person, and send much of it to every page once more.
+     *
+     * @param at the broker's time of it, epoch milliseconds
+     */
+    synchronized void person(PersonId id, @Nullable PersonRecord record, long at, long knownUpTo) {
+        if (at <= laidTold && !looked) {
+            picture = PictureFold.toldAgain(picture, id, record);
+        } else {
+            told(Topics.PEOPLE, at, PictureFold.person(picture, id, record), knownUpTo);
+        }
+    }
+
+    /**
      * This process says something of itself: it moves no stand, for no other process knows of it.
      *
      * @param at epoch milliseconds
      */
     synchronized void own(long at, Changed changed, long knownUpTo) {
         publish(Change.OWN, at, false, changed, knownUpTo);
+    }
+
+    /** What is laid down of it. */
+    synchronized Pictures.LaidDown laidDown() {
+        return new Pictures.LaidDown(PictureFold.laidDown(picture), told);
+    }
+
+    /**
+     * Stands where it was laid down. What happened before is in no change here: whoever knows less than all of it is sent
+     * everything, as is who looks already.
+     */
+    synchronized void takeUp(Pictures.LaidDown laid, long knownUpTo) {
+        picture = PictureFold.takenUp(laid.picture(), picture);
+        laidTold = laid.told();
+        told = Math.max(told, laidTold);
+        stand = Stand.of(picture, told);
+        index++;
+        ring.beginAfter(index, stand);
+        viewerships.values().forEach(viewership -> viewership.tell(index, whole(viewership.scope(), knownUpTo)));
+    }
+
+    private List<String> whole(Scope scope, long knownUpTo) {
+        return encoded(scope, new Whole(picture, index, token(scope, index, stand, knownUpTo)))
+                .frames(Reason.TOKEN_TOO_OLD);
+    }
+
+    private static Snapshot encoded(Scope scope, Whole whole) {
+        var items = Frames.items(whole.picture(), Selection.whole(scope, whole.picture()), scope.seesPhones());
+        return new Snapshot(whole.index(), whole.token(), Frames.parts(items));
     }
 
     private void publish(String journal, long sequence, boolean answers, Changed changed, long knownUpTo) {
@@ -134,6 +184,7 @@ final class Feed {
         Whole whole;
         List<Change> missed;
         synchronized (this) {
+            looked = true;
             viewership = viewerships.computeIfAbsent(scope.key(), key -> new Viewership(scope, index));
             viewership.add(subscriber);
             whole = new Whole(picture, index, token(scope, index, stand, knownUpTo));
@@ -211,11 +262,7 @@ final class Feed {
             var ready = viewership.snapshot();
             var since = ready == null ? null : between(ready.index(), whole.index());
             if (ready == null || since == null) {
-                var items = Frames.items(
-                        whole.picture(),
-                        Selection.whole(viewership.scope(), whole.picture()),
-                        viewership.scope().seesPhones());
-                ready = new Snapshot(whole.index(), whole.token(), Frames.parts(items));
+                ready = encoded(viewership.scope(), whole);
                 viewership.keep(ready);
                 since = List.of();
             }

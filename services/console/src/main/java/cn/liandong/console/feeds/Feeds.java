@@ -73,7 +73,7 @@ public final class Feeds {
     /** Folds what is known of a person; null erases it. A person's id does not tell its jurisdiction. */
     public synchronized void person(PersonId id, @Nullable PersonRecord record, Instant at) {
         people = record == null ? people.minus(id) : people.plus(id, record);
-        feeds.values().forEach(feed -> told(feed, Topics.PEOPLE, at, PictureFold::person, id, record));
+        feeds.values().forEach(feed -> feed.person(id, record, at.toEpochMilli(), knownUpTo()));
     }
 
     /** Folds a report; null erases it. Its id begins with its jurisdiction. */
@@ -83,7 +83,8 @@ public final class Feeds {
             LOG.warn("a report whose id does not begin with six digits belongs to no jurisdiction and is not shown");
             return;
         }
-        told(of(jurisdiction), Topics.REPORTS, at, PictureFold::report, id, record);
+        var feed = of(jurisdiction);
+        feed.told(Topics.REPORTS, at.toEpochMilli(), PictureFold.report(feed.picture(), id, record), knownUpTo());
     }
 
     /** Says this of itself on every page. To be repeated: a jurisdiction that began meanwhile is told then. */
@@ -123,12 +124,17 @@ public final class Feeds {
         }
     }
 
-    private interface Telling<K, V> {
-        Changed fold(Picture picture, K id, @Nullable V record);
+    /** All pictures as they stand, to be laid down. */
+    public synchronized Pictures laidDown() {
+        var all = new HashMap<Jurisdiction, Pictures.LaidDown>();
+        feeds.forEach((jurisdiction, feed) -> all.put(jurisdiction, feed.laidDown()));
+        return new Pictures(HashTreePMap.from(all));
     }
 
-    private <K, V> void told(Feed feed, String topic, Instant at, Telling<K, V> telling, K id, @Nullable V record) {
-        feed.told(topic, at.toEpochMilli(), telling.fold(feed.picture(), id, record), knownUpTo());
+    /** Goes on from where pictures were laid down; before anything is folded here, and people are told again after it. */
+    public synchronized void takeUp(Pictures pictures) {
+        pictures.byJurisdiction()
+                .forEach((jurisdiction, laid) -> of(jurisdiction).takeUp(laid, knownUpTo()));
     }
 
     public Picture picture(Jurisdiction jurisdiction) {

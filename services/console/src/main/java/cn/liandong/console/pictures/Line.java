@@ -5,6 +5,8 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,17 @@ record Line(
         @Nullable PostId post,
         @Nullable PersonId person,
         @Nullable Channel channel) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Line takenUp(LineRecord record) {
+        return record.line();
+    }
+
+    /** What it is as JSON: there an event says to which family it belongs. */
+    @JsonValue
+    LineRecord laidDown() {
+        return LineRecord.of(this);
+    }
 
     String id() {
         return journal + "/" + sequence + "/" + index;

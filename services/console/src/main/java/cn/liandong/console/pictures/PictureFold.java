@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** Folds one input after the other into a picture. Pure: the same inputs give the same picture on every instance. */
@@ -56,13 +57,24 @@ public final class PictureFold {
 
     /** Folds what is known of a person; null erases it. */
     public static Changed person(Picture picture, PersonId id, @Nullable PersonRecord record) {
-        var people = picture.records().people();
-        var draft = new Draft(picture);
-        draft.records = draft.records.withPeople(record == null ? people.minus(id) : people.plus(id, record));
-        if (draft.named.people().contains(id) && !Objects.equals(people.get(id), record)) {
+        var draft = new Draft(toldAgain(picture, id, record));
+        if (draft.named.people().contains(id)
+                && !Objects.equals(picture.records().people().get(id), record)) {
             Mentions.touch(draft, id);
         }
         return draft.changed();
+    }
+
+    /** Folds what is known of a person, where everybody who looks knows it already. */
+    public static Picture toldAgain(Picture picture, PersonId id, @Nullable PersonRecord record) {
+        var people = picture.records().people();
+        return with(picture, record == null ? people.minus(id) : people.plus(id, record));
+    }
+
+    private static Picture with(Picture picture, PMap<PersonId, PersonRecord> people) {
+        var draft = new Draft(picture);
+        draft.records = draft.records.withPeople(people);
+        return draft.changed().picture();
     }
 
     /** Folds what was told; null erases it. */
@@ -97,8 +109,30 @@ public final class PictureFold {
 
     /** A picture of a jurisdiction that was not heard of, with the people known so far. */
     public static Picture begun(PMap<PersonId, PersonRecord> people) {
-        var draft = new Draft(Picture.EMPTY);
-        draft.records = draft.records.withPeople(people);
+        return with(Picture.EMPTY, people);
+    }
+
+    /**
+     * What of a picture is laid down for the next start: neither what this process says of itself, nor who people are. Both
+     * are told anew at every start, so that nothing is said that holds no more, and nobody is named who was erased.
+     */
+    public static Picture laidDown(Picture picture) {
+        var draft = new Draft(with(picture, HashTreePMap.empty()));
+        for (var notice : ConsoleNotice.values()) {
+            draft.notices = draft.notices.minus(notice.id());
+        }
+        return draft.changed().picture();
+    }
+
+    /** A picture that was laid down, with what this process says of itself and the people it knows. */
+    public static Picture takenUp(Picture laid, Picture now) {
+        var draft = HeldOnce.in(with(laid, now.records().people()));
+        for (var said : ConsoleNotice.values()) {
+            var notice = now.notices().get(said.id());
+            if (notice != null) {
+                draft.notices = draft.notices.plus(notice.id(), notice);
+            }
+        }
         return draft.changed().picture();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.City;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.testkit.SeededHistories;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,58 @@ class FeedLawTest {
             }
             readers.forEach(reader -> reader.own(false));
             assertThat(fresh(readers.get(0), 0)).isEqualTo(fresh(readers.get(1), 0));
+        });
+    }
+
+    @Test
+    void aPictureThatIsLaidDownAndTakenUpIsTheOneThatWasFoldedFromTheBeginning() {
+        SeededHistories.holds(120, random -> {
+            var reader = new History(random, 1 + random.nextInt(6)).new Reader("a", 5_000, random);
+            for (int i = random.nextInt(60); i > 0; i--) {
+                reader.step();
+            }
+            reader.own(random.nextBoolean());
+            var next = reader.next("b");
+            reader.own(false);
+            while (!reader.unread().isEmpty()) {
+                var log = reader.unread().get(random.nextInt(reader.unread().size()));
+                reader.step(log);
+                next.step(log);
+            }
+            next.tellAgain();
+            assertThat(next.feed.picture()).isEqualTo(reader.feed.picture());
+            for (int i = 0; i < SCOPES.size(); i++) {
+                assertThat(fresh(next, i)).isEqualTo(fresh(reader, i));
+            }
+        });
+    }
+
+    @Test
+    void aPageThatOutlivesItsProcessesEndsWithThePictureOfAFreshOne() {
+        SeededHistories.holds(120, random -> {
+            var history = new History(random, 1 + random.nextInt(6));
+            int kept = random.nextBoolean() ? 5_000 : 1 + random.nextInt(40);
+            var readers = new ArrayList<>(
+                    List.of(history.new Reader("a0", kept, random), history.new Reader("b0", kept, random)));
+            var pages = SCOPES.stream().map(scope -> new Page()).toList();
+            boolean more = true;
+            for (int turn = 1; more; turn++) {
+                more = false;
+                for (int i = 0; i < readers.size(); i++) {
+                    if (random.nextInt(5) == 0) {
+                        readers.set(i, readers.get(i).next("ab".charAt(i) + String.valueOf(turn)));
+                    }
+                    for (int steps = random.nextInt(6); steps >= 0; steps--) {
+                        more |= readers.get(i).step();
+                    }
+                }
+                var reader = readers.get(random.nextInt(readers.size()));
+                reader.own(random.nextBoolean());
+                live(random, reader, pages);
+            }
+            for (var reader : readers) {
+                finish(random, reader, pages);
+            }
         });
     }
 

@@ -11,7 +11,10 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.runtime.serde.Json;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -117,32 +120,71 @@ final class History {
         all.add(new Told(City.AT.toEpochMilli() + all.size(), record));
     }
 
+    private static Pictures.LaidDown throughJson(Pictures.LaidDown laid) {
+        return Json.mapper().readValue(Json.mapper().writeValueAsBytes(laid), Pictures.LaidDown.class);
+    }
+
     /** One process that folds this history, in steps of its own. */
     final class Reader {
         private final Map<Log, Integer> read = new EnumMap<>(Log.class);
+        private final ArrayDeque<Told> toldAgain = new ArrayDeque<>();
         private final RandomGenerator random;
+        private final int kept;
         final Feed feed;
 
         Reader(String run, int kept, RandomGenerator random) {
             this.random = random;
+            this.kept = kept;
             this.feed = new Feed(run, kept, cn.liandong.console.pictures.Picture.EMPTY);
+        }
+
+        /** The process after this one: it goes on from what is laid down here, and is told of people from the beginning. */
+        Reader next(String run) {
+            var next = new Reader(run, kept, random);
+            next.read.putAll(read);
+            log(Log.TOLD).stream()
+                    .limit(read.getOrDefault(Log.TOLD, 0))
+                    .map(Told.class::cast)
+                    .filter(told -> told.record() instanceof PersonRecord)
+                    .forEach(next.toldAgain::add);
+            next.feed.takeUp(throughJson(feed.laidDown()), 0);
+            return next;
         }
 
         /** Folds the next of any log; false where all is folded. */
         boolean step() {
-            var open = new ArrayList<Log>();
-            for (var log : Log.values()) {
-                if (read.getOrDefault(log, 0) < log(log).size()) {
-                    open.add(log);
-                }
+            var open = unread();
+            if (!toldAgain.isEmpty() && (open.isEmpty() || random.nextBoolean())) {
+                fold(Log.TOLD, toldAgain.remove());
+                return true;
             }
             if (open.isEmpty()) {
                 return false;
             }
-            var log = open.get(random.nextInt(open.size()));
+            step(open.get(random.nextInt(open.size())));
+            return true;
+        }
+
+        List<Log> unread() {
+            return Arrays.stream(Log.values())
+                    .filter(log -> read.getOrDefault(log, 0) < log(log).size())
+                    .toList();
+        }
+
+        /** Folds the next of this log. */
+        void step(Log log) {
+            if (log == Log.TOLD) {
+                tellAgain();
+            }
             int place = read.merge(log, 1, Integer::sum) - 1;
             fold(log, log(log).get(place));
-            return true;
+        }
+
+        /** People of whom the process before was told are told of before any other. */
+        void tellAgain() {
+            while (!toldAgain.isEmpty()) {
+                fold(Log.TOLD, toldAgain.remove());
+            }
         }
 
         private void fold(Log log, Object input) {
@@ -153,16 +195,16 @@ final class History {
                 case NOTIFICATIONS -> entry(Topics.NOTIFICATIONS, (Entry<?>) input);
                 case TOLD -> {
                     var told = (Told) input;
-                    var changed = switch (told.record()) {
-                        case PersonRecord person -> PictureFold.person(feed.picture(), person.id(), person);
-                        case ReportRecord report -> PictureFold.report(feed.picture(), report.id(), report);
+                    switch (told.record()) {
+                        case PersonRecord person -> feed.person(person.id(), person, told.at(), knownUpTo());
+                        case ReportRecord report ->
+                            feed.told(
+                                    Topics.REPORTS,
+                                    told.at(),
+                                    PictureFold.report(feed.picture(), report.id(), report),
+                                    knownUpTo());
                         default -> throw new IllegalStateException("no such record");
-                    };
-                    feed.told(
-                            told.record() instanceof PersonRecord ? Topics.PEOPLE : Topics.REPORTS,
-                            told.at(),
-                            changed,
-                            knownUpTo());
+                    }
                 }
             }
         }
@@ -186,7 +228,7 @@ final class History {
 
         /** Everything told up to here is folded, and no more is claimed. */
         long knownUpTo() {
-            return City.AT.toEpochMilli() + read.getOrDefault(Log.TOLD, 0) - 1;
+            return toldAgain.isEmpty() ? City.AT.toEpochMilli() + read.getOrDefault(Log.TOLD, 0) - 1 : 0;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
+import org.pcollections.OrderedPSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PVector;
@@ -87,12 +88,22 @@ final class PersistentCollections {
                         type,
                         (List<Object> list) -> HashTreePSet.from(list));
             }
+            if (type.hasRawClass(OrderedPSet.class)) {
+                return reader(
+                        types -> types.constructCollectionType(ArrayList.class, type.getContentType()),
+                        type,
+                        (List<Object> list) -> OrderedPSet.from(list));
+            }
             return null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return type == PMap.class || type == OrderedPMap.class || type == PVector.class || type == PSet.class;
+            return type == PMap.class
+                    || type == OrderedPMap.class
+                    || type == PVector.class
+                    || type == PSet.class
+                    || type == OrderedPSet.class;
         }
     }
 

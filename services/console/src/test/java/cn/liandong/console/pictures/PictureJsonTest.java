@@ -1,0 +1,298 @@
+package cn.liandong.console.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.liandong.console.City;
+import cn.liandong.console.feeds.Pictures;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.Casualties;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.ApprovedFiles;
+import cn.liandong.testkit.Shapes;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** A picture lies in JSON from one start to the next: nothing of it may change there. */
+class PictureJsonTest {
+    private static final Instant NANOS = Instant.parse("2026-11-24T07:59:58.123456789Z");
+    private static final String HOSTILE =
+            "\"}],\\u0000\0\u001f\u2028\u2029\ufeff</script>\r\n\t\ud83d\udd25 \ud840\udc00 ' -- {{}} \u202e";
+
+    private final Map<String, Long> sequences = new HashMap<>();
+    private Picture picture = Picture.EMPTY;
+
+    private void given(String journal, Actor actor, Object... events) {
+        long sequence = sequences.merge(journal, 1L, Long::sum);
+        picture = PictureFold.apply(
+                        picture,
+                        journal,
+                        new Entry<>(
+                                sequence,
+                                NANOS.plusNanos(sequence),
+                                actor,
+                                "command",
+                                "hash",
+                                Handling.ACTUAL,
+                                null,
+                                Map.of(),
+                                null,
+                                List.of(events),
+                                null))
+                .picture();
+    }
+
+    private void given(String journal, Object... events) {
+        given(journal, Actor.SYSTEM, events);
+    }
+
+    private void givenAllOfDuty() {
+        for (var organization : City.ORGANIZATIONS) {
+            given(
+                    Topics.DUTY,
+                    City.registered(organization),
+                    new DutyEvent.PostRegistered(City.post(organization)),
+                    City.onDuty(organization));
+        }
+        given(Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of(HOSTILE, "two")));
+        given(Topics.DUTY, new DutyEvent.Unrecognized("DutySwapped", Map.of("post", "x", "deep", List.of(1, 2))));
+    }
+
+    private void givenAllOfIncidents() {
+        given(Topics.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(1, City.OTHER_ENTERPRISE)));
+        given(
+                Topics.INCIDENTS,
+                City.opened(1, City.ENTERPRISE, City.site(1, City.ENTERPRISE).id(), List.of(City.DONGSHI)),
+                City.linked(1));
+        given(
+                Topics.INCIDENTS,
+                City.officer(City.CITY),
+                new IncidentEvent.IncidentOpened(
+                        City.incident(2),
+                        "420583-20261124-002",
+                        City.report(2),
+                        City.ENTERPRISE.id(),
+                        Category.HAZARDOUS_CHEMICAL_LEAK,
+                        new Place(
+                                new Coordinates(30.1234567890123, -111.7),
+                                List.of(City.DONGSHI, City.BAIYANG),
+                                Place.TownKnownBy.NEAREST,
+                                HOSTILE),
+                        null,
+                        new Substance("1005", HOSTILE, 0.1 + 0.2, null),
+                        new Casualties(0, 1, null, null, 4, null),
+                        NANOS,
+                        NANOS.minusNanos(1),
+                        List.of(IncidentFlag.values())));
+    }
+
+    private void givenAllOfTheResponse() {
+        given(
+                Topics.RESPONSE,
+                City.began(1, City.DONGSHI_TOWN),
+                City.step(1, City.DONGSHI_TOWN, 1),
+                City.alerted(1, City.DONGSHI_TOWN, 1));
+        given(Topics.RESPONSE, City.officer(City.DONGSHI_TOWN), City.acknowledged(1, City.DONGSHI_TOWN));
+        given(Topics.RESPONSE, City.began(1, City.FIRE));
+        given(
+                Topics.RESPONSE,
+                new Actor(Actor.Kind.API_KEY, new CredentialId("420583:key:1"), City.FIRE.id(), null, null),
+                new ResponseEvent.AlertAcknowledged(
+                        City.alert(1, City.FIRE),
+                        City.incident(1),
+                        City.post(City.FIRE).id(),
+                        null,
+                        NANOS));
+        given(
+                Topics.RESPONSE,
+                new ResponseEvent.RuleAlertedNobody(
+                        City.incident(2),
+                        AlertReason.TOWN_OF_PLACE,
+                        ResponseEvent.NobodyReason.NO_POST,
+                        List.of(City.post(City.FIRE).id())));
+        // Its incident is not read yet.
+        given(Topics.RESPONSE, City.began(9, City.BAIYANG_TOWN));
+    }
+
+    private void givenAllOfTheNotifications() {
+        var alert = City.alert(1, City.DONGSHI_TOWN);
+        for (int step = 1; step <= 4; step++) {
+            given(Topics.NOTIFICATIONS, City.sending(1, City.DONGSHI_TOWN, step));
+        }
+        given(Topics.NOTIFICATIONS, City.sent(1, City.DONGSHI_TOWN, 1));
+        given(
+                Topics.NOTIFICATIONS,
+                new NotificationEvent.NotificationFailed(
+                        City.notification(1, City.DONGSHI_TOWN, 2), alert, 1, "HTTP_500", NANOS));
+        given(
+                Topics.NOTIFICATIONS,
+                new NotificationEvent.NotificationFailed(
+                        City.notification(1, City.DONGSHI_TOWN, 3), alert, 2, "NO_CONTACT", null));
+        given(
+                Topics.NOTIFICATIONS,
+                new NotificationEvent.NotificationUnknown(City.notification(1, City.DONGSHI_TOWN, 4), alert, 1));
+        given(Topics.NOTIFICATIONS, City.suppressed(1, City.FIRE, 1));
+        // Its alert is not read yet.
+        given(Topics.NOTIFICATIONS, City.suppressed(8, City.FIRE, 1));
+        given(Topics.NOTIFICATIONS, City.suppressed(8, City.FIRE, 2));
+        given(Topics.NOTIFICATIONS, City.sending(7, City.FIRE, 1));
+    }
+
+    private void givenReports() {
+        tell(City.reported(1, City.ENTERPRISE));
+        // Of no incident that was read; in the order they came, which is not that of their names.
+        for (int number : new int[] {31, 4, 15, 9, 26, 5}) {
+            tell(hostile(City.report(number)));
+        }
+        picture = PictureFold.report(picture, City.report(4), null).picture();
+    }
+
+    private void tell(ReportRecord record) {
+        picture = PictureFold.report(picture, record.id(), record).picture();
+    }
+
+    private static ReportRecord hostile(ReportId id) {
+        return new ReportRecord(
+                id,
+                new CredentialId("420583:key:sanning"),
+                City.ENTERPRISE.id(),
+                "key",
+                "body",
+                Handling.ACTUAL,
+                new Understood(
+                        Category.HAZARDOUS_CHEMICAL_LEAK,
+                        HOSTILE,
+                        NANOS,
+                        NANOS,
+                        new Coordinates(0, 0),
+                        null,
+                        City.site(1, City.ENTERPRISE).id(),
+                        new Substance(null, null, null, null),
+                        new Casualties(null, null, null, null, null, null),
+                        null,
+                        new Understood.Reporter(null, HOSTILE),
+                        true),
+                List.of(new ReportRecord.Warning(HOSTILE, HOSTILE, HOSTILE)),
+                HOSTILE.repeat(100));
+    }
+
+    private void givenEverything() {
+        givenAllOfDuty();
+        givenAllOfIncidents();
+        givenAllOfTheResponse();
+        givenAllOfTheNotifications();
+        givenReports();
+    }
+
+    private static Picture throughJson(Picture laid) {
+        return Json.mapper().readValue(Json.mapper().writeValueAsBytes(laid), Picture.class);
+    }
+
+    @Test
+    void everythingThatAPictureHoldsIsReadAsItWasWritten() {
+        givenEverything();
+        assertThat(picture.waiting()).isNotEmpty();
+        assertThat(picture.notices()).hasSize(2);
+
+        var read = throughJson(picture);
+
+        assertThat(read).isEqualTo(picture);
+        assertThat(read.records().unlinked())
+                .containsExactlyElementsOf(picture.records().unlinked());
+    }
+
+    @Test
+    void everyItemReadsTheSame() {
+        givenEverything();
+
+        var read = throughJson(picture);
+
+        var keys = picture.keysOfNoIncident();
+        picture.incidentIds().forEach(incident -> keys.addAll(picture.keysOf(incident)));
+        assertThat(keys).extracting(ItemKey::kind).contains(ItemKey.Kind.values());
+        assertThat(keys).allSatisfy(key -> {
+            assertThat(Items.find(read, key, true)).isEqualTo(Items.find(picture, key, true));
+            assertThat(read.audience(key)).isEqualTo(picture.audience(key));
+        });
+    }
+
+    @Test
+    void whatIsEqualIsHeldOnceAgain() {
+        givenEverything();
+
+        var taken = PictureFold.takenUp(throughJson(PictureFold.laidDown(picture)), Picture.EMPTY);
+
+        assertThat(taken).isEqualTo(picture);
+        var alert = Objects.requireNonNull(taken.alerts().get(City.alert(1, City.DONGSHI_TOWN)));
+        var incident = Objects.requireNonNull(taken.incidents().get(City.incident(1)));
+        var events = incident.linesOf(Topics.RESPONSE).stream().map(Line::event).toList();
+        assertThat(events.getFirst()).isSameAs(alert.began());
+        assertThat(events.get(2)).isInstanceOfSatisfying(ResponseEvent.PersonAlerted.class, alerted -> {
+            assertThat(alerted.alert()).isSameAs(alert.began().alert());
+            assertThat(alerted.subject()).isSameAs(alert.began().subject());
+        });
+        assertThat(incident.linesOf(Topics.INCIDENTS).getFirst().event()).isSameAs(incident.opened());
+    }
+
+    @Test
+    void anEmptyPictureIsReadAsItWasWritten() {
+        assertThat(throughJson(Picture.EMPTY)).isEqualTo(Picture.EMPTY);
+    }
+
+    @Test
+    void theOldestLineLeavesFirstAfterwardsToo() {
+        givenAllOfIncidents();
+        givenAllOfTheResponse();
+        for (int step = 0; step < Timeline.KEPT; step++) {
+            given(Topics.RESPONSE, City.step(1, City.DONGSHI_TOWN, 1));
+        }
+        var last = picture;
+        picture = throughJson(last);
+        given(Topics.RESPONSE, City.step(1, City.DONGSHI_TOWN, 1));
+        var afterwards = picture;
+        picture = last;
+        sequences.merge(Topics.RESPONSE, -1L, Long::sum);
+        given(Topics.RESPONSE, City.step(1, City.DONGSHI_TOWN, 1));
+
+        assertThat(afterwards).isEqualTo(picture);
+    }
+
+    @Test
+    void aLineOfAFamilyThatHasNoPlaceThereIsNotLostInSilence() {
+        var line =
+                new Line(Topics.DUTY, 1, 0, NANOS, Actor.SYSTEM, City.onDuty(City.FIRE), null, null, Channel.WEBHOOK);
+
+        assertThatThrownBy(line::laidDown).hasMessageContaining("DutyChanged");
+    }
+
+    @Test
+    void whatIsLaidDownHasTheShapeThatItsFoldVersionStandsFor() {
+        ApprovedFiles.inTestResources("laid-down").verify("pictures.txt", """
+                Fold version %d. Where anything below changes, count up Pictures.FOLD_VERSION, and only then approve it.
+
+                %s""".formatted(
+                        Pictures.FOLD_VERSION, Shapes.of(Pictures.class, LineRecord.class)));
+    }
+}
