@@ -26,8 +26,7 @@ import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.runtime.serde.Json;
-import cn.liandong.testkit.ApprovedFiles;
-import cn.liandong.testkit.Shapes;
+import cn.liandong.testkit.ApprovedFolds;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -289,10 +288,6 @@ class PictureJsonTest {
 
     @Test
     void whatIsLaidDownHasTheShapeThatItsFoldVersionStandsFor() {
-        ApprovedFiles.inTestResources("laid-down").verify("pictures.txt", """
-                Fold version %d. Where anything below changes, count up Pictures.FOLD_VERSION, and only then approve it.
-
-                %s""".formatted(
-                        Pictures.FOLD_VERSION, Shapes.of(Pictures.class, LineRecord.class)));
+        ApprovedFolds.inTestResources().verify("pictures", Pictures.FOLD_VERSION, Pictures.class, LineRecord.class);
     }
 }
