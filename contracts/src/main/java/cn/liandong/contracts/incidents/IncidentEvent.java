@@ -2,6 +2,7 @@ package cn.liandong.contracts.incidents;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.Recurring;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.journal.Typed;
@@ -32,6 +33,7 @@ public sealed interface IncidentEvent extends Typed {
      * @param reportedBy the organization whose key reported it
      * @param receivedAt the broker's time of the report
      */
+    @Recurring
     record IncidentOpened(
             IncidentId incident,
             String number,

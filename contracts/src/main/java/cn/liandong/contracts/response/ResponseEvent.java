@@ -29,6 +29,7 @@ public sealed interface ResponseEvent extends Typed {
     record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
 
     /** A post must know of an incident: one alert per incident and post, with its plan frozen. */
+    @Recurring
     record AlertBegan(
             AlertId alert,
             IncidentId incident,

@@ -126,7 +126,7 @@ public final class PictureFold {
 
     /** A picture that was laid down, with what this process says of itself and the people it knows. */
     public static Picture takenUp(Picture laid, Picture now) {
-        var draft = HeldOnce.in(with(laid, now.records().people()));
+        var draft = new Draft(with(laid, now.records().people()));
         for (var said : ConsoleNotice.values()) {
             var notice = now.notices().get(said.id());
             if (notice != null) {

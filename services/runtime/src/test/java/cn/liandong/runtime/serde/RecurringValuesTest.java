@@ -2,9 +2,9 @@ package cn.liandong.runtime.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
-import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.response.FrozenPlan;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class RecurringValuesTest {
 
     @Test
     void whatComesOnceIsNotKept() {
-        assertThat(read("\"420583-r1\"", ReportId.class)).isNotSameAs(read("\"420583-r1\"", ReportId.class));
+        assertThat(read("\"420583-d1\"", DrillId.class)).isNotSameAs(read("\"420583-d1\"", DrillId.class));
     }
 
     @Test
