@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class PictureJsonTest {
     private static final Instant NANOS = Instant.parse("2026-11-24T07:59:58.123456789Z");
     private static final String HOSTILE =
-            "\"}],\\u0000\0\u001f\u2028\u2029\ufeff</script>\r\n\t\ud83d\udd25 \ud840\udc00 ' -- {{}} \u202e";
+            "\"}],\\u0000\0\u001f\u2028\u2029\ufeff</script>\r\n\t\ud83d\udd25 \ud840\udc00 ' -- {{}} \u202e half: \ud83d";
 
     private final Map<String, Long> sequences = new HashMap<>();
     private Picture picture = Picture.EMPTY;
