@@ -71,12 +71,17 @@ final class City implements AutoCloseable {
                         .toList());
     }
 
-    /** Decides all that it is to hold, takes a snapshot, decides the tail, and is killed. Returns what it held. */
+    /**
+     * Decides all that it is to hold, takes a snapshot, decides the tail, and is killed. Returns what it held; each engine on
+     * the way is held against the one before, the first of which restored nothing.
+     */
     Held fill() throws IOException, InterruptedException {
         long filled;
+        Held held;
         long endedIn;
         try (var child = child()) {
             filled = decideAll();
+            held = held();
             long ends = System.nanoTime();
             child.end();
             endedIn = System.nanoTime() - ends;
@@ -84,9 +89,10 @@ final class City implements AutoCloseable {
         if (size.tail() > 0 && snapshots.standing().entry() < filled) {
             // It waits three seconds for its snapshot and no longer.
             System.out.printf(Locale.ROOT, "... an orderly end after %.1f s, without its snapshot%n", endedIn / 1e9);
-            awaitSnapshot(filled);
+            held = awaitSnapshot(filled, held);
         }
         try (var _ = child()) {
+            check(held);
             addTail();
             return held();
         }
@@ -116,8 +122,9 @@ final class City implements AutoCloseable {
     }
 
     /** By further entries, after which one is due. */
-    private void awaitSnapshot(long filled) throws IOException, InterruptedException {
+    private Held awaitSnapshot(long filled, Held before) throws IOException, InterruptedException {
         try (var _ = child()) {
+            check(before);
             var last = "";
             for (int i = 0; i < SNAPSHOT_AFTER; i++) {
                 last = asking.send(nextStep());
@@ -130,6 +137,7 @@ final class City implements AutoCloseable {
                 }
                 LockSupport.parkNanos(100_000_000);
             }
+            return held();
         }
     }
 
