@@ -1,7 +1,6 @@
 package cn.liandong.intake.progress;
 
 import cn.liandong.contracts.duty.DutyEvent;
-import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -10,17 +9,15 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
-import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.OrderedPMap;
-import org.pcollections.PMap;
 
 /**
  * What became of each report: a fold of {@code incidents}, {@code response} and {@code duty}. Written by one follower's
@@ -29,26 +26,8 @@ import org.pcollections.PMap;
 public final class Progress implements SnapshotListener<ProgressFold> {
     private final Map<ReportId, IncidentId> incidentOf = new ConcurrentHashMap<>();
     private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
-    private final Map<IncidentId, PMap<AlertId, Alert>> alerts = new ConcurrentHashMap<>();
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<OrganizationId, String> organizations = new ConcurrentHashMap<>();
-
-    /** An incident that was opened. */
-    record Incident(IncidentId id, String number, Instant openedAt) {}
-
-    /** A post that must know. */
-    record Alert(
-            PostId post,
-            OrganizationId organization,
-            AlertReason reason,
-            Instant alertedAt,
-            @Nullable Instant acknowledgedAt,
-            @Nullable PostId acknowledgedBy) {
-
-        Alert acknowledged(Instant at, PostId by) {
-            return new Alert(post, organization, reason, alertedAt, at, by);
-        }
-    }
 
     /** A post's name and whose it is. */
     record Post(String name, OrganizationId organization) {}
@@ -69,26 +48,41 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     private void happened(IncidentEvent event) {
         switch (event) {
             case IncidentEvent.IncidentOpened opened ->
-                incidents.put(opened.incident(), new Incident(opened.incident(), opened.number(), opened.receivedAt()));
-            case IncidentEvent.ReportLinked linked -> incidentOf.put(linked.report(), linked.incident());
+                change(
+                        opened.incident(),
+                        known -> known.with(
+                                new ProgressAnswer.Opened(opened.incident(), opened.number(), opened.receivedAt())));
+            case IncidentEvent.ReportLinked linked -> link(linked.report(), linked.incident());
             case IncidentEvent.SiteRegistered e -> {}
             case IncidentEvent.Unrecognized e -> {}
         }
     }
 
+    private void link(ReportId report, IncidentId incident) {
+        var before = incidentOf.put(report, incident);
+        if (incident.equals(before)) {
+            return;
+        }
+        change(incident, known -> known.with(report));
+        if (before != null) {
+            change(before, known -> known.without(report));
+        }
+    }
+
     private void happened(ResponseEvent event, Instant at) {
         if (event instanceof ResponseEvent.AlertBegan began) {
-            var alert = new Alert(began.post(), began.organization(), began.reason(), at, null, null);
-            alerts.merge(
-                    began.incident(), OrderedPMap.<AlertId, Alert>empty().plus(began.alert(), alert), PMap::plusAll);
-        } else if (event instanceof ResponseEvent.AlertAcknowledged acknowledged) {
-            alerts.computeIfPresent(acknowledged.incident(), (incident, known) -> {
-                var alert = known.get(acknowledged.alert());
-                return alert == null
-                        ? known
-                        : known.plus(acknowledged.alert(), alert.acknowledged(acknowledged.at(), acknowledged.post()));
-            });
+            change(
+                    began.incident(),
+                    known -> known.with(new Alert(
+                            began.alert(), began.post(), began.organization(), began.reason(), at, null, null)));
+        } else if (event instanceof ResponseEvent.AlertAcknowledged by) {
+            incidents.computeIfPresent(
+                    by.incident(), (id, known) -> known.acknowledged(by.alert(), by.at(), by.post()));
         }
+    }
+
+    private void change(IncidentId id, UnaryOperator<Incident> how) {
+        incidents.compute(id, (same, known) -> how.apply(known == null ? Incident.of(id) : known));
     }
 
     private void happened(DutyEvent event) {
@@ -116,27 +110,25 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public ProgressFold fold() {
-        return new ProgressFold(incidentOf.entrySet(), incidents.values(), alerts.entrySet(), posts, organizations);
+        return new ProgressFold(incidents.values(), posts, organizations);
     }
 
     @Override
     public void takeUp(ProgressFold fold) {
-        fold.incidentOf.forEach(known -> incidentOf.put(known.getKey(), known.getValue()));
-        fold.incidents.forEach(incident -> incidents.put(incident.id(), incident));
-        fold.alerts.forEach(known -> alerts.put(known.getKey(), known.getValue()));
+        for (var incident : fold.incidents) {
+            incidents.put(incident.id(), incident);
+            incident.reports().forEach(report -> incidentOf.put(report, incident.id()));
+        }
         posts.putAll(fold.posts);
         organizations.putAll(fold.organizations);
     }
 
+    /** The incident that the report belongs to, once it was opened. */
     @Nullable
     Incident incidentOf(ReportId report) {
         var id = incidentOf.get(report);
-        return id == null ? null : incidents.get(id);
-    }
-
-    Iterable<Alert> alertsOf(IncidentId incident) {
-        var known = alerts.get(incident);
-        return known == null ? List.of() : known.values();
+        var known = id == null ? null : incidents.get(id);
+        return known == null || known.opened() == null ? null : known;
     }
 
     @Nullable

@@ -5,7 +5,7 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertReason;
-import cn.liandong.intake.progress.Progress.Alert;
+import cn.liandong.intake.progress.Incident.Alert;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,15 +57,10 @@ record ProgressAnswer(
         var incident = progress.incidentOf(report);
         var alerts = new ArrayList<Alerted>();
         if (incident != null) {
-            progress.alertsOf(incident.id()).forEach(alert -> alerts.add(alerted(alert, progress)));
+            incident.alerts().forEach(alert -> alerts.add(alerted(alert, progress)));
         }
         return new ProgressAnswer(
-                report,
-                receivedAt,
-                handling,
-                warnings,
-                incident == null ? null : new Opened(incident.id(), incident.number(), incident.openedAt()),
-                alerts);
+                report, receivedAt, handling, warnings, incident == null ? null : incident.opened(), alerts);
     }
 
     private static Alerted alerted(Alert alert, Progress progress) {

@@ -98,7 +98,13 @@ class ProgressFoldTest {
         int post = random.nextInt(4);
         return switch (random.nextInt(6)) {
             case 0 -> opened(incident, number);
-            case 1 -> new IncidentEvent.ReportLinked(incident(incident), report(incident, random.nextInt(2)), BEGUN, 1);
+            case 1 ->
+                // Now and then a report of another incident, which it leaves for this one.
+                new IncidentEvent.ReportLinked(
+                        incident(incident),
+                        report(random.nextInt(4) == 0 ? random.nextInt(INCIDENTS) : incident, random.nextInt(2)),
+                        BEGUN,
+                        1);
             case 2, 3 -> began(incident, post);
             case 4 ->
                 new ResponseEvent.AlertAcknowledged(

@@ -13,9 +13,9 @@ import java.time.Duration;
  */
 record LayingDown(Duration least, long records, Duration most, long atClose, Duration closeWithin) {
     /**
-     * A start reads some 40 000 records a second and has fifteen seconds for everything, so that 20 000 are half a second
-     * of it. Packing 100 000 reports takes a processor for seconds, which once a minute is bearable beside deciding. Less
-     * than 1 000 records are read sooner than they are packed, and an end has eight seconds for all that closes.
+     * A start reads what came since, which is 20 000 records at most or what a minute brings. Packing 100 000 reports and
+     * what became of them takes a processor for two seconds, which once a minute is bearable beside deciding. Less than
+     * 1 000 records are read sooner than all is packed, and a process has eight seconds for all that it closes.
      */
     static final LayingDown HOUSE =
             new LayingDown(Duration.ofSeconds(60), 20_000, Duration.ofMinutes(10), 1_000, Duration.ofSeconds(2));

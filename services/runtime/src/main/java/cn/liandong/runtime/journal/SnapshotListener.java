@@ -19,6 +19,9 @@ public interface SnapshotListener<F> extends Listener {
     /** The fold as it stands. Called on the follower's thread, between two records; another thread writes it. */
     F fold();
 
-    /** Takes up a fold that was laid down. Called once at most, on the follower's thread, before anything is handed on. */
+    /**
+     * Takes up a fold that was laid down. Called once at most, on the follower's thread, before anything is handed on. Where it
+     * throws, it has taken up nothing: all is handed on from the beginning then.
+     */
     void takeUp(F fold);
 }

@@ -1,0 +1,73 @@
+package cn.liandong.intake.progress;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.response.AlertReason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * An incident as far as a report's sender may know it.
+ *
+ * @param opened null while only its alerts are known: the journals are read beside each other
+ */
+record Incident(
+        IncidentId id, ProgressAnswer.@Nullable Opened opened, PVector<ReportId> reports, PVector<Alert> alerts) {
+
+    /** A post that must know. */
+    record Alert(
+            AlertId id,
+            PostId post,
+            OrganizationId organization,
+            AlertReason reason,
+            Instant alertedAt,
+            @Nullable Instant acknowledgedAt,
+            @Nullable PostId acknowledgedBy) {
+
+        private Alert acknowledged(Instant at, PostId by) {
+            return new Alert(id, post, organization, reason, alertedAt, at, by);
+        }
+    }
+
+    static Incident of(IncidentId id) {
+        return new Incident(id, null, TreePVector.empty(), TreePVector.empty());
+    }
+
+    Incident with(ProgressAnswer.Opened now) {
+        return new Incident(id, now, reports, alerts);
+    }
+
+    Incident with(ReportId report) {
+        return new Incident(id, opened, reports.plus(report), alerts);
+    }
+
+    Incident without(ReportId report) {
+        return new Incident(id, opened, reports.minus((Object) report), alerts);
+    }
+
+    Incident with(Alert alert) {
+        int known = indexOf(alert.id());
+        return new Incident(id, opened, reports, known < 0 ? alerts.plus(alert) : alerts.with(known, alert));
+    }
+
+    /** An alert that nobody told of is not acknowledged. */
+    Incident acknowledged(AlertId alert, Instant at, PostId by) {
+        int known = indexOf(alert);
+        return known < 0 ? this : with(alerts.get(known).acknowledged(at, by));
+    }
+
+    /** An incident has a handful of alerts, one for each post. */
+    private int indexOf(AlertId alert) {
+        for (int i = 0; i < alerts.size(); i++) {
+            if (alerts.get(i).id().equals(alert)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
