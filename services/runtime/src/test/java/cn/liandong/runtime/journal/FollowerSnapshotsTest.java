@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A follower goes on from what it, or another of its name, laid down, and knows what it would know from the beginning. */
+/**
+ * A follower goes on from what it, or another of its name, laid down, and knows what it would know from the beginning. Long,
+ * because each way in which a snapshot may not be trusted is a history of its own over the same world.
+ */
 class FollowerSnapshotsTest {
     private static final Duration NEVER = Duration.ofDays(1);
     private static final LayingDown AT_CLOSE = new LayingDown(NEVER, Long.MAX_VALUE, NEVER, 1, Duration.ofSeconds(20));
