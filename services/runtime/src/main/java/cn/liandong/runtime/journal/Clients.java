@@ -1,6 +1,7 @@
 package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.journal.Topics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,7 +44,6 @@ public final class Clients {
                         "max.poll.records", "2000",
                         "metadata.max.age.ms", "10000",
                         "fetch.max.wait.ms", waitMillis,
-                        "reconnect.backoff.max.ms", "500",
                         "default.api.timeout.ms", "5000",
                         "request.timeout.ms", "4000")),
                 new ByteArrayDeserializer(),
@@ -66,15 +66,13 @@ public final class Clients {
                 "session.timeout.ms",
                 String.valueOf(settings.sessionMillis()),
                 "heartbeat.interval.ms",
-                String.valueOf(settings.sessionMillis() / 6),
+                String.valueOf(settings.sessionMillis() / 12),
                 "partition.assignment.strategy",
                 "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
                 "auto.offset.reset",
                 "none",
                 "enable.auto.commit",
-                "false",
-                "reconnect.backoff.max.ms",
-                "500"));
+                "false"));
     }
 
     /** One per owned partition: at most five in flight, in order, all replicas. */
@@ -111,9 +109,11 @@ public final class Clients {
                 // KB.
                 "batch.size", "131072",
                 "max.block.ms", "1000",
+                // Not forgotten where nothing was sent for five minutes: at night the first entry would have to ask
+                // anew.
+                "metadata.max.idle.ms", String.valueOf(Duration.ofDays(3_650).toMillis()),
                 "max.request.size", "1048576",
-                "buffer.memory", "16777216",
-                "reconnect.backoff.max.ms", "500"));
+                "buffer.memory", "16777216"));
         all.putAll(limits);
         all.putAll(producerLimits);
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
@@ -122,6 +122,7 @@ public final class Clients {
     private Map<String, Object> with(Map<String, String> properties) {
         var all = new TreeMap<String, Object>(properties);
         all.put("bootstrap.servers", settings.bootstrapServers());
+        all.put("reconnect.backoff.max.ms", "500");
         return all;
     }
 }

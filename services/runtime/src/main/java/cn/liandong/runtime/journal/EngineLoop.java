@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -37,6 +37,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
     private final Shard<S, V, C, E> shard;
     private final StepObserver steps;
     private final InstantSource clock;
+    private final int partitions;
     private final BooleanSupplier closing;
     private final Consumer<Engine.Beat> beat;
     private final EngineMeters meters;
@@ -45,7 +46,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
     private final Reader reader;
     private final Producer<byte[], byte[]> told;
     private final EngineParts<S, V, C, E> parts;
-    private final SnapshotLoader<S, V> snapshots;
+    private final Bases<S, V, C, E> bases;
     private final Snapshots<S, V, C, E> snapshotting;
     private final Reminders<S, V, C, E> reminders;
     private final Map<Integer, PartitionRun<S, V, C, E>> runs = new TreeMap<>();
@@ -89,6 +90,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         this.closing = closing;
         this.beat = beat;
         clock = settings.clock();
+        partitions = settings.partitions();
         var service = shard.service();
         work = clients.reader(service + "-work");
         reader = new Reader(clients.stretches(service + "-fold"), closing);
@@ -105,16 +107,18 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
                 new Quarantine(told, service, meters),
                 meters,
                 clients::entries,
+                Thread.ofVirtual().name(service + "-entries-", 0)::start,
                 told,
                 this::wake,
                 steps);
         var store = new SnapshotStore<>(shard);
-        snapshots = new SnapshotLoader<>(store, shard.journal(), reader);
+        bases = new Bases<>(new SnapshotLoader<>(store, shard.journal(), reader), restorer);
         snapshotting = new Snapshots<>(store, clients, service);
         reminders = new Reminders<>(shard, told, meters);
     }
 
     void run() {
+        bases.warmUp(partitions);
         while (!closing.getAsBoolean()) {
             keepMembership();
             var records = poll();
@@ -186,22 +190,14 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         if (partitions.isEmpty()) {
             return;
         }
-        var loaded = snapshots.load(partitions);
-        var bases = new HashMap<Integer, PartitionState<S, V>>();
-        loaded.forEach((partition, one) -> bases.put(partition, one.state()));
-        var restored = parts.restorer().restore(bases);
-        restored.forEach((partition, one) -> {
-            var newest = loaded.get(partition);
-            runs.put(
-                    partition,
-                    new PartitionRun<>(
-                            parts, partition, one, newest == null ? 0 : newest.generation(), System.nanoTime()));
-        });
+        bases.gained(partitions)
+                .forEach((partition, folded) -> runs.put(
+                        partition,
+                        new PartitionRun<>(
+                                parts, partition, folded.restored(), folded.generation(), System.nanoTime())));
         assign();
-        for (int partition : partitions) {
-            seekToTip(get(partition));
-            reminders.resume(get(partition));
-        }
+        seekToTips(partitions);
+        partitions.forEach(partition -> reminders.resume(get(partition)));
         joined = true;
         LOG.info("{} owns {} partitions, {} of them new", shard.service(), runs.size(), partitions.size());
         // At once: whoever waits for this service to be up need not wait for the next beat.
@@ -209,21 +205,22 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
     }
 
     private void assign() {
-        work.assign(runs.keySet().stream()
-                .flatMap(partition ->
-                        parts.restorer().topics().stream().map(topic -> new TopicPartition(topic, partition)))
-                .toList());
+        work.assign(runs.keySet().stream().flatMap(this::inputsOf).toList());
     }
 
-    private void seekToTip(PartitionRun<S, V, C, E> run) {
-        var at = parts.restorer().topics().stream()
-                .map(topic -> new TopicPartition(topic, run.partition))
-                .toList();
-        var beginnings = reader.beginnings(at);
-        for (var one : at) {
-            long offset = parts.restorer().read(run.tip(), one.topic()).offset();
-            work.seek(one, Math.max(offset, beginnings.getOrDefault(one, 0L)));
+    /** Of all at once: whoever has taken over waits for the answer. */
+    private void seekToTips(Collection<Integer> partitions) {
+        var all = partitions.stream().flatMap(this::inputsOf).toList();
+        var beginnings = reader.beginnings(all);
+        for (var at : all) {
+            long offset =
+                    parts.restorer().read(get(at.partition()).tip(), at.topic()).offset();
+            work.seek(at, Math.max(offset, beginnings.getOrDefault(at, 0L)));
         }
+    }
+
+    private Stream<TopicPartition> inputsOf(int partition) {
+        return parts.restorer().topics().stream().map(topic -> new TopicPartition(topic, partition));
     }
 
     /** References first, so that a decision never looks up what is older than its input. */
@@ -239,8 +236,8 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
                 takeAll(records.records(at), interrupted);
             }
         }
-        for (int partition : interrupted) {
-            seekToTip(get(partition));
+        if (!interrupted.isEmpty()) {
+            seekToTips(interrupted);
         }
     }
 
@@ -300,6 +297,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
             snapshotting.tick(run, clock, now);
         }
         reminders.remind(runs.values(), clock.instant(), now);
+        bases.tick(now);
         if (now - beatAt > BEAT_EVERY_NANOS) {
             beatAt = now;
             sayHow(now);
@@ -317,9 +315,9 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
     private void refold(PartitionRun<S, V, C, E> run) {
         meters.refolded();
         LOG.info("{} folds partition {} on: its pipeline broke", shard.service(), run.partition);
-        var restored = parts.restorer().restore(Map.of(run.partition, run.confirmed()), run.awaited());
+        var restored = parts.restorer().restore(Map.of(run.partition, Base.of(run.confirmed())), run.awaited());
         run.resumeFrom(getRestored(restored, run.partition), System.nanoTime());
-        seekToTip(run);
+        seekToTips(List.of(run.partition));
     }
 
     private Restored<S, V, C> getRestored(Map<Integer, Restored<S, V, C>> restored, int partition) {

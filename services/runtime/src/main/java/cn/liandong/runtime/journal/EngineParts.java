@@ -4,11 +4,13 @@ import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.runtime.observe.EngineMeters;
 import cn.liandong.runtime.outcome.OutcomeOutbox;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
  * What the partitions of one engine share.
  *
+ * @param beside makes the producers of entries; not the engine's thread, except in a test
  * @param told the producer of outcomes, commands and quarantined inputs
  * @param wake ends the poll early, so that what was acknowledged is told at once
  * @param steps told of every step, so that a test can end the process between any two
@@ -22,6 +24,7 @@ record EngineParts<S, V, C, E>(
         Quarantine quarantine,
         EngineMeters meters,
         EntryProducers entries,
+        Executor beside,
         Producer<byte[], byte[]> told,
         Runnable wake,
         StepObserver steps) {
@@ -34,7 +37,8 @@ record EngineParts<S, V, C, E>(
 
     Pipeline<S, V, E> pipeline(int partition, long nextOffset) {
         return new Pipeline<>(
-                () -> entries.make(shard.service() + "-entries-" + partition),
+                new EntryProducer(
+                        () -> entries.make(shard.service() + "-entries-" + partition), shard.journal(), beside, wake),
                 shard.journal(),
                 partition,
                 "/liandong/" + shard.service(),

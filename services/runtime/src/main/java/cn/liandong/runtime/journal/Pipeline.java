@@ -1,12 +1,10 @@
 package cn.liandong.runtime.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -19,24 +17,20 @@ import org.jspecify.annotations.Nullable;
  * it is confirmed. Callbacks note what they were told and touch nothing else.
  */
 final class Pipeline<S, V, E> {
-    private final Supplier<Producer<byte[], byte[]>> make;
-    private @Nullable Producer<byte[], byte[]> producer;
+    private final EntryProducer producer;
     private final String topic;
     private final int partition;
     private final String source;
     private final Runnable wake;
     private final Deque<InFlight<S, V, E>> inFlight = new ArrayDeque<>();
+    /** The last of those in flight, which wait for the producer. */
+    private final Deque<InFlight<S, V, E>> unsent = new ArrayDeque<>();
+
     private long nextOffset;
     private boolean broken;
 
-    Pipeline(
-            Supplier<Producer<byte[], byte[]>> make,
-            String topic,
-            int partition,
-            String source,
-            long nextOffset,
-            Runnable wake) {
-        this.make = make;
+    Pipeline(EntryProducer producer, String topic, int partition, String source, long nextOffset, Runnable wake) {
+        this.producer = producer;
         this.topic = topic;
         this.partition = partition;
         this.source = source;
@@ -64,8 +58,30 @@ final class Pipeline<S, V, E> {
         var sent = new InFlight<S, V, E>(draft, after, nextOffset);
         nextOffset++;
         inFlight.add(sent);
+        unsent.add(sent);
+        sendWhatWaits();
+    }
+
+    private void sendWhatWaits() {
+        if (unsent.isEmpty()) {
+            return;
+        }
+        switch (producer.made()) {
+            case EntryProducer.Made.NotYet _ -> {}
+            case EntryProducer.Made.Failed(var reason) -> {
+                unsent.forEach(sent -> answered(sent, null, reason));
+                unsent.clear();
+            }
+            case EntryProducer.Made.Ready(var ready) -> {
+                unsent.forEach(sent -> send(ready, sent));
+                unsent.clear();
+            }
+        }
+    }
+
+    private void send(Producer<byte[], byte[]> ready, InFlight<S, V, E> sent) {
         try {
-            var _ = producer().send(record(draft), (metadata, error) -> answered(sent, metadata, error));
+            var _ = ready.send(record(sent.draft), (metadata, error) -> answered(sent, metadata, error));
         } catch (KafkaException | IllegalStateException e) {
             answered(sent, null, e);
         }
@@ -78,6 +94,7 @@ final class Pipeline<S, V, E> {
 
     /** Those that are confirmed since the last call, in order. */
     List<InFlight<S, V, E>> confirmed() {
+        sendWhatWaits();
         var confirmed = new ArrayList<InFlight<S, V, E>>();
         while (!broken && !inFlight.isEmpty()) {
             var answer = inFlight.getFirst().answer;
@@ -112,17 +129,7 @@ final class Pipeline<S, V, E> {
     }
 
     void close() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-        }
-    }
-
-    /** Made with the first entry: most partitions of a small installation never need one. */
-    private Producer<byte[], byte[]> producer() {
-        if (producer == null) {
-            producer = make.get();
-        }
-        return producer;
+        producer.close();
     }
 
     private ProducerRecord<byte[], byte[]> record(Draft<E> draft) {

@@ -43,13 +43,14 @@ final class Restorer<S, V, C, E> {
 
         final Set<String> awaited;
 
-        Work(PartitionState<S, V> state, Set<String> awaited) {
-            this.state = state;
+        Work(Base<S, V> base, Set<String> awaited) {
+            this.state = base.state();
             this.awaited = awaited;
+            outcomes.putAll(base.unpublished());
         }
     }
 
-    Map<Integer, Restored<S, V, C>> restore(Map<Integer, PartitionState<S, V>> bases) {
+    Map<Integer, Restored<S, V, C>> restore(Map<Integer, Base<S, V>> bases) {
         return restore(bases, Set.of());
     }
 
@@ -58,7 +59,7 @@ final class Restorer<S, V, C, E> {
      *
      * @param awaited hashes of entries whose acceptance is of interest; a fold from the first entry must not remember all
      */
-    Map<Integer, Restored<S, V, C>> restore(Map<Integer, PartitionState<S, V>> bases, Set<String> awaited) {
+    Map<Integer, Restored<S, V, C>> restore(Map<Integer, Base<S, V>> bases, Set<String> awaited) {
         var work = new HashMap<Integer, Work<S, V, C>>();
         bases.forEach((partition, base) -> work.put(partition, new Work<>(base, awaited)));
         foldJournal(work);

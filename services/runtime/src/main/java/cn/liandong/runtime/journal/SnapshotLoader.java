@@ -1,8 +1,10 @@
 package cn.liandong.runtime.journal;
 
 import cn.liandong.runtime.serde.Json;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class SnapshotLoader<S, V> {
     private final SnapshotStore<S, V> store;
     private final String journal;
     private final Reader reader;
+    private final SnapshotHeads heads;
     /** By partition, the generation of the newest manifest that was seen. */
     private final Map<Integer, Long> newest = new HashMap<>();
 
@@ -33,6 +36,7 @@ final class SnapshotLoader<S, V> {
         this.store = store;
         this.journal = journal;
         this.reader = reader;
+        heads = new SnapshotHeads(store.topic(), journal, reader);
     }
 
     /**
@@ -42,10 +46,21 @@ final class SnapshotLoader<S, V> {
      */
     record Loaded<S, V>(PartitionState<S, V> state, long generation) {}
 
-    Map<Integer, Loaded<S, V>> load(Collection<Integer> partitions) {
-        var at = partitions.stream()
+    /** By partition, where the snapshots' log ends now. */
+    Map<Integer, Long> ends(Collection<Integer> partitions) {
+        var ends = new HashMap<Integer, Long>();
+        reader.ends(logs(partitions)).forEach((at, end) -> ends.put(at.partition(), end));
+        return ends;
+    }
+
+    private List<TopicPartition> logs(Collection<Integer> partitions) {
+        return partitions.stream()
                 .map(partition -> new TopicPartition(store.topic(), partition))
                 .toList();
+    }
+
+    Map<Integer, Loaded<S, V>> load(Collection<Integer> partitions) {
+        var at = logs(partitions);
         var beginnings = reader.beginnings(at);
         var ends = reader.ends(at);
         var near = new HashMap<TopicPartition, Long>();
@@ -73,73 +88,65 @@ final class SnapshotLoader<S, V> {
                 to,
                 record -> parts.computeIfAbsent(record.partition(), any -> new SnapshotParts())
                         .take(record));
-        var loaded = new HashMap<Integer, Loaded<S, V>>();
-        parts.forEach((partition, found) -> {
-            var chosen = choose(partition, found);
-            if (chosen != null) {
-                loaded.put(partition, chosen);
-            }
-        });
-        return loaded;
+        return choose(parts);
     }
 
-    private @Nullable Loaded<S, V> choose(int partition, SnapshotParts parts) {
+    /** Of each partition the newest that can be trusted: the newest of all are tried first, then those before them. */
+    private Map<Integer, Loaded<S, V>> choose(Map<Integer, SnapshotParts> found) {
+        var untried = new HashMap<Integer, Deque<Snapshot>>();
+        found.forEach((partition, parts) -> untried.put(partition, newestFirst(partition, parts)));
+        var loaded = new HashMap<Integer, Loaded<S, V>>();
+        while (true) {
+            untried.values().removeIf(Deque::isEmpty);
+            if (untried.isEmpty()) {
+                return loaded;
+            }
+            var tried = new HashMap<Integer, Snapshot>();
+            untried.forEach((partition, snapshots) -> tried.put(partition, snapshots.removeFirst()));
+            var inTheLog = heads.inTheLog(tried);
+            tried.forEach((partition, snapshot) -> {
+                var parts = found.get(partition);
+                var state = parts == null ? null : state(partition, snapshot, parts, inTheLog.contains(partition));
+                if (state != null) {
+                    loaded.put(partition, new Loaded<>(state, newest.getOrDefault(partition, 0L)));
+                    untried.remove(partition);
+                }
+            });
+        }
+    }
+
+    private Deque<Snapshot> newestFirst(int partition, SnapshotParts parts) {
         var manifests = parts.manifests("").stream()
                 .map(bytes -> manifest(partition, bytes))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingLong(Snapshot::generation).reversed())
                 .toList();
         manifests.forEach(snapshot -> newest.merge(partition, snapshot.generation(), Math::max));
-        for (var snapshot : manifests) {
-            checkTheLogReachesIt(partition, snapshot);
-            try {
-                return new Loaded<>(trusted(partition, snapshot, parts), newest.getOrDefault(partition, 0L));
-            } catch (NotTrusted e) {
-                dropped(partition, snapshot, e.why());
-            } catch (JacksonException e) {
-                dropped(partition, snapshot, "it cannot be read: " + e.getMessage());
-            }
+        return new ArrayDeque<>(manifests);
+    }
+
+    private @Nullable PartitionState<S, V> state(
+            int partition, Snapshot snapshot, SnapshotParts parts, boolean headIsInTheLog) {
+        try {
+            return trusted(snapshot, parts, headIsInTheLog);
+        } catch (NotTrusted e) {
+            dropped(partition, snapshot, e.why());
+        } catch (JacksonException e) {
+            dropped(partition, snapshot, "it cannot be read: " + e.getMessage());
         }
         return null;
     }
 
-    private PartitionState<S, V> trusted(int partition, Snapshot snapshot, SnapshotParts parts) throws NotTrusted {
+    private PartitionState<S, V> trusted(Snapshot snapshot, SnapshotParts parts, boolean headIsInTheLog)
+            throws NotTrusted {
         if (snapshot.foldVersion() != store.foldVersion()) {
             throw new NotTrusted("it was folded by version " + snapshot.foldVersion());
         }
         var packed = parts.joined("", snapshot.generation(), snapshot.chunks(), snapshot.hash());
-        if (!headIsInTheLog(partition, snapshot)) {
+        if (!headIsInTheLog) {
             throw new NotTrusted("its head is not in the log");
         }
         return store.unpack(packed);
-    }
-
-    /**
-     * A snapshot is only ever taken of what the journal had acknowledged. A journal that ends before it was cut, and to
-     * drop the snapshot and fold what is left would decide anew what was decided and told.
-     */
-    private void checkTheLogReachesIt(int partition, Snapshot snapshot) {
-        var at = new TopicPartition(journal, partition);
-        var end = reader.ends(List.of(at)).getOrDefault(at, 0L);
-        if (snapshot.headOffset() >= end) {
-            throw new LogBroken("snapshot " + snapshot.generation() + " in " + store.topic()
-                    + " was folded up to position " + (snapshot.headOffset() + 1) + " of " + at + ", which ends at "
-                    + end
-                    + ": the journal was cut; restore it, or empty " + store.topic()
-                    + " too if it was replaced on purpose");
-        }
-    }
-
-    private boolean headIsInTheLog(int partition, Snapshot snapshot) {
-        var at = new TopicPartition(journal, partition);
-        if (snapshot.headOffset() < reader.beginnings(List.of(at)).getOrDefault(at, 0L)) {
-            return false;
-        }
-        var found = new boolean[1];
-        reader.read(Map.of(at, snapshot.headOffset()), Map.of(at, snapshot.headOffset() + 1), record -> {
-            found[0] = Chain.isHead(snapshot.journal(), record);
-        });
-        return found[0];
     }
 
     private void dropped(int partition, Snapshot snapshot, String why) {

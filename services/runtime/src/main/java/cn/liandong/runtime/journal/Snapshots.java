@@ -29,6 +29,8 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
     private final ExecutorService executor;
     private final Producer<byte[], byte[]> producer;
     private final Map<Integer, Long> lastNanos = new HashMap<>();
+    /** By partition, the last that was begun. */
+    private final Map<Integer, Future<?>> begun = new HashMap<>();
 
     Snapshots(SnapshotStore<S, V> store, Clients clients, String service) {
         this.store = store;
@@ -47,17 +49,17 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
         }
         if (run.isQuiet()) {
             lastNanos.put(run.partition, nowNanos);
-            var _ = begin(run);
+            begin(run);
         } else {
             run.prepareSnapshot(clock.instant());
         }
     }
 
-    private Future<?> begin(PartitionRun<S, V, C, E> run) {
+    private void begin(PartitionRun<S, V, C, E> run) {
         var state = run.confirmed();
         var taken = run.beginSnapshot();
         int partition = run.partition;
-        return executor.submit(() -> {
+        var writing = executor.submit(() -> {
             try {
                 store.write(producer, partition, state, taken.headOffset(), taken.generation());
             } catch (ExecutionException | TimeoutException | RuntimeException e) {
@@ -66,6 +68,7 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+        begun.put(partition, writing);
     }
 
     /** At an orderly end: every partition that wrote something, as far as three seconds reach. */
@@ -73,14 +76,16 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
         long end = System.nanoTime() + AT_CLOSE_NANOS;
         var open = new ArrayList<>(runs);
         open.removeIf(run -> run.entriesSinceSnapshot() == 0 || run.isStuck() || run.isBroken());
-        var writing = new ArrayList<Future<?>>();
         open.forEach(run -> run.prepareSnapshot(clock.instant()));
         while (!open.isEmpty() && System.nanoTime() < end) {
             settle.run();
-            open.removeIf(run -> run.isQuiet() && writing.add(begin(run)));
+            var quiet = open.stream().filter(PartitionRun::isQuiet).toList();
+            quiet.forEach(this::begin);
+            open.removeAll(quiet);
             LockSupport.parkNanos(1_000_000);
         }
-        for (var one : writing) {
+        // Those too that were begun before: the end would tear them.
+        for (var one : begun.values()) {
             try {
                 one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {

@@ -77,7 +77,7 @@ class LogTest {
             var restorer = new Restorer<>(shard, reader, new InputReader<>(shard, 1));
             var state = PartitionState.<ToyState, ToyView>empty().withJournal(new Position(7, 7, "a".repeat(64)));
 
-            assertThatThrownBy(() -> restorer.restore(Map.of(0, state)))
+            assertThatThrownBy(() -> restorer.restore(Map.of(0, Base.of(state))))
                     .isInstanceOf(LogBroken.class)
                     .hasMessageContaining("the folded position 7 lies outside " + shard.journal() + "-0")
                     .hasMessageContaining("ends at 0");

@@ -195,6 +195,7 @@ class PartitionRunTest {
                 new Quarantine(told, "toy", meters),
                 meters,
                 name -> entries,
+                Runnable::run,
                 told,
                 () -> {},
                 StepObserver.NONE);

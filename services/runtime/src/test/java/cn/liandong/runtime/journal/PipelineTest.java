@@ -13,6 +13,7 @@ import cn.liandong.runtime.toy.ToyView;
 import cn.liandong.testkit.SeededHistories;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class PipelineTest {
     private final ScriptedProducer producer = new ScriptedProducer();
     private final AtomicInteger woken = new AtomicInteger();
     private final Pipeline<ToyState, ToyView, ToyEvent> pipeline =
-            new Pipeline<>(() -> producer, "journal", 0, "/liandong/toy", FIRST, woken::incrementAndGet);
+            new Pipeline<>(made(producer), "journal", 0, "/liandong/toy", FIRST, woken::incrementAndGet);
 
     @Test
     void anEntryIsConfirmedOnceItWasAcknowledgedAtItsOffset() {
@@ -143,7 +145,7 @@ class PipelineTest {
         SeededHistories.holds(200, random -> {
             var scripted = new ScriptedProducer();
             var one = new Pipeline<ToyState, ToyView, ToyEvent>(
-                    () -> scripted, "journal", 0, "/liandong/toy", FIRST, () -> {});
+                    made(scripted), "journal", 0, "/liandong/toy", FIRST, () -> {});
             int sends = 1 + random.nextInt(12);
             for (int n = 0; n < sends; n++) {
                 one.send(draft(n + 1), PartitionState.empty());
@@ -170,7 +172,61 @@ class PipelineTest {
         });
     }
 
+    @Test
+    void whatIsSentBeforeItsProducerIsMadeGoesOutInOrderWhenItIs() {
+        var beside = new ArrayDeque<Runnable>();
+        var one = new Pipeline<ToyState, ToyView, ToyEvent>(
+                new EntryProducer(() -> producer, "journal", beside::add, woken::incrementAndGet),
+                "journal",
+                0,
+                "/liandong/toy",
+                FIRST,
+                () -> {});
+        one.send(draft(1), PartitionState.empty());
+        one.send(draft(2), PartitionState.empty());
+        assertThat(one.confirmed()).isEmpty();
+        assertThat(producer.sent).isEmpty();
+        assertThat(one.isAnswered()).isFalse();
+
+        beside.remove().run();
+
+        assertThat(woken).hasValue(1);
+        assertThat(one.confirmed()).isEmpty();
+        assertThat(producer.sent).hasSize(2);
+        producer.acknowledge(0, FIRST);
+        producer.acknowledge(1, FIRST + 1);
+        assertThat(one.confirmed()).hasSize(2);
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
+    void aProducerThatCannotBeMadeBreaksIt() {
+        var one = new Pipeline<ToyState, ToyView, ToyEvent>(
+                new EntryProducer(
+                        () -> {
+                            throw new KafkaException("no resolvable broker");
+                        },
+                        "journal",
+                        Runnable::run,
+                        () -> {}),
+                "journal",
+                0,
+                "/liandong/toy",
+                FIRST,
+                () -> {});
+
+        one.send(draft(1), PartitionState.empty());
+
+        assertThat(one.confirmed()).isEmpty();
+        assertThat(one.isBroken()).isTrue();
+        assertThat(one.isAnswered()).isTrue();
+    }
+
     private int sends;
+
+    private static EntryProducer made(ScriptedProducer producer) {
+        return new EntryProducer(() -> producer, "journal", Runnable::run, () -> {});
+    }
 
     private void send(int count) {
         for (int i = 0; i < count; i++) {

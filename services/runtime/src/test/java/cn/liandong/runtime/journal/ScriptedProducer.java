@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A producer that answers what the test says, when the test says it. */
-final class ScriptedProducer extends MockProducer<byte[], byte[]> {
+class ScriptedProducer extends MockProducer<byte[], byte[]> {
     final List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
     private int answered;
     private final List<Callback> callbacks = new ArrayList<>();

@@ -48,6 +48,7 @@ final class ToyRun {
                         new Quarantine(told, "toy", meters),
                         meters,
                         name -> entries,
+                        Runnable::run,
                         told,
                         () -> {},
                         StepObserver.NONE),

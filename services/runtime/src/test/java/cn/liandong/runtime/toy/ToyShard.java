@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The toy's rules, under a name of its own for each test. */
-public final class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyEvent> {
+public class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyEvent> {
     /** A record of the toy's second input. */
     public record Note(String item) {}
 
