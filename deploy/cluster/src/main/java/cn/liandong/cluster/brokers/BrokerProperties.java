@@ -90,8 +90,9 @@ public final class BrokerProperties {
         // ran was fenced.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
-        // Both instances of a service join within a second, and what the first has begun it would give away again.
-        settings.put("group.initial.rebalance.delay.ms", "1000");
+        // An instance that comes back alone would wait for others as long as this, and its cities with it; where another
+        // comes a moment later, it is given its half warm.
+        settings.put("group.initial.rebalance.delay.ms", "100");
         settings.put("group.min.session.timeout.ms", "1000");
         // Read at every start, so it is cut short often; a no-op record twice a second would be most of it.
         settings.put("metadata.log.max.record.bytes.between.snapshots", Integer.toString(1024 * 1024));
