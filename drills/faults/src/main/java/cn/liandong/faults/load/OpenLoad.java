@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,9 @@ public final class OpenLoad implements AutoCloseable {
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     /** Reports on their way, and one for the scheduler until nothing more falls due. */
     private final AtomicInteger open = new AtomicInteger(1);
+
+    /** By number, the reports that are neither accepted nor given up. */
+    private final NavigableSet<Integer> unanswered = new ConcurrentSkipListSet<>();
 
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private volatile boolean stopped;
@@ -94,6 +99,11 @@ public final class OpenLoad implements AutoCloseable {
         return new LoadFigures(due.get(), isAccepted, isGivenUp, answers);
     }
 
+    /** Whether so many reports, the first that fell due, were all accepted or given up. */
+    public boolean hasAnswered(int reports) {
+        return unanswered.headSet(reports).isEmpty();
+    }
+
     private void schedule() {
         long gap = TimeUnit.SECONDS.toNanos(1) / plan.perSecond();
         for (int number = 0; !stopped && number * gap < plan.length().toNanos(); number++) {
@@ -107,6 +117,7 @@ public final class OpenLoad implements AutoCloseable {
     }
 
     private void begin(int number, Instant dueAt) {
+        unanswered.add(number);
         due.incrementAndGet();
         open.incrementAndGet();
         senders.execute(() -> report(number, dueAt));
@@ -121,28 +132,41 @@ public final class OpenLoad implements AutoCloseable {
                 var answer = reporting.report(caller, caller.intake(number, tries), key);
                 answers.merge(answer.said(), 1, Integer::sum);
                 if (answer.reportId() != null) {
-                    keep(new LedgerLine(
-                            dueAt, firstSent, clock.instant(), caller.jurisdiction(), key, answer.reportId(), tries));
+                    keep(
+                            number,
+                            new LedgerLine(
+                                    dueAt,
+                                    firstSent,
+                                    clock.instant(),
+                                    caller.jurisdiction(),
+                                    key,
+                                    answer.reportId(),
+                                    tries));
                     return;
                 }
                 Thread.sleep(plan.backoff().after(tries));
             }
-            givenUp.incrementAndGet();
-            settle();
+            giveUp(number);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            givenUp.incrementAndGet();
-            settle();
+            giveUp(number);
         } catch (RuntimeException e) {
             finished.completeExceptionally(e);
         }
     }
 
-    private void keep(LedgerLine line) {
+    private void giveUp(int number) {
+        unanswered.remove(number);
+        givenUp.incrementAndGet();
+        settle();
+    }
+
+    private void keep(int number, LedgerLine line) {
         var _ = ledger.add(line).whenComplete((nothing, error) -> {
             if (error != null) {
                 finished.completeExceptionally(error);
             } else {
+                unanswered.remove(number);
                 accepted.incrementAndGet();
                 settle();
             }

@@ -122,16 +122,20 @@ final class Campaign<F extends Field> {
 
     private Trial trial(Fault<F> fault) {
         var begun = Instant.now();
+        var mended = begun;
         String trouble = null;
         try {
             fault.act().on(field);
             field.awaitSound();
+            mended = Instant.now();
+            field.awaitAnswered();
         } catch (Exception failed) {
             unmended = fault.name();
             trouble = failed.getMessage();
             failed.printStackTrace(out);
+            mended = Instant.now();
         }
-        return new Trial(begun, Instant.now(), trouble);
+        return new Trial(begun, mended, trouble);
     }
 
     /** Of the reports that were due while something was broken. One that was never alerted is found by the checker. */

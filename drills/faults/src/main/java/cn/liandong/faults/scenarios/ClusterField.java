@@ -274,6 +274,13 @@ final class ClusterField implements Field {
     }
 
     @Override
+    public void awaitAnswered() {
+        var running = Objects.requireNonNull(load);
+        int before = running.figures().due();
+        Waits.until("an answer to every report so far", ACCEPTED_WITHIN, () -> running.hasAnswered(before));
+    }
+
+    @Override
     public void awaitSound() throws Exception {
         Waits.until(
                 "health of every member",

@@ -18,6 +18,12 @@ interface Field extends AutoCloseable {
      */
     void awaitSound() throws Exception;
 
+    /**
+     * Waits until every report that fell due before now was accepted: a caller who was turned away comes again only after a
+     * while, and if something else breaks just then, his wait says nothing of either fault.
+     */
+    void awaitAnswered() throws Exception;
+
     /** Everything that is known of the run so far. */
     History history();
 

@@ -187,6 +187,13 @@ final class OneProcessField implements Field {
     }
 
     @Override
+    public void awaitAnswered() {
+        var running = Objects.requireNonNull(load);
+        int before = running.figures().due();
+        Waits.until("an answer to every report so far", ACCEPTED_WITHIN, () -> running.hasAnswered(before));
+    }
+
+    @Override
     public void awaitSound() {
         Waits.until("health of the process", SOUND_WITHIN, () -> health().startsWith("{\"status\":\"UP\""));
         try (var probe = new Probe(Objects.requireNonNull(ports.get("INTAKE")))) {

@@ -177,6 +177,11 @@ final class UpgradeField implements Field {
     }
 
     @Override
+    public void awaitAnswered() throws Exception {
+        field.awaitAnswered();
+    }
+
+    @Override
     public void close() throws IOException {
         health.close();
         page.close();

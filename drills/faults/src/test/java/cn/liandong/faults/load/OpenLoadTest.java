@@ -72,9 +72,12 @@ class OpenLoadTest {
                     .isTrue();
             assertThat(load.figures().accepted()).isZero();
             assertThat(load.figures().open()).isEqualTo(20);
+            assertThat(load.hasAnswered(0)).isTrue();
+            assertThat(load.hasAnswered(1)).isFalse();
             answer.countDown();
             assertThat(load.await(LONG)).isTrue();
             assertThat(load.figures()).isEqualTo(new LoadFigures(20, 20, 0, Map.of("201", 20)));
+            assertThat(load.hasAnswered(20)).isTrue();
         }
     }
 

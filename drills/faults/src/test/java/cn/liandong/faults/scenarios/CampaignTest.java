@@ -27,7 +27,17 @@ class CampaignTest {
 
         assertThat(field.done)
                 .containsExactly(
-                        "load begins", "scratched", "sound", "scratched", "sound", "scratched", "sound", "load ends");
+                        "load begins",
+                        "scratched",
+                        "sound",
+                        "answered",
+                        "scratched",
+                        "sound",
+                        "answered",
+                        "scratched",
+                        "sound",
+                        "answered",
+                        "load ends");
         assertThat(row.isGood()).isTrue();
         assertThat(row.markdown()).startsWith("| a scratch | 3 | – | 0 | 0 |");
     }
@@ -148,6 +158,11 @@ class CampaignTest {
         @Override
         public void awaitSound() {
             did("sound");
+        }
+
+        @Override
+        public void awaitAnswered() {
+            did("answered");
         }
 
         @Override
