@@ -55,6 +55,11 @@ public final class Clients {
         return new KafkaConsumer<>(memberProperties(service), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** The name under which this instance is known to its group, whenever it is started. */
+    String memberId(String service) {
+        return service + "-" + settings.instance();
+    }
+
     Map<String, Object> memberProperties(String service) {
         return with(Map.of(
                 "client.id",
@@ -62,7 +67,7 @@ public final class Clients {
                 "group.id",
                 service,
                 "group.instance.id",
-                service + "-" + settings.instance(),
+                memberId(service),
                 "session.timeout.ms",
                 String.valueOf(settings.sessionMillis()),
                 "heartbeat.interval.ms",

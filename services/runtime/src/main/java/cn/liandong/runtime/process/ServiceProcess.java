@@ -1,5 +1,6 @@
 package cn.liandong.runtime.process;
 
+import cn.liandong.runtime.journal.FormerOwnership;
 import cn.liandong.runtime.observe.Health;
 import cn.liandong.runtime.observe.HealthPage;
 import cn.liandong.runtime.observe.ManagementServer;
@@ -61,6 +62,7 @@ public final class ServiceProcess {
 
     private void start() {
         var runtime = settings.runtime(InstantSource.system());
+        FormerOwnership.leave(runtime, spec.name());
         health.add(spec.name(), this::health);
         var management = management();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(management), spec.name() + "-close"));

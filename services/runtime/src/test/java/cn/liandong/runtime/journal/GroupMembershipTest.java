@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -42,14 +44,53 @@ class GroupMembershipTest {
         }
     }
 
+    @Test
+    void whoWasKilledIsToldToBeGoneByItsSuccessor() throws Exception {
+        try (var world = new ToyWorld(PARTITIONS, InstantSource.system());
+                var second = member(world, 1)) {
+            var owned = new HashMap<Integer, Set<Integer>>();
+            var killed = consumer(world, 0);
+            var first = new GroupMembership(killed, Topics.commands(world.name));
+            Eventually.within(Eventually.LONG, "both own a half", () -> {
+                note(owned, 0, first);
+                note(owned, 1, second);
+                return count(owned, 0) == PARTITIONS / 2 && count(owned, 1) == PARTITIONS / 2;
+            });
+            killed.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP));
+
+            assertThat(FormerOwnership.isRemoved(settings(world, 0), world.name))
+                    .isTrue();
+
+            Eventually.within(Eventually.LONG, "the other owns all", () -> {
+                note(owned, 1, second);
+                return count(owned, 1) == PARTITIONS;
+            });
+            assertThat(FormerOwnership.isRemoved(settings(world, 0), world.name))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoWasNeverThereIsNotMissed() {
+        try (var world = new ToyWorld(PARTITIONS, InstantSource.system())) {
+            assertThat(FormerOwnership.isRemoved(settings(world, 0), world.name))
+                    .isFalse();
+        }
+    }
+
     private static GroupMembership member(ToyWorld world, int instance) {
-        var settings =
-                new RuntimeSettings(world.settings.bootstrapServers(), PARTITIONS, 1, instance, world.settings.clock());
-        Map<String, Object> properties = new TreeMap<>(new Clients(settings).memberProperties(world.name));
+        return new GroupMembership(consumer(world, instance), Topics.commands(world.name));
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(ToyWorld world, int instance) {
+        Map<String, Object> properties =
+                new TreeMap<>(new Clients(settings(world, instance)).memberProperties(world.name));
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        return new GroupMembership(
-                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                Topics.commands(world.name));
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static RuntimeSettings settings(ToyWorld world, int instance) {
+        return new RuntimeSettings(world.settings.bootstrapServers(), PARTITIONS, 1, instance, world.settings.clock());
     }
 
     private static void note(Map<Integer, Set<Integer>> owned, int instance, Membership member) {
