@@ -335,29 +335,31 @@ export function script(waits) {
 
 /** The next step of an alert nobody acknowledged; an empty step is skipped at once and recorded. */
 export function escalate(alert, now) {
-  const dueAt = Date.parse(alert.nextDueAt)
   const again = alert.step >= alert.steps.length
-  const step = alert.steps[again ? 0 : alert.step]
+  const at = { round: alert.round + (again ? 1 : 0), step: again ? 1 : alert.step + 1 }
+  const emptyBefore = alert.steps[alert.step - 1].people.length === 0
+  return take(alert, at, now, Date.parse(alert.nextDueAt), emptyBefore ? 'STEP_BEFORE_EMPTY' : 'SILENCE')
+}
+
+/** The step that an officer asked for; one that was taken is not taken again. */
+export function escalateTo(alert, at, now) {
+  const ahead = at.round > alert.round || (at.round === alert.round && at.step > alert.step)
+  return ahead ? take(alert, at, now, now, 'COMMAND') : []
+}
+
+function take(alert, { round, step: number }, now, dueAt, reason) {
+  const step = alert.steps[number - 1]
   const empty = step.people.length === 0
   const next = {
     ...alert,
-    round: alert.round + (again ? 1 : 0),
+    round,
     step: step.number,
     alerted: [...new Map([...alert.alerted, ...step.people].map((one) => [one.postId, one])).values()],
     nextDueAt: iso(empty ? now : now + step.acknowledgeWithinSeconds * 1000),
   }
   return [
     next,
-    stepLine(
-      next,
-      now,
-      dueAt,
-      empty
-        ? 'SKIPPED_NOBODY_ON_DUTY'
-        : alert.steps[alert.step - 1].people.length === 0
-          ? 'STEP_BEFORE_EMPTY'
-          : 'SILENCE',
-    ),
+    stepLine(next, now, dueAt, empty ? 'SKIPPED_NOBODY_ON_DUTY' : reason),
     ...step.people.flatMap((person) => [
       line(alert.incidentId, now + 1, 'PersonAlerted', { ...person }),
       notify(next, person, now + 150, 'SENT'),

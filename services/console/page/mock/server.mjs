@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
-import { acknowledged, escalate, firstItems, script, sessionOf } from './scenario.mjs'
+import { acknowledged, escalate, escalateTo, firstItems, script, sessionOf } from './scenario.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
@@ -71,7 +71,7 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       response.writeHead(204).end()
       return
     }
-    const alertId = /^\/api\/alerts\/([^/]+)\/acknowledgement$/.exec(pathname)?.[1]
+    const [, alertId, act] = /^\/api\/alerts\/([^/]+)\/(acknowledgement|steps)$/.exec(pathname) ?? []
     if (alertId) {
       if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
       const key = request.headers['idempotency-key']
@@ -79,12 +79,16 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       if (answers.has(key)) return json(200, answers.get(key))
       const alert = alerts().get(decodeURIComponent(alertId))
       if (!alert) return problem(404, 'NO_SUCH_ALERT', 'there is no such alert')
-      const { post } = sessionOf(username)
-      if (alert.postId !== post.id && !alert.alerted.some((one) => one.postId === post.id))
-        return problem(403, 'NOT_ALERTED', 'this alert is not yours')
+      const { post, organization } = sessionOf(username)
+      const reached = alert.postId === post.id || alert.alerted.some((one) => one.postId === post.id)
+      const at = act === 'steps' ? JSON.parse(await text(request)) : null
+      if (at === null && !reached) return problem(403, 'NOT_ALERTED', 'this alert is not yours')
+      if (at !== null && !reached && organization.tier !== 'CITY')
+        return problem(403, 'NEITHER_ALERTED_NOR_CITY', 'this alert is not yours to escalate')
       answers.set(key, { accepted: true, journal: 'response', sequence: 40 + changes.length })
       json(200, answers.get(key))
-      setTimeout(() => commit('response', acknowledged(alert, post.id, Date.now())), 150)
+      const items = (now) => (at === null ? acknowledged(alert, post.id, now) : escalateTo(alert, at, now))
+      setTimeout(() => commit('response', items(Date.now())), 150)
       return
     }
     const asked = join(DIST, normalize(pathname))

@@ -156,9 +156,32 @@ describe('an alert of mine', () => {
     expect(mine().textContent).toContain('正用同一编号重试')
   })
 
-  test('of somebody else has no button', async () => {
+  test('is escalated at once with one click, and the words go when the picture shows the step', async () => {
+    const world = await live()
+    fireEvent.click(screen.getByRole('button', { name: /立即升级：值班员/ }))
+    await pass(1)
+    expect(world.asked.filter((one) => one.includes('alert'))).toEqual(['POST /api/alerts/alert-1/steps'])
+    expect(world.bodies.at(-1)).toBe('{"round":1,"step":2}')
+    const card = () => screen.getByRole('article').textContent
+    expect(card()).toContain('已受理，等画面更新')
+    change(world, { ...ALERT, step: 2 })
+    expect(card()).not.toContain('已受理，等画面更新')
+  })
+
+  test('that is not to be escalated any more says why', async () => {
+    const world = await live()
+    world.acknowledgement = () =>
+      Promise.resolve(Response.json({ code: 'NOBODY_IS_AWAITED' }, { status: 409 }))
+    fireEvent.click(screen.getByRole('button', { name: /立即升级：值班员/ }))
+    await pass(1)
+    expect(screen.getByRole('article').textContent).toContain('没有升级成功：已经签收，不再通知其他人')
+  })
+
+  test('of somebody else has no button to acknowledge it', async () => {
     await live([INCIDENT, { ...ALERT, postId: 'town-officer', alerted: [] }])
     expect(screen.queryByRole('button', { name: /签收：/ })).toBeNull()
+    // The duty room of the city may call the next one of anybody's alert.
+    expect(screen.queryByRole('button', { name: /立即升级：/ })).not.toBeNull()
     expect(screen.getByRole('article').textContent).toContain('1 条警报，1 条未签收')
   })
 })

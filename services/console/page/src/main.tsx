@@ -6,7 +6,7 @@ import type { Socket } from './connection/connection'
 import type { World } from './openDesk'
 import './page.css'
 import { browserAlarm } from './parts/alarm'
-import { randomKey } from './session/acknowledging'
+import { randomKey } from './session/acts'
 import { HTTP } from './session/session'
 
 const world: World = {

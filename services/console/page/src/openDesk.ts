@@ -5,8 +5,8 @@ import { forgetKept, keep, takeKept } from './connection/keepsake'
 import { Keeper } from './connection/keeper'
 import type { Alarm } from './parts/alarm'
 import type { Desk } from './parts/desk'
-import { isOpen } from './picture/selectors'
-import { Acknowledgements } from './session/acknowledging'
+import { isAhead, isOpen } from './picture/selectors'
+import { Acts } from './session/acts'
 import { restore, type Fetch, type Session } from './session/session'
 
 /** What the page gets from the browser; a test brings its own. */
@@ -39,14 +39,27 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     beat: kept?.beat ?? null,
   })
   const blindness = new Blindness(connection)
-  const acknowledgements = new Acknowledgements({
+  const openAlert = (id: string) => {
+    const alert = keeper.get().alerts.get(id)
+    return alert !== undefined && isOpen(alert) ? alert : null
+  }
+  const around = {
     http: world.http,
     newKey: world.newKey,
     random: world.random,
     signedOut: () => leave(null),
-    isOpen: (id) => {
-      const alert = keeper.get().alerts.get(id)
-      return alert !== undefined && isOpen(alert)
+  }
+  const acknowledgements = new Acts({
+    ...around,
+    path: (id) => `/api/alerts/${id}/acknowledgement`,
+    isPending: (id) => openAlert(id) !== null,
+  })
+  const escalations = new Acts({
+    ...around,
+    path: (id) => `/api/alerts/${id}/steps`,
+    isPending: (id, asked) => {
+      const alert = openAlert(id)
+      return alert !== null && asked !== null && isAhead(alert, asked)
     },
   })
   const onPageHide = () => {
@@ -63,6 +76,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     left = true
     connection.stop()
     acknowledgements.stop()
+    escalations.stop()
     world.alarm.silence()
     window.removeEventListener('pagehide', onPageHide)
     window.removeEventListener('pageshow', onPageShow)
@@ -75,6 +89,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
   window.addEventListener('pageshow', onPageShow)
   window.addEventListener('online', connection.retryNow)
   keeper.subscribe(acknowledgements.settle)
+  keeper.subscribe(escalations.settle)
   connection.subscribe(() => {
     const { state, bye } = connection.view()
     if (state === 'SIGNED_OUT') leave(bye)
@@ -87,6 +102,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       connection,
       blindness,
       acknowledgements,
+      escalations,
       alarm: world.alarm,
       clocks: world.clocks,
     },

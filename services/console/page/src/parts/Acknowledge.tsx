@@ -2,10 +2,17 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Alert } from '../picture/items'
 import { isMine, isOpen } from '../picture/selectors'
-import { enumWord } from '../words/words'
-import { useAcknowledging, useDesk, useSay } from './desk'
+import { ActStatus, isBusy, type ActWords } from './ActStatus'
+import { useAct, useDesk, useSay } from './desk'
 import { Moment } from './Moment'
 import { personAtPost } from './person'
+
+const WORDS: ActWords = {
+  sending: 'ack.SENDING',
+  unanswered: 'ack.UNANSWERED',
+  accepted: 'ack.ACCEPTED',
+  refused: 'ack.REFUSED',
+}
 
 /** Who acknowledged and when, for everybody; the button, for whom the alert concerns. */
 export function Acknowledge({ alert, large = false }: { alert: Alert; large?: boolean }) {
@@ -17,9 +24,8 @@ export function Acknowledge({ alert, large = false }: { alert: Alert; large?: bo
 function AcknowledgeButton({ alert, large }: { alert: Alert; large: boolean }) {
   const say = useSay()
   const { acknowledgements } = useDesk()
-  const acknowledging = useAcknowledging(alert.id)
-  const phase = acknowledging?.phase ?? null
-  const busy = phase !== null && phase !== 'REFUSED'
+  const act = useAct(acknowledgements, alert.id)
+  const busy = isBusy(act)
   return (
     <div className="acknowledge">
       <Button
@@ -30,26 +36,13 @@ function AcknowledgeButton({ alert, large }: { alert: Alert; large: boolean }) {
         loading={busy}
         aria-label={say('ack.for', { post: alert.postName, number: alert.incidentNumber })}
         data-acknowledge={alert.id}
-        onClick={() => void acknowledgements.acknowledge(alert.id)}
+        onClick={() => void acknowledgements.act(alert.id)}
       >
-        {phase === 'REFUSED' ? say('ack.again') : say('ack.do')}
+        {act?.phase === 'REFUSED' ? say('ack.again') : say('ack.do')}
       </Button>
-      <span role="status" className={phase === 'REFUSED' ? 'bad' : 'quiet'}>
-        {acknowledging?.phase === 'SENDING' && say('ack.SENDING')}
-        {acknowledging?.phase === 'UNANSWERED' && say('ack.UNANSWERED', { attempt: acknowledging.attempt })}
-        {acknowledging?.phase === 'ACCEPTED' && say('ack.ACCEPTED')}
-        {acknowledging?.phase === 'REFUSED' &&
-          say('ack.REFUSED', {
-            reason: known(say, acknowledging.code) ?? acknowledging.detail ?? acknowledging.code,
-          })}
-      </span>
+      <ActStatus act={act} words={WORDS} />
     </div>
   )
-}
-
-function known(say: ReturnType<typeof useSay>, code: string): string | null {
-  const word = enumWord(say, 'refusal', code)
-  return word === code ? null : word
 }
 
 function Acknowledged({ alert }: { alert: Alert }) {

@@ -5,7 +5,7 @@ import { serverNow } from '../connection/clock'
 import type { Connection, View } from '../connection/connection'
 import type { Keeper } from '../connection/keeper'
 import type { Picture } from '../picture/picture'
-import type { Acknowledgements, Acknowledging } from '../session/acknowledging'
+import type { Act, Acts } from '../session/acts'
 import type { Session } from '../session/session'
 import { sayIn, type Language, type Say } from '../words/words'
 import type { Alarm } from './alarm'
@@ -17,7 +17,8 @@ export interface Desk {
   readonly keeper: Keeper
   readonly connection: Connection
   readonly blindness: Blindness
-  readonly acknowledgements: Acknowledgements
+  readonly acknowledgements: Acts
+  readonly escalations: Acts
   readonly alarm: Alarm
   readonly clocks: Clocks
 }
@@ -40,9 +41,8 @@ export function useConnection(): View {
   return useSyncExternalStore(connection.subscribe, connection.view)
 }
 
-export function useAcknowledging(alertId: string): Acknowledging | null {
-  const { acknowledgements } = useDesk()
-  return useSyncExternalStore(acknowledgements.subscribe, () => acknowledgements.view().get(alertId) ?? null)
+export function useAct(acts: Acts, alertId: string): Act | null {
+  return useSyncExternalStore(acts.subscribe, () => acts.view().get(alertId) ?? null)
 }
 
 /** The server's time in milliseconds; the caller is drawn again as it goes on. */

@@ -23,6 +23,7 @@ import {
   noticeGroups,
   openAlerts,
   openAlertsOfMine,
+  stepsAhead,
   stepLinesOf,
 } from './selectors'
 
@@ -33,6 +34,14 @@ test('an alert is mine when it is for my post, or when it has reached my post on
   expect(isMine(alertOf(), ME)).toBe(true)
   expect(isMine(alertOf({ postId: 'town-officer' }), ME)).toBe(true)
   expect(isMine(alertOf(elsewhere), ME)).toBe(false)
+})
+
+test('the steps ahead are the rest of this round, and then those that were taken, in the next', () => {
+  const places = (changed: object) =>
+    stepsAhead(alertOf(changed)).map(({ round, step }) => `${round}/${step.number}`)
+  expect(places({ round: 1, step: 1 })).toEqual(['1/2', '2/1'])
+  expect(places({ round: 1, step: 2 })).toEqual(['2/1', '2/2'])
+  expect(places({ steps: [] })).toEqual([])
 })
 
 test('open alerts come mine first, then by what is due soonest', () => {

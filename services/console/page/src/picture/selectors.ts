@@ -1,4 +1,4 @@
-import type { Alert, Duty, Incident, Line, Notice, Notification } from './items'
+import type { Alert, Duty, Incident, Line, Notice, Notification, Step } from './items'
 import type { Picture } from './picture'
 
 /** The tiers from above; whatever else comes last. */
@@ -12,6 +12,24 @@ export function isOpen(alert: Alert): boolean {
 /** An alert is mine when it is for my post, or when it has reached my post on its way up. */
 export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
+}
+
+/** A step of an alert's plan, in the round in which it can be taken. */
+export interface StepAhead {
+  readonly round: number
+  readonly step: Step
+}
+
+/** The steps that can be taken now, the next one first; those that were taken come again in the next round. */
+export function stepsAhead(alert: Alert): StepAhead[] {
+  const inRound = (round: number) => alert.steps.map((step) => ({ round, step }))
+  return [...inRound(alert.round), ...inRound(alert.round + 1)]
+    .filter(({ round, step }) => isAhead(alert, { round, step: step.number }))
+    .slice(0, alert.steps.length)
+}
+
+export function isAhead(alert: Alert, { round, step }: { round: number; step: number }): boolean {
+  return round > alert.round || (round === alert.round && step > alert.step)
 }
 
 /** Open alerts, mine first, then those whose next step is due soonest. */

@@ -1,35 +1,40 @@
 import { backoffMillis } from '../connection/backoff'
 import { readProblem, type Fetch } from './session'
 
-/** How far an acknowledgement has come. It ends when the picture shows it. */
-export type Acknowledging =
+/** How far an act on an alert has come. It ends when the picture shows it. */
+export type Act =
   | { readonly phase: 'SENDING'; readonly attempt: number }
   /** Nobody knows whether the last attempt arrived: the same key is sent again, so it counts once. */
   | { readonly phase: 'UNANSWERED'; readonly attempt: number; readonly code: string | null }
   | { readonly phase: 'ACCEPTED' }
   | { readonly phase: 'REFUSED'; readonly code: string; readonly detail: string | null }
 
+/** What goes with an act; null where the act says everything. */
+export type Asked = { readonly round: number; readonly step: number } | null
+
 export interface Surroundings {
   readonly http: Fetch
   readonly newKey: () => string
   readonly random: () => number
   readonly signedOut: () => void
-  /** What the picture says of an alert now. */
-  readonly isOpen: (alertId: string) => boolean
+  readonly path: (alertId: string) => string
+  /** Whether the picture does not show yet what was asked. */
+  readonly isPending: (alertId: string, asked: Asked) => boolean
 }
 
 /** A POST that says nothing for this long counts as unanswered; the console gives up after 6 s and says so. */
 const ANSWER_WITHIN_MILLIS = 10_000
 
-/** Acknowledges alerts: one click, one key, repeated with that key until the console has answered. */
-export class Acknowledgements {
-  private current: ReadonlyMap<string, Acknowledging> = new Map()
+/** One kind of act on alerts: one click, one key, repeated with that key until the console has answered. */
+export class Acts {
+  private current: ReadonlyMap<string, Act> = new Map()
+  private readonly asked = new Map<string, Asked>()
   private readonly listeners = new Set<() => void>()
   private stopped = false
 
   constructor(private readonly around: Surroundings) {}
 
-  readonly view = (): ReadonlyMap<string, Acknowledging> => this.current
+  readonly view = (): ReadonlyMap<string, Act> => this.current
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -37,13 +42,14 @@ export class Acknowledgements {
   }
 
   /** A second click while the first is on its way changes nothing. After a refusal it is a new act with a new key. */
-  readonly acknowledge = async (alertId: string): Promise<void> => {
+  readonly act = async (alertId: string, asked: Asked = null): Promise<void> => {
     const before = this.current.get(alertId)
     if (!this.goesOn() || (before !== undefined && before.phase !== 'REFUSED')) return
     const key = this.around.newKey()
+    this.asked.set(alertId, asked)
     for (let attempt = 1; this.goesOn(); attempt += 1) {
       this.show(alertId, { phase: 'SENDING', attempt })
-      const answer = await this.post(alertId, key)
+      const answer = await this.post(alertId, key, asked)
       if (answer === 'SIGNED_OUT') {
         this.around.signedOut()
         return
@@ -54,7 +60,7 @@ export class Acknowledgements {
     }
   }
 
-  /** The picture has changed: what it shows as acknowledged needs no words of ours, and may be raised again later. */
+  /** The picture has changed: what it shows as done needs no words of ours, and may be asked again later. */
   readonly settle = (): void => {
     const open = [...this.current].filter(([id, one]) => !this.isSettled(id, one))
     if (open.length < this.current.size) this.become(new Map(open))
@@ -68,11 +74,16 @@ export class Acknowledgements {
     return !this.stopped
   }
 
-  private async post(alertId: string, key: string) {
+  private async post(alertId: string, key: string, asked: Asked) {
     try {
-      const response = await this.around.http(`/api/alerts/${encodeURIComponent(alertId)}/acknowledgement`, {
+      const response = await this.around.http(this.around.path(encodeURIComponent(alertId)), {
         method: 'POST',
-        headers: { 'idempotency-key': key, accept: 'application/json' },
+        headers: {
+          'idempotency-key': key,
+          accept: 'application/json',
+          ...(asked && { 'content-type': 'application/json' }),
+        },
+        ...(asked && { body: JSON.stringify(asked) }),
         signal: AbortSignal.timeout(ANSWER_WITHIN_MILLIS),
       })
       if (response.ok) return { phase: 'ACCEPTED' } as const
@@ -87,16 +98,17 @@ export class Acknowledgements {
     }
   }
 
-  private isSettled(alertId: string, { phase }: Acknowledging): boolean {
-    return (phase === 'ACCEPTED' || phase === 'REFUSED') && !this.around.isOpen(alertId)
+  private isSettled(alertId: string, { phase }: Act): boolean {
+    const over = phase === 'ACCEPTED' || phase === 'REFUSED'
+    return over && !this.around.isPending(alertId, this.asked.get(alertId) ?? null)
   }
 
-  private show(alertId: string, acknowledging: Acknowledging): void {
-    this.become(new Map(this.current).set(alertId, acknowledging))
+  private show(alertId: string, act: Act): void {
+    this.become(new Map(this.current).set(alertId, act))
     this.settle()
   }
 
-  private become(next: ReadonlyMap<string, Acknowledging>): void {
+  private become(next: ReadonlyMap<string, Act>): void {
     this.current = next
     for (const listener of this.listeners) listener()
   }

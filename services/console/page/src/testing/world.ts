@@ -15,6 +15,7 @@ export class FakeWorld implements World {
   signedIn = true
   acknowledgement: () => Promise<Response> = () => Promise.resolve(Response.json({ accepted: true }))
   readonly asked: string[] = []
+  readonly bodies: (string | null)[] = []
   readonly sockets = new FakeSockets()
   readonly storage = new FakeStorage()
   readonly clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
@@ -28,7 +29,8 @@ export class FakeWorld implements World {
   readonly http = (path: string, init: RequestInit): Promise<Response> => {
     const what = `${init.method ?? 'GET'} ${path}`
     this.asked.push(what)
-    if (what.endsWith('/acknowledgement')) return this.acknowledgement()
+    this.bodies.push(typeof init.body === 'string' ? init.body : null)
+    if (/\/(acknowledgement|steps)$/.test(what)) return this.acknowledgement()
     if (what === 'POST /api/session') {
       const { password } = JSON.parse(init.body as string) as { password: string }
       this.signedIn = password === 'right'

@@ -22,7 +22,7 @@ export function MyAlerts() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F9' || event.repeat || first === undefined) return
       event.preventDefault()
-      void acknowledgements.acknowledge(first)
+      void acknowledgements.act(first)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -1,4 +1,5 @@
 import { Acknowledge } from '../../parts/Acknowledge'
+import { Escalate } from '../../parts/Escalate'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
@@ -56,6 +57,7 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
         )}
       </p>
       <Acknowledge alert={alert} />
+      <Escalate alert={alert} />
       <dl className="alert-facts">
         <div>
           <dt>{say('alert.why')}</dt>

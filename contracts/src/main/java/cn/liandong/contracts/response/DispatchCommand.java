@@ -14,6 +14,15 @@ public sealed interface DispatchCommand extends Typed {
     /** An alerted person, or the holder of an alerted post, says: received. */
     record AcknowledgeAlert(AlertId alert) implements DispatchCommand {}
 
+    /**
+     * An officer has a step taken before its time: the next one, or one behind it. It is named by its round and number, so that
+     * two who ask for the same step at once do not take two.
+     *
+     * @param round the alert's own, or the next one for a step that was taken already
+     * @param step from 1
+     */
+    record EscalateAlert(AlertId alert, int round, int step) implements DispatchCommand {}
+
     /** A deadline: nobody acknowledged in time. */
     record TakeStep(AlertId alert, int round, int step, Instant dueAt) implements DispatchCommand {}
 }

@@ -139,6 +139,10 @@ public sealed interface ResponseEvent extends Typed {
         /** The step before was filled by nobody, so this one followed at once. */
         STEP_BEFORE_EMPTY,
         /** Nobody fills this step: skipped and recorded. */
-        SKIPPED_NOBODY_ON_DUTY
+        SKIPPED_NOBODY_ON_DUTY,
+        /** An officer asked for it before its time. */
+        COMMAND,
+        /** An officer asked for a later step: skipped and recorded. */
+        SKIPPED_BY_COMMAND
     }
 }

@@ -69,6 +69,7 @@ final class ResponseSamples {
     static final List<DispatchCommand> COMMANDS = List.of(
             new DispatchCommand.DefinePlan(ESCALATION),
             ACKNOWLEDGE_ALERT,
+            new DispatchCommand.EscalateAlert(ALERT, 1, 3),
             new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE));
 
     private ResponseSamples() {}

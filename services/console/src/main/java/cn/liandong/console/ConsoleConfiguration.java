@@ -1,7 +1,7 @@
 package cn.liandong.console;
 
-import cn.liandong.console.commands.Acknowledgements;
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
@@ -14,9 +14,11 @@ import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.web.AcknowledgementEndpoint;
+import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
+import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
@@ -118,11 +120,21 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    AcknowledgementEndpoint acknowledgementEndpoint(Feeds feeds, DispatchGateway dispatch, InstantSource clock) {
-        var acknowledgements = new Acknowledgements(
+    DispatchAnswers dispatchAnswers(Feeds feeds, DispatchGateway dispatch, InstantSource clock) {
+        var commands = new OfficerCommands(
                 clock,
                 officer -> feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post()));
-        return new AcknowledgementEndpoint(acknowledgements, dispatch);
+        return new DispatchAnswers(commands, dispatch);
+    }
+
+    @Bean
+    AcknowledgementEndpoint acknowledgementEndpoint(DispatchAnswers dispatch) {
+        return new AcknowledgementEndpoint(dispatch);
+    }
+
+    @Bean
+    StepEndpoint stepEndpoint(DispatchAnswers dispatch) {
+        return new StepEndpoint(dispatch);
     }
 
     /** For the management port of the process, which asks each of its services how it is. */

@@ -123,6 +123,7 @@ class ConsoleOverKafkaTest {
                                 : moment.actor().post(),
                         moment.actor().person(),
                         moment.now()));
+            case DispatchCommand.EscalateAlert escalate -> List.of();
             case DispatchCommand.TakeStep step -> List.of();
         };
     }

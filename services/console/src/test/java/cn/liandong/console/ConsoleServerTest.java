@@ -3,14 +3,18 @@ package cn.liandong.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.runtime.observe.Health;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -173,6 +177,49 @@ class ConsoleServerTest {
     }
 
     @Test
+    void aStepIsAskedOfDispatchAsItWasNamed() {
+        var cookie = server.cookie(City.DONGSHI_TOWN);
+        decided(Outcome.accepted(Map.of()));
+
+        var answer = escalate(cookie, "{\"round\":1,\"step\":3}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("sequence").asLong()).isEqualTo(45);
+        assertThat(server.asked.getLast().command())
+                .isEqualTo(new DispatchCommand.EscalateAlert(new AlertId("incident:420583-x.dongshi"), 1, 3));
+        assertThat(server.asked.getLast().actor().post())
+                .isEqualTo(City.post(City.DONGSHI_TOWN).id());
+    }
+
+    @Test
+    void aStepThatIsNotNamedIsAskedOfNobody() {
+        var cookie = server.cookie(City.DONGSHI_TOWN);
+        int before = server.asked.size();
+
+        for (var body : List.of("{}", "{\"round\":1}", "{\"step\":2}")) {
+            var answer = escalate(cookie, body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(json(answer).get("code").asString()).isEqualTo("STEP_NEEDED");
+        }
+        assertThat(escalate(cookie, "{\"round\":\"soon\"}").statusCode()).isEqualTo(400);
+        assertThat(server.asked).hasSize(before);
+    }
+
+    @Test
+    void aRefusedStepSaysWhy() {
+        var cookie = server.cookie(City.DONGSHI_TOWN);
+        var refusals = Map.of("NO_SUCH_STEP", 400, "NEITHER_ALERTED_NOR_CITY", 403, "NOBODY_IS_AWAITED", 409);
+
+        refusals.forEach((code, status) -> {
+            decided(Outcome.refused(code, "Because."));
+            var answer = escalate(cookie, "{\"round\":1,\"step\":3}");
+            assertThat(answer.statusCode()).as(code).isEqualTo(status);
+            assertThat(json(answer).get("title").asString()).isEqualTo("It was not escalated");
+            assertThat(json(answer).get("detail").asString()).isEqualTo("Because.");
+        });
+    }
+
+    @Test
     void anUnknownOutcomeIsSaidToBeUnknown() {
         var cookie = server.cookie(City.DONGSHI_TOWN);
         server.outcome = CompletableFuture.failedFuture(new TimeoutException());
@@ -242,6 +289,19 @@ class ConsoleServerTest {
                 cookie,
                 "Idempotency-Key",
                 key);
+    }
+
+    private static HttpResponse<String> escalate(String cookie, String body) {
+        return server.send(
+                "POST",
+                "/api/alerts/incident%3A420583-x.dongshi/steps",
+                body,
+                "Cookie",
+                cookie,
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "Content-Type",
+                "application/json");
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -2,15 +2,18 @@ package cn.liandong.dispatch;
 
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
+import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -18,6 +21,8 @@ import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
+import cn.liandong.dispatch.escalations.StepDecider;
+import cn.liandong.dispatch.escalations.StepPolicies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,13 @@ public final class DispatchDecider {
                         moment, define, state.escalations(), tier(moment.actor().organization(), view));
             case AcknowledgeAlert acknowledge ->
                 AcknowledgementDecider.decide(moment, acknowledge, state.alerts(), view);
+            case EscalateAlert escalate ->
+                StepDecider.escalate(
+                        moment,
+                        escalate,
+                        standing(moment.actor(), escalate.alert(), state, view),
+                        state.escalations(),
+                        view);
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
         };
     }
@@ -83,6 +95,14 @@ public final class DispatchDecider {
             state = evolve(state, event);
         }
         return state;
+    }
+
+    private static StepPolicies.Standing standing(Actor actor, AlertId id, DispatchState state, DispatchView view) {
+        var alert = state.alerts().find(id);
+        return new StepPolicies.Standing(
+                alert != null,
+                alert != null && alert.reached(actor.post()),
+                actor.kind() == Actor.Kind.OFFICER && tier(actor.organization(), view) == Tier.CITY);
     }
 
     /** Only a site can name a post whose organization is not registered, and sites are enterprises'. */

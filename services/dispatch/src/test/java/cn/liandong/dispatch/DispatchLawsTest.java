@@ -16,6 +16,8 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
+import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
+import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class DispatchLawsTest {
     private static final int HISTORIES = 150;
     private static final int INPUTS = 60;
+    private static final Actor CITY = new Actor(Actor.Kind.OFFICER, null, City.ROOM, new PostId("city.leader"), null);
 
     @Test
     void every_alert_is_acknowledged_or_keeps_a_deadline() {
@@ -150,7 +153,7 @@ class DispatchLawsTest {
     /** An input that decides the same way however often it is given. */
     private static Input input(Story story, RandomGenerator random) {
         story.now = story.now.plusMillis(random.nextInt(-5_000, 90_000));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> {
                 var incident = City.incident(
                         "i" + random.nextInt(30),
@@ -178,6 +181,7 @@ class DispatchLawsTest {
                 };
             }
             case 4, 5 -> acknowledgement(story, random);
+            case 6, 7 -> escalation(story, random);
             default -> {
                 var due = story.state.escalations().deadlines().inOrder();
                 if (due.isEmpty()) {
@@ -200,6 +204,19 @@ class DispatchLawsTest {
                 random.nextBoolean() ? alert.post() : pick(random, City.posts()).id();
         return () -> story.decide(Story.at(post.value()), command) instanceof Decision.Accepted<ResponseEvent>
                 ? story.asked(Story.at(post.value()), command)
+                : List.of();
+    }
+
+    /** Any step of any plan, named as a page would that may have missed the last change. */
+    private static Input escalation(Story story, RandomGenerator random) {
+        var waiting = story.state.escalations().deadlines().inOrder();
+        if (waiting.isEmpty() || !(waiting.get(random.nextInt(waiting.size())).command() instanceof TakeStep awaited)) {
+            return List::of;
+        }
+        var command = new EscalateAlert(
+                awaited.alert(), Math.max(1, awaited.round() + random.nextInt(-1, 2)), random.nextInt(1, 6));
+        return () -> story.decide(CITY, command) instanceof Decision.Accepted<ResponseEvent>
+                ? story.asked(CITY, command)
                 : List.of();
     }
 

@@ -1,7 +1,6 @@
 package cn.liandong.console.commands;
 
 import cn.liandong.console.signins.Officer;
-import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
@@ -17,12 +16,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Makes the command "received" 签收. The person is the one on duty at the officer's post if there is exactly one, else
+ * Makes the commands of an officer. The person is the one on duty at the officer's post if there is exactly one, else
  * null: an account is a post's, and only the roster knows who sits there. Since a shift may turn between a try and its
  * repeat, and a repeat must have the same bytes, what was sent under a key is kept for ten minutes. A repeat on another
- * instance across a shift's turn is taken for a reused key and refused; the page then shows who acknowledged.
+ * instance across a shift's turn is taken for a reused key and refused; the page then shows what was done, and by whom.
  */
-public final class Acknowledgements {
+public final class OfficerCommands {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 10_000;
 
@@ -33,18 +32,17 @@ public final class Acknowledgements {
     private record Sent(CommandEnvelope<DispatchCommand> envelope, Instant at) {}
 
     /** @param onDuty who answers for the officer's post now */
-    public Acknowledgements(InstantSource clock, Function<Officer, List<PersonId>> onDuty) {
+    public OfficerCommands(InstantSource clock, Function<Officer, List<PersonId>> onDuty) {
         this.clock = clock;
         this.onDuty = onDuty;
     }
 
-    /** The command; the same again for the same session, key and alert. */
+    /** The command with who asks; the same bytes again for the same session, key and command. */
     public synchronized CommandEnvelope<DispatchCommand> command(
-            Officer officer, String idempotencyKey, AlertId alert) {
+            Officer officer, String idempotencyKey, DispatchCommand command) {
         var now = clock.instant();
         forget(now);
         var id = CommandIds.of(officer.session().value(), idempotencyKey);
-        var command = new DispatchCommand.AcknowledgeAlert(alert);
         var known = sent.get(id);
         if (known != null && known.envelope().command().equals(command)) {
             return known.envelope();

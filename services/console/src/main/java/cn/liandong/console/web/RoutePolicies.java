@@ -19,6 +19,7 @@ public final class RoutePolicies {
             new Route("GET", "/api/session", Who.OFFICER),
             new Route("DELETE", "/api/session", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
+            new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

@@ -50,8 +50,10 @@ class RoutePoliciesTest {
         assertThat(said("GET", "/incidents/7", false)).isEqualTo("let in");
         assertThat(said("GET", "/apiary", false)).isEqualTo("let in");
         assertThat(said("GET", "/ws", false)).isEqualTo("NOT_SIGNED_IN");
-        assertThat(said("POST", "/api/alerts/a/acknowledgement", false)).isEqualTo("NOT_SIGNED_IN");
-        assertThat(said("POST", "/api/alerts/a/acknowledgement", true)).isEqualTo("let in");
+        for (var act : List.of("acknowledgement", "steps")) {
+            assertThat(said("POST", "/api/alerts/a/" + act, false)).isEqualTo("NOT_SIGNED_IN");
+            assertThat(said("POST", "/api/alerts/a/" + act, true)).isEqualTo("let in");
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Steps {
         return skipped.isEmpty() ? first : StepReason.STEP_BEFORE_EMPTY;
     }
 
-    private static StepTaken line(
+    static StepTaken line(
             Escalation alert, int round, int step, Instant dueAt, StepReason reason, Instant now, Instant nextDueAt) {
         return new StepTaken(
                 alert.alert(),

@@ -119,7 +119,11 @@ final class AlertSteps {
 
     private Instant nextDue(JournalEvent line, StepNumber number, boolean last) {
         Instant done = done(line);
-        if (!line.text("reason").equals(StepReason.SKIPPED_NOBODY_ON_DUTY.name())) {
+        var reason = line.text("reason");
+        if (reason.equals(StepReason.SKIPPED_BY_COMMAND.name())) {
+            return done;
+        }
+        if (!reason.equals(StepReason.SKIPPED_NOBODY_ON_DUTY.name())) {
             return done.plus(patienceOf(number));
         }
         return last && reachesNobody ? done.plus(emptyRound()) : done;

@@ -1,0 +1,87 @@
+package cn.liandong.console.web;
+
+import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.OfficerCommands;
+import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.DispatchCommand;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks dispatch what an officer wants, and waits for what it decided: whether he may is for dispatch to say. */
+public final class DispatchAnswers {
+    /** The gateway gives up after six; this only keeps a thread from waiting for ever. */
+    private static final long LONGEST_SECONDS = 8;
+
+    private final OfficerCommands commands;
+    private final DispatchGateway dispatch;
+
+    public DispatchAnswers(OfficerCommands commands, DispatchGateway dispatch) {
+        this.commands = commands;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param sequence of the entry in the journal: the page shows the act when that change has come
+     */
+    record Accepted(boolean accepted, String journal, long sequence) {}
+
+    /** @param asked what came of it if it is accepted, as messages say it: {@code acknowledged} */
+    Accepted ask(Officer officer, @Nullable String key, DispatchCommand command, String asked)
+            throws InterruptedException {
+        var envelope = commands.command(officer, checked(key), command);
+        try {
+            var notice = dispatch.ask(officer.jurisdiction(), envelope).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return answer(notice, asked);
+        } catch (ExecutionException | TimeoutException unknown) {
+            throw new Problem.Answered(Problem.of(
+                    504,
+                    "OUTCOME_UNKNOWN",
+                    "It is not known whether it was " + asked,
+                    "It may have been. Ask again with the same Idempotency-Key."));
+        }
+    }
+
+    /** The alert that a path names. */
+    static AlertId alertOf(String text) {
+        try {
+            return new AlertId(text);
+        } catch (IllegalArgumentException noId) {
+            throw new Problem.Answered(
+                    Problem.of(404, "NO_SUCH_ALERT", "There is no such alert", "The path names no alert's id."));
+        }
+    }
+
+    private static Accepted answer(OutcomeNotice notice, String asked) {
+        var outcome = notice.outcome();
+        if (outcome.accepted()) {
+            return new Accepted(true, Topics.RESPONSE, notice.sequence());
+        }
+        var code = Objects.requireNonNullElse(outcome.code(), "REFUSED");
+        int status = switch (code) {
+            case "NO_SUCH_STEP" -> 400;
+            case "NOT_ALERTED", "NEITHER_ALERTED_NOR_CITY" -> 403;
+            case "NO_SUCH_ALERT" -> 404;
+            default -> 409;
+        };
+        throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));
+    }
+
+    private static String checked(@Nullable String key) {
+        if (key == null || key.isEmpty() || key.length() > 200 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new Problem.Answered(Problem.of(
+                    400,
+                    "IDEMPOTENCY_KEY_NEEDED",
+                    "The header Idempotency-Key is needed",
+                    "Send 1 to 200 visible ASCII characters, the same again for a repeat of the same request."));
+        }
+        return key;
+    }
+}

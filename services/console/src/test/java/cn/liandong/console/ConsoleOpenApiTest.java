@@ -1,0 +1,157 @@
+package cn.liandong.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.runtime.serde.Json;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the description of the console's calls says is what the console does. */
+class ConsoleOpenApiTest {
+    private static final ObjectNode API = read(Path.of("../../contracts/api/console.openapi.yaml"));
+    private static ConsoleServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new ConsoleServer();
+        server.opensForDuty();
+        server.outcome = CompletableFuture.completedFuture(
+                new OutcomeNotice("c", "h", "dispatch", City.JURISDICTION, 9, 45, Outcome.accepted(Map.of())));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyExampleOfACallIsAnsweredAsItIsSaid() {
+        var called = new ArrayList<String>();
+        for (var call : calls()) {
+            for (var body : bodies(call)) {
+                var answer = send(call, body);
+                var promised = call.says().at("/responses/" + answer.statusCode());
+                assertThat(answer.statusCode())
+                        .as(call.name() + " " + answer.body())
+                        .isBetween(200, 204);
+                assertThat(promised.isMissingNode()).as(call.name()).isFalse();
+                if (promised.has("content")) {
+                    assertConforms(answer.body(), promised.at("/content/application~1json/schema"));
+                }
+                called.add(call.name());
+            }
+        }
+        assertThat(called).containsExactlyInAnyOrder("signIn", "whoIsSignedIn", "signOut", "acknowledge", "escalate");
+    }
+
+    @Test
+    void everyAnswerHasAnExampleThatConforms() {
+        int seen = 0;
+        for (var call : calls()) {
+            for (var response : call.says().get("responses")) {
+                for (var content : resolved(response).path("content")) {
+                    assertThat(content.path("examples")).as(call.name()).isNotEmpty();
+                    for (var example : content.get("examples")) {
+                        assertConforms(resolved(example).get("value").toString(), content.get("schema"));
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(25);
+    }
+
+    private record Call(String path, String method, JsonNode says) {
+        String name() {
+            return says.get("operationId").asString();
+        }
+    }
+
+    private static List<Call> calls() {
+        var calls = new ArrayList<Call>();
+        API.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> calls.add(new Call(path.getKey(), method.getKey(), method.getValue()))));
+        return calls;
+    }
+
+    /** The examples of what is sent; where nothing is sent, an empty one. */
+    private static List<String> bodies(Call call) {
+        var examples = call.says().at("/requestBody/content/application~1json/examples");
+        return examples.isMissingNode()
+                ? List.of("")
+                : examples.valueStream()
+                        .map(example -> example.get("value").toString())
+                        .toList();
+    }
+
+    private static HttpResponse<String> send(Call call, String body) {
+        var path = call.path();
+        var headers = new ArrayList<String>(List.of("Cookie", server.cookie(City.DONGSHI_TOWN)));
+        for (var parameter : call.says().path("parameters")) {
+            var name = parameter.get("name").asString();
+            var example = parameter.get("example").asString();
+            if (parameter.get("in").asString().equals("path")) {
+                path = path.replace("{" + name + "}", URLEncoder.encode(example, StandardCharsets.UTF_8));
+            } else {
+                headers.addAll(List.of(name, example));
+            }
+        }
+        if (!body.isEmpty()) {
+            headers.addAll(List.of("Content-Type", "application/json"));
+        }
+        // No password that is written down opens anything.
+        var sent = body.replace("a long sentence that nobody guesses", ConsoleServer.PASSWORD);
+        return server.send(
+                call.method().toUpperCase(Locale.ROOT),
+                path,
+                sent.isEmpty() ? null : sent,
+                headers.toArray(String[]::new));
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? API.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    private static void assertConforms(String json, JsonNode reference) {
+        var root = API.deepCopy();
+        root.set("$ref", reference.get("$ref"));
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root.toString(), InputFormat.JSON);
+        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+    }
+
+    private static ObjectNode read(Path file) {
+        try {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            return (ObjectNode) Json.mapper().valueToTree(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
