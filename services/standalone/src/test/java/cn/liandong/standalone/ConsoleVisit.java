@@ -5,6 +5,7 @@ import cn.liandong.standalone.signins.DemoSecrets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -83,12 +84,22 @@ final class ConsoleVisit implements AutoCloseable {
     }
 
     HttpResponse<String> acknowledge(String alert, String key) throws Exception {
+        return act(alert, "acknowledgement", key, BodyPublishers.noBody());
+    }
+
+    HttpResponse<String> escalate(String alert, int round, int step, String key) throws Exception {
+        var body = Json.mapper().writeValueAsString(Map.of("round", round, "step", step));
+        return act(alert, "steps", key, BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> act(String alert, String what, String key, BodyPublisher body) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create(address + "/api/alerts/" + alert + "/acknowledgement"))
+                HttpRequest.newBuilder(URI.create(address + "/api/alerts/" + alert + "/" + what))
                         .header("Cookie", cookie)
                         .header("Origin", address)
                         .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.noBody())
+                        .header("Content-Type", "application/json")
+                        .POST(body)
                         .build(),
                 BodyHandlers.ofString());
     }

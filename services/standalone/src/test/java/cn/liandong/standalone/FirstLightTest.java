@@ -52,6 +52,7 @@ class FirstLightTest {
                         .get("incident");
                 assertThat(sink.next()).contains(incident.get("number").asString());
 
+                escalate(first, sink);
                 acknowledge(first);
                 assertThat(acknowledgedByTheCity(first, report)).isEqualTo("市应急值守值班员");
                 assertThat(get(first.address("health") + "/actuator/health").statusCode())
@@ -157,12 +158,37 @@ class FirstLightTest {
         }
     }
 
-    private static void acknowledge(StandaloneProcess process) throws Exception {
+    /** The city's officer does not wait for a silent town: whoever is next in its plan is called now. */
+    private static void escalate(StandaloneProcess process, WebhookSink sink) throws Exception {
+        try (var officer = cityOfficer(process)) {
+            var alert = officer.item(item -> item.path("kind").asString().equals("alert")
+                    && item.path("tier").asString().equals("TOWN")
+                    && item.path("step").asInt() == 1);
+            var id = alert.get("id").asString();
+            var answer = officer.escalate(id, 1, 2, "escalate-1");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var call = sink.next();
+            while (!call.contains(id)
+                    || Json.mapper().readTree(call).path("step").asInt() != 2) {
+                call = sink.next();
+            }
+            var line = officer.item(item -> item.path("event").asString().equals("StepTaken")
+                    && item.at("/params/alertId").asString("").equals(id)
+                    && item.at("/params/reason").asString("").equals("COMMAND"));
+            assertThat(line.at("/actor").asString()).isNotEmpty();
+        }
+    }
+
+    private static ConsoleVisit cityOfficer(StandaloneProcess process) throws Exception {
         var account = process.secrets().console().stream()
                 .filter(each -> each.username().equals("city-duty"))
                 .findFirst()
                 .orElseThrow();
-        try (var officer = ConsoleVisit.signIn(process.address("console"), account)) {
+        return ConsoleVisit.signIn(process.address("console"), account);
+    }
+
+    private static void acknowledge(StandaloneProcess process) throws Exception {
+        try (var officer = cityOfficer(process)) {
             var alert = officer.item(item -> item.path("kind").asString().equals("alert")
                     && item.path("postId").asString().equals("city-duty"));
             var answer = officer.acknowledge(alert.get("id").asString(), "ack-1");

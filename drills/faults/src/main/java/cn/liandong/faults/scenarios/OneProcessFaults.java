@@ -1,6 +1,7 @@
 package cn.liandong.faults.scenarios;
 
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.clock.ShiftedClock;
 import cn.liandong.faults.volume.LoopVolume;
 import java.io.RandomAccessFile;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What is done to everything in one process. */
 final class OneProcessFaults {
@@ -29,7 +31,12 @@ final class OneProcessFaults {
                 Fault.of("one process: a second one on the same data folder", OneProcessFaults::second),
                 Fault.of("one process: noise behind the last segments", OneProcessFaults::tear),
                 Fault.of("one process: a journal cut below its snapshot", OneProcessFaults::cutJournal),
-                new Fault<>("one process: power cut", LoopVolume.missing(), OneProcessFaults::cutPower),
+                // Nobody promises that `outcomes` are on disk: whoever still waits for one sends the command again.
+                new Fault<>(
+                        "one process: power cut",
+                        LoopVolume.missing(),
+                        Set.of(FindingKind.OUTCOME_NOT_KEPT),
+                        OneProcessFaults::cutPower),
                 new Fault<>(
                         "one process: the volume full, and freed", LoopVolume.missing(), OneProcessFaults::fillVolume));
     }

@@ -100,6 +100,23 @@ class StepWithoutLineTest {
                 place(Topics.RESPONSE, 8));
     }
 
+    /** An officer asked for a later step: the one passed over has its line, waits for nothing, and calls nobody. */
+    @Test
+    void butAStepThatWasPassedOverByCommandWaitsForNothing() {
+        var passedOver = Retold.entry(Topics.RESPONSE, 7, entry -> {
+            var taken = entry.event("StepTaken");
+            var now = taken.get("doneAt").asString();
+            taken.put("reason", "SKIPPED_BY_COMMAND").put("dueAt", now).put("latenessMillis", 0);
+            var next = taken.deepCopy().put("round", 2).put("step", 1).put("reason", "COMMAND");
+            entry.events().insert(1, next);
+            entry.event("PersonAlerted").put("round", 2).put("step", 1);
+        });
+
+        assertThat(judge(passedOver))
+                .filteredOn(finding -> finding.kind() == STEP_WITHOUT_LINE)
+                .isEmpty();
+    }
+
     private static History at(History history, Instant takenAt) {
         return new History(takenAt, history.ledger(), history.logs(), history.calls(), history.heads());
     }

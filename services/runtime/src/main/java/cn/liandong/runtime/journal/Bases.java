@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -26,12 +27,18 @@ final class Bases<S, V, C, E> {
 
     private final SnapshotLoader<S, V> snapshots;
     private final Restorer<S, V, C, E> restorer;
+    private final BooleanSupplier hasRoom;
     private final Map<Integer, Found<S, V>> warm = new HashMap<>();
     private long warmUntil;
 
     Bases(SnapshotLoader<S, V> snapshots, Restorer<S, V, C, E> restorer) {
+        this(snapshots, restorer, Bases::isHalfOfTheHeapFree);
+    }
+
+    Bases(SnapshotLoader<S, V> snapshots, Restorer<S, V, C, E> restorer, BooleanSupplier hasRoom) {
         this.snapshots = snapshots;
         this.restorer = restorer;
+        this.hasRoom = hasRoom;
     }
 
     /** @param snapshotsEnd of the snapshots' log when it was looked at: where it has grown, it is looked at again */
@@ -40,10 +47,12 @@ final class Bases<S, V, C, E> {
     /** A partition folded to the end of its log, and the generation behind which its next snapshot comes. */
     record Folded<S, V, C>(Restored<S, V, C> restored, long generation) {}
 
-    /** Before joining: folds what there is, as far as five seconds reach, and keeps it for a minute. */
+    /** Before joining: folds what there is, as far as five seconds and half of the heap reach, and keeps it for a minute. */
     void warmUp(int partitions) {
         long begun = System.nanoTime();
-        for (int first = 0; first < partitions && System.nanoTime() - begun < WARM_WITHIN_NANOS; first += CHUNK) {
+        for (int first = 0;
+                first < partitions && System.nanoTime() - begun < WARM_WITHIN_NANOS && hasRoom.getAsBoolean();
+                first += CHUNK) {
             int last = Math.min(partitions, first + CHUNK);
             var chunk = IntStream.range(first, last).boxed().toList();
             try {
@@ -60,6 +69,12 @@ final class Bases<S, V, C, E> {
         long ended = System.nanoTime();
         warmUntil = ended + KEPT_NANOS;
         LOG.info("{} partitions were folded before joining in {} ms", warm.size(), (ended - begun) / 1_000_000);
+    }
+
+    /** The states of a whole country are not one instance's to hold; garbage counts as well, which errs on the cold side. */
+    private static boolean isHalfOfTheHeapFree() {
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory() < runtime.maxMemory() / 2;
     }
 
     private void warmUp(List<Integer> partitions) {

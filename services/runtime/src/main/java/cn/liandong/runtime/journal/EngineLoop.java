@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -288,10 +289,8 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
 
     private void tick() {
         long now = System.nanoTime();
+        refold(runs.values().stream().filter(PartitionRun::mustRefold).toList());
         for (var run : runs.values()) {
-            if (run.mustRefold()) {
-                refold(run);
-            }
             takeLate(run, now);
             run.tick(clock.instant(), now);
             snapshotting.tick(run, clock, now);
@@ -312,12 +311,22 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         }
     }
 
-    private void refold(PartitionRun<S, V, C, E> run) {
-        meters.refolded();
-        LOG.info("{} folds partition {} on: its pipeline broke", shard.service(), run.partition);
-        var restored = parts.restorer().restore(Map.of(run.partition, Base.of(run.confirmed())), run.awaited());
-        run.resumeFrom(getRestored(restored, run.partition), System.nanoTime());
-        seekToTips(List.of(run.partition));
+    /** All at once: when a broker dies many break together, and one after the other each would wait for all before it. */
+    private void refold(List<PartitionRun<S, V, C, E>> broken) {
+        if (broken.isEmpty()) {
+            return;
+        }
+        var bases = new HashMap<Integer, Base<S, V>>();
+        var awaited = new HashSet<String>();
+        for (var run : broken) {
+            meters.refolded();
+            LOG.info("{} folds partition {} on: its pipeline broke", shard.service(), run.partition);
+            bases.put(run.partition, Base.of(run.confirmed()));
+            awaited.addAll(run.awaited());
+        }
+        var restored = parts.restorer().restore(bases, awaited);
+        broken.forEach(run -> run.resumeFrom(getRestored(restored, run.partition), System.nanoTime()));
+        seekToTips(bases.keySet());
     }
 
     private Restored<S, V, C> getRestored(Map<Integer, Restored<S, V, C>> restored, int partition) {

@@ -50,9 +50,14 @@ class BasesTest {
         folded = new FoldedShard(world.name);
         store = new SnapshotStore<>(folded);
         reader = new Reader(new Clients(world.settings).stretches("bases"), () -> false);
-        bases = new Bases<>(
+        bases = bases(true);
+    }
+
+    private Bases<ToyState, ToyView, ToyCommand, ToyEvent> bases(boolean hasRoom) {
+        return new Bases<>(
                 new SnapshotLoader<>(store, folded.journal(), reader),
-                new Restorer<>(folded, reader, new InputReader<>(folded, 1)));
+                new Restorer<>(folded, reader, new InputReader<>(folded, 1)),
+                () -> hasRoom);
     }
 
     @AfterEach
@@ -80,6 +85,17 @@ class BasesTest {
 
         assertThat(gained().restored().state().journal().entry()).isEqualTo(1);
         assertThat(folded.items).containsExactly("one");
+    }
+
+    @Test
+    void whereThereIsNoRoomNothingIsFoldedBeforeItIsGained() throws Exception {
+        write("one");
+        bases = bases(false);
+
+        bases.warmUp(1);
+
+        assertThat(folded.items).isEmpty();
+        assertThat(gained().restored().state().journal().entry()).isEqualTo(1);
     }
 
     /** Told by nobody yet: the new owner has to, whenever it folded the entry. */
