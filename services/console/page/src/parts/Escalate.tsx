@@ -44,16 +44,17 @@ function EscalateButtons({
         data-escalate={alert.id}
         onClick={() => take(next)}
       >
-        {say('esc.now', { step: stepWord(say, next) })}
+        {say('esc.now', { step: stepWord(say, alert, next) })}
       </Button>
       {others.length > 0 && (
         <Dropdown
           disabled={isBusy(act)}
           trigger={['click']}
+          getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
           menu={{
             items: others.map((one) => ({
               key: `${one.round}/${one.step.number}`,
-              label: stepWord(say, one),
+              label: stepWord(say, alert, one),
               onClick: () => take(one),
             })),
           }}
@@ -68,7 +69,8 @@ function EscalateButtons({
   )
 }
 
-function stepWord(say: Say, { step }: StepAhead): string {
+function stepWord(say: Say, alert: Alert, { round, step }: StepAhead): string {
   const people = step.people.map((one) => personAtPost(say, one)).join(' · ')
-  return say('esc.step', { step: step.number, people: people || say('esc.nobody') })
+  const parts = { step: step.number, people: people || say('esc.nobody') }
+  return round > alert.round ? say('esc.again', parts) : say('esc.step', parts)
 }

@@ -87,6 +87,7 @@ export const en: Words = {
   'esc.for': 'Escalate now: {post}, {number}',
   'esc.other.for': 'Choose another step: {post}, {number}',
   'esc.step': 'step {step}: {people}',
+  'esc.again': 'step {step} again: {people}',
   'esc.nobody': 'nobody on duty',
   'esc.SENDING': 'Escalating…',
   'esc.UNANSWERED': 'No answer; trying again under the same key (attempt {attempt})',

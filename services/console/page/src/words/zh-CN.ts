@@ -78,6 +78,7 @@ export const zhCN = {
   'esc.for': '立即升级：{post}，{number}',
   'esc.other.for': '选择其他步骤：{post}，{number}',
   'esc.step': '第 {step} 步：{people}',
+  'esc.again': '下一轮第 {step} 步：{people}',
   'esc.nobody': '无人在岗',
   'esc.SENDING': '正在升级…',
   'esc.UNANSWERED': '没有得到答复，正用同一编号重试（第 {attempt} 次）',
