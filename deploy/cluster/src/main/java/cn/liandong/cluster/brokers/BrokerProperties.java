@@ -90,8 +90,8 @@ public final class BrokerProperties {
         // ran was fenced.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
-        // An instance that comes back alone would wait for others so long, and its cities with it. Whoever comes a moment
-        // later is given its half warm.
+        // An instance that comes back alone would wait for others so long, and its cities with it.
+        // Whoever comes a moment later is given its half warm.
         settings.put("group.initial.rebalance.delay.ms", "100");
         settings.put("group.min.session.timeout.ms", "1000");
         // Read at every start, so it is cut short often; a no-op record twice a second would be most of it.
