@@ -12,6 +12,8 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +73,29 @@ public final class Story {
 
     public static <E extends ResponseEvent> List<E> only(Class<E> type, List<ResponseEvent> events) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The steps taken for this alert, a line each. */
+    public static List<String> lines(AlertId alert, List<ResponseEvent> events) {
+        return only(StepTaken.class, events).stream()
+                .filter(line -> line.alert().equals(alert))
+                .map(line -> "r%d s%d %s late %d next +%d"
+                        .formatted(
+                                line.round(),
+                                line.step(),
+                                line.reason(),
+                                line.latenessMillis(),
+                                Duration.between(line.doneAt(), line.nextDueAt())
+                                        .toSeconds()))
+                .toList();
+    }
+
+    /** Who was told of this alert, in order. */
+    public static List<String> told(AlertId alert, List<ResponseEvent> events) {
+        return only(PersonAlerted.class, events).stream()
+                .filter(told -> told.alert().equals(alert))
+                .map(told -> told.person().value())
+                .toList();
     }
 
     private List<ResponseEvent> fold(Decision<ResponseEvent> decision) {

@@ -21,9 +21,7 @@ import cn.liandong.contracts.response.EscalationPlan.Step;
 import cn.liandong.contracts.response.EscalationPlan.Target;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
-import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.dispatch.City;
 import cn.liandong.dispatch.Story;
 import java.time.Duration;
@@ -40,33 +38,33 @@ class EscalationDeciderTest {
     @Test
     void an_alert_begins_with_its_first_step_and_the_person_on_duty() {
         var events = story.opened(incident("i1"));
-        assertThat(lines(TOWN, events)).containsExactly("r1 s1 ALERT_BEGAN late 0 next +60");
-        assertThat(told(TOWN, events)).containsExactly("p-dongshi.officer");
+        assertThat(Story.lines(TOWN, events)).containsExactly("r1 s1 ALERT_BEGAN late 0 next +60");
+        assertThat(Story.told(TOWN, events)).containsExactly("p-dongshi.officer");
     }
 
     @Test
     void silence_climbs_step_by_step_and_then_begins_again() {
         story.opened(incident("i1"));
-        assertThat(told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.standby");
-        assertThat(told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.leader");
-        assertThat(told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-city.officer");
+        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.standby");
+        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.leader");
+        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-city.officer");
         var again = story.silence(TOWN, LIMIT);
-        assertThat(told(TOWN, again)).containsExactly("p-dongshi.officer");
-        assertThat(lines(TOWN, again)).containsExactly("r2 s1 SILENCE late 0 next +60");
+        assertThat(Story.told(TOWN, again)).containsExactly("p-dongshi.officer");
+        assertThat(Story.lines(TOWN, again)).containsExactly("r2 s1 SILENCE late 0 next +60");
     }
 
     @Test
     void a_late_deadline_says_how_late_and_the_next_step_waits_its_whole_limit() {
         story.opened(incident("i1"));
         var events = story.silence(TOWN, LIMIT.plusMillis(1_500));
-        assertThat(lines(TOWN, events)).containsExactly("r1 s2 SILENCE late 1500 next +60");
+        assertThat(Story.lines(TOWN, events)).containsExactly("r1 s2 SILENCE late 1500 next +60");
     }
 
     @Test
     void a_clock_that_jumped_back_does_not_stop_the_escalation() {
         story.opened(incident("i1"));
         var events = story.silence(TOWN, Duration.ofHours(-1));
-        assertThat(lines(TOWN, events)).containsExactly("r1 s2 SILENCE late 0 next +60");
+        assertThat(Story.lines(TOWN, events)).containsExactly("r1 s2 SILENCE late 0 next +60");
     }
 
     @Test
@@ -74,10 +72,10 @@ class EscalationDeciderTest {
         story.happened(City.onDuty(new PostId("dongshi.standby")));
         story.opened(incident("i1"));
         var events = story.silence(TOWN, LIMIT);
-        assertThat(lines(TOWN, events))
+        assertThat(Story.lines(TOWN, events))
                 .containsExactly(
                         "r1 s2 SKIPPED_NOBODY_ON_DUTY late 0 next +0", "r1 s3 STEP_BEFORE_EMPTY late 0 next +60");
-        assertThat(told(TOWN, events)).containsExactly("p-dongshi.leader");
+        assertThat(Story.told(TOWN, events)).containsExactly("p-dongshi.leader");
     }
 
     @Test
@@ -86,7 +84,7 @@ class EscalationDeciderTest {
         story.opened(incident("i1"));
         story.silence(TOWN, LIMIT);
         story.silence(TOWN, LIMIT);
-        assertThat(lines(TOWN, story.silence(TOWN, LIMIT)))
+        assertThat(Story.lines(TOWN, story.silence(TOWN, LIMIT)))
                 .containsExactly(
                         "r1 s4 SKIPPED_NOBODY_ON_DUTY late 0 next +0", "r2 s1 STEP_BEFORE_EMPTY late 0 next +60");
     }
@@ -95,14 +93,14 @@ class EscalationDeciderTest {
     void where_nobody_is_on_duty_anywhere_every_skip_is_recorded_once_and_the_round_is_waited_out() {
         var empty = new Story(City.registered());
         var events = empty.opened(incident("i1"));
-        assertThat(told(TOWN, events)).isEmpty();
-        assertThat(lines(TOWN, events))
+        assertThat(Story.told(TOWN, events)).isEmpty();
+        assertThat(Story.lines(TOWN, events))
                 .containsExactly(
                         "r1 s1 SKIPPED_NOBODY_ON_DUTY late 0 next +0",
                         "r1 s2 SKIPPED_NOBODY_ON_DUTY late 0 next +0",
                         "r1 s3 SKIPPED_NOBODY_ON_DUTY late 0 next +0",
                         "r1 s4 SKIPPED_NOBODY_ON_DUTY late 0 next +240");
-        assertThat(lines(TOWN, empty.silence(TOWN, Duration.ofMinutes(4))))
+        assertThat(Story.lines(TOWN, empty.silence(TOWN, Duration.ofMinutes(4))))
                 .hasSize(4)
                 .last()
                 .isEqualTo("r2 s4 SKIPPED_NOBODY_ON_DUTY late 0 next +240");
@@ -113,9 +111,9 @@ class EscalationDeciderTest {
         var empty = new Story(City.registered());
         empty.opened(incident("i1"));
         empty.happened(City.onDuty(City.officer("dongshi"), new PersonId("late")));
-        assertThat(told(TOWN, empty.silence(TOWN, Duration.ofMinutes(4)))).containsExactly("late");
+        assertThat(Story.told(TOWN, empty.silence(TOWN, Duration.ofMinutes(4)))).containsExactly("late");
         // Round 2 goes on with the empty steps, and ends by waiting, not by spinning.
-        assertThat(lines(TOWN, empty.silence(TOWN, LIMIT)))
+        assertThat(Story.lines(TOWN, empty.silence(TOWN, LIMIT)))
                 .hasSize(3)
                 .last()
                 .isEqualTo("r2 s4 SKIPPED_NOBODY_ON_DUTY late 0 next +240");
@@ -125,7 +123,7 @@ class EscalationDeciderTest {
     void a_round_that_reaches_nobody_is_not_tried_again_within_a_minute() {
         var empty = new Story(City.registered());
         empty.asked(Actor.SYSTEM, new DefinePlan(plan("short", Tier.TOWN, step(Whose.ALERTED_POST, 1))));
-        assertThat(lines(TOWN, empty.opened(incident("i1"))))
+        assertThat(Story.lines(TOWN, empty.opened(incident("i1"))))
                 .containsExactly("r1 s1 SKIPPED_NOBODY_ON_DUTY late 0 next +60");
     }
 
@@ -159,10 +157,10 @@ class EscalationDeciderTest {
         story.opened(incident("i1"));
         story.asked(Actor.SYSTEM, new DefinePlan(plan("city-first", Tier.TOWN, step(Whose.CITY, 30))));
         story.happened(City.onDuty(new PostId("dongshi.standby"), new PersonId("relief")));
-        assertThat(told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.standby");
+        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.standby");
 
         var next = story.opened(incident("i2"));
-        assertThat(told(new AlertId("i2.dongshi.officer"), next)).containsExactly("p-city.officer");
+        assertThat(Story.told(new AlertId("i2.dongshi.officer"), next)).containsExactly("p-city.officer");
     }
 
     @Test
@@ -216,26 +214,5 @@ class EscalationDeciderTest {
 
     private static String code(Decision<ResponseEvent> decision) {
         return decision instanceof Decision.Refused<ResponseEvent> refused ? refused.code() : "accepted";
-    }
-
-    private static List<String> lines(AlertId alert, List<ResponseEvent> events) {
-        return Story.only(StepTaken.class, events).stream()
-                .filter(line -> line.alert().equals(alert))
-                .map(line -> "r%d s%d %s late %d next +%d"
-                        .formatted(
-                                line.round(),
-                                line.step(),
-                                line.reason(),
-                                line.latenessMillis(),
-                                Duration.between(line.doneAt(), line.nextDueAt())
-                                        .toSeconds()))
-                .toList();
-    }
-
-    private static List<String> told(AlertId alert, List<ResponseEvent> events) {
-        return Story.only(PersonAlerted.class, events).stream()
-                .filter(told -> told.alert().equals(alert))
-                .map(told -> told.person().value())
-                .toList();
     }
 }

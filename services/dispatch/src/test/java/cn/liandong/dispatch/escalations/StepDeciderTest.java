@@ -10,8 +10,6 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
-import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.dispatch.City;
 import cn.liandong.dispatch.Story;
 import java.time.Duration;
@@ -38,22 +36,22 @@ class StepDeciderTest {
     void the_next_step_is_taken_now_and_the_one_after_it_waits_its_whole_limit() {
         var events = story.asked(OFFICER, new EscalateAlert(TOWN, 1, 2));
 
-        assertThat(lines(events)).containsExactly("r1 s2 COMMAND late 0 next +60");
-        assertThat(told(events)).containsExactly("p-dongshi.standby");
-        assertThat(told(story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.leader");
+        assertThat(Story.lines(TOWN, events)).containsExactly("r1 s2 COMMAND late 0 next +60");
+        assertThat(Story.told(TOWN, events)).containsExactly("p-dongshi.standby");
+        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.leader");
     }
 
     @Test
     void a_later_step_passes_over_those_before_it_and_each_leaves_its_line() {
         var events = story.asked(OFFICER, new EscalateAlert(TOWN, 1, 4));
 
-        assertThat(lines(events))
+        assertThat(Story.lines(TOWN, events))
                 .containsExactly(
                         "r1 s2 SKIPPED_BY_COMMAND late 0 next +0",
                         "r1 s3 SKIPPED_BY_COMMAND late 0 next +0",
                         "r1 s4 COMMAND late 0 next +60");
-        assertThat(told(events)).containsExactly("p-city.officer");
-        assertThat(lines(story.silence(TOWN, LIMIT))).containsExactly("r2 s1 SILENCE late 0 next +60");
+        assertThat(Story.told(TOWN, events)).containsExactly("p-city.officer");
+        assertThat(Story.lines(TOWN, story.silence(TOWN, LIMIT))).containsExactly("r2 s1 SILENCE late 0 next +60");
     }
 
     @Test
@@ -62,12 +60,12 @@ class StepDeciderTest {
 
         var events = story.asked(OFFICER, new EscalateAlert(TOWN, 2, 1));
 
-        assertThat(lines(events))
+        assertThat(Story.lines(TOWN, events))
                 .containsExactly(
                         "r1 s3 SKIPPED_BY_COMMAND late 0 next +0",
                         "r1 s4 SKIPPED_BY_COMMAND late 0 next +0",
                         "r2 s1 COMMAND late 0 next +60");
-        assertThat(told(events)).containsExactly("p-dongshi.officer");
+        assertThat(Story.told(TOWN, events)).containsExactly("p-dongshi.officer");
     }
 
     @Test
@@ -91,9 +89,10 @@ class StepDeciderTest {
         story.happened(City.onDuty(new PostId("dongshi.standby")));
         story.opened(incident("i2"));
 
-        var events = story.asked(OFFICER, new EscalateAlert(new AlertId("i2.dongshi.officer"), 1, 2));
+        var second = new AlertId("i2.dongshi.officer");
+        var events = story.asked(OFFICER, new EscalateAlert(second, 1, 2));
 
-        assertThat(lines(events))
+        assertThat(Story.lines(second, events))
                 .containsExactly(
                         "r1 s2 SKIPPED_NOBODY_ON_DUTY late 0 next +0", "r1 s3 STEP_BEFORE_EMPTY late 0 next +60");
     }
@@ -153,24 +152,5 @@ class StepDeciderTest {
         return story.decide(actor, command) instanceof Decision.Refused<ResponseEvent> refused
                 ? refused.code()
                 : "accepted";
-    }
-
-    private static List<String> lines(List<ResponseEvent> events) {
-        return Story.only(StepTaken.class, events).stream()
-                .map(line -> "r%d s%d %s late %d next +%d"
-                        .formatted(
-                                line.round(),
-                                line.step(),
-                                line.reason(),
-                                line.latenessMillis(),
-                                Duration.between(line.doneAt(), line.nextDueAt())
-                                        .toSeconds()))
-                .toList();
-    }
-
-    private static List<String> told(List<ResponseEvent> events) {
-        return Story.only(PersonAlerted.class, events).stream()
-                .map(told -> told.person().value())
-                .toList();
     }
 }
