@@ -134,22 +134,32 @@ public final class FaultyLink implements AutoCloseable {
         end(to);
     }
 
-    /** Returns when what is at hand may go on. */
+    /** Returns when what is at hand may go on; what is delayed when the link goes bad is on its way and does not arrive. */
     private void letThrough() throws IOException, InterruptedException {
-        Weather now;
+        switch (awaitPassable()) {
+            case Delaying(var by) -> {
+                LockSupport.parkNanos(by.toNanos());
+                checkNotSevered(awaitPassable());
+            }
+            case Weather other -> checkNotSevered(other);
+        }
+    }
+
+    private Weather awaitPassable() throws InterruptedException {
         lock.lock();
         try {
             while (weather instanceof Dropping) {
                 changed.await();
             }
-            now = weather;
+            return weather;
         } finally {
             lock.unlock();
         }
-        switch (now) {
-            case Delaying(var by) -> LockSupport.parkNanos(by.toNanos());
-            case Severed() -> throw new IOException("the link is cut");
-            case Passing(), Dropping() -> {}
+    }
+
+    private static void checkNotSevered(Weather now) throws IOException {
+        if (now instanceof Severed) {
+            throw new IOException("the link is cut");
         }
     }
 

@@ -15,7 +15,12 @@ final class ClusterFaults {
     /** Longer than a session of an instance and of a broker: who is gone so long is taken for dead. */
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
 
-    private static final Duration HELD_UP = Duration.ofMillis(4_700);
+    /** Each way: whoever takes over then needs most of a second from knowing so until its first entry. */
+    private static final Duration SLOW = Duration.ofMillis(100);
+
+    private static final Duration UNTIL_SLOW = Duration.ofSeconds(1);
+    private static final int LARGE_BURST = 100;
+    private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(20);
     private static final Duration SHORT_BURST = Duration.ofMillis(40);
     private static final int BURST = 20;
 
@@ -37,9 +42,7 @@ final class ClusterFaults {
                 "kill -9 of the active dispatch, which is started again only later", ClusterFaults::killForAWhile));
         all.add(Fault.of("kill -9 of the only dispatch", ClusterFaults::killTheOnly));
         all.add(Fault.of("an instance leaves and joins under load", ClusterFaults::leaveAndJoin));
-        all.add(Fault.of(
-                "the active dispatch reaches no broker for as long as an entry under way may wait",
-                ClusterFaults::holdUp));
+        all.add(Fault.of("what the active dispatch sent arrives only when another takes over", ClusterFaults::holdUp));
         all.add(Fault.of("partition leaders moved under load", Leaders::move));
         all.add(Fault.of("poison bytes on every topic", ClusterFaults::poison));
         all.add(Fault.of("kill -9 of one broker", ClusterFaults::killBroker));
@@ -77,16 +80,25 @@ final class ClusterFaults {
     }
 
     /**
-     * Longer than a session, so that another instance takes over, and shorter than the producer waits, so that what was under
-     * way arrives behind that one's entries: only its offset tells that it does not count.
+     * What is under way arrives between the look at the journal's end with which another takes over and that one's first
+     * entry, which then comes to lie elsewhere than it was sent to: only the offset tells that it does not count.
      */
     private static void holdUp(ClusterField field) throws Exception {
         var active = field.active(Role.DISPATCH);
-        field.burst(BURST);
-        Waits.pause(SHORT_BURST);
+        var all = field.cluster().members(Role.DISPATCH).stream()
+                .flatMap(member -> field.links(member.name().number()).stream())
+                .toList();
+        all.forEach(link -> link.delay(SLOW));
+        Waits.pause(UNTIL_SLOW);
+        field.burst(LARGE_BURST);
+        Waits.pause(SLOW.multipliedBy(2 + field.random().nextInt(4)));
         field.links(active.name().number()).forEach(FaultyLink::drop);
-        Waits.pause(HELD_UP);
+        field.awaitOtherOwner(active, TAKEN_OVER_WITHIN);
+        // The answer that it owns them has to arrive, and its question for the end: each takes as long.
+        Waits.pause(SLOW.multipliedBy(2).plusMillis(field.random().nextLong(SLOW.toMillis() * 2)));
         field.links(active.name().number()).forEach(FaultyLink::pass);
+        Waits.pause(UNTIL_SLOW);
+        all.forEach(FaultyLink::pass);
     }
 
     private static void killForAWhile(ClusterField field) throws Exception {

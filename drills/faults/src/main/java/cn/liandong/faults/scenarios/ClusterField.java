@@ -238,6 +238,15 @@ final class ClusterField implements Field {
         return found[0];
     }
 
+    /** Returns as soon as another than this instance is to decide the sample city. */
+    void awaitOtherOwner(Member former, Duration limit) {
+        var service = former.name().role().word();
+        Waits.until(
+                "another owner than " + former,
+                limit,
+                () -> !Ownership.of(admin, service, partitionOfTheSampleCity()).equals(former.toString()));
+    }
+
     /** So many reports of the sample city at once, beside the load. */
     void burst(int reports) throws Exception {
         var plan = new LoadPlan(
