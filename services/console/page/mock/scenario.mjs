@@ -94,6 +94,8 @@ function alertItem(incident, id, post, reason, plan, at, waits) {
     nextDueAt: iso(at + waits * 1000),
     acknowledgedAt: null,
     acknowledgedBy: null,
+    raisedAgainAt: null,
+    stoodDown: null,
   }
 }
 
@@ -131,13 +133,50 @@ function notify(alert, person, at, state, code = null) {
 export function acknowledged(alert, post, at) {
   const by = seat(post)
   return [
-    { ...alert, state: 'ACKNOWLEDGED', nextDueAt: null, acknowledgedAt: iso(at), acknowledgedBy: by },
+    {
+      ...alert,
+      state: 'ACKNOWLEDGED',
+      nextDueAt: null,
+      acknowledgedAt: iso(at),
+      acknowledgedBy: by,
+      raisedAgainAt: iso(at + 900_000),
+    },
     line(
       alert.incidentId,
       at,
       'AlertAcknowledged',
       { alertId: alert.id, postName: by.postName, personName: by.personName },
       `${by.personName}（${by.postName}）`,
+    ),
+  ]
+}
+
+export function stoodDown(alert, reason, post, at) {
+  const by = seat(post)
+  return [
+    {
+      ...alert,
+      state: 'STOOD_DOWN',
+      nextDueAt: null,
+      raisedAgainAt: null,
+      stoodDown: { reason, at: iso(at), by },
+    },
+    line(alert.incidentId, at, 'AlertStoodDown', { alertId: alert.id, reason }, by.personName),
+  ]
+}
+
+/** One post sees to it: its acknowledged alerts are not raised again. */
+export function claimed(incident, alerts, post, at) {
+  const by = seat(post)
+  return [
+    { ...incident, claim: { by, at: iso(at), staleFrom: iso(at + 1_800_000) } },
+    ...alerts.map((alert) => ({ ...alert, raisedAgainAt: null })),
+    line(
+      incident.id,
+      at,
+      'IncidentClaimed',
+      { postName: by.postName, personName: by.personName },
+      by.personName,
     ),
   ]
 }

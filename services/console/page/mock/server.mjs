@@ -6,7 +6,16 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
-import { acknowledged, escalate, escalateTo, firstItems, script, sessionOf } from './scenario.mjs'
+import {
+  acknowledged,
+  claimed,
+  escalate,
+  escalateTo,
+  firstItems,
+  script,
+  sessionOf,
+  stoodDown,
+} from './scenario.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
@@ -71,7 +80,8 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       response.writeHead(204).end()
       return
     }
-    const [, alertId, act] = /^\/api\/alerts\/([^/]+)\/(acknowledgement|steps)$/.exec(pathname) ?? []
+    const [, alertId, act] =
+      /^\/api\/alerts\/([^/]+)\/(acknowledgement|steps|stand-down)$/.exec(pathname) ?? []
     if (alertId) {
       if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
       const key = request.headers['idempotency-key']
@@ -81,14 +91,35 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       if (!alert) return problem(404, 'NO_SUCH_ALERT', 'there is no such alert')
       const { post, organization } = sessionOf(username)
       const reached = alert.postId === post.id || alert.alerted.some((one) => one.postId === post.id)
-      const at = act === 'steps' ? JSON.parse(await text(request)) : null
-      if (at === null && !reached) return problem(403, 'NOT_ALERTED', 'this alert is not yours')
-      if (at !== null && !reached && organization.tier !== 'CITY')
+      const body = act === 'acknowledgement' ? null : JSON.parse(await text(request))
+      if (act === 'acknowledgement' && !reached) return problem(403, 'NOT_ALERTED', 'this alert is not yours')
+      if (act === 'stand-down' && organization.tier !== 'CITY')
+        return problem(403, 'NOT_OF_THE_CITY', 'only the duty room stands it down')
+      if (act === 'steps' && !reached && organization.tier !== 'CITY')
         return problem(403, 'NEITHER_ALERTED_NOR_CITY', 'this alert is not yours to escalate')
       answers.set(key, { accepted: true, journal: 'response', sequence: 40 + changes.length })
       json(200, answers.get(key))
-      const items = (now) => (at === null ? acknowledged(alert, post.id, now) : escalateTo(alert, at, now))
+      const items = (now) =>
+        ({
+          acknowledgement: () => acknowledged(alert, post.id, now),
+          steps: () => escalateTo(alert, body, now),
+          'stand-down': () => stoodDown(alert, body.reason, post.id, now),
+        })[act]()
       setTimeout(() => commit('response', items(Date.now())), 150)
+      return
+    }
+    const [, incidentId] = /^\/api\/incidents\/([^/]+)\/claim$/.exec(pathname) ?? []
+    if (incidentId) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      const incident = picture.get(`incident/${decodeURIComponent(incidentId)}`)
+      if (!incident) return problem(404, 'NO_SUCH_INCIDENT', 'there is no such incident')
+      const { post } = sessionOf(username)
+      const other = incident.claim && incident.claim.by.postId !== post.id
+      if (other && Date.parse(incident.claim.staleFrom) > Date.now())
+        return problem(409, 'CLAIMED', 'another post sees to it')
+      json(200, { accepted: true, journal: 'response', sequence: 40 + changes.length })
+      const own = [...alerts().values()].filter((one) => one.incidentId === incident.id)
+      setTimeout(() => commit('response', claimed(incident, own, post.id, Date.now())), 150)
       return
     }
     const asked = join(DIST, normalize(pathname))

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from './App'
 import type { Why } from './parts/alarm'
-import { ACKNOWLEDGED, ALERT, ALL, INCIDENT, NOTICE } from './picture/samples'
+import { ACKNOWLEDGED, ALERT, ALL, CLAIM, INCIDENT, NOTICE, STOOD_DOWN } from './picture/samples'
 import { FakeWorld } from './testing/world'
 
 const AT = '2026-11-23T19:12:17Z'
@@ -119,6 +119,46 @@ describe('an alert of mine', () => {
     expect(document.title).toBe('联动 · 值班台')
   })
 
+  test('is stood down with a reason, and everybody sees who did and why', async () => {
+    const world = await live()
+    fireEvent.click(screen.getByRole('button', { name: /解除警报：值班员/ }))
+    await pass(1)
+    fireEvent.click(screen.getByText('已用其他方式通知'))
+    await pass(1)
+    expect(world.asked).toContain('POST /api/alerts/alert-1/stand-down')
+    expect(world.bodies).toContain('{"reason":"TOLD_OTHERWISE"}')
+    change(world, STOOD_DOWN)
+    expect(mine().textContent).toContain('没有待我签收的警报')
+    expect(screen.getByRole('article').textContent).toContain('周敏（带班领导） 解除警报（已用其他方式通知）')
+    expect(screen.queryByRole('button', { name: /解除警报/ })).toBeNull()
+  })
+
+  test('that was acknowledged says when it is raised again, until somebody claims the incident', async () => {
+    const world = await live()
+    change(world, ACKNOWLEDGED)
+    const article = screen.getByRole('article')
+    expect(article.textContent).toContain('若无人认领，再次警报： 03:27:20')
+    expect(article.textContent).toContain('无人认领')
+    fireEvent.click(screen.getByRole('button', { name: /^认领：420583/ }))
+    await pass(1)
+    expect(world.asked).toContain('POST /api/incidents/incident-2/claim')
+    change(world, { ...INCIDENT, claim: CLAIM })
+    change(world, { ...ACKNOWLEDGED, raisedAgainAt: null })
+    expect(article.textContent).toContain('周敏（带班领导） 认领处置')
+    expect(article.textContent).not.toContain('再次警报')
+    expect(article.textContent).toContain('可接手时间 03:42:40')
+  })
+
+  test('is taken over when its claim is stale, with a reason', async () => {
+    const world = await live()
+    change(world, { ...INCIDENT, claim: { ...CLAIM, staleFrom: '2026-11-23T19:12:00Z' } })
+    fireEvent.click(screen.getByRole('button', { name: /接手：420583/ }))
+    await pass(1)
+    fireEvent.click(screen.getByText('认领岗位联系不上'))
+    await pass(1)
+    expect(world.bodies).toContain('{"takeOver":"CLAIMER_UNREACHABLE"}')
+  })
+
   test('is acknowledged with F9, once however long the key is held', async () => {
     const world = await live()
     fireEvent.keyDown(window, { key: 'F9' })
@@ -174,7 +214,7 @@ describe('an alert of mine', () => {
       Promise.resolve(Response.json({ code: 'NOBODY_IS_AWAITED' }, { status: 409 }))
     fireEvent.click(screen.getByRole('button', { name: /立即升级：值班员/ }))
     await pass(1)
-    expect(screen.getByRole('article').textContent).toContain('没有升级成功：已经签收，不再通知其他人')
+    expect(screen.getByRole('article').textContent).toContain('没有升级成功：已经签收或解除，不再通知其他人')
   })
 
   test('of somebody else has no button to acknowledge it', async () => {

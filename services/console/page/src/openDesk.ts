@@ -3,10 +3,9 @@ import type { Clocks } from './connection/clock'
 import { Connection, type Socket } from './connection/connection'
 import { forgetKept, keep, takeKept } from './connection/keepsake'
 import { Keeper } from './connection/keeper'
+import { everyKind, openActs } from './openActs'
 import type { Alarm } from './parts/alarm'
 import type { Desk } from './parts/desk'
-import { isAhead, isOpen } from './picture/selectors'
-import { Acts } from './session/acts'
 import { restore, type Fetch, type Session } from './session/session'
 
 /** What the page gets from the browser; a test brings its own. */
@@ -39,28 +38,11 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     beat: kept?.beat ?? null,
   })
   const blindness = new Blindness(connection)
-  const openAlert = (id: string) => {
-    const alert = keeper.get().alerts.get(id)
-    return alert !== undefined && isOpen(alert) ? alert : null
-  }
-  const around = {
+  const acts = openActs(session, keeper, {
     http: world.http,
     newKey: world.newKey,
     random: world.random,
     signedOut: () => leave(null),
-  }
-  const acknowledgements = new Acts({
-    ...around,
-    path: (id) => `/api/alerts/${id}/acknowledgement`,
-    isPending: (id) => openAlert(id) !== null,
-  })
-  const escalations = new Acts({
-    ...around,
-    path: (id) => `/api/alerts/${id}/steps`,
-    isPending: (id, asked) => {
-      const alert = openAlert(id)
-      return alert !== null && asked !== null && isAhead(alert, asked)
-    },
   })
   const onPageHide = () => {
     const token = keeper.token()
@@ -75,8 +57,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     if (left) return
     left = true
     connection.stop()
-    acknowledgements.stop()
-    escalations.stop()
+    everyKind(acts).forEach((one) => one.stop())
     world.alarm.silence()
     window.removeEventListener('pagehide', onPageHide)
     window.removeEventListener('pageshow', onPageShow)
@@ -88,8 +69,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
   window.addEventListener('pagehide', onPageHide)
   window.addEventListener('pageshow', onPageShow)
   window.addEventListener('online', connection.retryNow)
-  keeper.subscribe(acknowledgements.settle)
-  keeper.subscribe(escalations.settle)
+  everyKind(acts).forEach((one) => keeper.subscribe(one.settle))
   connection.subscribe(() => {
     const { state, bye } = connection.view()
     if (state === 'SIGNED_OUT') leave(bye)
@@ -101,8 +81,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       keeper,
       connection,
       blindness,
-      acknowledgements,
-      escalations,
+      ...acts,
       alarm: world.alarm,
       clocks: world.clocks,
     },

@@ -45,7 +45,17 @@ export function forgetKept(storage: Storage): void {
 }
 
 // Read items hold instants as milliseconds; the reader wants them as they came.
-const INSTANTS = new Set(['receivedAt', 'occurredAt', 'nextDueAt', 'acknowledgedAt', 'at', 'from', 'until'])
+const INSTANTS = new Set([
+  'receivedAt',
+  'occurredAt',
+  'nextDueAt',
+  'acknowledgedAt',
+  'raisedAgainAt',
+  'staleFrom',
+  'at',
+  'from',
+  'until',
+])
 
 function written(item: Item): string {
   return JSON.stringify(item, (name, value: unknown) =>

@@ -5,6 +5,7 @@ import { serverNow } from '../connection/clock'
 import type { Connection, View } from '../connection/connection'
 import type { Keeper } from '../connection/keeper'
 import type { Picture } from '../picture/picture'
+import type { OfficerActs } from '../openActs'
 import type { Act, Acts } from '../session/acts'
 import type { Session } from '../session/session'
 import { sayIn, type Language, type Say } from '../words/words'
@@ -12,13 +13,11 @@ import type { Alarm } from './alarm'
 import { useTick } from './ticks'
 
 /** Everything a panel may ask: who sits here, what the picture is, how old it is, and what can be done. */
-export interface Desk {
+export interface Desk extends OfficerActs {
   readonly session: Session
   readonly keeper: Keeper
   readonly connection: Connection
   readonly blindness: Blindness
-  readonly acknowledgements: Acts
-  readonly escalations: Acts
   readonly alarm: Alarm
   readonly clocks: Clocks
 }
@@ -41,8 +40,8 @@ export function useConnection(): View {
   return useSyncExternalStore(connection.subscribe, connection.view)
 }
 
-export function useAct(acts: Acts, alertId: string): Act | null {
-  return useSyncExternalStore(acts.subscribe, () => acts.view().get(alertId) ?? null)
+export function useAct(acts: Pick<Acts, 'subscribe' | 'view'>, id: string): Act | null {
+  return useSyncExternalStore(acts.subscribe, () => acts.view().get(id) ?? null)
 }
 
 /** The server's time in milliseconds; the caller is drawn again as it goes on. */

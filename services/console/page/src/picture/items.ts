@@ -20,6 +20,15 @@ export interface Incident {
   readonly reports: readonly Report[]
   readonly substance: Substance | null
   readonly casualties: Casualties | null
+  readonly claim: Claim | null
+}
+
+/** Who sees to an incident. */
+export interface Claim {
+  readonly by: Seated
+  readonly at: number | null
+  /** From then on another post may take it over. */
+  readonly staleFrom: number | null
 }
 
 export interface Town {
@@ -80,6 +89,16 @@ export interface Alert {
   readonly nextDueAt: number | null
   readonly acknowledgedAt: number | null
   readonly acknowledgedBy: Seated | null
+  /** When it is raised again if nobody sees to the incident; null where it is not. */
+  readonly raisedAgainAt: number | null
+  readonly stoodDown: StoodDown | null
+}
+
+/** Who said that nobody has to acknowledge, and why. */
+export interface StoodDown {
+  readonly reason: string
+  readonly at: number | null
+  readonly by: Seated
 }
 
 export interface Step {
@@ -246,7 +265,15 @@ function incident(json: Json, id: string): Incident {
     reports: children(json, 'reports').map(report),
     substance: substance(child(json, 'substance')),
     casualties: casualties(child(json, 'casualties')),
+    claim: claim(child(json, 'claim')),
   }
+}
+
+function claim(json: Json | null): Claim | null {
+  const by = json && child(json, 'by')
+  return json === null || by === null
+    ? null
+    : { by: seated(by), at: instant(json, 'at'), staleFrom: instant(json, 'staleFrom') }
 }
 
 function report(json: Json): Report {
@@ -306,7 +333,16 @@ function alert(json: Json, id: string): Alert {
     nextDueAt: instant(json, 'nextDueAt'),
     acknowledgedAt: instant(json, 'acknowledgedAt'),
     acknowledgedBy: by === null ? null : seated(by),
+    raisedAgainAt: instant(json, 'raisedAgainAt'),
+    stoodDown: stoodDown(child(json, 'stoodDown')),
   }
+}
+
+function stoodDown(json: Json | null): StoodDown | null {
+  const by = json && child(json, 'by')
+  return json === null || by === null
+    ? null
+    : { reason: word(json, 'reason'), at: instant(json, 'at'), by: seated(by) }
 }
 
 function seated(json: Json): Seated {

@@ -38,6 +38,7 @@ export const INCIDENT = {
     trapped: null,
     poisoned: null,
   },
+  claim: null,
 }
 
 const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }
@@ -65,6 +66,8 @@ export const ALERT = {
   nextDueAt: '2026-11-23T19:13:07Z',
   acknowledgedAt: null,
   acknowledgedBy: null,
+  raisedAgainAt: null,
+  stoodDown: null,
 }
 
 export const ACKNOWLEDGED = {
@@ -73,7 +76,18 @@ export const ACKNOWLEDGED = {
   nextDueAt: null,
   acknowledgedAt: '2026-11-23T19:12:20Z',
   acknowledgedBy: WANG,
+  raisedAgainAt: '2026-11-23T19:27:20Z',
 }
+
+export const STOOD_DOWN = {
+  ...ALERT,
+  state: 'STOOD_DOWN',
+  nextDueAt: null,
+  stoodDown: { reason: 'TOLD_OTHERWISE', at: '2026-11-23T19:12:31Z', by: ZHOU },
+}
+
+/** Since then, and until then nobody may take it over. */
+export const CLAIM = { by: ZHOU, at: '2026-11-23T19:12:40Z', staleFrom: '2026-11-23T19:42:40Z' }
 
 export const LINE = {
   kind: 'line',

@@ -6,12 +6,19 @@ export const TIERS = ['CITY', 'TOWN', 'AGENCY', 'ENTERPRISE'] as const
 const POST_KINDS = ['DUTY_LEADER', 'DUTY_OFFICER', 'STANDBY_OFFICER', 'RESPONDER']
 
 export function isOpen(alert: Alert): boolean {
-  return alert.state !== 'ACKNOWLEDGED'
+  return alert.state !== 'ACKNOWLEDGED' && alert.state !== 'STOOD_DOWN'
 }
 
 /** An alert is mine when it is for my post, or when it has reached my post on its way up. */
 export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
+}
+
+/** Whether an alert of the incident is mine. */
+export function isAlerted(picture: Picture, incidentId: string, postId: string): boolean {
+  return [...picture.alerts.values()].some(
+    (alert) => alert.incidentId === incidentId && isMine(alert, postId),
+  )
 }
 
 /** A step of an alert's plan, in the round in which it can be taken. */

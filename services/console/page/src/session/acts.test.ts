@@ -11,7 +11,7 @@ type Reply = Response | 'OFFLINE'
 function world(...replies: Reply[]) {
   const asked: { path: string; key: string | undefined }[] = []
   const bodies: unknown[] = []
-  const pendingAsked: Asked[] = []
+  const pendingAsked: (Asked | null)[] = []
   const open = new Set(['a/1'])
   let keys = 0
   let signedOut = 0

@@ -1,7 +1,7 @@
 import { backoffMillis } from '../connection/backoff'
 import { readProblem, type Fetch } from './session'
 
-/** How far an act on an alert has come. It ends when the picture shows it. */
+/** How far an act on something has come. It ends when the picture shows it. */
 export type Act =
   | { readonly phase: 'SENDING'; readonly attempt: number }
   /** Nobody knows whether the last attempt arrived: the same key is sent again, so it counts once. */
@@ -9,30 +9,30 @@ export type Act =
   | { readonly phase: 'ACCEPTED' }
   | { readonly phase: 'REFUSED'; readonly code: string; readonly detail: string | null }
 
-/** What goes with an act; null where the act says everything. */
-export type Asked = { readonly round: number; readonly step: number } | null
+/** What goes with an act as its body: which step, or why. */
+export type Asked = object
 
-export interface Surroundings {
+export interface Surroundings<A extends Asked = Asked> {
   readonly http: Fetch
   readonly newKey: () => string
   readonly random: () => number
   readonly signedOut: () => void
-  readonly path: (alertId: string) => string
-  /** Whether the picture does not show yet what was asked. */
-  readonly isPending: (alertId: string, asked: Asked) => boolean
+  readonly path: (id: string) => string
+  /** Whether the picture does not show yet what was asked; null where the act says everything. */
+  readonly isPending: (id: string, asked: A | null) => boolean
 }
 
 /** A POST that says nothing for this long counts as unanswered; the console gives up after 6 s and says so. */
 const ANSWER_WITHIN_MILLIS = 10_000
 
-/** One kind of act on alerts: one click, one key, repeated with that key until the console has answered. */
-export class Acts {
+/** One kind of act on alerts or incidents: one click, one key, repeated with that key until the console has answered. */
+export class Acts<A extends Asked = Asked> {
   private current: ReadonlyMap<string, Act> = new Map()
-  private readonly asked = new Map<string, Asked>()
+  private readonly asked = new Map<string, A | null>()
   private readonly listeners = new Set<() => void>()
   private stopped = false
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings<A>) {}
 
   readonly view = (): ReadonlyMap<string, Act> => this.current
 
@@ -42,19 +42,19 @@ export class Acts {
   }
 
   /** A second click while the first is on its way changes nothing. After a refusal it is a new act with a new key. */
-  readonly act = async (alertId: string, asked: Asked = null): Promise<void> => {
-    const before = this.current.get(alertId)
+  readonly act = async (id: string, asked: A | null = null): Promise<void> => {
+    const before = this.current.get(id)
     if (!this.goesOn() || (before !== undefined && before.phase !== 'REFUSED')) return
     const key = this.around.newKey()
-    this.asked.set(alertId, asked)
+    this.asked.set(id, asked)
     for (let attempt = 1; this.goesOn(); attempt += 1) {
-      this.show(alertId, { phase: 'SENDING', attempt })
-      const answer = await this.post(alertId, key, asked)
+      this.show(id, { phase: 'SENDING', attempt })
+      const answer = await this.post(id, key, asked)
       if (answer === 'SIGNED_OUT') {
         this.around.signedOut()
         return
       }
-      this.show(alertId, answer.phase === 'UNANSWERED' ? { ...answer, attempt } : answer)
+      this.show(id, answer.phase === 'UNANSWERED' ? { ...answer, attempt } : answer)
       if (answer.phase !== 'UNANSWERED') return
       await new Promise((done) => setTimeout(done, backoffMillis(attempt, this.around.random())))
     }
@@ -74,9 +74,9 @@ export class Acts {
     return !this.stopped
   }
 
-  private async post(alertId: string, key: string, asked: Asked) {
+  private async post(id: string, key: string, asked: A | null) {
     try {
-      const response = await this.around.http(this.around.path(encodeURIComponent(alertId)), {
+      const response = await this.around.http(this.around.path(encodeURIComponent(id)), {
         method: 'POST',
         headers: {
           'idempotency-key': key,
@@ -98,13 +98,13 @@ export class Acts {
     }
   }
 
-  private isSettled(alertId: string, { phase }: Act): boolean {
+  private isSettled(id: string, { phase }: Act): boolean {
     const over = phase === 'ACCEPTED' || phase === 'REFUSED'
-    return over && !this.around.isPending(alertId, this.asked.get(alertId) ?? null)
+    return over && !this.around.isPending(id, this.asked.get(id) ?? null)
   }
 
-  private show(alertId: string, act: Act): void {
-    this.become(new Map(this.current).set(alertId, act))
+  private show(id: string, act: Act): void {
+    this.become(new Map(this.current).set(id, act))
     this.settle()
   }
 

@@ -3,6 +3,7 @@ import { Escalate } from '../../parts/Escalate'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
+import { StandDown } from '../../parts/StandDown'
 import type { Alert, Notification } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
@@ -57,7 +58,13 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
         )}
       </p>
       <Acknowledge alert={alert} />
+      {alert.raisedAgainAt !== null && (
+        <p className="quiet">
+          {say('alert.raisedAgain')} <Moment at={alert.raisedAgainAt} />
+        </p>
+      )}
       <Escalate alert={alert} />
+      <StandDown alert={alert} />
       <dl className="alert-facts">
         <div>
           <dt>{say('alert.why')}</dt>

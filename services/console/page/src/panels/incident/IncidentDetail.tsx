@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Claim } from '../../parts/Claim'
 import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
@@ -41,6 +42,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
           </span>
         ))}
       </header>
+      <Guard>
+        <Claim incident={incident} />
+      </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />
       </Guard>

@@ -48,6 +48,9 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   StepTaken: 'line.StepTaken',
   PersonAlerted: 'line.PersonAlerted',
   AlertAcknowledged: 'line.AlertAcknowledged',
+  AlertRaisedAgain: 'line.AlertRaisedAgain',
+  AlertStoodDown: 'line.AlertStoodDown',
+  IncidentClaimed: 'line.IncidentClaimed',
   RuleAlertedNobody: 'line.RuleAlertedNobody',
   NotificationSending: 'line.NotificationSending',
   NotificationSent: 'line.NotificationSent',
@@ -66,6 +69,13 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
     event,
     whose: whose ?? params.postName ?? '',
     reasonWord: enumWord(say, 'stepReason', params.reason ?? ''),
+    standDownWord: enumWord(say, 'standDownReason', params.reason ?? ''),
+    takeOverWord: params.takenFrom
+      ? say('line.takenOver', {
+          from: params.takenFrom,
+          reason: enumWord(say, 'takeOverReason', params.takeOver ?? ''),
+        })
+      : '',
     ruleWord: enumWord(say, 'reason', params.rule ?? ''),
     nobodyWord: enumWord(say, 'nobodyReason', params.reason ?? ''),
     channelWord: enumWord(say, 'channel', params.channel ?? ''),

@@ -1,9 +1,11 @@
 package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What dispatch can be asked, on `dispatch-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
@@ -23,6 +25,19 @@ public sealed interface DispatchCommand extends Typed {
      */
     record EscalateAlert(AlertId alert, int round, int step) implements DispatchCommand {}
 
+    /** The city's duty room says that nobody has to acknowledge any more. */
+    record StandDownAlert(AlertId alert, StandDownReason reason) implements DispatchCommand {}
+
+    /**
+     * An officer says: this incident is mine to see to 认领. Said again by the same post, the claim is fresh again.
+     *
+     * @param takeOver why a claim that has gone stale passes to another post; null where nobody else has one
+     */
+    record ClaimIncident(IncidentId incident, @Nullable TakeOverReason takeOver) implements DispatchCommand {}
+
     /** A deadline: nobody acknowledged in time. */
     record TakeStep(AlertId alert, int round, int step, Instant dueAt) implements DispatchCommand {}
+
+    /** A deadline: nothing followed the acknowledgement in time. The alert begins again with this round. */
+    record RaiseAlertAgain(AlertId alert, int round, Instant dueAt) implements DispatchCommand {}
 }

@@ -3,19 +3,40 @@ package cn.liandong.contracts.response;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.PlanId;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is alerted one after the other while nobody acknowledges. After the last step it begins again.
  *
  * @param tier the plan is for alerts to organizations of this tier
+ * @param actWithinSeconds after an acknowledgement somebody sees to the incident within so long, or the alert is raised
+ *     again; 1 to 86 400, and 900 where nothing is said
  */
-public record EscalationPlan(PlanId id, Tier tier, List<Step> steps) {
+public record EscalationPlan(
+        PlanId id, Tier tier, List<Step> steps, @Nullable Integer actWithinSeconds) {
+    /** Ours: no rule names a figure. */
+    public static final int ACT_WITHIN_SECONDS = 900;
+
     public EscalationPlan {
         steps = List.copyOf(steps);
+        if (actWithinSeconds != null && (actWithinSeconds < 1 || actWithinSeconds > 86_400)) {
+            throw new IllegalArgumentException(
+                    "after an acknowledgement a plan waits 1 to 86400 seconds, not " + actWithinSeconds);
+        }
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("an escalation plan has at least one step");
         }
+    }
+
+    public EscalationPlan(PlanId id, Tier tier, List<Step> steps) {
+        this(id, tier, steps, null);
+    }
+
+    /** How long after an acknowledgement somebody must see to the incident. */
+    public Duration actWithin() {
+        return Duration.ofSeconds(actWithinSeconds == null ? ACT_WITHIN_SECONDS : actWithinSeconds);
     }
 
     /**

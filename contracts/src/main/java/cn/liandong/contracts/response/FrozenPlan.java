@@ -4,13 +4,29 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.Recurring;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The escalation plan and the people on duty as they were when the alert began; a later edit changes the next alert. */
+/**
+ * The escalation plan and the people on duty as they were when the alert began; a later edit changes the next alert.
+ *
+ * @param actWithinSeconds see EscalationPlan; null where the alert began before this was asked for: nothing need follow
+ */
 @Recurring
-public record FrozenPlan(PlanId plan, List<FrozenStep> steps) {
+public record FrozenPlan(
+        PlanId plan, List<FrozenStep> steps, @Nullable Integer actWithinSeconds) {
     public FrozenPlan {
         steps = List.copyOf(steps);
+    }
+
+    public FrozenPlan(PlanId plan, List<FrozenStep> steps) {
+        this(plan, steps, null);
+    }
+
+    /** How long after an acknowledgement somebody must see to the incident; null where nobody must. */
+    public @Nullable Duration actWithin() {
+        return actWithinSeconds == null ? null : Duration.ofSeconds(actWithinSeconds);
     }
 
     /**

@@ -86,6 +86,45 @@ public sealed interface ResponseEvent extends Typed {
             @Nullable PersonId person,
             Instant at) implements ResponseEvent {}
 
+    /**
+     * Nobody has to acknowledge it any more; that alert stops, the others of the incident do not.
+     *
+     * @param post whose officer said so
+     */
+    record AlertStoodDown(
+            AlertId alert,
+            IncidentId incident,
+            StandDownReason reason,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at)
+            implements ResponseEvent {}
+
+    /**
+     * Nothing followed its acknowledgement in time: it waits for another one, and the steps begin again.
+     *
+     * @param round of the step that follows
+     */
+    record AlertRaisedAgain(AlertId alert, IncidentId incident, int round, Instant dueAt, Instant at)
+            implements ResponseEvent {}
+
+    /**
+     * A post sees to the incident 认领, or still does.
+     *
+     * @param takenFrom the post whose stale claim this ends; null where nobody else had one
+     * @param takeOver why; null with {@code takenFrom}
+     * @param staleFrom from then on another post may take it over
+     */
+    record IncidentClaimed(
+            IncidentId incident,
+            PostId post,
+            @Nullable PersonId person,
+            @Nullable PostId takenFrom,
+            @Nullable TakeOverReason takeOver,
+            Instant at,
+            Instant staleFrom)
+            implements ResponseEvent {}
+
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements ResponseEvent {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -140,6 +179,8 @@ public sealed interface ResponseEvent extends Typed {
         STEP_BEFORE_EMPTY,
         /** Nobody fills this step: skipped and recorded. */
         SKIPPED_NOBODY_ON_DUTY,
+        /** Nothing followed the acknowledgement: the alert was raised again. */
+        NOTHING_FOLLOWED,
         /** An officer asked for it before its time. */
         COMMAND,
         /** An officer asked for a later step: skipped and recorded. */

@@ -24,6 +24,8 @@ import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.FrozenPlan.FrozenStep;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.contracts.response.TakeOverReason;
 import java.util.List;
 
 /** What dispatch is asked and decides. */
@@ -33,13 +35,15 @@ final class ResponseSamples {
             Tier.CITY,
             List.of(
                     new Step(new Target(Whose.ALERTED_POST, PostKind.DUTY_OFFICER), 60),
-                    new Step(new Target(Whose.OWN_ORGANIZATION, PostKind.DUTY_LEADER), 120)));
+                    new Step(new Target(Whose.OWN_ORGANIZATION, PostKind.DUTY_LEADER), 120)),
+            600);
 
     private static final FrozenPlan FROZEN = new FrozenPlan(
             PLAN,
             List.of(
                     new FrozenStep(1, List.of(new SeatedPerson(DUTY_OFFICER, WU)), 60),
-                    new FrozenStep(2, List.of(), 120)));
+                    new FrozenStep(2, List.of(), 120)),
+            600);
 
     static final ResponseEvent.AlertAcknowledged ALERT_ACKNOWLEDGED =
             new ResponseEvent.AlertAcknowledged(ALERT, INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED);
@@ -62,6 +66,18 @@ final class ResponseSamples {
                     NEXT_STEP_DUE),
             new ResponseEvent.PersonAlerted(ALERT, INCIDENT, 1, 1, WU, DUTY_OFFICER, SUBJECT),
             ALERT_ACKNOWLEDGED,
+            new ResponseEvent.AlertRaisedAgain(
+                    ALERT, INCIDENT, 2, ACKNOWLEDGED.plusSeconds(900), ACKNOWLEDGED.plusSeconds(901)),
+            new ResponseEvent.AlertStoodDown(
+                    ALERT, INCIDENT, StandDownReason.TOLD_OTHERWISE, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(30)),
+            new ResponseEvent.IncidentClaimed(
+                    INCIDENT,
+                    DUTY_OFFICER,
+                    WU,
+                    RESPONDER,
+                    TakeOverReason.CLAIMER_UNREACHABLE,
+                    ACKNOWLEDGED.plusSeconds(60),
+                    ACKNOWLEDGED.plusSeconds(1_860)),
             new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT);
@@ -70,7 +86,10 @@ final class ResponseSamples {
             new DispatchCommand.DefinePlan(ESCALATION),
             ACKNOWLEDGE_ALERT,
             new DispatchCommand.EscalateAlert(ALERT, 1, 3),
-            new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE));
+            new DispatchCommand.StandDownAlert(ALERT, StandDownReason.FALSE_ALARM),
+            new DispatchCommand.ClaimIncident(INCIDENT, TakeOverReason.ORDERED),
+            new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE),
+            new DispatchCommand.RaiseAlertAgain(ALERT, 2, STEP_DUE));
 
     private ResponseSamples() {}
 }

@@ -14,10 +14,12 @@ import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.web.AcknowledgementEndpoint;
+import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
+import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.runtime.observe.FreeSpace;
@@ -130,6 +132,16 @@ public class ConsoleConfiguration {
     @Bean
     AcknowledgementEndpoint acknowledgementEndpoint(DispatchAnswers dispatch) {
         return new AcknowledgementEndpoint(dispatch);
+    }
+
+    @Bean
+    StandDownEndpoint standDownEndpoint(DispatchAnswers dispatch) {
+        return new StandDownEndpoint(dispatch);
+    }
+
+    @Bean
+    ClaimEndpoint claimEndpoint(DispatchAnswers dispatch) {
+        return new ClaimEndpoint(dispatch);
     }
 
     @Bean

@@ -35,6 +35,8 @@ import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.contracts.response.TakeOverReason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -226,7 +228,8 @@ public final class City {
                                 1,
                                 List.of(new FrozenPlan.SeatedPerson(
                                         post(organization).id(), person(organization))),
-                                60))));
+                                60)),
+                        600));
     }
 
     public static ResponseEvent step(int number, Organization organization, int step) {
@@ -260,6 +263,32 @@ public final class City {
                 post(organization).id(),
                 person(organization),
                 AT.plusSeconds(30));
+    }
+
+    public static ResponseEvent raisedAgain(int number, Organization organization) {
+        return new ResponseEvent.AlertRaisedAgain(
+                alert(number, organization), incident(number), 2, AT.plusSeconds(630), AT.plusSeconds(631));
+    }
+
+    public static ResponseEvent stoodDown(int number, Organization organization) {
+        return new ResponseEvent.AlertStoodDown(
+                alert(number, organization),
+                incident(number),
+                StandDownReason.TOLD_OTHERWISE,
+                post(CITY).id(),
+                person(CITY),
+                AT.plusSeconds(50));
+    }
+
+    public static ResponseEvent claimed(int number, Organization organization) {
+        return new ResponseEvent.IncidentClaimed(
+                incident(number),
+                post(organization).id(),
+                person(organization),
+                post(CITY).id(),
+                TakeOverReason.ORDERED,
+                AT.plusSeconds(40),
+                AT.plusSeconds(1_840));
     }
 
     public static NotificationEvent sending(int number, Organization organization, int step) {

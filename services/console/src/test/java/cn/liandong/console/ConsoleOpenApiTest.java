@@ -64,7 +64,9 @@ class ConsoleOpenApiTest {
                 called.add(call.name());
             }
         }
-        assertThat(called).containsExactlyInAnyOrder("signIn", "whoIsSignedIn", "signOut", "acknowledge", "escalate");
+        assertThat(called)
+                .containsExactlyInAnyOrder(
+                        "signIn", "whoIsSignedIn", "signOut", "acknowledge", "escalate", "standDown", "claim", "claim");
     }
 
     @Test

@@ -124,6 +124,9 @@ class ConsoleOverKafkaTest {
                         moment.actor().person(),
                         moment.now()));
             case DispatchCommand.EscalateAlert escalate -> List.of();
+            case DispatchCommand.StandDownAlert standDown -> List.of();
+            case DispatchCommand.ClaimIncident claim -> List.of();
+            case DispatchCommand.RaiseAlertAgain again -> List.of();
             case DispatchCommand.TakeStep step -> List.of();
         };
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
+import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
+import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.contracts.response.TakeOverReason;
 import cn.liandong.runtime.observe.Health;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ConsoleServerTest {
+    private static final String ALERT = "/api/alerts/incident%3A420583-x.dongshi";
     private static ConsoleServer server;
 
     @BeforeAll
@@ -220,6 +226,66 @@ class ConsoleServerTest {
     }
 
     @Test
+    void aStandDownAndAClaimGoToDispatchWithTheirReasons() {
+        var cookie = server.cookie(City.DONGSHI_TOWN);
+        decided(Outcome.accepted(Map.of()));
+
+        assertThat(post(cookie, ALERT + "/stand-down", "{\"reason\":\"FALSE_ALARM\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(server.asked.getLast().command())
+                .isEqualTo(new StandDownAlert(new AlertId("incident:420583-x.dongshi"), StandDownReason.FALSE_ALARM));
+        var incident = "/api/incidents/incident%3A420583-x/claim";
+        assertThat(post(cookie, incident, "{}").statusCode()).isEqualTo(200);
+        assertThat(server.asked.getLast().command())
+                .isEqualTo(new ClaimIncident(new IncidentId("incident:420583-x"), null));
+        assertThat(post(cookie, incident, "{\"takeOver\":\"ORDERED\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(server.asked.getLast().command())
+                .isEqualTo(new ClaimIncident(new IncidentId("incident:420583-x"), TakeOverReason.ORDERED));
+    }
+
+    @Test
+    void aReasonThatIsNoneIsNamedWithThoseThatAre() {
+        var cookie = server.cookie(City.DONGSHI_TOWN);
+        int before = server.asked.size();
+
+        for (var body : List.of("{}", "{\"reason\":\"BORED\"}", "{\"reason\":null}")) {
+            var answer = post(cookie, ALERT + "/stand-down", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(json(answer).get("code").asString()).isEqualTo("REASON_NEEDED");
+            assertThat(json(answer).get("detail").asString()).contains("FALSE_ALARM", "TOLD_OTHERWISE");
+        }
+        var claim = post(cookie, "/api/incidents/i/claim", "{\"takeOver\":\"bored\"}");
+        assertThat(claim.statusCode()).isEqualTo(400);
+        assertThat(json(claim).get("detail").asString()).contains("CLAIMER_UNREACHABLE");
+        assertThat(server.asked).hasSize(before);
+    }
+
+    @Test
+    void whatDispatchRefusesIsAnsweredWithTheStatusThatFits() {
+        var cookie = server.cookie(City.DONGSHI_TOWN);
+        var refusals = Map.of(
+                "NOT_OF_THE_CITY",
+                403,
+                "NO_SUCH_INCIDENT",
+                404,
+                "CLAIMED",
+                409,
+                "STOOD_DOWN",
+                409,
+                "REASON_NEEDED",
+                400);
+
+        refusals.forEach((code, status) -> {
+            decided(Outcome.refused(code, "Because."));
+            var answer = post(cookie, "/api/incidents/i/claim", "{}");
+            assertThat(answer.statusCode()).as(code).isEqualTo(status);
+            assertThat(json(answer).get("title").asString()).isEqualTo("It was not claimed");
+        });
+    }
+
+    @Test
     void anUnknownOutcomeIsSaidToBeUnknown() {
         var cookie = server.cookie(City.DONGSHI_TOWN);
         server.outcome = CompletableFuture.failedFuture(new TimeoutException());
@@ -292,9 +358,13 @@ class ConsoleServerTest {
     }
 
     private static HttpResponse<String> escalate(String cookie, String body) {
+        return post(cookie, ALERT + "/steps", body);
+    }
+
+    private static HttpResponse<String> post(String cookie, String path, String body) {
         return server.send(
                 "POST",
-                "/api/alerts/incident%3A420583-x.dongshi/steps",
+                path,
                 body,
                 "Cookie",
                 cookie,

@@ -3,6 +3,7 @@ package cn.liandong.dispatch;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -12,13 +13,19 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
+import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
+import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
+import cn.liandong.dispatch.alerts.StandDownDecider;
+import cn.liandong.dispatch.claims.ClaimDecider;
+import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
 import cn.liandong.dispatch.escalations.StepDecider;
@@ -47,6 +54,12 @@ public final class DispatchDecider {
                         standing(moment.actor(), escalate.alert(), state, view),
                         state.escalations(),
                         view);
+            case StandDownAlert standDown ->
+                StandDownDecider.decide(moment, standDown, isOfTheCity(moment.actor(), view), state.alerts());
+            case ClaimIncident claim ->
+                ClaimDecider.decide(
+                        moment, claim, standing(moment.actor(), claim.incident(), state, view), state.claims());
+            case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
         };
     }
@@ -71,7 +84,9 @@ public final class DispatchDecider {
 
     public static DispatchState evolve(DispatchState state, ResponseEvent event) {
         return new DispatchState(
-                AlertDecider.evolve(state.alerts(), event), EscalationDecider.evolve(state.escalations(), event));
+                AlertDecider.evolve(state.alerts(), event),
+                EscalationDecider.evolve(state.escalations(), event),
+                ClaimDecider.evolve(state.claims(), event));
     }
 
     private static List<ResponseEvent> open(
@@ -100,9 +115,23 @@ public final class DispatchDecider {
     private static StepPolicies.Standing standing(Actor actor, AlertId id, DispatchState state, DispatchView view) {
         var alert = state.alerts().find(id);
         return new StepPolicies.Standing(
-                alert != null,
-                alert != null && alert.reached(actor.post()),
-                actor.kind() == Actor.Kind.OFFICER && tier(actor.organization(), view) == Tier.CITY);
+                alert != null, alert != null && alert.reached(actor.post()), isOfTheCity(actor, view));
+    }
+
+    private static ClaimPolicies.Standing standing(
+            Actor actor, IncidentId incident, DispatchState state, DispatchView view) {
+        var post = actor.kind() == Actor.Kind.OFFICER ? actor.post() : null;
+        return new ClaimPolicies.Standing(
+                post,
+                state.alerts().decided(incident),
+                state.alerts().of(incident).stream().anyMatch(alert -> alert.reached(post)),
+                isOfTheCity(actor, view));
+    }
+
+    private static boolean isOfTheCity(Actor actor, DispatchView view) {
+        return actor.kind() == Actor.Kind.OFFICER
+                && actor.post() != null
+                && tier(actor.organization(), view) == Tier.CITY;
     }
 
     /** Only a site can name a post whose organization is not registered, and sites are enterprises'. */

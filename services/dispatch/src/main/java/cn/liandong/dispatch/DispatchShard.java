@@ -56,7 +56,7 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
@@ -15,17 +17,27 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
+import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
+import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.contracts.response.TakeOverReason;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -39,31 +51,68 @@ class DispatchLawsTest {
     private static final Actor CITY = new Actor(Actor.Kind.OFFICER, null, City.ROOM, new PostId("city.leader"), null);
 
     @Test
-    void every_alert_is_acknowledged_or_keeps_a_deadline() {
+    void every_alert_keeps_a_deadline_until_it_is_stood_down_or_acknowledged_and_seen_to() {
         histories((story, random) -> {
-            var alerts = story.state.alerts().byId();
-            assertThat(alerts.values())
-                    .allSatisfy(alert -> assertThat(story.state
-                                            .escalations()
-                                            .deadlines()
-                                            .find(alert.id().value())
-                                    != null)
-                            .isEqualTo(alert.receipt() == null));
+            for (var alert : story.state.alerts().byId().values()) {
+                boolean seenTo = story.state.claims().find(alert.incident()) != null;
+                boolean settled = alert.stoodDown() != null || (alert.receipt() != null && seenTo);
+                var deadline =
+                        story.state.escalations().deadlines().find(alert.id().value());
+                assertThat(deadline == null).as(alert.toString()).isEqualTo(settled);
+                assertThat(deadline != null && deadline.command() instanceof RaiseAlertAgain)
+                        .isEqualTo(!settled && alert.receipt() != null);
+            }
         });
     }
 
     @Test
-    void every_step_has_exactly_one_line_per_round_and_no_step_is_left_out() {
+    void every_step_has_its_line_in_order_and_none_is_left_out_but_where_the_alert_was_raised_again() {
         histories((story, random) -> {
             for (var began : Story.only(AlertBegan.class, story.journal)) {
-                var lines = Story.only(StepTaken.class, story.journal).stream()
-                        .filter(line -> line.alert().equals(began.alert()))
-                        .toList();
                 int steps = began.plan().steps().size();
-                for (int i = 0; i < lines.size(); i++) {
-                    assertThat(lines.get(i).round()).isEqualTo(i / steps + 1);
-                    assertThat(lines.get(i).step()).isEqualTo(i % steps + 1);
+                var expected = List.of(1, 1);
+                for (var event : story.journal) {
+                    if (event instanceof AlertRaisedAgain again && again.alert().equals(began.alert())) {
+                        assertThat(again.round())
+                                .isEqualTo(expected.get(1) == 1 ? expected.get(0) : expected.get(0) + 1);
+                        expected = List.of(again.round(), 1);
+                    } else if (event instanceof StepTaken line && line.alert().equals(began.alert())) {
+                        assertThat(List.of(line.round(), line.step())).isEqualTo(expected);
+                        expected = line.step() < steps
+                                ? List.of(line.round(), line.step() + 1)
+                                : List.of(line.round() + 1, 1);
+                    }
                 }
+            }
+        });
+    }
+
+    @Test
+    void nobody_is_told_of_an_alert_that_was_stood_down_or_waits_for_what_follows() {
+        histories((story, random) -> {
+            var silent = new HashSet<AlertId>();
+            for (var event : story.journal) {
+                switch (event) {
+                    case AlertAcknowledged by -> silent.add(by.alert());
+                    case AlertStoodDown by -> silent.add(by.alert());
+                    case AlertRaisedAgain again -> silent.remove(again.alert());
+                    case PersonAlerted told -> assertThat(silent).doesNotContain(told.alert());
+                    default -> {}
+                }
+            }
+        });
+    }
+
+    @Test
+    void an_incident_has_one_claimer_and_another_takes_over_only_what_is_stale() {
+        histories((story, random) -> {
+            var claims = new HashMap<IncidentId, IncidentClaimed>();
+            for (var claimed : Story.only(IncidentClaimed.class, story.journal)) {
+                var before = claims.put(claimed.incident(), claimed);
+                boolean takenOver = before != null && !before.post().equals(claimed.post());
+                assertThat(claimed.takenFrom()).isEqualTo(takenOver ? before.post() : null);
+                assertThat(takenOver && claimed.at().isBefore(before.staleFrom()))
+                        .isFalse();
             }
         });
     }
@@ -153,7 +202,7 @@ class DispatchLawsTest {
     /** An input that decides the same way however often it is given. */
     private static Input input(Story story, RandomGenerator random) {
         story.now = story.now.plusMillis(random.nextInt(-5_000, 90_000));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> {
                 var incident = City.incident(
                         "i" + random.nextInt(30),
@@ -182,6 +231,12 @@ class DispatchLawsTest {
             }
             case 4, 5 -> acknowledgement(story, random);
             case 6, 7 -> escalation(story, random);
+            case 8 -> standDown(story, random);
+            case 9 -> claim(story, random);
+            case 10 -> {
+                story.now = story.now.plusSeconds(1_800);
+                yield List::of;
+            }
             default -> {
                 var due = story.state.escalations().deadlines().inOrder();
                 if (due.isEmpty()) {
@@ -202,8 +257,29 @@ class DispatchLawsTest {
         var command = new AcknowledgeAlert(alert.id());
         PostId post =
                 random.nextBoolean() ? alert.post() : pick(random, City.posts()).id();
-        return () -> story.decide(Story.at(post.value()), command) instanceof Decision.Accepted<ResponseEvent>
-                ? story.asked(Story.at(post.value()), command)
+        return ask(story, Story.at(post.value()), command);
+    }
+
+    private static Input standDown(Story story, RandomGenerator random) {
+        var alerts = List.copyOf(story.state.alerts().byId().values());
+        return alerts.isEmpty()
+                ? List::of
+                : ask(
+                        story,
+                        random.nextInt(4) == 0 ? Story.at("dongshi.officer") : CITY,
+                        new StandDownAlert(pick(random, alerts).id(), pick(random, List.of(StandDownReason.values()))));
+    }
+
+    private static Input claim(Story story, RandomGenerator random) {
+        var command = new ClaimIncident(
+                new IncidentId("i" + random.nextInt(30)),
+                random.nextBoolean() ? null : pick(random, List.of(TakeOverReason.values())));
+        return ask(story, random.nextBoolean() ? CITY : Story.at("dongshi.officer"), command);
+    }
+
+    private static Input ask(Story story, Actor actor, DispatchCommand command) {
+        return () -> story.decide(actor, command) instanceof Decision.Accepted<ResponseEvent>
+                ? story.asked(actor, command)
                 : List.of();
     }
 
@@ -215,9 +291,7 @@ class DispatchLawsTest {
         }
         var command = new EscalateAlert(
                 awaited.alert(), Math.max(1, awaited.round() + random.nextInt(-1, 2)), random.nextInt(1, 6));
-        return () -> story.decide(CITY, command) instanceof Decision.Accepted<ResponseEvent>
-                ? story.asked(CITY, command)
-                : List.of();
+        return ask(story, CITY, command);
     }
 
     private static EscalationPlan plan(RandomGenerator random) {
@@ -229,7 +303,11 @@ class DispatchLawsTest {
                             pick(random, List.of(PostKind.values()))),
                     random.nextInt(1, 120)));
         }
-        return new EscalationPlan(new PlanId("plan-" + random.nextInt(3)), pick(random, List.of(Tier.values())), steps);
+        return new EscalationPlan(
+                new PlanId("plan-" + random.nextInt(3)),
+                pick(random, List.of(Tier.values())),
+                steps,
+                random.nextBoolean() ? null : random.nextInt(1, 3_600));
     }
 
     private static <T> T pick(RandomGenerator random, List<T> from) {

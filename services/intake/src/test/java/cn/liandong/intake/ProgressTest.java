@@ -25,6 +25,7 @@ import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.StandDownReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,16 @@ class ProgressTest {
         assertThat(alert.get("acknowledgedBy").get("postName").asString()).isEqualTo("市带班领导");
         assertThat(alert.get("acknowledgedBy").get("organizationName").asString())
                 .isEqualTo("枝江市");
+        assertThat(alert.get("stoodDownAt").isNull()).isTrue();
+
+        var later = ACKNOWLEDGED.plusSeconds(900);
+        happened(later, new ResponseEvent.AlertRaisedAgain(new AlertId("a1"), INCIDENT, 2, later, later));
+        assertThat(get(id).get("alerts").get(0).get("acknowledgedAt").isNull()).isTrue();
+        happened(
+                later,
+                new ResponseEvent.AlertStoodDown(
+                        new AlertId("a1"), INCIDENT, StandDownReason.TOLD_OTHERWISE, LEADER, null, later));
+        assertThat(get(id).get("alerts").get(0).get("stoodDownAt").asString()).isEqualTo(later.toString());
     }
 
     @Test

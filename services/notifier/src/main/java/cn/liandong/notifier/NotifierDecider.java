@@ -14,6 +14,9 @@ import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
@@ -88,6 +91,9 @@ public final class NotifierDecider {
         return switch (event) {
             case PersonAlerted told -> AttemptDecider.tell(told, handling, state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), state.attempts());
+            case AlertStoodDown by -> AttemptDecider.end(by.alert(), state.attempts());
+            case AlertRaisedAgain ignored -> List.of();
+            case IncidentClaimed ignored -> List.of();
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();
             case RuleAlertedNobody ignored -> List.of();

@@ -18,8 +18,10 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.contracts.response.StandDownReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,18 @@ public final class Story {
         return told(
                 Handling.ACTUAL,
                 new AlertAcknowledged(alert, new IncidentId("i1"), new PostId("dongshi.officer"), null, now));
+    }
+
+    public List<NotificationEvent> stoodDown(AlertId alert) {
+        return told(
+                Handling.ACTUAL,
+                new AlertStoodDown(
+                        alert,
+                        new IncidentId("i1"),
+                        StandDownReason.FALSE_ALARM,
+                        new PostId("city.leader"),
+                        null,
+                        now));
     }
 
     public List<NotificationEvent> sent(NotificationId notification, int attempt) {

@@ -92,9 +92,22 @@ final class ConsoleVisit implements AutoCloseable {
         return act(alert, "steps", key, BodyPublishers.ofString(body));
     }
 
+    HttpResponse<String> standDown(String alert, String reason, String key) throws Exception {
+        var body = Json.mapper().writeValueAsString(Map.of("reason", reason));
+        return act(alert, "stand-down", key, BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> claim(String incident, String key) throws Exception {
+        return post("/api/incidents/" + incident + "/claim", key, BodyPublishers.ofString("{}"));
+    }
+
     private HttpResponse<String> act(String alert, String what, String key, BodyPublisher body) throws Exception {
+        return post("/api/alerts/" + alert + "/" + what, key, body);
+    }
+
+    private HttpResponse<String> post(String path, String key, BodyPublisher body) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create(address + "/api/alerts/" + alert + "/" + what))
+                HttpRequest.newBuilder(URI.create(address + path))
                         .header("Cookie", cookie)
                         .header("Origin", address)
                         .header("Idempotency-Key", key)

@@ -54,6 +54,8 @@ class FirstLightTest {
 
                 escalate(first, sink);
                 acknowledge(first);
+                claim(first);
+                standDown(first);
                 assertThat(acknowledgedByTheCity(first, report)).isEqualTo("市应急值守值班员");
                 assertThat(get(first.address("health") + "/actuator/health").statusCode())
                         .isEqualTo(200);
@@ -193,6 +195,33 @@ class FirstLightTest {
                     && item.path("postId").asString().equals("city-duty"));
             var answer = officer.acknowledge(alert.get("id").asString(), "ack-1");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    private static void claim(StandaloneProcess process) throws Exception {
+        try (var officer = cityOfficer(process)) {
+            var incident = officer.item(item -> item.path("kind").asString().equals("incident"))
+                    .get("id")
+                    .asString();
+            assertThat(officer.claim(incident, "claim-1").statusCode()).isEqualTo(200);
+            var claimed = officer.item(item -> item.path("kind").asString().equals("incident")
+                    && item.path("claim").isObject());
+            assertThat(claimed.at("/claim/by/postId").asString()).isEqualTo("city-duty");
+        }
+    }
+
+    /** The town was told by phone, and is called no more. */
+    private static void standDown(StandaloneProcess process) throws Exception {
+        try (var officer = cityOfficer(process)) {
+            var town = officer.item(item -> item.path("kind").asString().equals("alert")
+                    && item.path("tier").asString().equals("TOWN"));
+            var id = town.get("id").asString();
+            var answer = officer.standDown(id, "TOLD_OTHERWISE", "stand-down-1");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var stoodDown = officer.item(item -> item.path("id").asString().equals(id)
+                    && item.path("state").asString().equals("STOOD_DOWN"));
+            assertThat(stoodDown.at("/stoodDown/reason").asString()).isEqualTo("TOLD_OTHERWISE");
+            assertThat(stoodDown.get("nextDueAt").isNull()).isTrue();
         }
     }
 

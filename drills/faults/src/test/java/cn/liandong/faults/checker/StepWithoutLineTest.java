@@ -8,8 +8,10 @@ import static cn.liandong.faults.checker.findings.FindingKind.STEP_WITHOUT_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.history.History;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -115,6 +117,32 @@ class StepWithoutLineTest {
         assertThat(judge(passedOver))
                 .filteredOn(finding -> finding.kind() == STEP_WITHOUT_LINE)
                 .isEmpty();
+    }
+
+    /** Every alert of the history that was acknowledged, and the limit and the checker's patience are over. */
+    @Test
+    void whenNothingFollowedAnAcknowledgement() {
+        assertThat(unlined(at(Story.good(), Story.BEGUN.plusSeconds(2_000)))).contains(FIRST_ALERT);
+        assertThat(unlined(at(claimed(), Story.BEGUN.plusSeconds(2_000)))).doesNotContain(FIRST_ALERT);
+        assertThat(judge(claimed())).isEmpty();
+    }
+
+    private static List<String> unlined(History history) {
+        return judge(history).stream()
+                .filter(finding -> finding.kind() == STEP_WITHOUT_LINE)
+                .map(Finding::about)
+                .toList();
+    }
+
+    /** Somebody sees to the first incident with its acknowledgement. */
+    private static History claimed() {
+        return Retold.with(Topics.RESPONSE, entries -> {
+            var entry = entries.get(7);
+            var acknowledged = entry.event("AlertAcknowledged");
+            var claimed = acknowledged.deepCopy().put("type", "IncidentClaimed");
+            claimed.remove("alert");
+            entry.events().add(claimed);
+        });
     }
 
     private static History at(History history, Instant takenAt) {

@@ -186,7 +186,7 @@ final class Story {
                 new OrganizationId("city"),
                 AlertReason.CITY_DUTY_ROOM,
                 subject(number, jurisdiction, at),
-                new FrozenPlan(new PlanId("plan-city"), List.of(step(1, FIRST), step(2, SECOND)))));
+                new FrozenPlan(new PlanId("plan-city"), List.of(step(1, FIRST), step(2, SECOND)), 600)));
         events.addAll(taken(number, jurisdiction, 1, FIRST, at, at, StepReason.ALERT_BEGAN));
         response.decide(at, jurisdiction, incidents.lastEntryId(), null, events, null);
     }

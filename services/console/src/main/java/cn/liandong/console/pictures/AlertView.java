@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -23,10 +24,11 @@ record AlertView(
         int step,
         @Nullable Instant nextDueAt,
         PVector<SeatedPerson> alerted,
-        @Nullable AlertAcknowledged acknowledged) {
+        @Nullable AlertAcknowledged acknowledged,
+        @Nullable AlertStoodDown stoodDown) {
 
     static AlertView begun(AlertBegan event) {
-        return new AlertView(event, 0, 0, null, TreePVector.empty(), null);
+        return new AlertView(event, 0, 0, null, TreePVector.empty(), null, null);
     }
 
     IncidentId incident() {
@@ -34,22 +36,45 @@ record AlertView(
     }
 
     AlertView withStep(int newRound, int newStep, Instant due) {
-        return new AlertView(began, newRound, newStep, due, alerted, acknowledged);
+        return new AlertView(began, newRound, newStep, due, alerted, acknowledged, stoodDown);
     }
 
     AlertView withAlerted(SeatedPerson person) {
         return alerted.contains(person)
                 ? this
-                : new AlertView(began, round, step, nextDueAt, alerted.plus(person), acknowledged);
+                : new AlertView(began, round, step, nextDueAt, alerted.plus(person), acknowledged, stoodDown);
     }
 
     AlertView withAcknowledged(AlertAcknowledged event) {
-        return new AlertView(began, round, step, nextDueAt, alerted, event);
+        return new AlertView(began, round, step, nextDueAt, alerted, event, stoodDown);
+    }
+
+    AlertView raisedAgain() {
+        return new AlertView(began, round, step, nextDueAt, alerted, null, stoodDown);
+    }
+
+    AlertView withStoodDown(AlertStoodDown event) {
+        return new AlertView(began, round, step, nextDueAt, alerted, acknowledged, event);
+    }
+
+    /** When it is raised again, if nobody sees to the incident until then; null where it is not. */
+    @Nullable
+    Instant raisedAgainAt(boolean seenTo) {
+        var limit = began.plan().actWithin();
+        return stoodDown != null || acknowledged == null || seenTo || limit == null
+                ? null
+                : acknowledged.at().plus(limit);
+    }
+
+    /** Whether nobody has to do anything for it any more; {@code seenTo} says whether somebody sees to its incident. */
+    boolean isSettled(boolean seenTo) {
+        return stoodDown != null || (acknowledged != null && raisedAgainAt(seenTo) == null);
     }
 
     boolean names(PersonId person) {
         return alerted.stream().anyMatch(seated -> seated.person().equals(person))
                 || (acknowledged != null && person.equals(acknowledged.person()))
+                || (stoodDown != null && person.equals(stoodDown.person()))
                 || began.plan().steps().stream()
                         .flatMap(step -> step.people().stream())
                         .anyMatch(seated -> seated.person().equals(person));
@@ -58,6 +83,7 @@ record AlertView(
     boolean names(PostId post) {
         return began.post().equals(post)
                 || (acknowledged != null && acknowledged.post().equals(post))
+                || (stoodDown != null && stoodDown.post().equals(post))
                 || alerted.stream().anyMatch(seated -> seated.post().equals(post))
                 || began.plan().steps().stream()
                         .flatMap(step -> step.people().stream())

@@ -4,8 +4,11 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -22,6 +25,7 @@ import org.pcollections.TreePVector;
  * @param ordinal the how-manieth the jurisdiction opened, from 1; 0 while it is not opened
  * @param alertedOrganizations whose posts an alert began for
  * @param lines by journal, each in its journal's order
+ * @param claim null while nobody sees to it
  */
 record IncidentView(
         IncidentId id,
@@ -31,7 +35,8 @@ record IncidentView(
         PSet<OrganizationId> alertedOrganizations,
         PVector<AlertId> alerts,
         PVector<NotificationId> notifications,
-        PMap<String, PVector<Line>> lines) {
+        PMap<String, PVector<Line>> lines,
+        @Nullable IncidentClaimed claim) {
 
     /** A report that belongs to it. */
     record LinkedReport(ReportId report, Instant receivedAt) {}
@@ -45,16 +50,17 @@ record IncidentView(
                 HashTreePSet.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                null);
     }
 
     IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
-        return new IncidentView(id, event, place, reports, alertedOrganizations, alerts, notifications, lines);
+        return new IncidentView(id, event, place, reports, alertedOrganizations, alerts, notifications, lines, claim);
     }
 
     IncidentView withReport(LinkedReport report) {
         return new IncidentView(
-                id, opened, ordinal, reports.plus(report), alertedOrganizations, alerts, notifications, lines);
+                id, opened, ordinal, reports.plus(report), alertedOrganizations, alerts, notifications, lines, claim);
     }
 
     IncidentView withAlert(AlertId alert, OrganizationId organization) {
@@ -66,16 +72,38 @@ record IncidentView(
                 alertedOrganizations.plus(organization),
                 alerts.plus(alert),
                 notifications,
-                lines);
+                lines,
+                claim);
     }
 
     IncidentView withNotifications(PVector<NotificationId> all) {
-        return new IncidentView(id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines);
+        return new IncidentView(id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines, claim);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines.plus(journal, all));
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                lines.plus(journal, all),
+                claim);
+    }
+
+    IncidentView withClaim(IncidentClaimed event) {
+        return new IncidentView(
+                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, event);
+    }
+
+    boolean names(PersonId person) {
+        return claim != null && person.equals(claim.person());
+    }
+
+    boolean names(PostId post) {
+        return claim != null && post.equals(claim.post());
     }
 
     PVector<Line> linesOf(String journal) {

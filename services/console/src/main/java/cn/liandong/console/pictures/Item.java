@@ -11,6 +11,7 @@ import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.StandDownReason;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -52,8 +53,12 @@ public sealed interface Item {
             List<IncidentFlag> flags,
             List<Report> reports,
             @Nullable Substance substance,
-            @Nullable Casualties casualties)
+            @Nullable Casualties casualties,
+            @Nullable Claim claim)
             implements Item {}
+
+    /** Who sees to an incident; from {@code staleFrom} on another post may take it over. */
+    record Claim(SeatedPerson by, Instant at, Instant staleFrom) {}
 
     /** A town an incident is in. */
     record Town(String code, String name) {}
@@ -69,7 +74,11 @@ public sealed interface Item {
             List<ReportRecord.Warning> warnings,
             @Nullable String body) {}
 
-    /** Who must know, who was told, and who acknowledged. */
+    /**
+     * Who must know, who was told, and who acknowledged.
+     *
+     * @param raisedAgainAt when an acknowledged alert is raised again, if nobody sees to the incident until then
+     */
     @JsonTypeName("alert")
     record Alert(
             String id,
@@ -88,14 +97,20 @@ public sealed interface Item {
             List<SeatedPerson> alerted,
             @Nullable Instant nextDueAt,
             @Nullable Instant acknowledgedAt,
-            @Nullable SeatedPerson acknowledgedBy)
+            @Nullable SeatedPerson acknowledgedBy,
+            @Nullable Instant raisedAgainAt,
+            @Nullable StoodDown stoodDown)
             implements Item {
-        /** Whether somebody has acknowledged it. */
+        /** Whether somebody has to acknowledge it. */
         public enum State {
             OPEN,
-            ACKNOWLEDGED
+            ACKNOWLEDGED,
+            STOOD_DOWN
         }
     }
+
+    /** Who said that nobody has to acknowledge an alert any more, and why. */
+    record StoodDown(StandDownReason reason, Instant at, SeatedPerson by) {}
 
     /** A step of the plan that was frozen when the alert began. */
     record Step(int number, List<SeatedPerson> people, int acknowledgeWithinSeconds) {}

@@ -8,6 +8,8 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +63,14 @@ public final class Items {
                 opened.flags(),
                 view.reports().stream().map(report -> report(picture, report)).toList(),
                 opened.substance(),
-                opened.casualties());
+                opened.casualties(),
+                claim(picture, view.claim()));
+    }
+
+    private static Item.@Nullable Claim claim(Picture picture, @Nullable IncidentClaimed claim) {
+        return claim == null
+                ? null
+                : new Item.Claim(seat(picture, claim.post(), claim.person()), claim.at(), claim.staleFrom());
     }
 
     private static Item.Report report(Picture picture, IncidentView.LinkedReport linked) {
@@ -100,7 +109,7 @@ public final class Items {
                 directory.name(began.organization()),
                 directory.tier(began.organization()),
                 began.reason(),
-                acknowledged == null ? Item.Alert.State.OPEN : Item.Alert.State.ACKNOWLEDGED,
+                state(view),
                 view.round(),
                 view.step(),
                 began.plan().steps().stream()
@@ -112,9 +121,29 @@ public final class Items {
                                 step.acknowledgeWithinSeconds()))
                         .toList(),
                 view.alerted().stream().map(seated -> seat(picture, seated)).toList(),
-                acknowledged == null ? view.nextDueAt() : null,
+                state(view) == Item.Alert.State.OPEN ? view.nextDueAt() : null,
                 acknowledged == null ? null : acknowledged.at(),
-                acknowledged == null ? null : seat(picture, acknowledged.post(), acknowledged.person()));
+                acknowledged == null ? null : seat(picture, acknowledged.post(), acknowledged.person()),
+                raisedAgainAt(picture, view),
+                stoodDown(picture, view.stoodDown()));
+    }
+
+    private static Item.Alert.State state(AlertView view) {
+        if (view.stoodDown() != null) {
+            return Item.Alert.State.STOOD_DOWN;
+        }
+        return view.acknowledged() == null ? Item.Alert.State.OPEN : Item.Alert.State.ACKNOWLEDGED;
+    }
+
+    private static @Nullable Instant raisedAgainAt(Picture picture, AlertView view) {
+        var incident = picture.incidents().get(view.incident());
+        return view.raisedAgainAt(incident != null && incident.claim() != null);
+    }
+
+    private static Item.@Nullable StoodDown stoodDown(Picture picture, @Nullable AlertStoodDown event) {
+        return event == null
+                ? null
+                : new Item.StoodDown(event.reason(), event.at(), seat(picture, event.post(), event.person()));
     }
 
     private static Item.SeatedPerson seat(Picture picture, SeatedPerson seated) {

@@ -5,8 +5,8 @@ import cn.liandong.contracts.ids.IncidentId;
 import java.util.Map;
 
 /**
- * How an incident leaves the picture: when every alert of it is acknowledged and enough newer ones are open. Its history
- * stays in the journals. One that somebody still has to acknowledge stays, until so many are open that this process could hold no more; then every page says so.
+ * How an incident leaves the picture: when nobody has to do anything for any alert of it, and enough newer ones are open. Its history
+ * stays in the journals. One that somebody still has to acknowledge, or to see to, stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
     /** So many of the newest incidents stay, whatever became of them. */
@@ -30,8 +30,8 @@ final class Leaving {
         }
     }
 
-    /** After an acknowledgement: this one, if it is old. */
-    static void afterAcknowledgement(Draft draft, IncidentId incident) {
+    /** After an acknowledgement, a stand-down or a claim: this one, if it is old. */
+    static void afterAct(Draft draft, IncidentId incident) {
         long ordinal = draft.incident(incident).ordinal();
         if (ordinal > 0 && ordinal <= draft.opened - KEPT) {
             leaveIfSettled(draft, incident);
@@ -40,7 +40,7 @@ final class Leaving {
 
     private static void leaveIfSettled(Draft draft, IncidentId id) {
         var view = draft.incident(id);
-        if (view.alerts().isEmpty() || !view.alerts().stream().allMatch(alert -> isAcknowledged(draft, alert))) {
+        if (view.alerts().isEmpty() || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))) {
             return;
         }
         leave(draft, view);
@@ -75,8 +75,8 @@ final class Leaving {
         draft.left = draft.left.plus(id);
     }
 
-    private static boolean isAcknowledged(Draft draft, AlertId id) {
+    private static boolean isSettled(Draft draft, IncidentView view, AlertId id) {
         var alert = draft.alerts.get(id);
-        return alert != null && alert.acknowledged() != null;
+        return alert != null && alert.isSettled(view.claim() != null);
     }
 }

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -50,6 +51,7 @@ record Line(
     boolean names(PostId somewhere) {
         return somewhere.equals(post)
                 || somewhere.equals(actor.post())
-                || (event instanceof RuleAlertedNobody nobody && nobody.posts().contains(somewhere));
+                || (event instanceof RuleAlertedNobody nobody && nobody.posts().contains(somewhere))
+                || (event instanceof IncidentClaimed claimed && somewhere.equals(claimed.takenFrom()));
     }
 }

@@ -11,6 +11,9 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppres
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
@@ -33,6 +36,9 @@ final class Lines {
                     nobody.posts().stream()
                             .map(post -> picture.directory().name(post))
                             .collect(Collectors.joining(", ")));
+        }
+        if (line.event() instanceof IncidentClaimed claimed && claimed.takenFrom() != null) {
+            params.put("takenFrom", picture.directory().name(claimed.takenFrom()));
         }
         if (line.post() != null) {
             params.put("postId", line.post().value());
@@ -83,6 +89,17 @@ final class Lines {
                         "round", String.valueOf(e.round()),
                         "step", String.valueOf(e.step()));
             case AlertAcknowledged e -> Map.of("alertId", e.alert().value(), "acknowledgedAt", e.at().toString());
+            case AlertRaisedAgain e ->
+                Map.of(
+                        "alertId",
+                        e.alert().value(),
+                        "round",
+                        String.valueOf(e.round()),
+                        "dueAt",
+                        e.dueAt().toString());
+            case AlertStoodDown e ->
+                Map.of("alertId", e.alert().value(), "reason", e.reason().name());
+            case IncidentClaimed e -> claimed(e);
             case NotificationSending e ->
                 Map.of(
                         "alertId", e.alert().value(),
@@ -113,6 +130,15 @@ final class Lines {
                         e.code());
             default -> Map.of();
         };
+    }
+
+    private static Map<String, String> claimed(IncidentClaimed event) {
+        var facts = new TreeMap<String, String>();
+        facts.put("staleFrom", event.staleFrom().toString());
+        if (event.takeOver() != null) {
+            facts.put("takeOver", event.takeOver().name());
+        }
+        return facts;
     }
 
     private static Map<String, String> failed(NotificationFailed event) {

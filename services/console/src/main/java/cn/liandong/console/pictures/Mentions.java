@@ -12,6 +12,7 @@ final class Mentions {
     static void touch(Draft draft, PersonId person) {
         walk(
                 draft,
+                incident -> incident.names(person),
                 alert -> alert.names(person),
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
@@ -25,6 +26,7 @@ final class Mentions {
     static void touch(Draft draft, PostId post) {
         walk(
                 draft,
+                incident -> incident.names(post),
                 alert -> alert.names(post),
                 notification -> post.equals(notification.post()),
                 line -> line.names(post));
@@ -49,6 +51,7 @@ final class Mentions {
         if (draft.named.organizations().contains(id)) {
             walk(
                     draft,
+                    incident -> false,
                     alert -> alert.began().organization().equals(id),
                     notification -> false,
                     line -> id.equals(line.actor().organization()));
@@ -57,6 +60,7 @@ final class Mentions {
 
     private static void walk(
             Draft draft,
+            Predicate<IncidentView> incidents,
             Predicate<AlertView> alerts,
             Predicate<NotificationView> notifications,
             Predicate<Line> lines) {
@@ -70,12 +74,17 @@ final class Mentions {
                 draft.touch(ItemKey.of(id));
             }
         });
-        draft.incidents.forEach((id, view) -> view.lines()
-                .values()
-                .forEach(all -> all.forEach(line -> {
-                    if (lines.test(line)) {
-                        draft.touch(ItemKey.line(id, line));
-                    }
-                })));
+        draft.incidents.forEach((id, view) -> {
+            if (incidents.test(view)) {
+                draft.touch(ItemKey.of(id));
+            }
+            view.lines()
+                    .values()
+                    .forEach(all -> all.forEach(line -> {
+                        if (lines.test(line)) {
+                            draft.touch(ItemKey.line(id, line));
+                        }
+                    }));
+        });
     }
 }

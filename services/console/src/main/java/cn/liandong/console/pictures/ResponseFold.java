@@ -4,9 +4,13 @@ import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import java.util.Objects;
 import org.pcollections.TreePVector;
 
 /** What the journal `response` changes. Events are kept with the ids of their alert, so that each is held once. */
@@ -20,6 +24,9 @@ final class ResponseFold {
             case StepTaken step -> step(draft, spot, step);
             case PersonAlerted alerted -> alert(draft, spot, alerted);
             case AlertAcknowledged acknowledged -> acknowledge(draft, spot, acknowledged);
+            case AlertRaisedAgain again -> raiseAgain(draft, spot, again);
+            case AlertStoodDown by -> standDown(draft, spot, by);
+            case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case ResponseEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
@@ -97,7 +104,39 @@ final class ResponseFold {
         }
         draft.put(alert.withAcknowledged(event));
         Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
-        Leaving.afterAcknowledgement(draft, alert.incident());
+        Leaving.afterAct(draft, alert.incident());
+    }
+
+    private static void raiseAgain(Draft draft, Spot spot, AlertRaisedAgain event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert != null) {
+            draft.put(alert.raisedAgain());
+            Timeline.add(draft, alert.incident(), spot.line(event, alert.began().post(), null, null));
+        }
+    }
+
+    private static void standDown(Draft draft, Spot spot, AlertStoodDown event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert != null) {
+            draft.put(alert.withStoodDown(event));
+            draft.named = draft.named.with(event.post()).with(event.person());
+            Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
+            Leaving.afterAct(draft, alert.incident());
+        }
+    }
+
+    /** Its acknowledged alerts wait no more, and say so. */
+    private static void claim(Draft draft, Spot spot, IncidentClaimed event) {
+        if (draft.left.contains(event.incident())) {
+            return;
+        }
+        var view = draft.incident(event.incident()).withClaim(event);
+        draft.put(view);
+        draft.touch(ItemKey.of(event.incident()));
+        view.alerts().stream().map(draft.alerts::get).filter(Objects::nonNull).forEach(draft::put);
+        draft.named = draft.named.with(event.post()).with(event.takenFrom()).with(event.person());
+        Timeline.add(draft, event.incident(), spot.line(event, event.post(), event.person(), null));
+        Leaving.afterAct(draft, event.incident());
     }
 
     private static void alertNobody(Draft draft, Spot spot, RuleAlertedNobody event) {

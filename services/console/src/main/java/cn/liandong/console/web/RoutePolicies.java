@@ -20,6 +20,8 @@ public final class RoutePolicies {
             new Route("DELETE", "/api/session", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
+            new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/claim", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

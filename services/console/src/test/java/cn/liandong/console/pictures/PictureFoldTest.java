@@ -10,9 +10,11 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.StandDownReason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PictureFoldTest {
@@ -128,6 +130,59 @@ class PictureFoldTest {
     }
 
     @Test
+    void anAcknowledgedAlertSaysWhenItIsRaisedAgainAndIsOpenWhenItIs() {
+        givenIncident(1);
+        givenAlert(1);
+        this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(1, City.DONGSHI_TOWN));
+        assertThat(alert(1).raisedAgainAt()).isEqualTo(City.AT.plusSeconds(630));
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.raisedAgain(1, City.DONGSHI_TOWN));
+
+        assertThat(alert(1).state()).isEqualTo(Item.Alert.State.OPEN);
+        assertThat(alert(1).acknowledgedBy()).isNull();
+        assertThat(alert(1).raisedAgainAt()).isNull();
+    }
+
+    @Test
+    void aClaimSaysWhoSeesToTheIncidentAndItsAcknowledgedAlertsWaitNoMore() {
+        givenIncident(1);
+        givenAlert(1);
+        this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(1, City.DONGSHI_TOWN));
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.claimed(1, City.DONGSHI_TOWN));
+
+        var claim = Objects.requireNonNull(incident(1).claim());
+        assertThat(claim.by().postId())
+                .isEqualTo(City.post(City.DONGSHI_TOWN).id().value());
+        assertThat(claim.staleFrom()).isEqualTo(City.AT.plusSeconds(1_840));
+        assertThat(alert(1).raisedAgainAt()).isNull();
+        assertThat(last.touched())
+                .as("the page is told of the alert too")
+                .contains(ItemKey.of(City.incident(1)), ItemKey.of(City.alert(1, City.DONGSHI_TOWN)));
+        var line = last.touched().stream()
+                .filter(key -> key.kind() == ItemKey.Kind.LINE)
+                .map(key -> (Item.TimelineLine) item(key))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.event()).isEqualTo("IncidentClaimed");
+        assertThat(line.params()).containsEntry("takeOver", "ORDERED").containsKey("takenFrom");
+    }
+
+    @Test
+    void anAlertThatWasStoodDownSaysByWhomAndWhy() {
+        givenIncident(1);
+        givenAlert(1);
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.stoodDown(1, City.DONGSHI_TOWN));
+
+        assertThat(alert(1).state()).isEqualTo(Item.Alert.State.STOOD_DOWN);
+        assertThat(alert(1).nextDueAt()).isNull();
+        var stoodDown = Objects.requireNonNull(alert(1).stoodDown());
+        assertThat(stoodDown.reason()).isEqualTo(StandDownReason.TOLD_OTHERWISE);
+        assertThat(stoodDown.by().postId()).isEqualTo(City.post(City.CITY).id().value());
+    }
+
+    @Test
     void aStepLeavesALineDueDoneLatenessReason() {
         givenIncident(1);
         givenAlert(1);
@@ -215,18 +270,23 @@ class PictureFoldTest {
     }
 
     @Test
-    void anAcknowledgedIncidentLeavesWhenManyNewerAreOpenAndAnUnacknowledgedOneNever() {
+    void anIncidentThatIsSettledLeavesWhenManyNewerAreOpenAndNoOtherDoes() {
         for (int number = 1; number <= Leaving.KEPT + 2; number++) {
             givenIncident(number);
             givenAlert(number);
             if (number == 1) {
-                this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(1, City.DONGSHI_TOWN));
+                this.<ResponseEvent>given(Topics.RESPONSE, City.stoodDown(1, City.DONGSHI_TOWN));
             }
         }
         assertThat(last.picture().has(ItemKey.of(City.incident(1)))).isFalse();
         assertThat(last.picture().has(ItemKey.of(City.incident(2)))).isTrue();
 
         this.<ResponseEvent>given(Topics.RESPONSE, City.acknowledged(2, City.DONGSHI_TOWN));
+        assertThat(last.picture().has(ItemKey.of(City.incident(2))))
+                .as("it may be raised again")
+                .isTrue();
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.claimed(2, City.DONGSHI_TOWN));
 
         assertThat(last.picture().has(ItemKey.of(City.incident(2)))).isFalse();
         assertThat(last.removed()).containsKey(ItemKey.of(City.alert(2, City.DONGSHI_TOWN)));

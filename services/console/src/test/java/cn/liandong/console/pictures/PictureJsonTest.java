@@ -114,6 +114,8 @@ class PictureJsonTest {
                 City.step(1, City.DONGSHI_TOWN, 1),
                 City.alerted(1, City.DONGSHI_TOWN, 1));
         given(Topics.RESPONSE, City.officer(City.DONGSHI_TOWN), City.acknowledged(1, City.DONGSHI_TOWN));
+        given(Topics.RESPONSE, City.stoodDown(1, City.DONGSHI_TOWN));
+        given(Topics.RESPONSE, City.claimed(1, City.DONGSHI_TOWN));
         given(Topics.RESPONSE, City.began(1, City.FIRE));
         given(
                 Topics.RESPONSE,

@@ -50,10 +50,12 @@ class RoutePoliciesTest {
         assertThat(said("GET", "/incidents/7", false)).isEqualTo("let in");
         assertThat(said("GET", "/apiary", false)).isEqualTo("let in");
         assertThat(said("GET", "/ws", false)).isEqualTo("NOT_SIGNED_IN");
-        for (var act : List.of("acknowledgement", "steps")) {
+        for (var act : List.of("acknowledgement", "steps", "stand-down")) {
             assertThat(said("POST", "/api/alerts/a/" + act, false)).isEqualTo("NOT_SIGNED_IN");
             assertThat(said("POST", "/api/alerts/a/" + act, true)).isEqualTo("let in");
         }
+        assertThat(said("POST", "/api/incidents/i/claim", false)).isEqualTo("NOT_SIGNED_IN");
+        assertThat(said("POST", "/api/incidents/i/claim", true)).isEqualTo("let in");
     }
 
     @Test

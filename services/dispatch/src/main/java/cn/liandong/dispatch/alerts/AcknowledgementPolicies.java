@@ -39,7 +39,13 @@ public final class AcknowledgementPolicies {
                     + (actor.post() == null ? "a caller without a post" : "the post " + actor.post())
                     + ": only the alerted post, or a post that was told since, acknowledges it. Ask one of them.");
 
-    private static final List<AcknowledgementPolicy> ALL = List.of(NO_SUCH_ALERT, NOT_ALERTED);
+    static final AcknowledgementPolicy STOOD_DOWN = new AcknowledgementPolicy(
+            "STOOD_DOWN",
+            (alert, actor) -> alert != null && alert.stoodDown() != null,
+            (command, actor) -> "The alert " + command.alert()
+                    + " was stood down: nobody has to acknowledge it any more. Nothing is to be done.");
+
+    private static final List<AcknowledgementPolicy> ALL = List.of(NO_SUCH_ALERT, NOT_ALERTED, STOOD_DOWN);
 
     private AcknowledgementPolicies() {}
 

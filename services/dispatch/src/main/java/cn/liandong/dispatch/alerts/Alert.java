@@ -16,20 +16,22 @@ import org.pcollections.PSet;
  *
  * @param post the alerted post
  * @param alerted who was told so far, by the post they were told at
- * @param receipt null while nobody has acknowledged
+ * @param receipt null while nobody has acknowledged, and again when nothing followed and it was raised again
+ * @param stoodDown who said that nobody has to acknowledge; null while somebody has to
  */
 public record Alert(
         AlertId id,
         IncidentId incident,
         PostId post,
         PMap<PostId, PSet<PersonId>> alerted,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        @Nullable Receipt stoodDown) {
 
-    /** Who acknowledged, at which post, and when. */
+    /** Who said so, at which post, and when. */
     public record Receipt(PostId post, @Nullable PersonId person, Instant at) {}
 
     static Alert begun(AlertId id, IncidentId incident, PostId post) {
-        return new Alert(id, incident, post, HashTreePMap.empty(), null);
+        return new Alert(id, incident, post, HashTreePMap.empty(), null, null);
     }
 
     /** Whether this post may acknowledge: it must know, or was told on the way. */
@@ -42,10 +44,18 @@ public record Alert(
     }
 
     Alert told(PostId at, PersonId person) {
-        return new Alert(id, incident, post, alerted.plus(at, alertedAt(at).plus(person)), receipt);
+        return new Alert(id, incident, post, alerted.plus(at, alertedAt(at).plus(person)), receipt, stoodDown);
     }
 
     Alert acknowledged(Receipt by) {
-        return new Alert(id, incident, post, alerted, by);
+        return new Alert(id, incident, post, alerted, by, stoodDown);
+    }
+
+    Alert raisedAgain() {
+        return new Alert(id, incident, post, alerted, null, stoodDown);
+    }
+
+    Alert stoodDown(Receipt by) {
+        return new Alert(id, incident, post, alerted, receipt, by);
     }
 }

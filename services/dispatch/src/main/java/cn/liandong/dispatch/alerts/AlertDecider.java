@@ -10,7 +10,10 @@ import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
@@ -67,6 +70,11 @@ public final class AlertDecider {
             case AlertAcknowledged by ->
                 alerts.changed(
                         by.alert(), alert -> alert.acknowledged(new Alert.Receipt(by.post(), by.person(), by.at())));
+            case AlertRaisedAgain again -> alerts.changed(again.alert(), Alert::raisedAgain);
+            case AlertStoodDown by ->
+                alerts.changed(
+                        by.alert(), alert -> alert.stoodDown(new Alert.Receipt(by.post(), by.person(), by.at())));
+            case IncidentClaimed ignored -> alerts;
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
             case Unrecognized ignored -> alerts;

@@ -2,6 +2,8 @@ package cn.liandong.dispatch.alerts;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -29,11 +31,11 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
     Alerts with(Alert begun) {
         return new Alerts(
                 byId.plus(begun.id(), begun),
-                byIncident.plus(begun.incident(), of(begun.incident()).plus(begun.id())));
+                byIncident.plus(begun.incident(), ids(begun.incident()).plus(begun.id())));
     }
 
     Alerts withDecided(IncidentId incident) {
-        return new Alerts(byId, byIncident.plus(incident, of(incident)));
+        return new Alerts(byId, byIncident.plus(incident, ids(incident)));
     }
 
     Alerts changed(AlertId alert, UnaryOperator<Alert> change) {
@@ -41,7 +43,12 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
         return old == null ? this : new Alerts(byId.plus(alert, change.apply(old)), byIncident);
     }
 
-    private PVector<AlertId> of(IncidentId incident) {
+    /** The incident's alerts, in the order they began. */
+    public List<Alert> of(IncidentId incident) {
+        return ids(incident).stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private PVector<AlertId> ids(IncidentId incident) {
         return byIncident.getOrDefault(incident, TreePVector.empty());
     }
 }

@@ -6,10 +6,14 @@ import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
+import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
@@ -19,6 +23,7 @@ import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.dispatch.DispatchView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +66,63 @@ public final class EscalationDecider {
                         escalation, due.round(), due.step(), due.dueAt(), StepReason.SILENCE, view, moment.now()));
     }
 
+    /** A deadline came, and nothing had followed the acknowledgement; the same holds for it as for a step. */
+    public static Decision<ResponseEvent> raiseAgain(
+            Moment moment, RaiseAlertAgain due, Escalations escalations, DispatchView view) {
+        if (moment.actor().kind() != Actor.Kind.SYSTEM) {
+            return Decision.refused(
+                    "NOT_A_DEADLINE", "Only a deadline raises an alert again. Claim the incident, or let it run.");
+        }
+        var escalation = escalations.find(due.alert());
+        if (escalation == null || !due.equals(escalations.deadline(due.alert()))) {
+            return Decision.nothing();
+        }
+        var events = new ArrayList<ResponseEvent>();
+        events.add(new AlertRaisedAgain(
+                escalation.alert(), escalation.incident(), due.round(), due.dueAt(), moment.now()));
+        events.addAll(
+                Steps.take(escalation, due.round(), 1, due.dueAt(), StepReason.NOTHING_FOLLOWED, view, moment.now()));
+        return Decision.accepted(events);
+    }
+
     /** Folds an event; what it does not concern leaves the escalations as they are. */
     public static Escalations evolve(Escalations escalations, ResponseEvent event) {
         return switch (event) {
             case PlanDefined defined -> escalations.with(defined.plan());
             case AlertBegan began -> escalations.with(Escalation.of(began));
             case StepTaken taken -> awaitNext(escalations, taken);
-            case AlertAcknowledged by -> escalations.without(by.alert());
+            case AlertAcknowledged by -> awaitAct(escalations, by);
+            case AlertRaisedAgain again -> raisedAgain(escalations, again);
+            case AlertStoodDown by -> escalations.without(by.alert());
+            case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;
             case Unrecognized ignored -> escalations;
         };
+    }
+
+    private static Escalations awaitAct(Escalations escalations, AlertAcknowledged by) {
+        var escalation = escalations.find(by.alert());
+        var awaited = escalations.awaited(by.alert());
+        var limit = escalation == null ? null : escalation.plan().actWithin();
+        if (escalation == null
+                || awaited == null
+                || limit == null
+                || escalations.seenTo().contains(by.incident())) {
+            return escalations.without(by.alert());
+        }
+        var dueAt = by.at().plus(limit);
+        // A round that has begun is not begun again: its steps have their lines.
+        int round = awaited.step() == 1 ? awaited.round() : awaited.round() + 1;
+        return escalations.awaitingAct(
+                escalation,
+                new Deadline<>(
+                        by.alert().value(), dueAt, limit.toMillis(), new RaiseAlertAgain(by.alert(), round, dueAt)));
+    }
+
+    private static Escalations raisedAgain(Escalations escalations, AlertRaisedAgain again) {
+        var escalation = escalations.find(again.alert());
+        return escalation == null ? escalations : escalations.raisedAgain(escalation);
     }
 
     private static Escalations awaitNext(Escalations escalations, StepTaken taken) {

@@ -2,24 +2,35 @@ package cn.liandong.dispatch.escalations;
 
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
- * Plans, and the alerts that nobody has acknowledged: each has exactly one deadline, under its own id.
+ * Plans, and the alerts that wait: for an acknowledgement, or, where somebody has acknowledged, for whatever follows. Each
+ * has exactly one deadline, under its own id.
  *
  * @param plans the plan last defined for each tier
+ * @param running the alerts that wait
+ * @param acknowledged those of them that were acknowledged, by incident
+ * @param seenTo incidents that somebody sees to: their acknowledged alerts wait no more
  */
 public record Escalations(
-        PMap<Tier, EscalationPlan> plans, PMap<AlertId, Escalation> running, Deadlines<DispatchCommand> deadlines) {
+        PMap<Tier, EscalationPlan> plans,
+        PMap<AlertId, Escalation> running,
+        PMap<IncidentId, PSet<AlertId>> acknowledged,
+        PSet<IncidentId> seenTo,
+        Deadlines<DispatchCommand> deadlines) {
 
-    public static final Escalations NONE =
-            new Escalations(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
+    public static final Escalations NONE = new Escalations(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Deadlines.none());
 
     /** The tier's plan; the built-in one where none was defined. */
     public EscalationPlan planOf(Tier tier) {
@@ -33,23 +44,74 @@ public record Escalations(
 
     /** The step the alert waits for; null where it waits for none. */
     DispatchCommand.@Nullable TakeStep awaited(AlertId alert) {
+        return deadline(alert) instanceof DispatchCommand.TakeStep step ? step : null;
+    }
+
+    /** What happens to the alert when its time has come; null where nothing does. */
+    @Nullable
+    DispatchCommand deadline(AlertId alert) {
         var deadline = deadlines.find(alert.value());
-        return deadline != null && deadline.command() instanceof DispatchCommand.TakeStep step ? step : null;
+        return deadline == null ? null : deadline.command();
     }
 
     Escalations with(EscalationPlan plan) {
-        return new Escalations(plans.plus(plan.tier(), plan), running, deadlines);
+        return new Escalations(plans.plus(plan.tier(), plan), running, acknowledged, seenTo, deadlines);
     }
 
     Escalations with(Escalation begun) {
-        return new Escalations(plans, running.plus(begun.alert(), begun), deadlines);
+        return new Escalations(plans, running.plus(begun.alert(), begun), acknowledged, seenTo, deadlines);
     }
 
     Escalations awaiting(Deadline<DispatchCommand> next) {
-        return new Escalations(plans, running, deadlines.with(next));
+        return new Escalations(plans, running, acknowledged, seenTo, deadlines.with(next));
+    }
+
+    /** Acknowledged: from here it waits for what follows. */
+    Escalations awaitingAct(Escalation alert, Deadline<DispatchCommand> raised) {
+        var others = acknowledged.getOrDefault(alert.incident(), HashTreePSet.empty());
+        return new Escalations(
+                plans,
+                running,
+                acknowledged.plus(alert.incident(), others.plus(alert.alert())),
+                seenTo,
+                deadlines.with(raised));
+    }
+
+    /** It waits for an acknowledgement again. */
+    Escalations raisedAgain(Escalation alert) {
+        return new Escalations(
+                plans,
+                running,
+                withoutAcknowledged(alert),
+                seenTo,
+                deadlines.without(alert.alert().value()));
+    }
+
+    /** Somebody sees to the incident: what was acknowledged is done, and so is what will be. */
+    Escalations seenTo(IncidentId incident) {
+        var left = new Escalations(plans, running, acknowledged.minus(incident), seenTo.plus(incident), deadlines);
+        for (var alert : acknowledged.getOrDefault(incident, HashTreePSet.empty())) {
+            left = left.without(alert);
+        }
+        return left;
     }
 
     Escalations without(AlertId alert) {
-        return new Escalations(plans, running.minus(alert), deadlines.without(alert.value()));
+        var known = running.get(alert);
+        return known == null
+                ? this
+                : new Escalations(
+                        plans,
+                        running.minus(alert),
+                        withoutAcknowledged(known),
+                        seenTo,
+                        deadlines.without(alert.value()));
+    }
+
+    private PMap<IncidentId, PSet<AlertId>> withoutAcknowledged(Escalation alert) {
+        var left = acknowledged
+                .getOrDefault(alert.incident(), HashTreePSet.empty())
+                .minus(alert.alert());
+        return left.isEmpty() ? acknowledged.minus(alert.incident()) : acknowledged.plus(alert.incident(), left);
     }
 }

@@ -27,7 +27,7 @@ public final class PlanFreezing {
                     seated(posts(step.target(), post, organization, view), view, now),
                     step.acknowledgeWithinSeconds()));
         }
-        return new FrozenPlan(plan.id(), steps);
+        return new FrozenPlan(plan.id(), steps, Math.toIntExact(plan.actWithin().toSeconds()));
     }
 
     /** Who could still be told of an alert whose plan was frozen while nobody was on duty: its post, else the city. */

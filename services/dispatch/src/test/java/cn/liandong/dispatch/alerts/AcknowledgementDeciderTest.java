@@ -9,6 +9,8 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
+import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.dispatch.City;
@@ -65,8 +67,8 @@ class AcknowledgementDeciderTest {
     @Test
     void an_acknowledgement_stops_that_alert_only() {
         story.asked(Story.at("dongshi.officer"), new AcknowledgeAlert(TOWN));
-        assertThat(story.state.escalations().deadlines().find(TOWN.value())).isNull();
-        assertThat(story.state.escalations().deadlines().find(ROOM.value())).isNotNull();
+        assertThat(story.due(TOWN)).isInstanceOf(RaiseAlertAgain.class);
+        assertThat(story.due(ROOM)).isInstanceOf(TakeStep.class);
     }
 
     @Test
@@ -119,7 +121,7 @@ class AcknowledgementDeciderTest {
                 .count();
         assertThat(AcknowledgementPolicies.all()).hasSize((int) constants);
         assertThat(AcknowledgementPolicies.all().stream().map(AcknowledgementPolicies.AcknowledgementPolicy::code))
-                .isEqualTo(List.of("NO_SUCH_ALERT", "NOT_ALERTED"));
+                .isEqualTo(List.of("NO_SUCH_ALERT", "NOT_ALERTED", "STOOD_DOWN"));
     }
 
     private static String code(Decision<ResponseEvent> decision) {

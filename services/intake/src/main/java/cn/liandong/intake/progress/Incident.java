@@ -27,10 +27,15 @@ record Incident(
             AlertReason reason,
             Instant alertedAt,
             @Nullable Instant acknowledgedAt,
-            @Nullable PostId acknowledgedBy) {
+            @Nullable PostId acknowledgedBy,
+            @Nullable Instant stoodDownAt) {
 
-        private Alert acknowledged(Instant at, PostId by) {
-            return new Alert(id, post, organization, reason, alertedAt, at, by);
+        private Alert acknowledged(@Nullable Instant at, @Nullable PostId by) {
+            return new Alert(id, post, organization, reason, alertedAt, at, by, stoodDownAt);
+        }
+
+        private Alert stoodDown(Instant at) {
+            return new Alert(id, post, organization, reason, alertedAt, acknowledgedAt, acknowledgedBy, at);
         }
     }
 
@@ -59,6 +64,17 @@ record Incident(
     Incident acknowledged(AlertId alert, Instant at, PostId by) {
         int known = indexOf(alert);
         return known < 0 ? this : with(alerts.get(known).acknowledged(at, by));
+    }
+
+    /** Nothing followed the acknowledgement: somebody has to receive it again. */
+    Incident raisedAgain(AlertId alert) {
+        int known = indexOf(alert);
+        return known < 0 ? this : with(alerts.get(known).acknowledged(null, null));
+    }
+
+    Incident stoodDown(AlertId alert, Instant at) {
+        int known = indexOf(alert);
+        return known < 0 ? this : with(alerts.get(known).stoodDown(at));
     }
 
     /** An incident has a handful of alerts, one for each post. */

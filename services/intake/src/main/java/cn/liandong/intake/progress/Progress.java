@@ -74,10 +74,14 @@ public final class Progress implements SnapshotListener<ProgressFold> {
             change(
                     began.incident(),
                     known -> known.with(new Alert(
-                            began.alert(), began.post(), began.organization(), began.reason(), at, null, null)));
+                            began.alert(), began.post(), began.organization(), began.reason(), at, null, null, null)));
         } else if (event instanceof ResponseEvent.AlertAcknowledged by) {
             incidents.computeIfPresent(
                     by.incident(), (id, known) -> known.acknowledged(by.alert(), by.at(), by.post()));
+        } else if (event instanceof ResponseEvent.AlertRaisedAgain again) {
+            incidents.computeIfPresent(again.incident(), (id, known) -> known.raisedAgain(again.alert()));
+        } else if (event instanceof ResponseEvent.AlertStoodDown by) {
+            incidents.computeIfPresent(by.incident(), (id, known) -> known.stoodDown(by.alert(), by.at()));
         }
     }
 
@@ -100,7 +104,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

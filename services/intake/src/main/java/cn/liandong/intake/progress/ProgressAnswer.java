@@ -33,6 +33,7 @@ record ProgressAnswer(
      * Who must know.
      *
      * @param acknowledgedBy null until somebody has received it
+     * @param stoodDownAt since when nobody has to; null while somebody has
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Alerted(
@@ -41,7 +42,8 @@ record ProgressAnswer(
             AlertReason reason,
             Instant alertedAt,
             @Nullable Instant acknowledgedAt,
-            @Nullable Acknowledging acknowledgedBy) {}
+            @Nullable Acknowledging acknowledgedBy,
+            @Nullable Instant stoodDownAt) {}
 
     /** The post that received it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -71,7 +73,8 @@ record ProgressAnswer(
                 alert.reason(),
                 alert.alertedAt(),
                 alert.acknowledgedAt(),
-                alert.acknowledgedBy() == null ? null : acknowledging(progress.post(alert.acknowledgedBy()), progress));
+                alert.acknowledgedBy() == null ? null : acknowledging(progress.post(alert.acknowledgedBy()), progress),
+                alert.stoodDownAt());
     }
 
     private static Acknowledging acknowledging(Progress.@Nullable Post post, Progress progress) {

@@ -67,7 +67,8 @@ public final class ProgressFold {
             long alertedNanos,
             @Nullable Long acknowledgedNanos,
             @Nullable PostId acknowledgedBy,
-            @Nullable AlertId id) {}
+            @Nullable AlertId id,
+            @Nullable Long stoodDownNanos) {}
 
     @JsonValue
     Lines lines() {
@@ -96,7 +97,8 @@ public final class ProgressFold {
                 nanos(alert.alertedAt()),
                 alert.acknowledgedAt() == null ? null : nanos(alert.acknowledgedAt()),
                 alert.post().equals(alert.acknowledgedBy()) ? null : alert.acknowledgedBy(),
-                alert.id().value().equals(plain(incident, alert.post())) ? null : alert.id());
+                alert.id().value().equals(plain(incident, alert.post())) ? null : alert.id(),
+                alert.stoodDownAt() == null ? null : nanos(alert.stoodDownAt()));
     }
 
     private static String plain(IncidentId incident, PostId post) {
@@ -133,7 +135,8 @@ public final class ProgressFold {
                 addressee.reason(),
                 instant(line.alertedNanos()),
                 at == null ? null : instant(at),
-                at != null && line.acknowledgedBy() == null ? addressee.post() : line.acknowledgedBy());
+                at != null && line.acknowledgedBy() == null ? addressee.post() : line.acknowledgedBy(),
+                line.stoodDownNanos() == null ? null : instant(line.stoodDownNanos()));
     }
 
     /** Since 1970; enough until 2262. */

@@ -24,6 +24,7 @@ import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class ProgressFoldTest {
     private static Object event(RandomGenerator random, int number) {
         int incident = random.nextInt(INCIDENTS);
         int post = random.nextInt(4);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> opened(incident, number);
             case 1 ->
                 // Now and then a report of another incident, which it leaves for this one.
@@ -113,6 +114,17 @@ class ProgressFoldTest {
                         post(random.nextBoolean() ? post : random.nextInt(4)),
                         new PersonId("zhang-wei"),
                         BEGUN.plusNanos(number));
+            case 5 ->
+                new ResponseEvent.AlertStoodDown(
+                        alert(incident, post),
+                        incident(incident),
+                        StandDownReason.FALSE_ALARM,
+                        post(0),
+                        null,
+                        BEGUN.plusNanos(number));
+            case 6 ->
+                new ResponseEvent.AlertRaisedAgain(
+                        alert(incident, post), incident(incident), 2, BEGUN, BEGUN.plusNanos(number));
             default ->
                 post < 2
                         ? new DutyEvent.PostRegistered(

@@ -165,6 +165,31 @@ class AttemptDeciderTest {
     }
 
     @Test
+    void a_stand_down_ends_it_as_an_acknowledgement_does() {
+        story.told(alerted("p1", 1, 1));
+        story.failed(FIRST, 1, FailureCode.UNREACHABLE);
+        var deadline = story.deadline(FIRST);
+        assertThat(deadline).isNotNull();
+        assertThat(story.stoodDown(ALERT)).containsExactly(new NotificationsEnded(ALERT));
+        assertThat(story.asked(deadline.command())).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void an_alert_that_is_raised_again_is_told_again_under_another_id() {
+        story.told(alerted("p1", 1, 1));
+        story.sent(FIRST, 1);
+        story.acknowledged(ALERT);
+        assertThat(story.told(alerted("p1", 2, 1)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        NotificationSending.class,
+                        sending -> assertThat(sending.notification())
+                                .isEqualTo(Story.id("p1", 2, 1))
+                                .isNotEqualTo(FIRST));
+    }
+
+    @Test
     void a_call_under_way_at_the_acknowledgement_still_has_its_result_recorded() {
         story.told(alerted("p1", 1, 1));
         story.acknowledged(ALERT);

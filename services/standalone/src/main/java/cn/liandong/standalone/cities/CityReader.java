@@ -148,6 +148,7 @@ public final class CityReader {
                 row.steps().stream()
                         .map(step -> new EscalationPlan.Step(
                                 new EscalationPlan.Target(step.whose(), step.kind()), step.acknowledgeWithinSeconds()))
-                        .toList());
+                        .toList(),
+                row.actWithinSeconds());
     }
 }

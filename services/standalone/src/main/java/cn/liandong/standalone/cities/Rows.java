@@ -71,7 +71,11 @@ final class Rows {
 
     record Rotation(PostId post, LocalDate from, LocalTime turnsAt, int shiftHours, List<PersonId> people) {}
 
-    record Plan(PlanId id, Tier tier, List<Step> steps) {}
+    record Plan(
+            PlanId id,
+            Tier tier,
+            List<Step> steps,
+            @Nullable Integer actWithinSeconds) {}
 
     record Step(Whose whose, PostKind kind, int acknowledgeWithinSeconds) {}
 }

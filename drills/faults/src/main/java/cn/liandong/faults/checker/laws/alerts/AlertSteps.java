@@ -16,6 +16,9 @@ final class AlertSteps {
     /** A round that reaches nobody is not tried again sooner. */
     private static final Duration SHORTEST_EMPTY_ROUND = Duration.ofSeconds(60);
 
+    /** Reasons of a step that is taken when its time has come, not before. */
+    private static final Set<String> WHEN_DUE = Set.of(StepReason.SILENCE.name(), StepReason.NOTHING_FOLLOWED.name());
+
     private final String id;
     private final List<FrozenStep> plan = new ArrayList<>();
     private final boolean reachesNobody;
@@ -23,7 +26,17 @@ final class AlertSteps {
     private Place place;
     private StepNumber expected = new StepNumber(1, 1);
     private Instant expectedAt;
-    private boolean acknowledged;
+    /** Null where nothing need follow an acknowledgement: the alert began before that was asked for. */
+    private final @Nullable Duration actWithin;
+
+    private Waits waits = Waits.FOR_ACKNOWLEDGEMENT;
+
+    /** What an alert waits for. */
+    private enum Waits {
+        FOR_ACKNOWLEDGEMENT,
+        FOR_WHAT_FOLLOWS,
+        FOR_NOTHING
+    }
 
     private record StepNumber(long round, long step) {
         @Override
@@ -45,6 +58,8 @@ final class AlertSteps {
                 .forEach(step -> plan.add(new FrozenStep(
                         step.path("people").isEmpty(),
                         Duration.ofSeconds(step.path("acknowledgeWithinSeconds").asLong(0)))));
+        var limit = began.json().path("plan").path("actWithinSeconds");
+        actWithin = limit.isNumber() ? Duration.ofSeconds(limit.asLong()) : null;
         reachesNobody = plan.stream().allMatch(FrozenStep::isEmpty);
     }
 
@@ -58,19 +73,43 @@ final class AlertSteps {
     }
 
     String expected() {
-        return expected.toString();
+        return (waits == Waits.FOR_WHAT_FOLLOWS ? nextRound() : expected).toString();
     }
 
     Instant expectedAt() {
         return expectedAt;
     }
 
-    boolean isAcknowledged() {
-        return acknowledged;
+    boolean waitsForAcknowledgement() {
+        return waits == Waits.FOR_ACKNOWLEDGEMENT;
     }
 
-    void acknowledge() {
-        acknowledged = true;
+    boolean waitsForWhatFollows() {
+        return waits == Waits.FOR_WHAT_FOLLOWS;
+    }
+
+    /** From here it is raised again when the limit is over, unless somebody sees to its incident. */
+    void acknowledge(Instant at) {
+        if (actWithin == null) {
+            settle();
+            return;
+        }
+        waits = Waits.FOR_WHAT_FOLLOWS;
+        expectedAt = at.plus(actWithin);
+    }
+
+    void raiseAgain() {
+        expected = nextRound();
+        waits = Waits.FOR_ACKNOWLEDGEMENT;
+    }
+
+    void settle() {
+        waits = Waits.FOR_NOTHING;
+    }
+
+    /** A round that has begun is not begun again. */
+    private StepNumber nextRound() {
+        return expected.step() == 1 ? expected : new StepNumber(expected.round() + 1, 1);
     }
 
     boolean isNew(JournalEvent line) {
@@ -98,9 +137,10 @@ final class AlertSteps {
             objections.add("the " + name(line) + " says that it was " + line.number("latenessMillis")
                     + " ms late, but was " + lateness);
         }
-        if (!taken.isEmpty()
+        if (waitsForAcknowledgement()
+                && !taken.isEmpty()
                 && isExpected(line)
-                && line.text("reason").equals(StepReason.SILENCE.name())
+                && WHEN_DUE.contains(line.text("reason"))
                 && !due.equals(expectedAt)) {
             objections.add(
                     "the " + name(line) + " says that it was due at " + due + ", but by the plan at " + expectedAt);

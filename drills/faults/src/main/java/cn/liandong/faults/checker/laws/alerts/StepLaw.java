@@ -7,6 +7,9 @@ import static cn.liandong.faults.checker.findings.FindingKind.STEP_WITHOUT_LINE;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.FindingKind;
@@ -16,14 +19,19 @@ import cn.liandong.faults.checker.laws.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** From the plan that was frozen with an alert: each step that fell due while nobody had acknowledged left its line. */
 public final class StepLaw {
     private final Duration settle;
     private final Map<String, AlertSteps> alerts = new LinkedHashMap<>();
+    private final Map<String, List<AlertSteps>> byIncident = new HashMap<>();
+    private final Set<String> seenTo = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private StepLaw(Duration settle) {
@@ -41,24 +49,67 @@ public final class StepLaw {
 
     private void follow(JournalEvent event) {
         if (event.is(AlertBegan.class)) {
-            alerts.putIfAbsent(event.text("alert"), new AlertSteps(event));
-            return;
-        }
-        var alert = alerts.get(event.text("alert"));
-        if (alert != null && event.is(StepTaken.class)) {
-            taken(alert, event);
-        } else if (alert != null && event.is(AlertAcknowledged.class) && !alert.isAcknowledged()) {
-            var at = event.time("at");
-            if (at != null) {
-                missing(alert, at);
+            alerts.computeIfAbsent(event.text("alert"), id -> began(event));
+        } else if (event.is(IncidentClaimed.class)) {
+            seenTo.add(event.text("incident"));
+            byIncident.getOrDefault(event.text("incident"), List.of()).stream()
+                    .filter(AlertSteps::waitsForWhatFollows)
+                    .forEach(alert -> settle(alert, event));
+        } else {
+            var alert = alerts.get(event.text("alert"));
+            if (alert != null) {
+                follow(alert, event);
             }
-            alert.acknowledge();
         }
     }
 
+    private AlertSteps began(JournalEvent event) {
+        var alert = new AlertSteps(event);
+        byIncident
+                .computeIfAbsent(event.text("incident"), any -> new ArrayList<>())
+                .add(alert);
+        return alert;
+    }
+
+    private void follow(AlertSteps alert, JournalEvent event) {
+        if (event.is(StepTaken.class)) {
+            taken(alert, event);
+        } else if (event.is(AlertAcknowledged.class) && alert.waitsForAcknowledgement()) {
+            var at = at(event);
+            missing(alert, at);
+            if (seenTo.contains(event.text("incident"))) {
+                alert.settle();
+            } else {
+                alert.acknowledge(at);
+            }
+        } else if (event.is(AlertStoodDown.class)) {
+            settle(alert, event);
+        } else if (event.is(AlertRaisedAgain.class)) {
+            if (!alert.waitsForWhatFollows()) {
+                add(ORDER, event, alert, "it was raised again, and waited for nothing to follow");
+            }
+            alert.raiseAgain();
+        }
+    }
+
+    /** Whatever fell due before must have been done by then. */
+    private void settle(AlertSteps alert, JournalEvent by) {
+        missing(alert, at(by));
+        alert.settle();
+    }
+
+    private static Instant at(JournalEvent event) {
+        var at = event.time("at");
+        return at == null ? Instant.ofEpochMilli(event.entry().record().timestamp()) : at;
+    }
+
     private void taken(AlertSteps alert, JournalEvent line) {
-        if (alert.isAcknowledged()) {
-            add(ORDER, line, alert, "the " + AlertSteps.name(line) + " was taken after the acknowledgement");
+        if (!alert.waitsForAcknowledgement()) {
+            add(
+                    ORDER,
+                    line,
+                    alert,
+                    "the " + AlertSteps.name(line) + " was taken after the acknowledgement, or the stand-down");
         }
         if (!alert.isNew(line)) {
             add(DECIDED_TWICE, line, alert, "the " + AlertSteps.name(line) + " has a second line");
@@ -75,9 +126,10 @@ public final class StepLaw {
         alert.take(line);
     }
 
-    /** A step that fell due well before this moment must have been taken by then. */
+    /** What fell due well before this moment must have been done by then. */
     private void missing(AlertSteps alert, Instant by) {
-        if (!alert.isAcknowledged() && alert.expectedAt().isBefore(by.minus(settle))) {
+        boolean waits = alert.waitsForAcknowledgement() || alert.waitsForWhatFollows();
+        if (waits && alert.expectedAt().isBefore(by.minus(settle))) {
             findings.add(new Finding(
                     STEP_WITHOUT_LINE,
                     alert.place(),

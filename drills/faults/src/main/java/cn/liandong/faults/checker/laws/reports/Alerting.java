@@ -6,6 +6,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
@@ -31,7 +32,7 @@ final class Alerting {
     private final Map<String, List<Told>> people = new HashMap<>();
     private final Set<String> needNobody = new HashSet<>();
     private final Set<String> foundNobody = new HashSet<>();
-    private final Set<String> acknowledged = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
     private final Set<String> suppressed = new HashSet<>();
     private final Map<String, StepOf> notifications = new HashMap<>();
     private final Set<StepOf> withoutAddress = new HashSet<>();
@@ -75,7 +76,7 @@ final class Alerting {
 
     /** Whether there is a reason on record why nobody was called. */
     boolean needsNoCall(StepOf step) {
-        return acknowledged.contains(step.alert())
+        return settled.contains(step.alert())
                 || suppressed.contains(step.alert() + " " + step.person())
                 || withoutAddress.contains(step);
     }
@@ -93,8 +94,8 @@ final class Alerting {
                             StepOf.of(event),
                             Place.of(event),
                             Instant.ofEpochMilli(event.entry().record().timestamp())));
-        } else if (event.is(AlertAcknowledged.class)) {
-            acknowledged.add(event.text("alert"));
+        } else if (event.is(AlertAcknowledged.class) || event.is(AlertStoodDown.class)) {
+            settled.add(event.text("alert"));
         }
     }
 

@@ -1,0 +1,57 @@
+import type { Keeper } from './connection/keeper'
+import { isAhead, isOpen } from './picture/selectors'
+import { Acts, type Surroundings } from './session/acts'
+import type { ClaimAsked, StandDownAsked, StepAsked } from './session/asked'
+import type { Session } from './session/session'
+
+/** What a signed-in officer can do. */
+export interface OfficerActs {
+  readonly acknowledgements: Acts
+  readonly escalations: Acts<StepAsked>
+  readonly standDowns: Acts<StandDownAsked>
+  readonly claims: Acts<ClaimAsked>
+}
+
+export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
+  return [acts.acknowledgements, acts.escalations, acts.standDowns, acts.claims]
+}
+
+/** Each kind of act, with its path and with what the picture shows once it is done. */
+export function openActs(
+  session: Session,
+  keeper: Keeper,
+  around: Pick<Surroundings, 'http' | 'newKey' | 'random' | 'signedOut'>,
+): OfficerActs {
+  const openAlert = (id: string) => {
+    const alert = keeper.get().alerts.get(id)
+    return alert !== undefined && isOpen(alert) ? alert : null
+  }
+  return {
+    acknowledgements: new Acts({
+      ...around,
+      path: (id) => `/api/alerts/${id}/acknowledgement`,
+      isPending: (id) => openAlert(id) !== null,
+    }),
+    escalations: new Acts<StepAsked>({
+      ...around,
+      path: (id) => `/api/alerts/${id}/steps`,
+      isPending: (id, asked) => {
+        const alert = openAlert(id)
+        return alert !== null && asked !== null && isAhead(alert, asked)
+      },
+    }),
+    standDowns: new Acts<StandDownAsked>({
+      ...around,
+      path: (id) => `/api/alerts/${id}/stand-down`,
+      isPending: (id) => keeper.get().alerts.get(id)?.stoodDown === null,
+    }),
+    claims: new Acts<ClaimAsked>({
+      ...around,
+      path: (id) => `/api/incidents/${id}/claim`,
+      isPending: (id) => {
+        const incident = keeper.get().incidents.get(id)
+        return incident !== undefined && incident.claim?.by.postId !== session.post.id
+      },
+    }),
+  }
+}

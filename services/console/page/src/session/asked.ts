@@ -1,0 +1,22 @@
+/** Which step is wanted before its time. */
+export interface StepAsked {
+  readonly round: number
+  readonly step: number
+}
+
+/** Why nobody has to acknowledge an alert any more. */
+export const STAND_DOWN_REASONS = [
+  'FALSE_ALARM',
+  'SAME_AS_ANOTHER',
+  'TOLD_OTHERWISE',
+  'NOT_CONCERNED',
+] as const
+export interface StandDownAsked {
+  readonly reason: (typeof STAND_DOWN_REASONS)[number]
+}
+
+/** Why an incident passes from one post to another. */
+export const TAKE_OVER_REASONS = ['CLAIMER_UNREACHABLE', 'ASKED_BY_CLAIMER', 'ORDERED'] as const
+export interface ClaimAsked {
+  readonly takeOver: (typeof TAKE_OVER_REASONS)[number]
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.claims;
+
+import org.jspecify.annotations.NullMarked;
