@@ -4,6 +4,8 @@ package cn.liandong.notifier;
 public enum FailureCode {
     /** The person has no contact for the channel. */
     NO_CONTACT(false, false),
+    /** The channel is not set up in this installation. */
+    CHANNEL_OFF(false, false),
     /** The contact is no address this channel can call. */
     BAD_ADDRESS(false, false),
     /** The address leads where no call may go, see the egress guard. */
@@ -14,6 +16,14 @@ public enum FailureCode {
     UNREACHABLE(true, false),
     /** TLS was not agreed on. */
     TLS_FAILED(true, false),
+    /** The provider turned this call away, whatever its status: another attempt does not help. */
+    PROVIDER_REFUSED(false, false),
+    /** The provider limits calls, or says that it is in trouble itself. */
+    PROVIDER_BUSY(true, false),
+    /** The provider does not accept this installation's name, key or signature. */
+    BAD_CREDENTIALS(false, false),
+    /** The installation's account with the provider is empty. */
+    NO_CREDIT(false, false),
     /** Too many calls to this host were waiting. */
     BUSY(true, false),
     /** The host failed so often that it is left alone for a moment. */

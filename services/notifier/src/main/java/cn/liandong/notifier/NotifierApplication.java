@@ -4,9 +4,10 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.notifier.calls.Calls;
 import cn.liandong.notifier.calls.Contacts;
+import cn.liandong.notifier.channels.Channels;
 import cn.liandong.notifier.channels.egress.EgressGuard;
+import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
-import cn.liandong.notifier.channels.webhook.WebhookSettings;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
@@ -16,6 +17,7 @@ import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -54,9 +56,9 @@ public class NotifierApplication {
     }
 
     @Bean
-    WebhookChannel webhookChannel(MeterRegistry meters, Environment environment) {
+    Channels channels(MeterRegistry meters, Environment environment) {
         var guard = new EgressGuard(environment.getProperty("liandong.notifier.allow-loopback", Boolean.class, false));
-        return new WebhookChannel(WebhookSettings.STANDARD, guard, meters);
+        return new Channels(List.of(new WebhookChannel(CallSettings.STANDARD, guard, meters)));
     }
 
     @Bean(destroyMethod = "dispose")
@@ -70,7 +72,7 @@ public class NotifierApplication {
             MeterRegistry meters,
             @Qualifier("onDeath") Consumer<String> onDeath,
             Contacts contacts,
-            WebhookChannel webhook,
+            Channels channels,
             Gateway gateway,
             Scheduler callers,
             Environment environment) {
@@ -79,7 +81,7 @@ public class NotifierApplication {
         return Engine.start(
                 settings,
                 new NotifierShard(),
-                new Calls(contacts, wording, webhook::call, gateway, callers),
+                new Calls(contacts, wording, channels::call, gateway, callers),
                 meters,
                 onDeath);
     }

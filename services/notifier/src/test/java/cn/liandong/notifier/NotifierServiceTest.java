@@ -24,7 +24,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
-import cn.liandong.notifier.channels.webhook.ScriptedServer;
+import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;

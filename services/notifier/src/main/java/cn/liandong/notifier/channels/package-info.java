@@ -1,4 +1,4 @@
-/** The ways to reach a person, each in a folder of its own. */
+/** The channels, each in a package of its own; what they have in common is how they are kept apart and where they may go. */
 @NullMarked
 package cn.liandong.notifier.channels;
 

@@ -13,6 +13,11 @@ public final class AlertWording {
     /** Blanks of every kind, and what cannot be seen: controls, formats, halves of characters, what nobody assigned. */
     private static final Pattern GAPS = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
 
+    /** What a phone or a chat would make a link of: a scheme, and a dot between a word and letters. */
+    private static final Pattern SCHEME = Pattern.compile("://");
+
+    private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\p{N}-])[.\uFF0E\uFF61](?=\\p{L})");
+
     private AlertWording() {}
 
     /**
@@ -30,17 +35,25 @@ public final class AlertWording {
                 + "，编号 " + subject.incidentNumber() + "。请立即签收。";
     }
 
-    /** Reports are hostile: a place's text breaks no line, bubble or terminal, and begins no alert of its own. */
+    /** Reports are hostile: a place's text breaks no line, bubble or terminal, begins no alert of its own, and leads nowhere. */
     private static String place(AlertSubject subject) {
         var told = subject.placeText();
-        var plain = told == null
-                ? ""
-                : GAPS.matcher(told).replaceAll(" ").strip().replace('【', '[').replace('】', ']');
+        var plain = told == null ? "" : inert(GAPS.matcher(told).replaceAll(" ").strip());
         if (plain.isEmpty()) {
             return "不详";
         }
         return plain.codePointCount(0, plain.length()) <= LONGEST_PLACE
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_PLACE - 1)) + "…";
+    }
+
+    /** Without what a phone or a chat acts on: links, mentions, markup. The words stay, for whoever reads them. */
+    private static String inert(String text) {
+        var unlinked = DOT.matcher(SCHEME.matcher(text).replaceAll("：")).replaceAll("·");
+        return unlinked.replace('【', '[')
+                .replace('】', ']')
+                .replace('@', '＠')
+                .replace('<', '＜')
+                .replace('>', '＞');
     }
 }

@@ -61,6 +61,12 @@ class AlertWordingTest {
                 .containsOnlyOnce("】");
     }
 
+    @Test
+    void a_place_leads_nowhere_and_mentions_nobody() {
+        assertThat(text("见 http://evil.example.com/x 或 例子.中国，@all <at id=1> 3.5 公里", false, false))
+                .contains("地点：见 http：evil·example·com/x 或 例子·中国，＠all ＜at id=1＞ 3.5 公里，");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,6 +1,6 @@
 package cn.liandong.notifier.channels.webhook;
 
-import static cn.liandong.notifier.channels.webhook.ScriptedServer.OK;
+import static cn.liandong.notifier.channels.ScriptedServer.OK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.NotificationId;
@@ -8,7 +8,9 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.Story;
+import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.notifier.channels.egress.EgressGuard;
+import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.runtime.serde.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
@@ -27,7 +29,7 @@ class WebhookChannelTest {
     private static final CallResult TAKEN = new CallResult.Taken();
     private static final Duration LIMIT = Duration.ofSeconds(20);
     /** The limits of the house, but few connections, and a breaker that stays open while a test looks at it. */
-    private static final WebhookSettings SETTINGS = new WebhookSettings(
+    private static final CallSettings SETTINGS = new CallSettings(
             Duration.ofSeconds(1),
             Duration.ofSeconds(3),
             Duration.ofMillis(200),

@@ -1,4 +1,4 @@
-package cn.liandong.notifier.channels.webhook;
+package cn.liandong.notifier.channels.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.netty.channel.AbortedException;
 
-class FailuresTest {
+class CallFailuresTest {
     static Stream<Arguments> every_error_of_a_call_has_a_name() {
         var closedInHandshake = new ClosedChannelException();
         closedInHandshake.addSuppressed(new SSLHandshakeException("closed"));
@@ -48,12 +48,12 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource
     void every_error_of_a_call_has_a_name(Throwable error, boolean written, FailureCode code) {
-        assertThat(Failures.of(error, written)).isEqualTo(CallResult.failed(code));
+        assertThat(CallFailures.of(error, written)).isEqualTo(CallResult.failed(code));
     }
 
     @Test
     void a_status_of_the_provider_is_its_own_name() {
-        assertThat(Failures.of(new Failures.ProviderFailed(503), true))
+        assertThat(CallFailures.of(new ProviderFailed("HTTP_503"), true))
                 .isEqualTo(new CallResult.Failed("HTTP_503", true));
     }
 

@@ -1,4 +1,4 @@
-package cn.liandong.notifier.channels.webhook;
+package cn.liandong.notifier.channels;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class ScriptedServer implements AutoCloseable {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/hook?token=secret";
     }
 
-    static void write(Socket connection, String text) throws IOException {
+    public static void write(Socket connection, String text) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -1,4 +1,4 @@
-package cn.liandong.notifier.channels.webhook;
+package cn.liandong.notifier.channels.isolation;
 
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
@@ -21,32 +21,22 @@ import reactor.core.Exceptions;
 import reactor.netty.channel.AbortedException;
 
 /** What an error of a call means, as a stable word. */
-final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+public final class CallFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(CallFailures.class);
 
-    private Failures() {}
-
-    /** The provider itself is in trouble. */
-    static final class ProviderFailed extends RuntimeException {
-        private final int status;
-
-        ProviderFailed(int status) {
-            super("HTTP " + status);
-            this.status = status;
-        }
-    }
+    private CallFailures() {}
 
     /**
      * What came of the call.
      *
      * @param written whether the request was begun to be written: from then on it may have reached the person
      */
-    static CallResult of(Throwable error, boolean written) {
+    public static CallResult of(Throwable error, boolean written) {
         if (!written && inHandshake(error)) {
             return CallResult.failed(FailureCode.TLS_FAILED);
         }
         return switch (Exceptions.unwrap(error)) {
-            case ProviderFailed failed -> new CallResult.Failed("HTTP_" + failed.status, true);
+            case ProviderFailed failed -> new CallResult.Failed(failed.code(), true);
             case CallNotPermittedException _ -> CallResult.failed(FailureCode.CIRCUIT_OPEN);
             case BulkheadFullException _ -> CallResult.failed(FailureCode.BUSY);
             case RejectedExecutionException _ -> CallResult.failed(FailureCode.BUSY);

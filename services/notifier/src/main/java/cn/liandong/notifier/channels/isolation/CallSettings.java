@@ -1,12 +1,12 @@
-package cn.liandong.notifier.channels.webhook;
+package cn.liandong.notifier.channels.isolation;
 
 import java.time.Duration;
 
 /**
- * The limits of the webhook channel.
+ * The limits of a channel.
  *
  * @param connectWithin a host that does not even connect is left sooner than one that thinks
- * @param answerWithin in all, from the call to the status
+ * @param answerWithin in all, from the call to the answer
  * @param drainWithin how long the rest of an answer is read after its status
  * @param answerBytes how much of it
  * @param connectionsPerHost calls under way at the same time
@@ -16,7 +16,7 @@ import java.time.Duration;
  *     being closed would be lost, and is not repeated in the process
  * @param openFor how long a host is left alone after half of its last calls failed; a retry comes no later than this
  */
-public record WebhookSettings(
+public record CallSettings(
         Duration connectWithin,
         Duration answerWithin,
         Duration drainWithin,
@@ -25,12 +25,24 @@ public record WebhookSettings(
         int waitingPerHost,
         Duration idleFor,
         Duration openFor) {
-    public static final WebhookSettings STANDARD = new WebhookSettings(
+    /** Of a webhook, whose status says all: it answers at once or is slow. */
+    public static final CallSettings STANDARD = new CallSettings(
             Duration.ofSeconds(1),
             Duration.ofSeconds(3),
             Duration.ofMillis(300),
             65_536,
             256,
+            2_000,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(2));
+
+    /** Of a provider whose answer must be read to know whether it took the call; it is given longer, and fewer at a time. */
+    public static final CallSettings PROVIDER = new CallSettings(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(2),
+            65_536,
+            64,
             2_000,
             Duration.ofSeconds(4),
             Duration.ofSeconds(2));
