@@ -32,7 +32,8 @@ import java.util.List;
 public final class NotifierDecider {
     private NotifierDecider() {}
 
-    public static Decision<NotificationEvent> decide(Moment moment, NotifierCommand command, NotifierState state) {
+    public static Decision<NotificationEvent> decide(
+            Moment moment, NotifierCommand command, NotifierState state, NotifierView view) {
         if (moment.actor().kind() != Actor.Kind.SYSTEM) {
             return Decision.refused(
                     "NOT_THE_NOTIFIER",
@@ -42,21 +43,22 @@ public final class NotifierDecider {
         return Decision.accepted(
                 switch (command) {
                     case RecordSent sent -> AttemptDecider.sent(sent, moment.now(), attempts);
-                    case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), attempts);
-                    case RecordResults results -> results(results, moment.now(), attempts);
+                    case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), view::of, attempts);
+                    case RecordResults results -> results(results, moment.now(), view, attempts);
                     case RetryNotification due -> AttemptDecider.retry(due, attempts);
-                    case ResumeNotification resume -> AttemptDecider.resume(resume, attempts);
+                    case ResumeNotification resume -> AttemptDecider.resume(resume, view::of, attempts);
                 });
     }
 
     /** Each call's result on the attempts as those before it left them: the same attempt told twice is a repeat. */
-    private static List<NotificationEvent> results(RecordResults results, Instant now, Attempts attempts) {
+    private static List<NotificationEvent> results(
+            RecordResults results, Instant now, NotifierView view, Attempts attempts) {
         var events = new ArrayList<NotificationEvent>();
         for (var sent : results.sent()) {
             attempts = add(events, AttemptDecider.sent(sent, now, attempts), attempts);
         }
         for (var failed : results.failed()) {
-            attempts = add(events, AttemptDecider.failed(failed, now, attempts), attempts);
+            attempts = add(events, AttemptDecider.failed(failed, now, view::of, attempts), attempts);
         }
         return List.copyOf(events);
     }
@@ -71,10 +73,10 @@ public final class NotifierDecider {
 
     /** Decides what dispatch wrote in one entry; its handling is the entry's. */
     public static Decision<NotificationEvent> decide(
-            Handling handling, List<? extends ResponseEvent> happened, NotifierState state) {
+            Handling handling, List<? extends ResponseEvent> happened, NotifierState state, NotifierView view) {
         var events = new ArrayList<NotificationEvent>();
         for (var event : happened) {
-            var fresh = decide(handling, event, state);
+            var fresh = decide(handling, event, state, view);
             events.addAll(fresh);
             for (var one : fresh) {
                 state = evolve(state, one);
@@ -87,9 +89,10 @@ public final class NotifierDecider {
         return new NotifierState(AttemptDecider.evolve(state.attempts(), event));
     }
 
-    private static List<NotificationEvent> decide(Handling handling, ResponseEvent event, NotifierState state) {
+    private static List<NotificationEvent> decide(
+            Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
         return switch (event) {
-            case PersonAlerted told -> AttemptDecider.tell(told, handling, state.attempts());
+            case PersonAlerted told -> AttemptDecider.tell(told, handling, view.of(told.person()), state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), state.attempts());
             case AlertRaisedAgain ignored -> List.of();

@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
@@ -48,12 +49,14 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class));
+        return List.of(
+                Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
+                Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class));
     }
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -68,14 +71,16 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public NotifierView follow(NotifierView view, Moment moment, Incoming<NotifierCommand> incoming) {
-        return view;
+        return incoming instanceof Incoming.Told<NotifierCommand>(var _, var _, PersonRecord person)
+                ? view.follow(person)
+                : view;
     }
 
     @Override
     public Decision<NotificationEvent> decide(
             Moment moment, Incoming<NotifierCommand> incoming, NotifierState state, NotifierView view) {
         return switch (incoming) {
-            case Incoming.Asked<NotifierCommand> asked -> NotifierDecider.decide(moment, asked.command(), state);
+            case Incoming.Asked<NotifierCommand> asked -> NotifierDecider.decide(moment, asked.command(), state, view);
             case Incoming.Happened<NotifierCommand> happened ->
                 NotifierDecider.decide(
                         happened.entry().handling(),
@@ -83,7 +88,8 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                                 .filter(ResponseEvent.class::isInstance)
                                 .map(ResponseEvent.class::cast)
                                 .toList(),
-                        state);
+                        state,
+                        view);
             case Incoming.Told<NotifierCommand> ignored -> Decision.nothing();
         };
     }

@@ -1,6 +1,35 @@
 package cn.liandong.notifier;
 
-/** What notifier's rules know of others: nothing, everything they need is in what they are told. */
-public record NotifierView() {
-    public static final NotifierView EMPTY = new NotifierView();
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.notifications.Channel;
+import java.util.List;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What notifier's rules know of others: on which channels a person is reached, in the person's order. Never an address:
+ * those stay in `people`, and are looked up when a call is made.
+ */
+public record NotifierView(PMap<PersonId, PVector<Channel>> channels) {
+    public static final NotifierView EMPTY = new NotifierView(HashTreePMap.empty());
+
+    /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
+    private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
+
+    public NotifierView follow(PersonRecord person) {
+        var distinct = person.contacts().stream()
+                .map(PersonRecord.Contact::channel)
+                .distinct()
+                .toList();
+        return new NotifierView(channels.plus(person.id(), TreePVector.from(distinct)));
+    }
+
+    /** The person's channels in the person's order; never empty. */
+    public List<Channel> of(PersonId person) {
+        var known = channels.get(person);
+        return known == null || known.isEmpty() ? WHERE_NOBODY_IS_REACHED : known;
+    }
 }

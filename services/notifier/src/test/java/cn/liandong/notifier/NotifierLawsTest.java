@@ -3,10 +3,14 @@ package cn.liandong.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
@@ -15,7 +19,10 @@ import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.notifier.attempts.Attempt;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class NotifierLawsTest {
     private static final int HISTORIES = 200;
     private static final int INPUTS = 80;
+    private static final List<Channel> ORDER =
+            List.of(Channel.SMS, Channel.WEBHOOK, Channel.MAIL, Channel.VOICE, Channel.FILE);
 
     @Test
     void an_attempt_of_a_notification_is_begun_at_most_once() {
@@ -75,7 +84,7 @@ class NotifierLawsTest {
     @Test
     void a_repeat_of_any_input_adds_nothing() {
         SeededHistories.holds(HISTORIES, random -> {
-            var story = new Story();
+            var story = story();
             for (int i = 0; i < INPUTS; i++) {
                 var input = input(story, random);
                 input.give();
@@ -125,9 +134,53 @@ class NotifierLawsTest {
     }
 
     @Test
-    void a_view_of_nothing_survives_a_snapshot() {
-        var json = Json.mapper().writeValueAsBytes(NotifierView.EMPTY);
-        assertThat(Json.mapper().readValue(json, NotifierView.class)).isEqualTo(NotifierView.EMPTY);
+    void a_view_survives_a_snapshot() {
+        for (var view : List.of(NotifierView.EMPTY, story().view)) {
+            var json = Json.mapper().writeValueAsBytes(view);
+            assertThat(Json.mapper().readValue(json, NotifierView.class)).isEqualTo(view);
+        }
+    }
+
+    @Test
+    void channels_are_begun_in_the_persons_order_each_once_and_at_least_two_at_once() {
+        histories((story, random) -> {
+            var begun = new LinkedHashMap<Told, List<Channel>>();
+            for (var sending : sendings(story)) {
+                if (sending.attempt() == 1) {
+                    begun.computeIfAbsent(Told.of(sending), _ -> new ArrayList<>())
+                            .add(sending.channel());
+                }
+            }
+            begun.forEach((told, channels) -> {
+                var order = story.view.of(told.person());
+                assertThat(channels).isEqualTo(order.subList(0, channels.size()));
+                assertThat(channels).hasSizeGreaterThanOrEqualTo(Math.min(2 * told.round(), order.size()));
+            });
+        });
+    }
+
+    @Test
+    void while_an_alert_runs_nobody_is_given_up_before_the_last_channel_was_begun() {
+        histories((story, random) -> {
+            var last = new HashMap<Told, NotificationSending>();
+            sendings(story).forEach(sending -> last.merge(Told.of(sending), sending, NotifierLawsTest::further));
+            var open = new HashSet<Told>();
+            story.state.attempts().open().values().forEach(attempt -> open.add(Told.of(attempt.latest())));
+            var sent = new HashSet<NotificationId>();
+            Story.only(NotificationSent.class, story.journal).forEach(one -> sent.add(one.notification()));
+            last.forEach((told, sending) -> {
+                boolean reached = sendings(story).stream()
+                        .anyMatch(one -> Told.of(one).equals(told) && sent.contains(one.notification()));
+                if (story.state.attempts().runs(told.alert()) && !open.contains(told) && !reached) {
+                    assertThat(sending.channel())
+                            .isEqualTo(story.view.of(told.person()).getLast());
+                }
+            });
+        });
+    }
+
+    private static NotificationSending further(NotificationSending one, NotificationSending other) {
+        return ORDER.indexOf(one.channel()) > ORDER.indexOf(other.channel()) ? one : other;
     }
 
     @Test
@@ -146,9 +199,24 @@ class NotifierLawsTest {
         void check(Story story, RandomGenerator random);
     }
 
+    /** One person has no contact, one has one, one has many. */
+    private static Story story() {
+        var story = new Story();
+        story.reached("p1", Channel.SMS);
+        story.reached("p2", ORDER.toArray(Channel[]::new));
+        return story;
+    }
+
+    /** Everything that is begun of one person at one step of an alert. */
+    private record Told(AlertId alert, PersonId person, int round, int step) {
+        static Told of(NotificationSending sending) {
+            return new Told(sending.alert(), sending.person(), sending.round(), sending.step());
+        }
+    }
+
     private static void histories(Law law) {
         SeededHistories.holds(HISTORIES, random -> {
-            var story = new Story();
+            var story = story();
             for (int i = 0; i < INPUTS; i++) {
                 input(story, random).give();
             }
@@ -189,7 +257,8 @@ class NotifierLawsTest {
         }
         var handling =
                 random.nextInt(4) > 0 ? Handling.ACTUAL : random.nextBoolean() ? Handling.EXERCISE : Handling.TEST;
-        var person = Story.alerted(alert, "p" + random.nextInt(3), 1, 1 + random.nextInt(3), handling);
+        var person =
+                Story.alerted(alert, "p" + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(3), handling);
         return () -> story.told(random(handling), person);
     }
 

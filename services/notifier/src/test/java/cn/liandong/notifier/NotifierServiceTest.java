@@ -3,6 +3,7 @@ package cn.liandong.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PersonRecord.Contact;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -43,6 +44,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +83,12 @@ class NotifierServiceTest {
                 register(gateway, person, server.address());
             }
             register(gateway, "cloud", "http://169.254.169.254/latest");
+            register(
+                    gateway,
+                    "many",
+                    new Contact(Channel.SMS, "199-0000-0002"),
+                    new Contact(Channel.VOICE, "199-0000-0002"),
+                    new Contact(Channel.WEBHOOK, server.address()));
             try (var service = start()) {
                 edgeTurnsEverythingAway(service);
 
@@ -94,6 +102,8 @@ class NotifierServiceTest {
                 told(gateway, "cloud");
                 journal.next("cloud");
                 assertThat(failed(journal, "cloud").code()).isEqualTo("ADDRESS_REFUSED");
+
+                theThirdChannelIsReachedWhenTheFirstTwoAreOff(gateway, journal, server);
 
                 say(gateway, Handling.EXERCISE, Story.alerted(alert("drilled"), "drilled", 1, 1, Handling.EXERCISE));
                 assertThat(journal.next("drilled")).isInstanceOf(NotificationSuppressed.class);
@@ -151,6 +161,23 @@ class NotifierServiceTest {
             assertThat(dispatch.health().up()).isTrue();
         }
         assertThat(deaths).isEmpty();
+    }
+
+    private void theThirdChannelIsReachedWhenTheFirstTwoAreOff(
+            Gateway gateway, Notifications journal, ScriptedServer server) throws Exception {
+        told(gateway, "many");
+        var events = new ArrayList<NotificationEvent>();
+        for (int i = 0; i < 6; i++) {
+            events.add(journal.next("many"));
+        }
+        assertThat(Story.only(NotificationSending.class, events).stream().map(NotificationSending::channel))
+                .containsExactly(Channel.SMS, Channel.VOICE, Channel.WEBHOOK);
+        assertThat(Story.only(NotificationFailed.class, events).stream().map(NotificationFailed::code))
+                .containsExactly("CHANNEL_OFF", "CHANNEL_OFF");
+        assertThat(Story.only(NotificationSent.class, events).stream()
+                        .map(sent -> sent.notification().value()))
+                .containsExactly(alert("many") + ".r1.s1.many.WEBHOOK");
+        assertThat(calls(server, "many")).hasSize(1);
     }
 
     private void answer(ScriptedServer.Request request, java.net.Socket connection) throws java.io.IOException {
@@ -229,12 +256,12 @@ class NotifierServiceTest {
     }
 
     private static void register(Gateway gateway, String person, String address) throws Exception {
+        register(gateway, person, new Contact(Channel.WEBHOOK, address));
+    }
+
+    private static void register(Gateway gateway, String person, Contact... contacts) throws Exception {
         var record = new PersonRecord(
-                new PersonId(person),
-                new OrganizationId("dongshi"),
-                "某某",
-                "199-0000-0001",
-                List.of(new PersonRecord.Contact(Channel.WEBHOOK, address)));
+                new PersonId(person), new OrganizationId("dongshi"), "某某", "199-0000-0001", List.of(contacts));
         gateway.write(Topics.PEOPLE, ZHIJIANG, person, record).get(20, TimeUnit.SECONDS);
     }
 

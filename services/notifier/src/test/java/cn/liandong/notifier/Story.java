@@ -1,9 +1,11 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
@@ -24,6 +26,7 @@ import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.StandDownReason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public final class Story {
     public static final NotificationId FIRST = id("p1", 1, 1);
 
     public NotifierState state = NotifierState.EMPTY;
+    public NotifierView view = NotifierView.EMPTY;
     public Instant now = NOON;
     public final List<NotificationEvent> journal = new ArrayList<>();
 
@@ -42,7 +46,19 @@ public final class Story {
     }
 
     public List<NotificationEvent> told(Handling handling, ResponseEvent... happened) {
-        return fold(NotifierDecider.decide(handling, List.of(happened), state));
+        return fold(NotifierDecider.decide(handling, List.of(happened), state, view));
+    }
+
+    /** From now on the person is reached on these, in this order. */
+    public void reached(String person, Channel... channels) {
+        view = view.follow(new PersonRecord(
+                new PersonId(person),
+                new OrganizationId("dongshi"),
+                "某某",
+                "199-0000-0001",
+                Arrays.stream(channels)
+                        .map(channel -> new PersonRecord.Contact(channel, "somewhere"))
+                        .toList()));
     }
 
     public List<NotificationEvent> acknowledged(AlertId alert) {
@@ -77,7 +93,7 @@ public final class Story {
 
     public Decision<NotificationEvent> decide(Actor actor, NotifierCommand command) {
         var moment = new Moment(new Jurisdiction("420583"), now, actor, "input", Handling.SYSTEM, null);
-        return NotifierDecider.decide(moment, command, state);
+        return NotifierDecider.decide(moment, command, state, view);
     }
 
     public @Nullable Deadline<NotifierCommand> deadline(NotificationId notification) {
@@ -113,18 +129,26 @@ public final class Story {
     }
 
     public static NotificationId id(String person, int round, int step) {
-        return new NotificationId(ALERT + ".r" + round + ".s" + step + "." + person + ".WEBHOOK");
+        return id(person, round, step, Channel.WEBHOOK);
+    }
+
+    public static NotificationId id(String person, int round, int step, Channel channel) {
+        return new NotificationId(ALERT + ".r" + round + ".s" + step + "." + person + "." + channel);
     }
 
     public static NotificationSending sending(String person, int attempt, boolean repeat) {
+        return sending(person, Channel.WEBHOOK, attempt, repeat);
+    }
+
+    public static NotificationSending sending(String person, Channel channel, int attempt, boolean repeat) {
         var told = alerted(person, 1, 1);
         return new NotificationSending(
-                id(person, 1, 1),
+                id(person, 1, 1, channel),
                 told.alert(),
                 told.incident(),
                 told.person(),
                 told.post(),
-                Channel.WEBHOOK,
+                channel,
                 attempt,
                 repeat,
                 told.round(),

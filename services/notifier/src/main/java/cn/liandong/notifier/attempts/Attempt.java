@@ -1,5 +1,6 @@
 package cn.liandong.notifier.attempts;
 
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 
 /**
@@ -26,6 +27,22 @@ public record Attempt(NotificationSending latest, Phase phase, boolean mayHaveRe
 
     Attempt waiting(boolean reached) {
         return new Attempt(latest, Phase.WAITING, mayHaveReached || reached);
+    }
+
+    /** The first attempt of a notification of its own: the same alert, step and person on another channel. */
+    NotificationSending on(Channel channel) {
+        return new NotificationSending(
+                NotificationIds.of(latest, channel),
+                latest.alert(),
+                latest.incident(),
+                latest.person(),
+                latest.post(),
+                channel,
+                1,
+                false,
+                latest.round(),
+                latest.step(),
+                latest.subject());
     }
 
     /** The next attempt of the same notification; it says so where an earlier one may have reached the person. */

@@ -2,6 +2,7 @@ package cn.liandong.notifier.attempts;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
@@ -20,6 +21,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.notifier.FailureCode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,30 @@ public final class AttemptDecider {
 
     private AttemptDecider() {}
 
-    /** Somebody must be told. The guard comes before anything else; a repeat gives nothing. */
-    public static List<NotificationEvent> tell(PersonAlerted told, Handling handling, Attempts attempts) {
-        var id = NotificationIds.of(told, Channel.WEBHOOK);
-        if (attempts.knows(told.alert(), id)) {
+    /**
+     * Somebody must be told. The guard comes before anything else; a repeat gives nothing, whatever became of the
+     * person's channels meanwhile.
+     *
+     * @param channels the person's, in the person's order; never empty
+     */
+    public static List<NotificationEvent> tell(
+            PersonAlerted told, Handling handling, List<Channel> channels, Attempts attempts) {
+        if (isBegun(told, attempts)) {
             return List.of();
         }
         var heldBack = GuardPolicies.heldBack(handling, told.subject().handling());
-        return heldBack.isPresent()
-                ? List.of(new NotificationSuppressed(id, told.alert(), told.person(), heldBack.get()))
-                : List.of(first(id, told));
+        if (heldBack.isPresent()) {
+            var id = NotificationIds.of(told, channels.getFirst());
+            return List.of(new NotificationSuppressed(id, told.alert(), told.person(), heldBack.get()));
+        }
+        return ChannelOrder.atOnce(channels, told.subject().handling(), told.round()).stream()
+                .<NotificationEvent>map(channel -> first(told, channel))
+                .toList();
+    }
+
+    private static boolean isBegun(PersonAlerted told, Attempts attempts) {
+        return Arrays.stream(Channel.values())
+                .anyMatch(channel -> attempts.knows(told.alert(), NotificationIds.of(told, channel)));
     }
 
     /** Somebody has acknowledged: no further attempt is begun for the alert. */
@@ -54,19 +70,44 @@ public final class AttemptDecider {
                         result.notification(), attempt.latest().alert(), result.attempt(), now));
     }
 
-    public static List<NotificationEvent> failed(RecordFailed result, Instant now, Attempts attempts) {
+    /**
+     * A call failed: there is another attempt, or else the person's next channel follows at once.
+     *
+     * @param channels the person's, in the person's order
+     */
+    public static List<NotificationEvent> failed(
+            RecordFailed result, Instant now, ChannelsOf channels, Attempts attempts) {
         var attempt = sending(attempts, result.notification(), result.attempt());
         if (attempt == null) {
             return List.of();
         }
         var alert = attempt.latest().alert();
         boolean again = result.again() && SCHEDULE.allowsAfter(result.attempt()) && attempts.runs(alert);
-        return List.of(new NotificationFailed(
+        var failed = new NotificationFailed(
                 result.notification(),
                 alert,
                 result.attempt(),
                 result.code(),
-                again ? now.plus(SCHEDULE.after(result.attempt())) : null));
+                again ? now.plus(SCHEDULE.after(result.attempt())) : null);
+        return again ? List.of(failed) : givenUp(failed, attempt, channels, attempts);
+    }
+
+    /** Whose channels come in which order: a view of `people`. */
+    @FunctionalInterface
+    public interface ChannelsOf {
+        List<Channel> of(PersonId person);
+    }
+
+    private static List<NotificationEvent> givenUp(
+            NotificationEvent end, Attempt attempt, ChannelsOf channels, Attempts attempts) {
+        var latest = attempt.latest();
+        var next = attempts.runs(latest.alert())
+                ? ChannelOrder.next(
+                        channels.of(latest.person()),
+                        channel -> channel == latest.channel()
+                                || attempts.knows(latest.alert(), NotificationIds.of(latest, channel)))
+                : null;
+        return next == null ? List.of(end) : List.of(end, attempt.on(next));
     }
 
     /** A deadline: only the one that is awaited counts, and it is never held against the clock. */
@@ -79,7 +120,7 @@ public final class AttemptDecider {
     }
 
     /** The process ended between the call and its result: nobody knows, so it is sent again and says so. */
-    public static List<NotificationEvent> resume(ResumeNotification command, Attempts attempts) {
+    public static List<NotificationEvent> resume(ResumeNotification command, ChannelsOf channels, Attempts attempts) {
         var attempt = sending(attempts, command.notification(), command.attempt());
         if (attempt == null) {
             return List.of();
@@ -88,7 +129,7 @@ public final class AttemptDecider {
         var unknown = new NotificationUnknown(command.notification(), alert, command.attempt());
         return attempts.runs(alert) && SCHEDULE.allowsAfter(command.attempt())
                 ? List.of(unknown, attempt.next(true))
-                : List.of(unknown);
+                : givenUp(unknown, attempt, channels, attempts);
     }
 
     public static Attempts evolve(Attempts attempts, NotificationEvent event) {
@@ -124,14 +165,14 @@ public final class AttemptDecider {
         return attempt != null && attempt.isSending(number) ? attempt : null;
     }
 
-    private static NotificationSending first(NotificationId id, PersonAlerted told) {
+    private static NotificationSending first(PersonAlerted told, Channel channel) {
         return new NotificationSending(
-                id,
+                NotificationIds.of(told, channel),
                 told.alert(),
                 told.incident(),
                 told.person(),
                 told.post(),
-                Channel.WEBHOOK,
+                channel,
                 1,
                 false,
                 told.round(),

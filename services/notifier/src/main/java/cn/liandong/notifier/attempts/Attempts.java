@@ -20,7 +20,7 @@ import org.pcollections.TreePVector;
  */
 public record Attempts(
         PMap<NotificationId, Attempt> open, PMap<AlertId, Told> alerts, Deadlines<NotifierCommand> deadlines) {
-    /** More people than any one step tells; older ids cannot come again, since `response` is read in its order. */
+    /** More than any one step begins, people times channels; older ids cannot come again, since `response` is read in its order. */
     private static final int IDS_KEPT = 200;
 
     /**

@@ -1,7 +1,10 @@
 package cn.liandong.notifier.attempts;
 
+import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +19,16 @@ final class NotificationIds {
     private NotificationIds() {}
 
     static NotificationId of(PersonAlerted told, Channel channel) {
-        var readable = told.alert() + ".r" + told.round() + ".s" + told.step() + "." + told.person() + "." + channel;
+        return of(told.alert(), told.round(), told.step(), told.person(), channel);
+    }
+
+    /** Of the same person, alert and step on another channel. */
+    static NotificationId of(NotificationSending other, Channel channel) {
+        return of(other.alert(), other.round(), other.step(), other.person(), channel);
+    }
+
+    private static NotificationId of(AlertId alert, int round, int step, PersonId person, Channel channel) {
+        var readable = alert + ".r" + round + ".s" + step + "." + person + "." + channel;
         return new NotificationId(readable.length() <= LONGEST ? readable : hash(readable));
     }
 
