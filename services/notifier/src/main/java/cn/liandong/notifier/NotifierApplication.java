@@ -5,9 +5,7 @@ import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.notifier.calls.Calls;
 import cn.liandong.notifier.calls.Contacts;
 import cn.liandong.notifier.channels.Channels;
-import cn.liandong.notifier.channels.egress.EgressGuard;
-import cn.liandong.notifier.channels.isolation.CallSettings;
-import cn.liandong.notifier.channels.webhook.WebhookChannel;
+import cn.liandong.notifier.channels.ChannelsConfiguration;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
@@ -17,7 +15,6 @@ import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -56,9 +53,8 @@ public class NotifierApplication {
     }
 
     @Bean
-    Channels channels(MeterRegistry meters, Environment environment) {
-        var guard = new EgressGuard(environment.getProperty("liandong.notifier.allow-loopback", Boolean.class, false));
-        return new Channels(List.of(new WebhookChannel(CallSettings.STANDARD, guard, meters)));
+    Channels channels(RuntimeSettings settings, MeterRegistry meters, Environment environment) {
+        return ChannelsConfiguration.read(environment::getProperty, settings.clock(), meters);
     }
 
     @Bean(destroyMethod = "dispose")

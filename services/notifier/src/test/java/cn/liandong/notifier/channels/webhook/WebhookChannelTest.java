@@ -11,11 +11,13 @@ import cn.liandong.notifier.Story;
 import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.runtime.serde.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +42,8 @@ class WebhookChannelTest {
             Duration.ofSeconds(60));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final WebhookChannel channel = new WebhookChannel(SETTINGS, new EgressGuard(true), meters);
+    private final WebhookChannel channel =
+            new WebhookChannel(SETTINGS, new EgressGuard(true), SigningSecrets.NONE, InstantSource.system(), meters);
 
     @AfterEach
     void close() {
@@ -252,7 +255,12 @@ class WebhookChannelTest {
 
     @Test
     void where_no_call_may_go_none_goes() {
-        var closed = new WebhookChannel(SETTINGS, new EgressGuard(false), new SimpleMeterRegistry());
+        var closed = new WebhookChannel(
+                SETTINGS,
+                new EgressGuard(false),
+                SigningSecrets.NONE,
+                InstantSource.system(),
+                new SimpleMeterRegistry());
         try (var server = ScriptedServer.saying(OK)) {
             int port = java.net.URI.create(server.address()).getPort();
             for (var host : List.of(

@@ -8,12 +8,16 @@ import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.notifier.channels.UserGivenAddressContract;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.runtime.serde.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
 class WebhookContractTest extends UserGivenAddressContract {
+    private static final String SECRET = "a-secret-that-no-log-holds";
+
     @Override
     protected Peer peer() {
         return new HttpPeer(ScriptedServer.OK, HttpPeer.answer("404 Not Found", ""), WebhookContractTest::seen);
@@ -29,12 +33,18 @@ class WebhookContractTest extends UserGivenAddressContract {
 
     @Override
     protected NotificationChannel channel(Peer peer, CallSettings settings) {
-        return new WebhookChannel(settings, new EgressGuard(true), new SimpleMeterRegistry());
+        return open(peer, settings, true);
     }
 
     @Override
     protected NotificationChannel closed() {
-        return new WebhookChannel(patient(), new EgressGuard(false), new SimpleMeterRegistry());
+        return open(open(), patient(), false);
+    }
+
+    private static NotificationChannel open(Peer peer, CallSettings settings, boolean loopback) {
+        var secrets = SigningSecrets.of("secrets", List.of(peer.address() + " " + SECRET));
+        return new WebhookChannel(
+                settings, new EgressGuard(loopback), secrets, InstantSource.system(), new SimpleMeterRegistry());
     }
 
     @Override
@@ -44,6 +54,6 @@ class WebhookContractTest extends UserGivenAddressContract {
 
     @Override
     protected List<String> secrets() {
-        return List.of("token=secret");
+        return List.of("token=secret", SECRET);
     }
 }
