@@ -1,6 +1,5 @@
 package cn.liandong.notifier;
 
-import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
@@ -51,7 +50,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
     public List<Input> inputs() {
         return List.of(
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
-                Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class));
+                Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class));
     }
 
     @Override
@@ -71,7 +70,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public NotifierView follow(NotifierView view, Moment moment, Incoming<NotifierCommand> incoming) {
-        return incoming instanceof Incoming.Told<NotifierCommand>(var _, var _, PersonRecord person)
+        return incoming instanceof Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person)
                 ? view.follow(person)
                 : view;
     }

@@ -1,6 +1,5 @@
 package cn.liandong.notifier;
 
-import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
 import java.util.List;
@@ -19,12 +18,9 @@ public record NotifierView(PMap<PersonId, PVector<Channel>> channels) {
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
 
-    public NotifierView follow(PersonRecord person) {
-        var distinct = person.contacts().stream()
-                .map(PersonRecord.Contact::channel)
-                .distinct()
-                .toList();
-        return new NotifierView(channels.plus(person.id(), TreePVector.from(distinct)));
+    NotifierView follow(PersonChannels person) {
+        return new NotifierView(
+                channels.plus(person.id(), TreePVector.from(person.inOrder().toList())));
     }
 
     /** The person's channels in the person's order; never empty. */

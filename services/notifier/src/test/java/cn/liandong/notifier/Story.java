@@ -1,11 +1,9 @@
 package cn.liandong.notifier;
 
-import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
-import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
@@ -51,13 +49,10 @@ public final class Story {
 
     /** From now on the person is reached on these, in this order. */
     public void reached(String person, Channel... channels) {
-        view = view.follow(new PersonRecord(
+        view = view.follow(new PersonChannels(
                 new PersonId(person),
-                new OrganizationId("dongshi"),
-                "某某",
-                "199-0000-0001",
                 Arrays.stream(channels)
-                        .map(channel -> new PersonRecord.Contact(channel, "somewhere"))
+                        .map(channel -> new PersonChannels.Contact(channel.name()))
                         .toList()));
     }
 

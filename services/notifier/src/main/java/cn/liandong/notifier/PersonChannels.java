@@ -1,0 +1,39 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.notifications.Channel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided by of a record of `people`: no name, no number, no address. A channel of a newer version is passed over:
+ * a record that could not be read would be kept in `quarantine`, where no tombstone erases it.
+ */
+record PersonChannels(PersonId id, List<Contact> contacts) {
+    PersonChannels {
+        // Not copied: a list with a hole in it is still a person.
+        contacts = contacts == null ? List.of() : contacts;
+    }
+
+    /** Of a contact, as it is written. */
+    record Contact(@Nullable String channel) {
+        Optional<Channel> known() {
+            return Arrays.stream(Channel.values())
+                    .filter(one -> one.name().equals(channel))
+                    .findFirst();
+        }
+    }
+
+    /** Each once, in the person's order. */
+    Stream<Channel> inOrder() {
+        return contacts.stream()
+                .filter(Objects::nonNull)
+                .map(Contact::known)
+                .flatMap(Optional::stream)
+                .distinct();
+    }
+}
