@@ -1,26 +1,62 @@
 package cn.liandong.notifier.channels;
 
+import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.mail.MailChannel;
+import cn.liandong.notifier.channels.mail.MailSettings;
+import cn.liandong.notifier.channels.mail.MailSettings.Security;
 import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Which channels are on: the webhook always, every other where its settings are there. Named in README.md. */
 public final class ChannelsConfiguration {
-    private ChannelsConfiguration() {}
+    private final ChannelSettings settings;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    private ChannelsConfiguration(ChannelSettings settings, InstantSource clock, MeterRegistry meters) {
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
 
     /** Opens them; a setting that cannot be used is an {@link IllegalArgumentException} that names it. */
     public static Channels read(
             Function<String, @Nullable String> property, InstantSource clock, MeterRegistry meters) {
-        var guard = new EgressGuard(Boolean.parseBoolean(property.apply("liandong.notifier.allow-loopback")));
-        var file = property.apply("liandong.notifier.signing-secrets");
-        var secrets = file == null ? SigningSecrets.NONE : SigningSecrets.read(Path.of(file));
-        return new Channels(List.of(new WebhookChannel(CallSettings.STANDARD, guard, secrets, clock, meters)));
+        return new Channels(new ChannelsConfiguration(new ChannelSettings(property), clock, meters).all());
+    }
+
+    private List<NotificationChannel> all() {
+        var guard = new EgressGuard(settings.isOn("allow-loopback"));
+        var file = settings.file("signing-secrets");
+        var secrets = file == null ? SigningSecrets.NONE : SigningSecrets.read(file);
+        var on = new ArrayList<NotificationChannel>();
+        on.add(new WebhookChannel(CallSettings.STANDARD, guard, secrets, clock, meters));
+        if (settings.find("mail.host") != null) {
+            on.add(mail());
+        }
+        return on;
+    }
+
+    private NotificationChannel mail() {
+        var security = settings.one("mail.security", Security.class, Security.STARTTLS);
+        var username = settings.find("mail.username");
+        var server = new MailSettings(
+                settings.get("mail.host", "mail is to be sent"),
+                settings.number("mail.port", security == Security.TLS ? 465 : 587),
+                security,
+                settings.get("mail.from", "mail is to be sent: name the sender's address"),
+                username,
+                username == null ? null : settings.secret("mail.password"));
+        return new MailChannel(
+                server, CallSettings.PROVIDER, (SSLSocketFactory) SSLSocketFactory.getDefault(), clock, meters);
     }
 }

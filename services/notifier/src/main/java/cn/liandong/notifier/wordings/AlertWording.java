@@ -1,5 +1,6 @@
 package cn.liandong.notifier.wordings;
 
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,7 @@ public final class AlertWording {
      */
     public static String text(AlertSubject subject, boolean repeat, ZoneId zone) {
         return "【联动警报】"
+                + (subject.handling() == Handling.EXERCISE ? "（演练）" : "")
                 + (repeat ? "（重复通知）" : "")
                 + (subject.saysExercise() ? "（报告自称演练，未经确认）" : "")
                 + CategoryWords.of(subject.category())

@@ -62,6 +62,13 @@ class AlertWordingTest {
     }
 
     @Test
+    void an_exercise_says_so_before_anything_else() {
+        var subject =
+                new AlertSubject("420583-20261124-001", Category.FIRE, "北厂", Story.NOON, false, Handling.EXERCISE);
+        assertThat(AlertWording.text(subject, true, SHANGHAI)).startsWith("【联动警报】（演练）（重复通知）火灾");
+    }
+
+    @Test
     void a_place_leads_nowhere_and_mentions_nobody() {
         assertThat(text("见 http://evil.example.com/x 或 例子.中国，@all <at id=1> 3.5 公里", false, false))
                 .contains("地点：见 http：evil·example·com/x 或 例子·中国，＠all ＜at id=1＞ 3.5 公里，");

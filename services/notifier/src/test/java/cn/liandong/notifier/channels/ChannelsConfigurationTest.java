@@ -1,0 +1,111 @@
+package cn.liandong.notifier.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.notifier.CallResult;
+import cn.liandong.notifier.FailureCode;
+import cn.liandong.notifier.Story;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChannelsConfigurationTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void without_settings_only_the_webhook_is_on_and_every_other_says_at_once_that_it_is_off() {
+        try (var channels = read(Map.of())) {
+            for (var channel : Channel.values()) {
+                assertThat(call(channels, channel, "")
+                                .equals(CallResult.failed(FailureCode.CHANNEL_OFF)))
+                        .as(channel.name())
+                        .isEqualTo(channel != Channel.WEBHOOK);
+            }
+        }
+    }
+
+    @Test
+    void mail_is_on_where_a_host_is_named_and_its_password_may_lie_in_a_file() throws IOException {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        server.setUser("alerts@city.example", "alerts", "a-password");
+        var file = Files.writeString(folder.resolve("password"), "a-password\n");
+        var settings = Map.of(
+                "mail.host", "127.0.0.1",
+                "mail.port", String.valueOf(server.getSmtp().getPort()),
+                "mail.security", "none",
+                "mail.from", "alerts@city.example",
+                "mail.username", "alerts",
+                "mail.password-file", file.toString());
+        try (var channels = read(settings)) {
+            assertThat(call(channels, Channel.MAIL, "officer@city.example")).isEqualTo(new CallResult.Taken());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void a_setting_that_cannot_be_used_is_named() {
+        assertNamed("LIANDONG_NOTIFIER_MAIL_FROM", "mail.host", "mail.example");
+        assertNamed("LIANDONG_NOTIFIER_MAIL_PORT", "mail.host", "mail.example", "mail.from", "a@b", "mail.port", "x");
+        assertNamed(
+                "LIANDONG_NOTIFIER_MAIL_SECURITY must be one of [STARTTLS, TLS, NONE]",
+                "mail.host",
+                "mail.example",
+                "mail.from",
+                "a@b",
+                "mail.security",
+                "ssl");
+        assertNamed(
+                "LIANDONG_NOTIFIER_MAIL_PASSWORD_FILE",
+                "mail.host",
+                "mail.example",
+                "mail.from",
+                "a@b",
+                "mail.username",
+                "a",
+                "mail.password-file",
+                "no-such-file");
+        assertNamed("the signing secrets no-such-file cannot be read", "signing-secrets", "no-such-file");
+    }
+
+    private static void assertNamed(String says, String... settings) {
+        var all = new HashMap<String, String>();
+        for (int i = 0; i < settings.length; i += 2) {
+            all.put(settings[i], settings[i + 1]);
+        }
+        assertThatThrownBy(() -> read(all))
+                .as(Arrays.toString(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(says);
+    }
+
+    private static CallResult call(Channels channels, Channel channel, String address) {
+        var result = channels.call(address, Story.sending("p1", channel, 1, false), "火灾")
+                .block(Duration.ofSeconds(20));
+        if (result == null) {
+            throw new AssertionError("a call without a result");
+        }
+        return result;
+    }
+
+    private static Channels read(Map<String, String> settings) {
+        return ChannelsConfiguration.read(
+                name -> settings.get(name.replace("liandong.notifier.", "")),
+                InstantSource.system(),
+                new SimpleMeterRegistry());
+    }
+}
