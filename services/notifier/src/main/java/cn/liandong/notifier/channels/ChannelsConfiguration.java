@@ -1,17 +1,20 @@
 package cn.liandong.notifier.channels;
 
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.notifier.channels.mail.MailChannel;
 import cn.liandong.notifier.channels.mail.MailSettings;
 import cn.liandong.notifier.channels.mail.MailSettings.Security;
+import cn.liandong.notifier.channels.phone.PhoneChannel;
 import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,14 @@ public final class ChannelsConfiguration {
         on.add(new WebhookChannel(CallSettings.STANDARD, guard, secrets, clock, meters));
         if (settings.find("mail.host") != null) {
             on.add(mail());
+        }
+        for (var channel : List.of(Channel.SMS, Channel.VOICE)) {
+            var name = channel.name().toLowerCase(Locale.ROOT);
+            var provider = settings.find(name + ".provider");
+            if (provider != null) {
+                on.add(new PhoneChannel(
+                        channel, provider, settings.lines(name + ".settings"), CallSettings.PROVIDER, meters));
+            }
         }
         return on;
     }

@@ -86,6 +86,12 @@ class EgressGuardTest {
     }
 
     @Test
+    void where_the_operator_named_the_address_it_may_be_private() {
+        assertThat(EgressGuard.OPERATOR.allows(address("10.0.0.1"))).isTrue();
+        assertThat(EgressGuard.OPERATOR.allows(address("127.0.0.1"))).isTrue();
+    }
+
+    @Test
     void a_number_that_is_an_address_in_disguise_is_looked_at_as_what_it_is() {
         assertThatThrownBy(() -> guard.allowed("2130706433")).isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> guard.allowed("localhost")).isInstanceOf(AddressRefused.class);

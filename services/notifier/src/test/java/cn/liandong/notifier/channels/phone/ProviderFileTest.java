@@ -1,0 +1,59 @@
+package cn.liandong.notifier.channels.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.liandong.notifier.Story;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProviderFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_file_that_comes_with_the_program_names_its_source_and_is_called_over_tls() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/providers"))) {
+            var names = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .toList();
+            assertThat(names).isNotEmpty().allSatisfy(name -> {
+                var file = ProviderFile.read(name);
+                assertThat(file.source()).startsWith("https://");
+                assertThat(file.url()).startsWith("https://");
+                assertThat(Placeholders.names(file.body())).contains("phone", "text", "id");
+            });
+        }
+    }
+
+    @Test
+    void what_a_value_holds_is_never_taken_for_a_name() {
+        var requests = new ProviderRequests(
+                ProviderFile.read("chuanglan-sms"), Map.of("account", "{password}", "password", "p"));
+        var body = requests.request("119", Story.sending("p1", 1, false), "{password} {phone} $1 \\")
+                .body();
+        assertThat(body).contains("\"account\":\"{password}\"", "\"msg\":\"{password} {phone} $1 \\\\\"");
+    }
+
+    @Test
+    void a_setting_that_is_missing_is_named() {
+        assertThatThrownBy(() -> new ProviderRequests(ProviderFile.read("chuanglan-sms"), Map.of("account", "a")))
+                .hasMessage("the provider's settings lack password");
+    }
+
+    @Test
+    void an_operators_own_file_is_read_and_one_that_is_none_is_named() throws IOException {
+        var own = Files.copy(Path.of("src/main/resources/providers/yunpian-sms.yaml"), folder.resolve("own.yaml"));
+        assertThat(ProviderFile.read(own.toString())).isEqualTo(ProviderFile.read("yunpian-sms"));
+        var odd = Files.writeString(folder.resolve("odd.yaml"), "url: https://a.example\n");
+        var tagged = Files.writeString(folder.resolve("tagged.yaml"), "!!javax.script.ScriptEngineManager []\n");
+        for (var name : new String[] {"nobody", "no/such.yaml", odd.toString(), tagged.toString()}) {
+            assertThatThrownBy(() -> ProviderFile.read(name))
+                    .as(name)
+                    .hasMessageStartingWith("the provider '" + name + "' cannot be read");
+        }
+    }
+}
