@@ -8,6 +8,7 @@ import cn.liandong.notifier.channels.mail.MailChannel;
 import cn.liandong.notifier.channels.mail.MailSettings;
 import cn.liandong.notifier.channels.mail.MailSettings.Security;
 import cn.liandong.notifier.channels.phone.PhoneChannel;
+import cn.liandong.notifier.channels.robots.RobotChannel;
 import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,6 +54,9 @@ public final class ChannelsConfiguration {
                 on.add(new PhoneChannel(
                         channel, provider, settings.lines(name + ".settings"), CallSettings.PROVIDER, meters));
             }
+        }
+        for (var robot : settings.many("robots", Channel.class)) {
+            on.add(RobotChannel.of(robot, CallSettings.PROVIDER, guard, secrets, clock, meters));
         }
         return on;
     }
