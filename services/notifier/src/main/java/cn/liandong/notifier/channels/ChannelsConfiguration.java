@@ -3,6 +3,7 @@ package cn.liandong.notifier.channels;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.notifier.channels.egress.EgressGuard;
+import cn.liandong.notifier.channels.file.FileChannel;
 import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.notifier.channels.mail.MailChannel;
 import cn.liandong.notifier.channels.mail.MailSettings;
@@ -57,6 +58,10 @@ public final class ChannelsConfiguration {
         }
         for (var robot : settings.many("robots", Channel.class)) {
             on.add(RobotChannel.of(robot, CallSettings.PROVIDER, guard, secrets, clock, meters));
+        }
+        var folder = settings.file("file.folder");
+        if (folder != null) {
+            on.add(new FileChannel(folder, clock));
         }
         return on;
     }

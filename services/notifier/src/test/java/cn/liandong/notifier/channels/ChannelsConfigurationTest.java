@@ -29,8 +29,7 @@ class ChannelsConfigurationTest {
     void without_settings_only_the_webhook_is_on_and_every_other_says_at_once_that_it_is_off() {
         try (var channels = read(Map.of())) {
             for (var channel : Channel.values()) {
-                assertThat(call(channels, channel, "")
-                                .equals(CallResult.failed(FailureCode.CHANNEL_OFF)))
+                assertThat(call(channels, channel, "").equals(CallResult.failed(FailureCode.CHANNEL_OFF)))
                         .as(channel.name())
                         .isEqualTo(channel != Channel.WEBHOOK);
             }
@@ -58,6 +57,26 @@ class ChannelsConfigurationTest {
     }
 
     @Test
+    void every_channel_is_on_where_its_settings_are() throws IOException {
+        var keys = Files.writeString(
+                folder.resolve("keys"), "apikey=a\nappid=b\nappkey=c\nproject=d\nurl=http://127.0.0.1:1/\n");
+        var settings = Map.of(
+                "mail.host", "127.0.0.1",
+                "mail.from", "alerts@city.example",
+                "sms.provider", "yunpian-sms",
+                "sms.settings", keys.toString(),
+                "voice.provider", "submail-voice",
+                "voice.settings", keys.toString(),
+                "robots", "wecom, DINGTALK,feishu",
+                "file.folder", folder.toString());
+        try (var channels = read(settings)) {
+            assertThat(Channel.values())
+                    .allSatisfy(channel -> assertThat(call(channels, channel, ""))
+                            .isEqualTo(CallResult.failed(FailureCode.BAD_ADDRESS)));
+        }
+    }
+
+    @Test
     void a_setting_that_cannot_be_used_is_named() {
         assertNamed("LIANDONG_NOTIFIER_MAIL_FROM", "mail.host", "mail.example");
         assertNamed("LIANDONG_NOTIFIER_MAIL_PORT", "mail.host", "mail.example", "mail.from", "a@b", "mail.port", "x");
@@ -79,6 +98,12 @@ class ChannelsConfigurationTest {
                 "a",
                 "mail.password-file",
                 "no-such-file");
+        assertNamed("settings lack apikey", "sms.provider", "yunpian-sms");
+        assertNamed("the provider 'nobody' cannot be read", "voice.provider", "nobody");
+        assertNamed("LIANDONG_NOTIFIER_SMS_SETTINGS", "sms.provider", "yunpian-sms", "sms.settings", "no-such-file");
+        assertNamed("MAIL is no group's robot", "robots", "MAIL");
+        assertNamed("LIANDONG_NOTIFIER_ROBOTS must be one of", "robots", "wecom,,feishu");
+        assertNamed("is no folder", "file.folder", "no-such-folder");
         assertNamed("the signing secrets no-such-file cannot be read", "signing-secrets", "no-such-file");
     }
 
