@@ -10,6 +10,7 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ public final class Families {
 
         /** Every record that may stand in the topic. */
         public List<Class<?>> members() {
-            return List.of(type.getPermittedSubclasses());
+            return records(type).toList();
         }
 
         @Override
@@ -50,6 +51,12 @@ public final class Families {
             new Family(Topics.CREDENTIALS, CredentialRecord.class));
 
     private Families() {}
+
+    /** The records of a sealed type, those of the families within it too. */
+    public static Stream<Class<?>> records(Class<?> sealed) {
+        return Arrays.<Class<?>>stream(sealed.getPermittedSubclasses())
+                .flatMap(member -> member.isSealed() ? records(member) : Stream.of(member));
+    }
 
     public static List<Family> all() {
         return Stream.concat(EVENTS.stream(), CLOSED.stream()).toList();

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What dispatch can be asked, on `dispatch-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
-public sealed interface DispatchCommand extends Typed {
+public sealed interface DispatchCommand extends Typed
+        permits AssignmentCommand,
+                UnitCommand,
+                DispatchCommand.DefinePlan,
+                DispatchCommand.AcknowledgeAlert,
+                DispatchCommand.EscalateAlert,
+                DispatchCommand.StandDownAlert,
+                DispatchCommand.ClaimIncident,
+                DispatchCommand.TakeStep,
+                DispatchCommand.RaiseAlertAgain {
 
     record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
 

@@ -24,7 +24,19 @@ import org.jspecify.annotations.Nullable;
         property = "type",
         visible = true,
         defaultImpl = ResponseEvent.Unrecognized.class)
-public sealed interface ResponseEvent extends Typed {
+public sealed interface ResponseEvent extends Typed
+        permits AssignmentEvent,
+                UnitEvent,
+                ResponseEvent.PlanDefined,
+                ResponseEvent.AlertBegan,
+                ResponseEvent.RuleAlertedNobody,
+                ResponseEvent.StepTaken,
+                ResponseEvent.PersonAlerted,
+                ResponseEvent.AlertAcknowledged,
+                ResponseEvent.AlertStoodDown,
+                ResponseEvent.AlertRaisedAgain,
+                ResponseEvent.IncidentClaimed,
+                ResponseEvent.Unrecognized {
 
     record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
 

@@ -1,4 +1,4 @@
-/** What dispatch decides: who must know, who acknowledged, and every escalation step. */
+/** What dispatch decides: who must know, who acknowledged, every escalation step, and which units go. */
 @NullMarked
 package cn.liandong.contracts.response;
 

@@ -35,6 +35,8 @@ public final class Samples {
                     DutySamples.COMMANDS,
                     ResponseSamples.EVENTS,
                     ResponseSamples.COMMANDS,
+                    UnitSamples.EVENTS,
+                    UnitSamples.COMMANDS,
                     NotificationSamples.EVENTS,
                     NotificationSamples.COMMANDS,
                     AccessSamples.CREDENTIALS)

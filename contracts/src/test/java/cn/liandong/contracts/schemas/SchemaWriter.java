@@ -1,6 +1,7 @@
 package cn.liandong.contracts.schemas;
 
 import cn.liandong.contracts.ContractJson;
+import cn.liandong.contracts.Families;
 import cn.liandong.contracts.Families.Family;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Position;
@@ -165,7 +166,7 @@ final class SchemaWriter {
                 .put("type", "string")
                 .putObject("not")
                 .putArray("enum");
-        Arrays.stream(type.getEnclosingClass().getPermittedSubclasses())
+        Families.records(type.getEnclosingClass())
                 .filter(member -> member != type)
                 .forEach(member -> known.add(member.getSimpleName()));
         return schema;

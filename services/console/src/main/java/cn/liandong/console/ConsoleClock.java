@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.signins.SignIns;
 import java.util.concurrent.Executors;
@@ -10,19 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a look at the space and a heartbeat every second, and old sessions cleared every minute. */
+/** What happens by itself: a look at the space and a heartbeat every second, positions told every five, old sessions cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
     private final FeedSessions sessions;
     private final SignIns signIns;
     private final SpaceNotice space;
+    private final PositionReports positions;
     private @Nullable ScheduledExecutorService ticks;
 
-    ConsoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space) {
+    ConsoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.space = space;
+        this.positions = positions;
     }
 
     @Override
@@ -33,7 +36,8 @@ final class ConsoleClock implements SmartLifecycle {
         var looks = started.scheduleAtFixedRate(() -> guarded(space::look), 0, 1, TimeUnit.SECONDS);
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
         var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
-        LOG.debug("ticking: {}, {}, {}", looks, beats, clears);
+        var tells = started.scheduleAtFixedRate(() -> guarded(positions::send), 5, 5, TimeUnit.SECONDS);
+        LOG.debug("ticking: {}, {}, {}, {}", looks, beats, clears, tells);
     }
 
     /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */

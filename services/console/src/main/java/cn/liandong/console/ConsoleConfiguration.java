@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.OfficerCommands;
+import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
@@ -14,6 +15,7 @@ import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.web.AcknowledgementEndpoint;
+import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.ProblemAdvice;
@@ -21,6 +23,7 @@ import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
+import cn.liandong.console.web.UnitEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
@@ -106,8 +109,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    ConsoleClock consoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space) {
-        return new ConsoleClock(sessions, signIns, space);
+    ConsoleClock consoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions) {
+        return new ConsoleClock(sessions, signIns, space, positions);
     }
 
     @Bean
@@ -122,11 +125,33 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    DispatchAnswers dispatchAnswers(Feeds feeds, DispatchGateway dispatch, InstantSource clock) {
-        var commands = new OfficerCommands(
+    OfficerCommands officerCommands(Feeds feeds, InstantSource clock) {
+        return new OfficerCommands(
                 clock,
                 officer -> feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post()));
+    }
+
+    @Bean
+    DispatchAnswers dispatchAnswers(OfficerCommands commands, DispatchGateway dispatch) {
         return new DispatchAnswers(commands, dispatch);
+    }
+
+    @Bean
+    PositionReports positionReports(OfficerCommands commands, DispatchGateway dispatch, Feeds feeds) {
+        return new PositionReports(commands, dispatch, (jurisdiction, id) -> {
+            var unit = feeds.picture(jurisdiction).units().get(id);
+            return unit == null ? null : unit.where();
+        });
+    }
+
+    @Bean
+    UnitEndpoint unitEndpoint(DispatchAnswers dispatch, PositionReports positions) {
+        return new UnitEndpoint(dispatch, positions);
+    }
+
+    @Bean
+    AssignmentEndpoint assignmentEndpoint(DispatchAnswers dispatch) {
+        return new AssignmentEndpoint(dispatch);
     }
 
     @Bean

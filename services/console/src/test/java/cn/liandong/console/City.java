@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -19,6 +20,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
@@ -33,10 +35,16 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.TakeOverReason;
+import cn.liandong.contracts.response.Unit;
+import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UnitKind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -289,6 +297,61 @@ public final class City {
                 TakeOverReason.ORDERED,
                 AT.plusSeconds(40),
                 AT.plusSeconds(1_840));
+    }
+
+    public static UnitId unit(Organization organization) {
+        return new UnitId("unit-" + organization.id());
+    }
+
+    public static UnitEvent.UnitRegistered registeredUnit(Organization organization, String name) {
+        return new UnitEvent.UnitRegistered(new Unit(
+                unit(organization),
+                organization.id(),
+                name,
+                UnitKind.RESCUE_TEAM,
+                List.of(Capability.SEARCH_AND_RESCUE, Capability.FIRST_AID),
+                6,
+                new Coordinates(30.43, 111.75)));
+    }
+
+    public static AssignmentId assignment(int number, Organization organization) {
+        return new AssignmentId(incident(number) + ":" + organization.id() + ".1");
+    }
+
+    public static AssignmentEvent.UnitOffered offered(int number, Organization organization, Handling handling) {
+        return new AssignmentEvent.UnitOffered(
+                assignment(number, organization),
+                incident(number),
+                unit(organization),
+                organization.id(),
+                handling,
+                List.of(Capability.FIRST_AID),
+                why(organization),
+                List.of(new UnitId("unit-before")),
+                AT,
+                AT.plusSeconds(60));
+    }
+
+    private static ProposedUnit why(Organization organization) {
+        return new ProposedUnit(unit(organization), List.of(Capability.FIRST_AID), 4_200, AT, false);
+    }
+
+    public static AssignmentEvent.UnitsProposed proposed(int number, Organization organization) {
+        return new AssignmentEvent.UnitsProposed(
+                incident(number),
+                List.of(Capability.FIRST_AID, Capability.WATER_RESCUE),
+                List.of(why(organization)),
+                List.of(Capability.WATER_RESCUE));
+    }
+
+    /** How the unit's assignment goes on: accepted, en route, on scene, released. */
+    public static List<ResponseEvent> goes(int number, Organization organization) {
+        var id = assignment(number, organization);
+        return List.of(
+                new AssignmentEvent.OfferAccepted(id, incident(number), unit(organization), AT.plusSeconds(20)),
+                new AssignmentEvent.UnitEnRoute(id, incident(number), unit(organization), AT.plusSeconds(40)),
+                new AssignmentEvent.UnitOnScene(id, incident(number), unit(organization), AT.plusSeconds(500)),
+                new AssignmentEvent.UnitReleased(id, incident(number), unit(organization), AT.plusSeconds(900)));
     }
 
     public static NotificationEvent sending(int number, Organization organization, int step) {

@@ -55,7 +55,12 @@ class ConsoleHouseTest {
                         "cn.liandong.contracts..",
                         "cn.liandong.runtime.serde..",
                         "org.springframework.security.crypto.."),
-                mayUse("commands", "cn.liandong.contracts..", "cn.liandong.runtime.edge..", HERE + ".signins.."));
+                mayUse(
+                        "commands",
+                        "cn.liandong.contracts..",
+                        "cn.liandong.runtime.edge..",
+                        "org.slf4j..",
+                        HERE + ".signins.."));
     }
 
     private static ArchRule mayUse(String part, String... packages) {

@@ -66,7 +66,25 @@ class ConsoleOpenApiTest {
         }
         assertThat(called)
                 .containsExactlyInAnyOrder(
-                        "signIn", "whoIsSignedIn", "signOut", "acknowledge", "escalate", "standDown", "claim", "claim");
+                        "signIn",
+                        "whoIsSignedIn",
+                        "signOut",
+                        "acknowledge",
+                        "escalate",
+                        "standDown",
+                        "claim",
+                        "claim",
+                        "registerUnit",
+                        "setUnitState",
+                        "reportPositions",
+                        "proposeUnits",
+                        "offerUnit",
+                        "acceptOffer",
+                        "declineOffer",
+                        "reportEnRoute",
+                        "reportOnScene",
+                        "releaseUnit",
+                        "withdrawAssignment");
     }
 
     @Test

@@ -17,9 +17,11 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -128,6 +130,8 @@ class ConsoleOverKafkaTest {
             case DispatchCommand.ClaimIncident claim -> List.of();
             case DispatchCommand.RaiseAlertAgain again -> List.of();
             case DispatchCommand.TakeStep step -> List.of();
+            case UnitCommand unit -> List.of();
+            case AssignmentCommand assignment -> List.of();
         };
     }
 

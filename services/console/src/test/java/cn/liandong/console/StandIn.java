@@ -82,8 +82,8 @@ record StandIn<C, E>(
     }
 
     @Override
-    public Deadlines<C> deadlines(Nothing state) {
-        return Deadlines.none();
+    public List<Deadlines<C>> deadlines(Nothing state) {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.liandong.dispatch;
 
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -27,6 +28,6 @@ public class DispatchApplication {
     @Bean
     Engine<DispatchState, DispatchView, DispatchCommand, ResponseEvent> engine(
             RuntimeSettings settings, MeterRegistry meters, @Qualifier("onDeath") Consumer<String> onDeath) {
-        return Engine.start(settings, new DispatchShard(), Effects.none(), meters, onDeath);
+        return Engine.start(settings, new DispatchShard(RoadFactor.ASSUMED), Effects.none(), meters, onDeath);
     }
 }

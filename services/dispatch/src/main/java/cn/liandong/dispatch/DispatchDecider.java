@@ -11,6 +11,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
@@ -21,26 +22,33 @@ import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
 import cn.liandong.dispatch.alerts.StandDownDecider;
+import cn.liandong.dispatch.assignments.AssignmentDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
 import cn.liandong.dispatch.escalations.StepDecider;
 import cn.liandong.dispatch.escalations.StepPolicies;
+import cn.liandong.dispatch.units.RoadFactor;
+import cn.liandong.dispatch.units.UnitDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the deciders of dispatch's capabilities in order: alerts, then the steps of those that began. */
+/**
+ * Runs the deciders of dispatch's capabilities in order: alerts, then the steps of those that began. What one must know of
+ * another is asked here.
+ */
 public final class DispatchDecider {
     private DispatchDecider() {}
 
     public static Decision<ResponseEvent> decide(
-            Moment moment, DispatchCommand command, DispatchState state, DispatchView view) {
+            Moment moment, DispatchCommand command, DispatchState state, DispatchView view, RoadFactor road) {
         return switch (command) {
             case DefinePlan define ->
                 EscalationDecider.define(
@@ -61,6 +69,14 @@ public final class DispatchDecider {
                         moment, claim, standing(moment.actor(), claim.incident(), state, view), state.claims());
             case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
+            case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
+            case AssignmentCommand asked ->
+                AssignmentDecider.decide(
+                        moment,
+                        asked,
+                        isOfTheCity(moment.actor(), view),
+                        state.assignments(),
+                        new UnitRegistry(state.units(), view, road));
         };
     }
 
@@ -86,7 +102,9 @@ public final class DispatchDecider {
         return new DispatchState(
                 AlertDecider.evolve(state.alerts(), event),
                 EscalationDecider.evolve(state.escalations(), event),
-                ClaimDecider.evolve(state.claims(), event));
+                ClaimDecider.evolve(state.claims(), event),
+                UnitDecider.evolve(state.units(), event),
+                AssignmentDecider.evolve(state.assignments(), event));
     }
 
     private static List<ResponseEvent> open(

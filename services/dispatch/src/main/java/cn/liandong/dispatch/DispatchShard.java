@@ -10,6 +10,7 @@ import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
@@ -17,6 +18,12 @@ import java.util.List;
 
 /** What dispatch brings to the engine. */
 public final class DispatchShard implements Shard<DispatchState, DispatchView, DispatchCommand, ResponseEvent> {
+    private final RoadFactor road;
+
+    public DispatchShard(RoadFactor road) {
+        this.road = road;
+    }
+
     @Override
     public String service() {
         return Topics.DISPATCH;
@@ -82,7 +89,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
     public Decision<ResponseEvent> decide(
             Moment moment, Incoming<DispatchCommand> incoming, DispatchState state, DispatchView view) {
         return switch (incoming) {
-            case Incoming.Asked<DispatchCommand> asked -> DispatchDecider.decide(moment, asked.command(), state, view);
+            case Incoming.Asked<DispatchCommand> asked ->
+                DispatchDecider.decide(moment, asked.command(), state, view, road);
             case Incoming.Happened<DispatchCommand> happened ->
                 DispatchDecider.decide(
                         moment.now(), happened.entry().handling(), incidents(happened.entry()), state, view);
@@ -96,8 +104,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
     }
 
     @Override
-    public Deadlines<DispatchCommand> deadlines(DispatchState state) {
-        return state.escalations().deadlines();
+    public List<Deadlines<DispatchCommand>> deadlines(DispatchState state) {
+        return List.of(state.escalations().deadlines(), state.assignments().deadlines());
     }
 
     @Override
@@ -110,7 +118,7 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
             if (event instanceof DutyEvent duty) {
                 view = view.follow(duty);
             } else if (event instanceof IncidentEvent incident) {
-                view = view.follow(incident);
+                view = view.follow(incident, entry.handling());
             }
         }
         return view;

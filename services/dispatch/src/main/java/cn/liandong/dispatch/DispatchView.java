@@ -3,22 +3,30 @@ package cn.liandong.dispatch;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** What dispatch knows of others: a fold of `duty`, and of the sites in `incidents`. */
-public record DispatchView(Directory directory, PMap<PostId, OnDuty> onDuty, PMap<SiteId, Site> sites) {
+/** What dispatch knows of others: a fold of `duty`, and of the sites and incidents in `incidents`. */
+public record DispatchView(
+        Directory directory,
+        PMap<PostId, OnDuty> onDuty,
+        PMap<SiteId, Site> sites,
+        PMap<IncidentId, KnownIncident> incidents) {
 
     public static final DispatchView EMPTY =
-            new DispatchView(Directory.EMPTY, HashTreePMap.empty(), HashTreePMap.empty());
+            new DispatchView(Directory.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     public DispatchView follow(DutyEvent event) {
         return switch (event) {
@@ -34,11 +42,19 @@ public record DispatchView(Directory directory, PMap<PostId, OnDuty> onDuty, PMa
         };
     }
 
-    public DispatchView follow(IncidentEvent event) {
+    /** Follows what intake decided; its handling is the entry's. */
+    public DispatchView follow(IncidentEvent event, Handling handling) {
         return switch (event) {
             case IncidentEvent.SiteRegistered registered ->
-                new DispatchView(directory, onDuty, sites.plus(registered.site().id(), registered.site()));
-            case IncidentEvent.IncidentOpened ignored -> this;
+                new DispatchView(directory, onDuty, sites.plus(registered.site().id(), registered.site()), incidents);
+            case IncidentEvent.IncidentOpened opened ->
+                new DispatchView(
+                        directory,
+                        onDuty,
+                        sites,
+                        incidents.plus(
+                                opened.incident(),
+                                new KnownIncident(handling, opened.category(), opened.place(), opened.site())));
             case IncidentEvent.ReportLinked ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
@@ -59,8 +75,40 @@ public record DispatchView(Directory directory, PMap<PostId, OnDuty> onDuty, PMa
         return sites.get(site);
     }
 
+    public @Nullable KnownIncident find(IncidentId incident) {
+        return incidents.get(incident);
+    }
+
+    /** Where to go: as it was told, else the site, else the seat of its town, else of the city; null where none is known. */
+    public @Nullable Coordinates placeOf(KnownIncident incident) {
+        if (incident.place().coordinates() != null) {
+            return incident.place().coordinates();
+        }
+        var site = incident.site() == null ? null : sites.get(incident.site());
+        if (site != null) {
+            return site.coordinates();
+        }
+        for (var town : incident.place().towns()) {
+            var seat = seatOf(directory.townsAt(town));
+            if (seat != null) {
+                return seat;
+            }
+        }
+        return seatOf(directory.cities());
+    }
+
+    private @Nullable Coordinates seatOf(List<OrganizationId> organizations) {
+        for (var id : organizations) {
+            var organization = directory.find(id);
+            if (organization != null && organization.seat() != null) {
+                return organization.seat();
+            }
+        }
+        return null;
+    }
+
     private DispatchView with(Directory changed) {
-        return new DispatchView(changed, onDuty, sites);
+        return new DispatchView(changed, onDuty, sites, incidents);
     }
 
     private DispatchView with(DutyEvent.DutyChanged changed) {
@@ -68,6 +116,6 @@ public record DispatchView(Directory directory, PMap<PostId, OnDuty> onDuty, PMa
         var seat = old == null
                 ? new OnDuty(changed.people(), changed.from(), List.of())
                 : old.changedTo(changed.people(), changed.from());
-        return new DispatchView(directory, onDuty.plus(changed.post(), seat), sites);
+        return new DispatchView(directory, onDuty.plus(changed.post(), seat), sites, incidents);
     }
 }

@@ -18,6 +18,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class City {
         for (var post : posts()) {
             view = view.follow(new DutyEvent.PostRegistered(post));
         }
-        return view.follow(new IncidentEvent.SiteRegistered(site()));
+        return view.follow(new IncidentEvent.SiteRegistered(site()), Handling.ACTUAL);
     }
 
     public static Site site() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -13,11 +14,16 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.AssignmentCommand.AcceptOffer;
+import cn.liandong.contracts.response.AssignmentCommand.OfferUnit;
+import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.UnitCommand.RegisterUnit;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -107,6 +113,44 @@ class DispatchServiceTest {
         assertThat(deaths).isEmpty();
     }
 
+    @Test
+    void a_unit_that_is_silent_is_followed_by_the_next_also_across_a_restart() throws Exception {
+        TopicSetup.ensure(settings, Topics.all());
+        try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
+                var intake = Engine.start(settings, Scribe.intake(), Effects.none(), meters(), deaths::add);
+                var roster = Engine.start(settings, Scribe.roster(), Effects.none(), meters(), deaths::add);
+                var response = new Response(settings)) {
+            ask(gateway, Topics.ROSTER, Actor.SYSTEM, new Scribe.SayDuty(duty()));
+            AssignmentId first;
+            try (var service = start()) {
+                ask(gateway, Topics.INTAKE, Actor.SYSTEM, new Scribe.SayIncidents(incident("i9")));
+                response.next(told -> told.incident().equals(new IncidentId("i9")));
+                ask(gateway, Topics.DISPATCH, Actor.SYSTEM, new RegisterUnit(Fleet.engine(Fleet.ENGINE_1, 1_000)));
+                ask(gateway, Topics.DISPATCH, Actor.SYSTEM, new RegisterUnit(Fleet.engine(Fleet.ENGINE_2, 2_000)));
+                var offer = new OfferUnit(new IncidentId("i9"), null, List.of(Capability.FIREFIGHTING), 600);
+                assertThat(ask(gateway, Topics.DISPATCH, Story.of(City.ROOM), offer)
+                                .facts())
+                        .containsEntry("unit", Fleet.ENGINE_1.value());
+                first = response.offered.take().assignment();
+                awaitUp(service.getBean(Engine.class));
+            }
+            clock.set(clock.instant().plusSeconds(700));
+            try (var service = start()) {
+                var second = response.offered.poll(30, TimeUnit.SECONDS);
+                assertThat(second).isNotNull().satisfies(offered -> {
+                    assertThat(offered.unit()).isEqualTo(Fleet.ENGINE_2);
+                    assertThat(offered.before()).containsExactly(Fleet.ENGINE_1);
+                });
+                assertThat(ask(gateway, Topics.DISPATCH, Story.of(Fleet.BRIGADE), new AcceptOffer(first))
+                                .code())
+                        .isEqualTo("ASSIGNMENT_OVER");
+                assertThat(service.isActive()).isTrue();
+            }
+            assertThat(intake.health().up() && roster.health().up()).isTrue();
+        }
+        assertThat(deaths).isEmpty();
+    }
+
     private static List<DutyEvent> duty() {
         var events = new ArrayList<DutyEvent>();
         City.organizations().forEach(one -> events.add(new DutyEvent.OrganizationRegistered(one)));
@@ -153,7 +197,8 @@ class DispatchServiceTest {
     }
 
     private Outcome ask(Gateway gateway, String service, Actor actor, Object command) throws Exception {
-        var envelope = new CommandEnvelope<>("test-" + commands++, actor, Handling.ACTUAL, null, command);
+        var envelope = new CommandEnvelope<>(
+                "test-" + System.identityHashCode(this) + "-" + commands++, actor, Handling.ACTUAL, null, command);
         return gateway.ask(service, ZHIJIANG, envelope)
                 .get(20, TimeUnit.SECONDS)
                 .outcome();
@@ -162,6 +207,7 @@ class DispatchServiceTest {
     /** Reads the journal as any other service does. */
     private static final class Response implements Listener, AutoCloseable {
         private final LinkedBlockingQueue<PersonAlerted> told = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<UnitOffered> offered = new LinkedBlockingQueue<>();
         private final List<ResponseEvent> seen = new CopyOnWriteArrayList<>();
         private final Follower follower;
 
@@ -178,6 +224,9 @@ class DispatchServiceTest {
             for (var event : entry.events()) {
                 if (event instanceof ResponseEvent one) {
                     seen.add(one);
+                }
+                if (event instanceof UnitOffered one) {
+                    offered.add(one);
                 }
                 if (event instanceof PersonAlerted one) {
                     told.add(one);

@@ -14,6 +14,7 @@ import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.dispatch.units.RoadFactor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class Story {
     }
 
     public List<ResponseEvent> opened(IncidentEvent incident, Handling handling) {
-        view = view.follow(incident);
+        view = view.follow(incident, handling);
         return fold(DispatchDecider.decide(now, handling, List.of(incident), state, view));
     }
 
@@ -43,9 +44,22 @@ public final class Story {
         return fold(decide(actor, command));
     }
 
+    public List<ResponseEvent> asked(Actor actor, String inputId, DispatchCommand command) {
+        return fold(decide(actor, inputId, command));
+    }
+
     public Decision<ResponseEvent> decide(Actor actor, DispatchCommand command) {
-        var moment = new Moment(new Jurisdiction("420583"), now, actor, "input", Handling.SYSTEM, null);
-        return DispatchDecider.decide(moment, command, state, view);
+        return decide(actor, "input", command);
+    }
+
+    /**
+     * Decides without folding.
+     *
+     * @param inputId of the command: ids of new things come from it
+     */
+    public Decision<ResponseEvent> decide(Actor actor, String inputId, DispatchCommand command) {
+        var moment = new Moment(new Jurisdiction("420583"), now, actor, inputId, Handling.SYSTEM, null);
+        return DispatchDecider.decide(moment, command, state, view, RoadFactor.ASSUMED);
     }
 
     public void happened(DutyEvent event) {
@@ -65,6 +79,16 @@ public final class Story {
     public List<ResponseEvent> silence(AlertId alert, Duration passed) {
         now = now.plus(passed);
         return asked(Actor.SYSTEM, due(alert));
+    }
+
+    /** An officer of this organization. */
+    public static Actor of(OrganizationId organization) {
+        return new Actor(Actor.Kind.OFFICER, null, organization, new PostId(organization + ".officer"), null);
+    }
+
+    /** The code of the refusal, or `accepted`. */
+    public String refusal(Actor actor, DispatchCommand command) {
+        return decide(actor, command) instanceof Decision.Refused<ResponseEvent> refused ? refused.code() : "accepted";
     }
 
     public static Actor at(String post) {

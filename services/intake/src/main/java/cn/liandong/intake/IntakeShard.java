@@ -120,8 +120,8 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
     }
 
     @Override
-    public Deadlines<IntakeCommand> deadlines(Intake state) {
-        return Deadlines.none();
+    public List<Deadlines<IntakeCommand>> deadlines(Intake state) {
+        return List.of();
     }
 
     @Override

@@ -99,8 +99,8 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
     }
 
     @Override
-    public Deadlines<NotifierCommand> deadlines(NotifierState state) {
-        return state.attempts().deadlines();
+    public List<Deadlines<NotifierCommand>> deadlines(NotifierState state) {
+        return List.of(state.attempts().deadlines());
     }
 
     @Override

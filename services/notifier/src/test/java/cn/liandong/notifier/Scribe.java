@@ -73,8 +73,8 @@ record Scribe<C, E>(String service, String journal, Class<C> commands, Class<E> 
     }
 
     @Override
-    public Deadlines<C> deadlines(Nothing state) {
-        return Deadlines.none();
+    public List<Deadlines<C>> deadlines(Nothing state) {
+        return List.of();
     }
 
     @Override

@@ -86,8 +86,8 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
     }
 
     @Override
-    public Deadlines<RosterCommand> deadlines(Roster state) {
-        return state.shifts().deadlines();
+    public List<Deadlines<RosterCommand>> deadlines(Roster state) {
+        return List.of(state.shifts().deadlines());
     }
 
     @Override

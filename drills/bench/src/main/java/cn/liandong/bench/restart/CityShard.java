@@ -135,8 +135,8 @@ final class CityShard implements Shard<CityState, CityView, CityCommand, CityEve
     }
 
     @Override
-    public Deadlines<CityCommand> deadlines(CityState state) {
-        return state.deadlines();
+    public List<Deadlines<CityCommand>> deadlines(CityState state) {
+        return List.of(state.deadlines());
     }
 
     @Override

@@ -3,10 +3,13 @@ package cn.liandong.console.pictures;
 import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.AssignmentEvent.UnitsProposed;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,6 +40,9 @@ final class Draft {
     Records records;
     Directory directory;
     PMap<SiteId, Site> sites;
+    PMap<UnitId, UnitView> units;
+    PMap<AssignmentId, AssignmentView> assignments;
+    PMap<IncidentId, UnitsProposed> proposals;
     PMap<String, Notice> notices;
     Named named;
 
@@ -54,6 +60,9 @@ final class Draft {
         records = picture.records();
         directory = picture.directory();
         sites = picture.sites();
+        units = picture.units();
+        assignments = picture.assignments();
+        proposals = picture.proposals();
         notices = picture.notices();
         named = picture.named();
     }
@@ -92,6 +101,16 @@ final class Draft {
         touch(ItemKey.of(notification.id()));
     }
 
+    void put(UnitView unit) {
+        units = units.plus(unit.unit().id(), unit);
+        touch(ItemKey.of(unit.unit().id()));
+    }
+
+    void put(AssignmentView assignment) {
+        assignments = assignments.plus(assignment.offered().assignment(), assignment);
+        touch(ItemKey.of(assignment.offered().assignment()));
+    }
+
     void put(Notice notice) {
         notices = notices.plus(notice.id(), notice);
         touch(ItemKey.notice(notice.id()));
@@ -111,6 +130,9 @@ final class Draft {
                 records,
                 directory,
                 sites,
+                units,
+                assignments,
+                proposals,
                 notices,
                 named);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();

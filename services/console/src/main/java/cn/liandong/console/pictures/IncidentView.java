@@ -1,6 +1,7 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -23,7 +24,7 @@ import org.pcollections.TreePVector;
  *
  * @param opened null while only its alerts were read: journals are not read in step
  * @param ordinal the how-manieth the jurisdiction opened, from 1; 0 while it is not opened
- * @param alertedOrganizations whose posts an alert began for
+ * @param alertedOrganizations whose posts an alert began for, or whose units were offered
  * @param lines by journal, each in its journal's order
  * @param claim null while nobody sees to it
  */
@@ -35,6 +36,7 @@ record IncidentView(
         PSet<OrganizationId> alertedOrganizations,
         PVector<AlertId> alerts,
         PVector<NotificationId> notifications,
+        PVector<AssignmentId> assignments,
         PMap<String, PVector<Line>> lines,
         @Nullable IncidentClaimed claim) {
 
@@ -50,17 +52,28 @@ record IncidentView(
                 HashTreePSet.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
+                TreePVector.empty(),
                 HashTreePMap.empty(),
                 null);
     }
 
     IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
-        return new IncidentView(id, event, place, reports, alertedOrganizations, alerts, notifications, lines, claim);
+        return new IncidentView(
+                id, event, place, reports, alertedOrganizations, alerts, notifications, assignments, lines, claim);
     }
 
     IncidentView withReport(LinkedReport report) {
         return new IncidentView(
-                id, opened, ordinal, reports.plus(report), alertedOrganizations, alerts, notifications, lines, claim);
+                id,
+                opened,
+                ordinal,
+                reports.plus(report),
+                alertedOrganizations,
+                alerts,
+                notifications,
+                assignments,
+                lines,
+                claim);
     }
 
     IncidentView withAlert(AlertId alert, OrganizationId organization) {
@@ -72,12 +85,29 @@ record IncidentView(
                 alertedOrganizations.plus(organization),
                 alerts.plus(alert),
                 notifications,
+                assignments,
+                lines,
+                claim);
+    }
+
+    /** Whose unit it is, sees the incident as if it had been alerted. */
+    IncidentView withAssignment(AssignmentId assignment, OrganizationId organization) {
+        return new IncidentView(
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations.plus(organization),
+                alerts,
+                notifications,
+                assignments.plus(assignment),
                 lines,
                 claim);
     }
 
     IncidentView withNotifications(PVector<NotificationId> all) {
-        return new IncidentView(id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines, claim);
+        return new IncidentView(
+                id, opened, ordinal, reports, alertedOrganizations, alerts, all, assignments, lines, claim);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
@@ -89,13 +119,14 @@ record IncidentView(
                 alertedOrganizations,
                 alerts,
                 notifications,
+                assignments,
                 lines.plus(journal, all),
                 claim);
     }
 
     IncidentView withClaim(IncidentClaimed event) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, event);
+                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, assignments, lines, event);
     }
 
     boolean names(PersonId person) {

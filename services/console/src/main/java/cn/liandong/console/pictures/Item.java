@@ -7,11 +7,16 @@ import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.contracts.response.UnitKind;
+import cn.liandong.contracts.response.UnitState;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.TimelineLine.class),
     @JsonSubTypes.Type(Item.Notification.class),
     @JsonSubTypes.Type(Item.Duty.class),
+    @JsonSubTypes.Type(Item.Unit.class),
+    @JsonSubTypes.Type(Item.Assignment.class),
+    @JsonSubTypes.Type(Item.Proposal.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -164,6 +172,81 @@ public sealed interface Item {
 
     /** Somebody on duty; the phone is null for a viewer who may not see it. */
     record Person(String id, String name, @Nullable String phone) {}
+
+    /** A unit, where it is, and whether it can go. */
+    @JsonTypeName("unit")
+    record Unit(
+            String id,
+            String name,
+            UnitKind unitKind,
+            List<Capability> capabilities,
+            int crew,
+            String organizationId,
+            String organizationName,
+            UnitState state,
+            Engaged engaged,
+            Coordinates coordinates,
+            @Nullable Instant positionAt)
+            implements Item {
+        /** Whether an assignment binds it. */
+        public enum Engaged {
+            NO,
+            /** A drill has it; a real incident takes it out of there. */
+            EXERCISE,
+            ACTUAL
+        }
+    }
+
+    /** One unit, one incident, and how far it has come. */
+    @JsonTypeName("assignment")
+    record Assignment(
+            String id,
+            String incidentId,
+            String unitId,
+            String unitName,
+            String organizationId,
+            String organizationName,
+            Handling handling,
+            Standing state,
+            List<Capability> needs,
+            @Nullable ProposedUnit why,
+            int asked,
+            Instant offeredAt,
+            Instant answerBy,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant enRouteAt,
+            @Nullable Instant onSceneAt,
+            @Nullable Instant endedAt,
+            @Nullable DeclineReason declined)
+            implements Item {
+        /** Where it stands; the last five are ends. */
+        public enum Standing {
+            OFFERED,
+            ACCEPTED,
+            EN_ROUTE,
+            ON_SCENE,
+            RELEASED,
+            DECLINED,
+            LAPSED,
+            WITHDRAWN,
+            DISSOLVED
+        }
+    }
+
+    /** Which units could go to an incident, the best first, as dispatch last said. */
+    @JsonTypeName("proposal")
+    record Proposal(
+            String id, String incidentId, List<Capability> needs, List<ProposedUnit> units, List<Capability> shortfall)
+            implements Item {}
+
+    /** A unit that could go, and why it stands where it stands. */
+    record ProposedUnit(
+            String unitId,
+            String unitName,
+            List<Capability> covers,
+            @Nullable Integer distanceMetres,
+            @Nullable Instant positionAt,
+            boolean inDrill) {}
 
     /** What the system says about itself. */
     @JsonTypeName("notice")

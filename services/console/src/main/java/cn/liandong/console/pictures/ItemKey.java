@@ -1,9 +1,11 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         LINE("line"),
         NOTIFICATION("notification"),
         DUTY("duty"),
+        UNIT("unit"),
+        ASSIGNMENT("assignment"),
+        PROPOSAL("proposal"),
         NOTICE("notice");
 
         private final String word;
@@ -42,6 +47,19 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
 
     public static ItemKey of(NotificationId notification) {
         return new ItemKey(Kind.NOTIFICATION, notification.value(), null);
+    }
+
+    public static ItemKey of(UnitId unit) {
+        return new ItemKey(Kind.UNIT, unit.value(), null);
+    }
+
+    public static ItemKey of(AssignmentId assignment) {
+        return new ItemKey(Kind.ASSIGNMENT, assignment.value(), null);
+    }
+
+    /** The units that were last proposed for this incident. */
+    public static ItemKey proposal(IncidentId incident) {
+        return new ItemKey(Kind.PROPOSAL, incident.value(), null);
     }
 
     public static ItemKey line(IncidentId incident, Line line) {

@@ -2,10 +2,12 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
@@ -31,6 +33,9 @@ public final class Items {
             }
             case NOTIFICATION -> notification(picture, picture.notifications().get(new NotificationId(key.id())));
             case DUTY -> duty(picture, new PostId(key.id()), withPhones);
+            case UNIT -> UnitItems.unit(picture, new UnitId(key.id()));
+            case ASSIGNMENT -> UnitItems.assignment(picture, new AssignmentId(key.id()));
+            case PROPOSAL -> UnitItems.proposal(picture, new IncidentId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }

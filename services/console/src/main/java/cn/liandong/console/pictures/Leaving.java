@@ -1,11 +1,12 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.Map;
 
 /**
- * How an incident leaves the picture: when nobody has to do anything for any alert of it, and enough newer ones are open. Its history
+ * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, and enough newer ones are open. Its history
  * stays in the journals. One that somebody still has to acknowledge, or to see to, stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
@@ -30,7 +31,7 @@ final class Leaving {
         }
     }
 
-    /** After an acknowledgement, a stand-down or a claim: this one, if it is old. */
+    /** After an acknowledgement, a stand-down, a claim or the end of an assignment: this one, if it is old. */
     static void afterAct(Draft draft, IncidentId incident) {
         long ordinal = draft.incident(incident).ordinal();
         if (ordinal > 0 && ordinal <= draft.opened - KEPT) {
@@ -40,7 +41,9 @@ final class Leaving {
 
     private static void leaveIfSettled(Draft draft, IncidentId id) {
         var view = draft.incident(id);
-        if (view.alerts().isEmpty() || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))) {
+        if (view.alerts().isEmpty()
+                || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))
+                || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))) {
             return;
         }
         leave(draft, view);
@@ -69,10 +72,23 @@ final class Leaving {
             draft.remove(ItemKey.of(notification));
             draft.notifications = draft.notifications.minus(notification);
         });
+        view.assignments().forEach(assignment -> {
+            draft.remove(ItemKey.of(assignment));
+            draft.assignments = draft.assignments.minus(assignment);
+        });
+        if (draft.proposals.containsKey(id)) {
+            draft.remove(ItemKey.proposal(id));
+            draft.proposals = draft.proposals.minus(id);
+        }
         view.reports().forEach(report -> draft.records = draft.records.without(report.report()));
         draft.incidents = draft.incidents.minus(id);
         draft.order = draft.order.minus(view.ordinal());
         draft.left = draft.left.plus(id);
+    }
+
+    private static boolean isOpen(Draft draft, AssignmentId id) {
+        var assignment = draft.assignments.get(id);
+        return assignment != null && assignment.isOpen();
     }
 
     private static boolean isSettled(Draft draft, IncidentView view, AlertId id) {

@@ -9,6 +9,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
+import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
@@ -28,6 +29,9 @@ final class Lines {
 
     static Item.TimelineLine item(Picture picture, IncidentId incident, Line line) {
         var params = new TreeMap<String, String>(facts(line.event()));
+        if (line.event() instanceof AssignmentEvent assignment) {
+            params.putAll(AssignmentLines.facts(picture, assignment));
+        }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());
             params.put("reason", nobody.reason().name());

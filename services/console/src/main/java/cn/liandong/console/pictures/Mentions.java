@@ -3,6 +3,8 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.response.AssignmentEvent;
 import java.util.function.Predicate;
 
 /** Finds what reads differently once a name is known. Names seldom come late, so this may walk through everything. */
@@ -32,8 +34,36 @@ final class Mentions {
                 line -> line.names(post));
     }
 
+    static void touch(Draft draft, UnitId unit) {
+        draft.assignments.forEach((id, assignment) -> {
+            if (assignment.offered().unit().equals(unit)) {
+                draft.touch(ItemKey.of(id));
+            }
+        });
+        draft.proposals.forEach((incident, proposal) -> {
+            if (proposal.units().stream().anyMatch(one -> one.unit().equals(unit))) {
+                draft.touch(ItemKey.proposal(incident));
+            }
+        });
+        walk(
+                draft,
+                incident -> false, alert -> false,
+                notification -> false,
+                line -> line.event() instanceof AssignmentEvent event && AssignmentLines.names(event, unit));
+    }
+
     static void touch(Draft draft, Organization organization) {
         var id = organization.id();
+        draft.units.forEach((unit, view) -> {
+            if (view.unit().organization().equals(id)) {
+                draft.touch(ItemKey.of(unit));
+            }
+        });
+        draft.assignments.forEach((assignment, view) -> {
+            if (view.offered().organization().equals(id)) {
+                draft.touch(ItemKey.of(assignment));
+            }
+        });
         draft.directory.posts().forEach((post, registered) -> {
             if (registered.organization().equals(id)) {
                 draft.touch(ItemKey.duty(post));

@@ -3,11 +3,14 @@ package cn.liandong.console.pictures;
 import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.AssignmentEvent.UnitsProposed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.pcollections.PVector;
  * @param opened how many were ever opened
  * @param left incidents that left the picture
  * @param waiting what is about alerts that were not read yet
+ * @param proposals what was last proposed for an incident
  */
 public record Picture(
         @Nullable String world,
@@ -42,6 +46,9 @@ public record Picture(
         Records records,
         Directory directory,
         PMap<SiteId, Site> sites,
+        PMap<UnitId, UnitView> units,
+        PMap<AssignmentId, AssignmentView> assignments,
+        PMap<IncidentId, UnitsProposed> proposals,
         PMap<String, Notice> notices,
         Named named) {
 
@@ -57,6 +64,9 @@ public record Picture(
             HashTreePMap.empty(),
             Records.NONE,
             Directory.EMPTY,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             Named.NOBODY);
@@ -94,7 +104,13 @@ public record Picture(
                 var notice = notices.get(key.id());
                 yield notice == null ? Audience.DUTY_ROOM : notice.audience();
             }
-            case INCIDENT, ALERT, LINE, NOTIFICATION -> {
+            case UNIT -> {
+                var unit = units.get(new UnitId(key.id()));
+                yield unit == null
+                        ? Audience.DUTY_ROOM
+                        : new Audience.OfUnit(unit.unit().organization());
+            }
+            case INCIDENT, ALERT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
@@ -115,13 +131,16 @@ public record Picture(
                 var post = new PostId(key.id());
                 yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
             }
+            case UNIT -> units.containsKey(new UnitId(key.id()));
+            case ASSIGNMENT -> assignments.containsKey(new AssignmentId(key.id()));
+            case PROPOSAL -> proposals.containsKey(new IncidentId(key.id()));
             case NOTICE -> notices.containsKey(key.id());
         };
     }
 
     private @Nullable IncidentId incidentOf(ItemKey key) {
         return switch (key.kind()) {
-            case INCIDENT -> new IncidentId(key.id());
+            case INCIDENT, PROPOSAL -> new IncidentId(key.id());
             case LINE -> key.incident();
             case ALERT -> {
                 var alert = alerts.get(new AlertId(key.id()));
@@ -131,7 +150,11 @@ public record Picture(
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
             }
-            case DUTY, NOTICE -> null;
+            case ASSIGNMENT -> {
+                var assignment = assignments.get(new AssignmentId(key.id()));
+                yield assignment == null ? null : assignment.offered().incident();
+            }
+            case DUTY, NOTICE, UNIT -> null;
         };
     }
 
@@ -147,6 +170,10 @@ public record Picture(
         }
         view.alerts().forEach(alert -> keys.add(ItemKey.of(alert)));
         view.notifications().forEach(notification -> keys.add(ItemKey.of(notification)));
+        view.assignments().forEach(assignment -> keys.add(ItemKey.of(assignment)));
+        if (proposals.containsKey(id)) {
+            keys.add(ItemKey.proposal(id));
+        }
         view.lines().values().forEach(lines -> lines.forEach(line -> keys.add(ItemKey.line(id, line))));
         return keys;
     }
@@ -156,13 +183,14 @@ public record Picture(
         return incidents.keySet();
     }
 
-    /** What hangs on no known incident: notices, posts on duty, and what waits for its alert. */
+    /** What hangs on no known incident: notices, units, posts on duty, and what waits for its alert. */
     public List<ItemKey> keysOfNoIncident() {
         var keys = new ArrayList<ItemKey>();
         notices.keySet().forEach(notice -> keys.add(ItemKey.notice(notice)));
         var seats = new java.util.LinkedHashSet<PostId>(directory.posts().keySet());
         seats.addAll(directory.duties().keySet());
         seats.forEach(post -> keys.add(ItemKey.duty(post)));
+        units.keySet().forEach(unit -> keys.add(ItemKey.of(unit)));
         waiting.values().forEach(all -> all.forEach(one -> keys.add(ItemKey.of(one.notification()))));
         return keys;
     }

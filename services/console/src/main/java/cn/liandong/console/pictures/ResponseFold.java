@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -10,6 +11,7 @@ import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.UnitEvent;
 import java.util.Objects;
 import org.pcollections.TreePVector;
 
@@ -28,6 +30,8 @@ final class ResponseFold {
             case AlertStoodDown by -> standDown(draft, spot, by);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
+            case UnitEvent unit -> UnitFold.apply(draft, unit);
+            case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);
             case ResponseEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

@@ -1,5 +1,7 @@
 package cn.liandong.console.scopes;
 
+import cn.liandong.contracts.ids.OrganizationId;
+
 /** Whom an item is for, before it is asked who looks. */
 public sealed interface Audience {
     Audience OFFICERS = new Officers();
@@ -10,6 +12,9 @@ public sealed interface Audience {
 
     /** The city's officers. */
     record DutyRoom() implements Audience {}
+
+    /** The officers of the city, the towns and the agencies, and of the organization whose unit it is. */
+    record OfUnit(OrganizationId organization) implements Audience {}
 
     /** The city's officers, and whom the incident concerns. */
     record OfIncident(Visibility incident) implements Audience {}

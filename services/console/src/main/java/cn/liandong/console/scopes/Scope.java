@@ -52,6 +52,7 @@ public record Scope(
         return switch (audience) {
             case Audience.Officers() -> true;
             case Audience.DutyRoom() -> tier == Tier.CITY;
+            case Audience.OfUnit(var owner) -> tier != Tier.ENTERPRISE || organization.equals(owner);
             case Audience.OfIncident(var incident) -> sees(incident);
         };
     }

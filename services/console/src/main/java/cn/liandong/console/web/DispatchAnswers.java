@@ -77,9 +77,10 @@ public final class DispatchAnswers {
         }
         var code = Objects.requireNonNullElse(outcome.code(), "REFUSED");
         int status = switch (code) {
-            case "NO_SUCH_STEP", "REASON_NEEDED" -> 400;
-            case "NOT_ALERTED", "NEITHER_ALERTED_NOR_CITY", "NOT_OF_THE_CITY" -> 403;
-            case "NO_SUCH_ALERT", "NO_SUCH_INCIDENT" -> 404;
+            case "NO_SUCH_STEP", "REASON_NEEDED", "CREW_OUT_OF_RANGE", "NO_CAPABILITY", "LIMIT_OUT_OF_RANGE" -> 400;
+            case "NOT_ALERTED", "NEITHER_ALERTED_NOR_CITY", "NEITHER_OWN_NOR_CITY", "NOT_OF_THE_CITY" -> 403;
+            case "NO_SUCH_ALERT", "NO_SUCH_INCIDENT", "NO_SUCH_UNIT", "NO_SUCH_ASSIGNMENT", "NO_SUCH_ORGANIZATION" ->
+                404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

@@ -22,6 +22,14 @@ public final class RoutePolicies {
             new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/claim", Who.OFFICER),
+            new Route("POST", "/api/units", Who.OFFICER),
+            new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
+            new Route("POST", "/api/positions", Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/(proposals|offers)", Who.OFFICER),
+            new Route(
+                    "POST",
+                    "/api/assignments/[^/]+/(acceptance|decline|departure|arrival|release|withdrawal)",
+                    Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

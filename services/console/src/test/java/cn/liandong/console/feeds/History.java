@@ -9,8 +9,12 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UnitPosition;
 import cn.liandong.runtime.serde.Json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +57,9 @@ final class History {
         if (random.nextBoolean()) {
             add(Log.DUTY, new DutyEvent.CityFileLoaded("zhijiang", "b"));
         }
+        for (var organization : City.ORGANIZATIONS) {
+            add(Log.RESPONSE, City.registeredUnit(organization, "一队"));
+        }
         int sites = 3;
         for (int i = 0; i < sites; i++) {
             if (random.nextInt(3) > 0) {
@@ -64,6 +71,8 @@ final class History {
         }
         // A site that changes hands shows its incidents to another enterprise, and hides them from the first.
         add(Log.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(1, enterprise(random))));
+        // A unit that is called something else reads differently wherever it stands.
+        add(Log.RESPONSE, City.registeredUnit(City.FIRE, "特勤队"));
         told(new PersonRecord(City.person(City.FIRE), City.FIRE.id(), "改名之后", "199-0000-0009", List.of()));
     }
 
@@ -78,6 +87,7 @@ final class History {
                 .add(City.<IncidentEvent>entry(
                         next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
         for (var organization : City.ORGANIZATIONS) {
+            send(random, number, organization);
             if (random.nextInt(3) > 0) {
                 continue;
             }
@@ -103,6 +113,21 @@ final class History {
                 }
             }
         }
+    }
+
+    private void send(RandomGenerator random, int number, Organization organization) {
+        if (random.nextInt(4) > 0) {
+            return;
+        }
+        add(Log.RESPONSE, City.proposed(number, organization));
+        add(
+                Log.RESPONSE,
+                City.offered(number, organization, random.nextBoolean() ? Handling.ACTUAL : Handling.EXERCISE));
+        City.goes(number, organization).stream().limit(random.nextInt(5)).forEach(event -> add(Log.RESPONSE, event));
+        add(
+                Log.RESPONSE,
+                new UnitEvent.UnitsMoved(
+                        List.of(new UnitPosition(City.unit(organization), new Coordinates(30.5, 111.6), City.AT))));
     }
 
     private static Organization enterprise(RandomGenerator random) {

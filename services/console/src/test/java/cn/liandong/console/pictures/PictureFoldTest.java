@@ -232,9 +232,9 @@ class PictureFoldTest {
 
     @Test
     void anEventOfANewerVersionIsPassedOverAndSaid() {
-        this.<ResponseEvent>given(Topics.RESPONSE, new ResponseEvent.Unrecognized("UnitOffered", Map.of()));
+        this.<ResponseEvent>given(Topics.RESPONSE, new ResponseEvent.Unrecognized("SomethingNewer", Map.of()));
 
-        var notice = (Item.Notice) item(ItemKey.notice("unrecognized/response/UnitOffered"));
+        var notice = (Item.Notice) item(ItemKey.notice("unrecognized/response/SomethingNewer"));
         assertThat(notice.code()).isEqualTo("UNRECOGNIZED_EVENT");
         assertThat(last.picture().audience(ItemKey.notice(notice.id()))).isEqualTo(Audience.OFFICERS);
     }

@@ -24,7 +24,12 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UnitPosition;
+import cn.liandong.contracts.response.UnitState;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.ApprovedFolds;
 import java.time.Instant;
@@ -133,6 +138,21 @@ class PictureJsonTest {
                         AlertReason.TOWN_OF_PLACE,
                         ResponseEvent.NobodyReason.NO_POST,
                         List.of(City.post(City.FIRE).id())));
+        given(Topics.RESPONSE, City.registeredUnit(City.FIRE, HOSTILE), City.registeredUnit(City.DONGSHI_TOWN, "二队"));
+        given(
+                Topics.RESPONSE,
+                City.proposed(1, City.FIRE),
+                City.offered(1, City.FIRE, Handling.EXERCISE),
+                City.offered(1, City.DONGSHI_TOWN, Handling.ACTUAL),
+                new AssignmentEvent.OfferDeclined(
+                        City.assignment(1, City.DONGSHI_TOWN),
+                        City.incident(1),
+                        City.unit(City.DONGSHI_TOWN),
+                        DeclineReason.CREW,
+                        NANOS),
+                new UnitEvent.UnitStateSet(City.unit(City.DONGSHI_TOWN), UnitState.OUT_OF_SERVICE),
+                new UnitEvent.UnitsMoved(
+                        List.of(new UnitPosition(City.unit(City.FIRE), new Coordinates(30.1, 111.2), NANOS))));
         // Its incident is not read yet.
         given(Topics.RESPONSE, City.began(9, City.BAIYANG_TOWN));
     }

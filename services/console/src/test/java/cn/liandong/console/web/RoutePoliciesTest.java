@@ -59,6 +59,27 @@ class RoutePoliciesTest {
     }
 
     @Test
+    void unitsAndAssignmentsAreForOfficers() {
+        for (var path : List.of(
+                "/api/units",
+                "/api/units/u/state",
+                "/api/positions",
+                "/api/incidents/i/proposals",
+                "/api/incidents/i/offers",
+                "/api/assignments/a/acceptance",
+                "/api/assignments/a/decline",
+                "/api/assignments/a/departure",
+                "/api/assignments/a/arrival",
+                "/api/assignments/a/release",
+                "/api/assignments/a/withdrawal")) {
+            assertThat(said("POST", path, false)).as(path).isEqualTo("NOT_SIGNED_IN");
+            assertThat(said("POST", path, true)).as(path).isEqualTo("let in");
+            assertThat(said("GET", path, true)).as(path).isEqualTo("METHOD_NOT_ALLOWED");
+        }
+        assertThat(said("POST", "/api/assignments/a/anything", true)).isEqualTo("NO_SUCH_ROUTE");
+    }
+
+    @Test
     void aChangeAndAFeedComeFromTheConsolesOwnOrigin() {
         for (var foreign : List.of(
                 "https://evil.example",

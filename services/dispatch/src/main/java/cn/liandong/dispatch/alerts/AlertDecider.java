@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -20,6 +21,7 @@ import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.ArrayList;
@@ -77,6 +79,8 @@ public final class AlertDecider {
             case IncidentClaimed ignored -> alerts;
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
+            case UnitEvent ignored -> alerts;
+            case AssignmentEvent ignored -> alerts;
             case Unrecognized ignored -> alerts;
         };
     }

@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
@@ -20,6 +21,7 @@ import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.dispatch.DispatchView;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,8 @@ public final class EscalationDecider {
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;
+            case UnitEvent ignored -> escalations;
+            case AssignmentEvent ignored -> escalations;
             case Unrecognized ignored -> escalations;
         };
     }

@@ -25,8 +25,8 @@ public final class PlanPolicies {
         boolean refuses(EscalationPlan plan, Actor actor, @Nullable Tier actorsTier);
     }
 
-    static final PlanPolicy NOT_THE_CITY = new PlanPolicy(
-            "NOT_THE_CITY",
+    static final PlanPolicy NOT_OF_THE_CITY = new PlanPolicy(
+            "NOT_OF_THE_CITY",
             "Only an officer of the city, or the city's file, defines an escalation plan. Ask the city's duty room.",
             (plan, actor, tier) ->
                     actor.kind() != Actor.Kind.SYSTEM && !(actor.kind() == Actor.Kind.OFFICER && tier == Tier.CITY));
@@ -36,7 +36,7 @@ public final class PlanPolicies {
             "An escalation plan has at most " + MOST_STEPS + " steps; after the last one it begins again. Shorten it.",
             (plan, actor, tier) -> plan.steps().size() > MOST_STEPS);
 
-    private static final List<PlanPolicy> ALL = List.of(NOT_THE_CITY, TOO_MANY_STEPS);
+    private static final List<PlanPolicy> ALL = List.of(NOT_OF_THE_CITY, TOO_MANY_STEPS);
 
     private PlanPolicies() {}
 

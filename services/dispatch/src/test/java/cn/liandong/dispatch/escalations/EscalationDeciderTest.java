@@ -177,10 +177,10 @@ class EscalationDeciderTest {
     void an_officer_of_the_city_defines_a_plan_and_nobody_else() {
         var command = new DefinePlan(plan("a", Tier.TOWN, step(Whose.CITY, 30)));
         assertThat(code(story.decide(officerOf("city"), command))).isEqualTo("accepted");
-        assertThat(code(story.decide(officerOf("dongshi"), command))).isEqualTo("NOT_THE_CITY");
-        assertThat(code(story.decide(officerOf("nowhere"), command))).isEqualTo("NOT_THE_CITY");
+        assertThat(code(story.decide(officerOf("dongshi"), command))).isEqualTo("NOT_OF_THE_CITY");
+        assertThat(code(story.decide(officerOf("nowhere"), command))).isEqualTo("NOT_OF_THE_CITY");
         var key = new Actor(Actor.Kind.API_KEY, null, City.ROOM, null, null);
-        assertThat(code(story.decide(key, command))).isEqualTo("NOT_THE_CITY");
+        assertThat(code(story.decide(key, command))).isEqualTo("NOT_OF_THE_CITY");
     }
 
     @Test

@@ -45,14 +45,19 @@ public final class DeadlineClock<C> {
     public record DueNow<C>(Jurisdiction jurisdiction, Deadline<C> deadline, String commandId) {}
 
     private static final class Seen {
-        long lastNumber;
+        /** Of each keeper, in their order. */
+        final List<Long> lastNumbers = new ArrayList<>();
+
         final PriorityQueue<Waiting> byElapsed = new PriorityQueue<>(Comparator.comparingLong(Waiting::dueNanos));
         final PriorityQueue<Waiting> byWall =
                 new PriorityQueue<>(Comparator.comparing(Waiting::dueByWall).thenComparing(Waiting::id));
     }
 
-    /** @param dueAt which setting of the deadline it is: one that was moved has another */
-    private record Waiting(String id, Instant dueAt, Instant dueByWall, long dueNanos) {
+    /**
+     * @param keeper which of the capabilities keeps it
+     * @param dueAt which setting of the deadline it is: one that was moved has another
+     */
+    private record Waiting(int keeper, String id, Instant dueAt, Instant dueByWall, long dueNanos) {
         boolean isStill(@Nullable Deadline<?> deadline) {
             return deadline != null && deadline.dueAt().equals(dueAt);
         }
@@ -61,29 +66,36 @@ public final class DeadlineClock<C> {
     /**
      * At most 100 that are due in this jurisdiction and not on their way, the oldest first.
      *
+     * @param deadlines of every capability that keeps some, always in the same order
      * @param answered by command id, whether it was decided already: what is set all the same (the rule threw, or refused) is
      *     not sent again, or a hundred of them would keep every other from its turn
      */
     public List<DueNow<C>> due(
-            Jurisdiction jurisdiction, Deadlines<C> deadlines, Instant now, long nowNanos, Predicate<String> answered) {
+            Jurisdiction jurisdiction,
+            List<Deadlines<C>> deadlines,
+            Instant now,
+            long nowNanos,
+            Predicate<String> answered) {
         var mine = seen.computeIfAbsent(jurisdiction, any -> new Seen());
-        learn(mine, deadlines, now, nowNanos);
-        noteOldest(deadlines.due(now, 1), now);
+        for (int keeper = 0; keeper < deadlines.size(); keeper++) {
+            learn(mine, keeper, deadlines.get(keeper), now, nowNanos);
+            noteOldest(deadlines.get(keeper).due(now, 1), now);
+        }
         var due = new ArrayList<DueNow<C>>();
         while (onTheWay.size() < MOST_ON_THE_WAY) {
             var next = next(mine, now, nowNanos);
             if (next == null) {
                 break;
             }
-            var deadline = deadlines.find(next.id());
+            var deadline = deadlines.get(next.keeper()).find(next.id());
             if (deadline == null || !next.isStill(deadline)) {
                 continue;
             }
             var commandId = commandId(jurisdiction, deadline);
             if (!answered.test(commandId)) {
                 // It comes again, should this sending be lost.
-                mine.byElapsed.add(
-                        new Waiting(next.id(), next.dueAt(), next.dueByWall(), nowNanos + AGAIN_AFTER_NANOS + 1));
+                mine.byElapsed.add(new Waiting(
+                        next.keeper(), next.id(), next.dueAt(), next.dueByWall(), nowNanos + AGAIN_AFTER_NANOS + 1));
                 if (onTheWay.putIfAbsent(commandId, nowNanos) == null) {
                     due.add(new DueNow<>(jurisdiction, deadline, commandId));
                 }
@@ -122,19 +134,22 @@ public final class DeadlineClock<C> {
         return oldestOverdue;
     }
 
-    private static void learn(Seen mine, Deadlines<?> deadlines, Instant now, long nowNanos) {
+    private static void learn(Seen mine, int keeper, Deadlines<?> deadlines, Instant now, long nowNanos) {
         // What was there at the start may be long overdue: its time is all that is known of it.
-        boolean atTheStart = mine.lastNumber == 0;
-        for (var deadline : deadlines.setSince(mine.lastNumber)) {
+        boolean atTheStart = mine.lastNumbers.size() == keeper;
+        if (atTheStart) {
+            mine.lastNumbers.add(0L);
+        }
+        for (var deadline : deadlines.setSince(mine.lastNumbers.get(keeper))) {
             var delay = Duration.ofMillis(deadline.delayMillis());
             var byWall = atTheStart
                     ? deadline.dueAt()
                     : later(deadline.dueAt(), now.plus(delay).minus(early(delay)));
-            var waiting = new Waiting(deadline.id(), deadline.dueAt(), byWall, nowNanos + delay.toNanos());
+            var waiting = new Waiting(keeper, deadline.id(), deadline.dueAt(), byWall, nowNanos + delay.toNanos());
             mine.byElapsed.add(waiting);
             mine.byWall.add(waiting);
         }
-        mine.lastNumber = deadlines.lastNumber();
+        mine.lastNumbers.set(keeper, deadlines.lastNumber());
     }
 
     private static Duration early(Duration delay) {

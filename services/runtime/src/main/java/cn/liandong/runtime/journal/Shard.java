@@ -53,7 +53,8 @@ public interface Shard<S, V, C, E> {
 
     S evolve(S state, E event);
 
-    Deadlines<C> deadlines(S state);
+    /** What each capability has set, always in the same order; an id stands in one of them only. */
+    List<Deadlines<C>> deadlines(S state);
 
     /** False for an event written by a newer version: then this jurisdiction is no longer decided here. */
     boolean recognizes(E event);

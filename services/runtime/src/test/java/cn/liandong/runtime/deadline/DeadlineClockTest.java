@@ -124,7 +124,11 @@ class DeadlineClockTest {
                 }
                 one.beginRound(second * 1_000_000_000L);
                 for (var due : one.due(
-                        CITY, deadlines, BEGIN.plusSeconds(second + offset), second * 1_000_000_000L, any -> false)) {
+                        CITY,
+                        List.of(deadlines),
+                        BEGIN.plusSeconds(second + offset),
+                        second * 1_000_000_000L,
+                        any -> false)) {
                     // One sending in ten is lost.
                     if (random.nextInt(10) > 0) {
                         assertThat(open.remove(due.deadline().id())).isTrue();
@@ -152,6 +156,22 @@ class DeadlineClockTest {
     }
 
     @Test
+    void ofTwoCapabilitiesTheOldestIsFirstWhoeverKeepsIt() {
+        var alerts = with(with(Deadlines.none(), "alert", 20), "late alert", 60);
+        var offers = with(with(Deadlines.none(), "offer", 10), "late offer", 50);
+        clock.beginRound(0);
+
+        assertThat(clock.due(CITY, List.of(alerts, offers), BEGIN.plusSeconds(30), 0, any -> false))
+                .extracting(due -> due.deadline().id())
+                .containsExactly("offer", "alert");
+        var again = with(offers.without("offer"), "new offer", 70, 1);
+        assertThat(clock.due(CITY, List.of(alerts.without("alert"), again), BEGIN.plusSeconds(80), 0, any -> false))
+                .extracting(due -> due.deadline().id())
+                .containsExactly("late offer", "late alert");
+        assertThat(clock.oldestOverdue()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void thoseThatWereAnsweredAndAreStillSetKeepNobodyFromItsTurn() {
         Deadlines<String> deadlines = Deadlines.none();
         for (int i = 0; i < 300; i++) {
@@ -175,7 +195,7 @@ class DeadlineClockTest {
             Deadlines<String> deadlines, long wallSeconds, long elapsedSeconds, Predicate<String> answered) {
         long nanos = elapsedSeconds * 1_000_000_000L;
         clock.beginRound(nanos);
-        return clock.due(CITY, deadlines, BEGIN.plusSeconds(wallSeconds), nanos, answered).stream()
+        return clock.due(CITY, List.of(deadlines), BEGIN.plusSeconds(wallSeconds), nanos, answered).stream()
                 .map(due -> due.deadline().id())
                 .toList();
     }

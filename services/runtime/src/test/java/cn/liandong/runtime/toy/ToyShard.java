@@ -168,8 +168,8 @@ public class ToyShard implements Shard<ToyState, ToyView, ToyCommand, ToyEvent> 
     }
 
     @Override
-    public Deadlines<ToyCommand> deadlines(ToyState state) {
-        return state.deadlines();
+    public List<Deadlines<ToyCommand>> deadlines(ToyState state) {
+        return List.of(state.deadlines());
     }
 
     @Override

@@ -1,0 +1,95 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.response.ProposedUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Says what units, assignments and proposals read like. */
+final class UnitItems {
+    private UnitItems() {}
+
+    static @Nullable Item unit(Picture picture, UnitId id) {
+        var view = picture.units().get(id);
+        if (view == null) {
+            return null;
+        }
+        var unit = view.unit();
+        return new Item.Unit(
+                unit.id().value(),
+                unit.name(),
+                unit.kind(),
+                unit.capabilities(),
+                unit.crew(),
+                unit.organization().value(),
+                picture.directory().name(unit.organization()),
+                view.state(),
+                engaged(view),
+                view.where(),
+                view.position() == null ? null : view.position().at());
+    }
+
+    private static Item.Unit.Engaged engaged(UnitView view) {
+        if (view.actual() != null) {
+            return Item.Unit.Engaged.ACTUAL;
+        }
+        return view.exercise() != null ? Item.Unit.Engaged.EXERCISE : Item.Unit.Engaged.NO;
+    }
+
+    static @Nullable Item assignment(Picture picture, AssignmentId id) {
+        var view = picture.assignments().get(id);
+        if (view == null) {
+            return null;
+        }
+        var offered = view.offered();
+        return new Item.Assignment(
+                offered.assignment().value(),
+                offered.incident().value(),
+                offered.unit().value(),
+                name(picture, offered.unit()),
+                offered.organization().value(),
+                picture.directory().name(offered.organization()),
+                offered.handling(),
+                view.state(),
+                offered.needs(),
+                offered.why() == null ? null : proposed(picture, offered.why()),
+                offered.before().size(),
+                offered.offeredAt(),
+                offered.answerBy(),
+                view.acceptedAt(),
+                view.enRouteAt(),
+                view.onSceneAt(),
+                view.endedAt(),
+                view.declined());
+    }
+
+    static @Nullable Item proposal(Picture picture, IncidentId id) {
+        var event = picture.proposals().get(id);
+        return event == null
+                ? null
+                : new Item.Proposal(
+                        id.value(),
+                        id.value(),
+                        event.needs(),
+                        event.units().stream()
+                                .map(one -> proposed(picture, one))
+                                .toList(),
+                        event.shortfall());
+    }
+
+    private static Item.ProposedUnit proposed(Picture picture, ProposedUnit why) {
+        return new Item.ProposedUnit(
+                why.unit().value(),
+                name(picture, why.unit()),
+                why.covers(),
+                why.distanceMetres(),
+                why.positionAt(),
+                why.inDrill());
+    }
+
+    private static String name(Picture picture, UnitId id) {
+        var view = picture.units().get(id);
+        return view == null ? id.value() : view.unit().name();
+    }
+}

@@ -1,0 +1,63 @@
+package cn.liandong.console.web;
+
+import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.UnitId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a request must hold before anybody is asked. */
+final class Needed {
+    private Needed() {}
+
+    /** The unit that a path names. */
+    static UnitId unit(String path) {
+        return named(path, UnitId::new, "NO_SUCH_UNIT", "There is no such unit");
+    }
+
+    static IncidentId incident(String path) {
+        return named(path, IncidentId::new, "NO_SUCH_INCIDENT", "There is no such incident");
+    }
+
+    static AssignmentId assignment(String path) {
+        return named(path, AssignmentId::new, "NO_SUCH_ASSIGNMENT", "There is no such assignment");
+    }
+
+    /** A field of the body. */
+    static <T> T field(@Nullable T value, String name) {
+        if (value == null) {
+            throw lacking(name, "is missing");
+        }
+        return value;
+    }
+
+    static UnitId unitField(@Nullable String value, String name) {
+        return id(field(value, name), UnitId::new, name);
+    }
+
+    static OrganizationId organizationField(@Nullable String value, String name) {
+        return id(field(value, name), OrganizationId::new, name);
+    }
+
+    private static <T> T id(String text, Function<String, T> made, String name) {
+        try {
+            return made.apply(text);
+        } catch (IllegalArgumentException noId) {
+            throw lacking(name, "is no id: 1 to 200 letters, digits, '-', '_', '.', ':' or '/'");
+        }
+    }
+
+    private static Problem.Answered lacking(String name, String what) {
+        return new Problem.Answered(
+                Problem.of(400, "FIELD_NEEDED", "The body is not complete", "The field " + name + " " + what + "."));
+    }
+
+    private static <T> T named(String text, Function<String, T> made, String code, String title) {
+        try {
+            return made.apply(text);
+        } catch (IllegalArgumentException noId) {
+            throw new Problem.Answered(Problem.of(404, code, title, "The path names no id."));
+        }
+    }
+}

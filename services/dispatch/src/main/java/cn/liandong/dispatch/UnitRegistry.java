@@ -1,0 +1,75 @@
+package cn.liandong.dispatch;
+
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ProposedUnit;
+import cn.liandong.contracts.response.UnitState;
+import cn.liandong.dispatch.assignments.Registry;
+import cn.liandong.dispatch.units.RoadFactor;
+import cn.liandong.dispatch.units.UnitRanking;
+import cn.liandong.dispatch.units.UnitRanking.Wanted;
+import cn.liandong.dispatch.units.Units;
+import cn.liandong.dispatch.units.UsualNeeds;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells assignments what units there are, and where an incident is. */
+record UnitRegistry(Units units, DispatchView view, RoadFactor road) implements Registry {
+    @Override
+    public @Nullable OrganizationId organizationOf(UnitId unit) {
+        var known = units.find(unit);
+        return known == null ? null : known.unit().organization();
+    }
+
+    @Override
+    public boolean isAvailable(UnitId unit) {
+        var known = units.find(unit);
+        return known != null && known.state() == UnitState.AVAILABLE;
+    }
+
+    @Override
+    public @Nullable Handling handlingOf(IncidentId incident) {
+        var known = view.find(incident);
+        return known == null ? null : known.handling();
+    }
+
+    @Override
+    public List<Capability> usualNeeds(IncidentId incident) {
+        return UsualNeeds.of(known(incident).category());
+    }
+
+    @Override
+    public boolean isPlaced(IncidentId incident) {
+        return place(incident) != null;
+    }
+
+    @Override
+    public Ranked rank(IncidentId incident, List<Capability> needs, Collection<UnitId> notAgain) {
+        var place = place(incident);
+        if (place == null) {
+            return new Ranked(List.of(), needs);
+        }
+        var ranking = UnitRanking.rank(new Wanted(place, needs, known(incident).handling(), notAgain), units, road);
+        return new Ranked(ranking.units(), ranking.shortfall());
+    }
+
+    @Override
+    public ProposedUnit why(UnitId unit, IncidentId incident, List<Capability> needs) {
+        var known = Objects.requireNonNull(units.find(unit), "a unit that is not registered was to be offered");
+        return UnitRanking.why(known, needs, place(incident), road);
+    }
+
+    private @Nullable Coordinates place(IncidentId incident) {
+        return view.placeOf(known(incident));
+    }
+
+    private KnownIncident known(IncidentId incident) {
+        return Objects.requireNonNull(view.find(incident), "an incident that was not opened was to be helped");
+    }
+}

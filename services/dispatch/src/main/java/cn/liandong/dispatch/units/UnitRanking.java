@@ -1,0 +1,86 @@
+package cn.liandong.dispatch.units;
+
+import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ProposedUnit;
+import cn.liandong.contracts.response.UnitPosition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks free units: who covers more of the needs, who leaves no drill, who is nearer by road, who comes with more people. */
+public final class UnitRanking {
+    /** Of each need; whoever wants more asks these first. */
+    static final int MOST = 5;
+
+    private static final Comparator<Ranked> ORDER = Comparator.<Ranked>comparingInt(
+                    one -> -one.proposed().covers().size())
+            .thenComparing(one -> one.proposed().inDrill())
+            .thenComparingInt(one -> Objects.requireNonNullElse(one.proposed().distanceMetres(), 0))
+            .thenComparingInt(one -> -one.unit().unit().crew())
+            .thenComparing(one -> one.unit().unit().id().value());
+
+    private UnitRanking() {}
+
+    /** What units are wanted for: where, in which handling, and whom not to ask again. */
+    public record Wanted(Coordinates place, List<Capability> needs, Handling handling, Collection<UnitId> notAgain) {}
+
+    private record Ranked(KnownUnit unit, ProposedUnit proposed) {}
+
+    /**
+     * Who could go, and what nobody covers.
+     *
+     * @param units the best first
+     * @param shortfall the needs for which no unit is free
+     */
+    public record Ranking(List<ProposedUnit> units, List<Capability> shortfall) {}
+
+    /** Of each need the five nearest: a unit that covers two, and has five nearer ones for each of them, is not found. */
+    public static Ranking rank(Wanted wanted, Units units, RoadFactor road) {
+        var near = new LinkedHashMap<UnitId, Ranked>();
+        var shortfall = new ArrayList<Capability>();
+        for (var need : wanted.needs()) {
+            var nearest = Nearest.of(units, need, wanted.place(), MOST, unit -> mayGo(unit, wanted));
+            if (nearest.isEmpty()) {
+                shortfall.add(need);
+            }
+            for (var one : nearest) {
+                near.computeIfAbsent(
+                        one.unit().unit().id(),
+                        id -> new Ranked(one.unit(), why(one.unit(), wanted.needs(), one.distanceMetres(), road)));
+            }
+        }
+        return new Ranking(
+                near.values().stream().sorted(ORDER).map(Ranked::proposed).toList(), List.copyOf(shortfall));
+    }
+
+    /** Why one unit would go; the place is null where nobody knows it. */
+    public static ProposedUnit why(
+            KnownUnit unit, List<Capability> needs, @Nullable Coordinates place, RoadFactor road) {
+        return why(unit, needs, place == null ? null : place.distanceMetres(unit.where()), road);
+    }
+
+    private static ProposedUnit why(
+            KnownUnit unit, List<Capability> needs, @Nullable Double distanceMetres, RoadFactor road) {
+        var capabilities = unit.unit().capabilities();
+        UnitPosition position = unit.position();
+        return new ProposedUnit(
+                unit.unit().id(),
+                needs.stream().filter(capabilities::contains).toList(),
+                distanceMetres == null ? null : road.roadMetres(distanceMetres),
+                position == null ? null : position.at(),
+                unit.exercise() != null);
+    }
+
+    /** A drill has no claim to a unit that another drill has. */
+    private static boolean mayGo(KnownUnit unit, Wanted wanted) {
+        return !(wanted.handling() == Handling.EXERCISE && unit.exercise() != null)
+                && !wanted.notAgain().contains(unit.unit().id());
+    }
+}
