@@ -3,7 +3,17 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from './App'
 import type { Why } from './parts/alarm'
-import { ACKNOWLEDGED, ALERT, ALL, CLAIM, INCIDENT, NOTICE, STOOD_DOWN } from './picture/samples'
+import {
+  ACKNOWLEDGED,
+  ALERT,
+  ALL,
+  ASSIGNMENT,
+  CLAIM,
+  INCIDENT,
+  NOTICE,
+  STOOD_DOWN,
+  UNIT,
+} from './picture/samples'
 import { FakeWorld } from './testing/world'
 
 const AT = '2026-11-23T19:12:17Z'
@@ -474,4 +484,64 @@ test('every chair is shown, and an empty one is said to be empty', async () => {
   expect(duty.textContent).toContain('至 08:00:00')
   change(world, { ...ALL[4], people: [] })
   expect(duty.textContent).toContain('空岗：无人在岗')
+})
+
+describe('units and who goes', () => {
+  const article = () => screen.getByRole('article')
+
+  test('are shown with how far they have come, and why this one', async () => {
+    const world = await live()
+    expect(article().textContent).toContain('1 项任务派遣，1 项进行中')
+    expect(article().textContent).toContain('已派单，待受领')
+    expect(article().textContent).toContain('灭火 · 道路约 16.2 公里')
+    change(world, { ...ASSIGNMENT, state: 'ON_SCENE', onSceneAt: '2026-11-23T19:20:05Z' })
+    expect(article().textContent).toContain('已到场')
+    expect(within(article()).getByRole('button', { name: '解除：马家店消防站一车' })).toBeTruthy()
+    expect(within(article()).queryByRole('button', { name: /^受领/ })).toBeNull()
+  })
+
+  test('are told what an officer does, each by its own path, until the picture shows it', async () => {
+    const world = await live()
+    fireEvent.click(screen.getByRole('button', { name: '受领：马家店消防站一车' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/acceptance')
+    expect(article().textContent).toContain('已受理，等画面更新')
+    change(world, { ...ASSIGNMENT, state: 'ACCEPTED', acceptedAt: '2026-11-23T19:12:30Z' })
+    expect(article().textContent).not.toContain('已受理，等画面更新')
+    fireEvent.click(screen.getByRole('button', { name: '撤回：马家店消防站一车' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/withdrawal')
+  })
+
+  test('are proposed to the duty room with what is missing, and offered with one click', async () => {
+    const world = await live()
+    fireEvent.click(screen.getByRole('button', { name: '派遣建议' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/incidents/incident-2/proposals')
+    expect(article().textContent).toContain('力量缺口：水上救援')
+    fireEvent.click(screen.getByRole('button', { name: '派单给 白洋消防站一车' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/incidents/incident-2/offers')
+    expect(world.bodies.at(-1)).toBe('{"unitId":"unit-fire-2","needs":["FIREFIGHTING","WATER_RESCUE"]}')
+  })
+
+  test('that cannot go say why', async () => {
+    const world = await live()
+    world.acknowledgement = () => Promise.resolve(Response.json({ code: 'UNIT_ENGAGED' }, { status: 409 }))
+    fireEvent.click(screen.getByRole('button', { name: '派单给 白洋消防站一车' }))
+    await pass(1)
+    expect(article().textContent).toContain('没有办成：队伍已有任务，一支队伍不能派两处')
+  })
+
+  test('stand in the list with their state, which the city may set', async () => {
+    const world = await live([INCIDENT, { ...UNIT, engaged: 'NO' }])
+    const list = screen.getByRole('region', { name: '救援队伍' })
+    expect(list.textContent).toContain('待命')
+    fireEvent.click(within(list).getByRole('button', { name: '停用：马家店消防站一车' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/units/unit-fire-1/state')
+    expect(world.bodies.at(-1)).toBe('{"state":"OUT_OF_SERVICE"}')
+    change(world, { ...UNIT, engaged: 'NO', state: 'OUT_OF_SERVICE' })
+    expect(list.textContent).toContain('转待命')
+  })
 })

@@ -6,6 +6,7 @@ import { IncidentList } from './panels/incidents/IncidentList'
 import { Notices } from './panels/notices/Notices'
 import { TopBar } from './panels/topbar/TopBar'
 import { Warnings } from './panels/topbar/Warnings'
+import { UnitList } from './panels/units/UnitList'
 import { useConnection, useDesk, usePicture, useSay } from './parts/desk'
 import { Guard } from './parts/Guard'
 import { useChosenIncident } from './parts/route'
@@ -46,9 +47,14 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <Guard key={shown}>
             <IncidentDetail id={shown} chosen={chosen !== null} />
           </Guard>
-          <Guard>
-            <DutyBar />
-          </Guard>
+          <div className="aside">
+            <Guard>
+              <DutyBar />
+            </Guard>
+            <Guard>
+              <UnitList />
+            </Guard>
+          </div>
         </div>
       </main>
     </div>

@@ -2,6 +2,7 @@ import type { Keeper } from './connection/keeper'
 import { isAhead, isOpen } from './picture/selectors'
 import { Acts, type Surroundings } from './session/acts'
 import type { ClaimAsked, StandDownAsked, StepAsked } from './session/asked'
+import { dispatching, type Dispatching } from './session/dispatching'
 import type { Session } from './session/session'
 
 /** What a signed-in officer can do. */
@@ -10,10 +11,11 @@ export interface OfficerActs {
   readonly escalations: Acts<StepAsked>
   readonly standDowns: Acts<StandDownAsked>
   readonly claims: Acts<ClaimAsked>
+  readonly dispatching: Dispatching
 }
 
 export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
-  return [acts.acknowledgements, acts.escalations, acts.standDowns, acts.claims]
+  return [acts.acknowledgements, acts.escalations, acts.standDowns, acts.claims, ...acts.dispatching.all]
 }
 
 /** Each kind of act, with its path and with what the picture shows once it is done. */
@@ -45,6 +47,7 @@ export function openActs(
       path: (id) => `/api/alerts/${id}/stand-down`,
       isPending: (id) => keeper.get().alerts.get(id)?.stoodDown === null,
     }),
+    dispatching: dispatching(around, keeper.get),
     claims: new Acts<ClaimAsked>({
       ...around,
       path: (id) => `/api/incidents/${id}/claim`,

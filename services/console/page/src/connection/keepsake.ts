@@ -55,6 +55,13 @@ const INSTANTS = new Set([
   'at',
   'from',
   'until',
+  'positionAt',
+  'offeredAt',
+  'answerBy',
+  'acceptedAt',
+  'enRouteAt',
+  'onSceneAt',
+  'endedAt',
 ])
 
 function written(item: Item): string {

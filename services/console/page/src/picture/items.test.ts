@@ -9,6 +9,9 @@ test('every sample is read', () => {
     'line',
     'notification',
     'duty',
+    'unit',
+    'assignment',
+    'proposal',
     'notice',
   ])
 })
@@ -37,7 +40,7 @@ test('an alert whose state cannot be read is open: silence must not look like an
 
 test('a kind of a newer server, an item without id, and what is no object are not read', () => {
   expect(
-    [{ kind: 'unit', id: 'u' }, { kind: 'alert' }, { kind: 'alert', id: '' }, null, 'alert', []].map(
+    [{ kind: 'directive', id: 'd' }, { kind: 'alert' }, { kind: 'alert', id: '' }, null, 'alert', []].map(
       readItem,
     ),
   ).toEqual(Array(6).fill(null))

@@ -1,7 +1,8 @@
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
 
 /** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds. */
-export type Item = Incident | Alert | Line | Notification | Duty | Notice | Gone
+export type Item =
+  Incident | Alert | Line | Notification | Duty | Unit | Assignment | Proposal | Notice | Gone
 
 export interface Incident {
   readonly kind: 'incident'
@@ -161,6 +162,63 @@ export interface OnDuty {
   readonly phone: string | null
 }
 
+/** A team or vehicle that may be sent. */
+export interface Unit {
+  readonly kind: 'unit'
+  readonly id: string
+  readonly name: string
+  readonly unitKind: string
+  readonly capabilities: readonly string[]
+  readonly crew: number | null
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly state: string
+  /** NO, EXERCISE or ACTUAL. */
+  readonly engaged: string
+  readonly positionAt: number | null
+}
+
+/** One unit, one incident. */
+export interface Assignment {
+  readonly kind: 'assignment'
+  readonly id: string
+  readonly incidentId: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly handling: string
+  readonly state: string
+  readonly needs: readonly string[]
+  readonly why: ProposedUnit | null
+  readonly offeredAt: number | null
+  readonly answerBy: number | null
+  readonly acceptedAt: number | null
+  readonly enRouteAt: number | null
+  readonly onSceneAt: number | null
+  readonly endedAt: number | null
+  readonly declined: string | null
+}
+
+/** Which units could go to an incident, the best first. */
+export interface Proposal {
+  readonly kind: 'proposal'
+  /** The incident's id. */
+  readonly id: string
+  readonly needs: readonly string[]
+  readonly units: readonly ProposedUnit[]
+  readonly shortfall: readonly string[]
+}
+
+export interface ProposedUnit {
+  readonly unitId: string
+  readonly unitName: string
+  readonly covers: readonly string[]
+  readonly distanceMetres: number | null
+  readonly positionAt: number | null
+  readonly inDrill: boolean
+}
+
 export interface Notice {
   readonly kind: 'notice'
   readonly id: string
@@ -227,6 +285,30 @@ export function readItem(json: unknown): Item | null {
         })),
         from: instant(json, 'from'),
         until: instant(json, 'until'),
+      }
+    case 'unit':
+      return {
+        kind: 'unit',
+        id,
+        name: word(json, 'name'),
+        unitKind: word(json, 'unitKind'),
+        capabilities: words(json, 'capabilities'),
+        crew: number(json, 'crew'),
+        organizationId: word(json, 'organizationId'),
+        organizationName: word(json, 'organizationName'),
+        state: word(json, 'state'),
+        engaged: word(json, 'engaged'),
+        positionAt: instant(json, 'positionAt'),
+      }
+    case 'assignment':
+      return assignment(json, id)
+    case 'proposal':
+      return {
+        kind: 'proposal',
+        id,
+        needs: words(json, 'needs'),
+        units: children(json, 'units').map(proposedUnit),
+        shortfall: words(json, 'shortfall'),
       }
     case 'notice':
       return {
@@ -343,6 +425,41 @@ function stoodDown(json: Json | null): StoodDown | null {
   return json === null || by === null
     ? null
     : { reason: word(json, 'reason'), at: instant(json, 'at'), by: seated(by) }
+}
+
+function assignment(json: Json, id: string): Assignment {
+  const why = child(json, 'why')
+  return {
+    kind: 'assignment',
+    id,
+    incidentId: word(json, 'incidentId'),
+    unitId: word(json, 'unitId'),
+    unitName: word(json, 'unitName'),
+    organizationId: word(json, 'organizationId'),
+    organizationName: word(json, 'organizationName'),
+    handling: word(json, 'handling'),
+    state: word(json, 'state'),
+    needs: words(json, 'needs'),
+    why: why === null ? null : proposedUnit(why),
+    offeredAt: instant(json, 'offeredAt'),
+    answerBy: instant(json, 'answerBy'),
+    acceptedAt: instant(json, 'acceptedAt'),
+    enRouteAt: instant(json, 'enRouteAt'),
+    onSceneAt: instant(json, 'onSceneAt'),
+    endedAt: instant(json, 'endedAt'),
+    declined: text(json, 'declined'),
+  }
+}
+
+function proposedUnit(json: Json): ProposedUnit {
+  return {
+    unitId: word(json, 'unitId'),
+    unitName: word(json, 'unitName'),
+    covers: words(json, 'covers'),
+    distanceMetres: number(json, 'distanceMetres'),
+    positionAt: instant(json, 'positionAt'),
+    inDrill: json.inDrill === true,
+  }
 }
 
 function seated(json: Json): Seated {

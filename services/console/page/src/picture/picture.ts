@@ -1,4 +1,15 @@
-import type { Alert, Duty, Incident, Item, Line, Notice, Notification } from './items'
+import type {
+  Alert,
+  Assignment,
+  Duty,
+  Incident,
+  Item,
+  Line,
+  Notice,
+  Notification,
+  Proposal,
+  Unit,
+} from './items'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
 export interface Picture {
@@ -8,6 +19,10 @@ export interface Picture {
   readonly lines: ReadonlyMap<string, ReadonlyMap<string, Line>>
   readonly notifications: ReadonlyMap<string, Notification>
   readonly duty: ReadonlyMap<string, Duty>
+  readonly units: ReadonlyMap<string, Unit>
+  readonly assignments: ReadonlyMap<string, Assignment>
+  /** By incident. */
+  readonly proposals: ReadonlyMap<string, Proposal>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -17,6 +32,9 @@ export const EMPTY: Picture = {
   lines: new Map(),
   notifications: new Map(),
   duty: new Map(),
+  units: new Map(),
+  assignments: new Map(),
+  proposals: new Map(),
   notices: new Map(),
 }
 
@@ -43,6 +61,15 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'duty':
         next.duty = own(next.duty).set(item.id, item)
+        break
+      case 'unit':
+        next.units = own(next.units).set(item.id, item)
+        break
+      case 'assignment':
+        next.assignments = own(next.assignments).set(item.id, item)
+        break
+      case 'proposal':
+        next.proposals = own(next.proposals).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -78,6 +105,15 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'duty':
         next.duty = without(next.duty, id)
         break
+      case 'unit':
+        next.units = without(next.units, id)
+        break
+      case 'assignment':
+        next.assignments = without(next.assignments, id)
+        break
+      case 'proposal':
+        next.proposals = without(next.proposals, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -105,6 +141,9 @@ export function itemsOf(picture: Picture): Item[] {
     ...[...picture.lines.values()].flatMap((lines) => [...lines.values()]),
     ...picture.notifications.values(),
     ...picture.duty.values(),
+    ...picture.units.values(),
+    ...picture.assignments.values(),
+    ...picture.proposals.values(),
     ...picture.notices.values(),
   ]
 }

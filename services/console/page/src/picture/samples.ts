@@ -1,4 +1,4 @@
-import { readItem, type Alert, type Incident, type Item } from './items'
+import { readItem, type Alert, type Assignment, type Incident, type Item } from './items'
 
 /** Samples as the console sends them; 枝江市, invented people and enterprises. Only tests import this. */
 export const INCIDENT = {
@@ -136,6 +136,61 @@ export const DUTY = {
   until: '2026-11-24T00:00:00Z',
 }
 
+export const UNIT = {
+  kind: 'unit',
+  id: 'unit-fire-1',
+  name: '马家店消防站一车',
+  unitKind: 'FIRE_ENGINE',
+  capabilities: ['FIREFIGHTING', 'SEARCH_AND_RESCUE'],
+  crew: 6,
+  organizationId: 'org-fire',
+  organizationName: '市消防救援大队',
+  state: 'AVAILABLE',
+  engaged: 'ACTUAL',
+  coordinates: { latitude: 30.4301, longitude: 111.7562 },
+  positionAt: null,
+}
+
+const WHY = {
+  unitId: 'unit-fire-1',
+  unitName: '马家店消防站一车',
+  covers: ['FIREFIGHTING'],
+  distanceMetres: 16240,
+  positionAt: null,
+  inDrill: false,
+}
+
+export const ASSIGNMENT = {
+  kind: 'assignment',
+  id: 'incident-2.a1.1',
+  incidentId: 'incident-2',
+  unitId: 'unit-fire-1',
+  unitName: '马家店消防站一车',
+  organizationId: 'org-fire',
+  organizationName: '市消防救援大队',
+  handling: 'ACTUAL',
+  state: 'OFFERED',
+  needs: ['FIREFIGHTING'],
+  why: WHY,
+  asked: 0,
+  offeredAt: '2026-11-23T19:12:10Z',
+  answerBy: '2026-11-23T19:13:10Z',
+  acceptedAt: null,
+  enRouteAt: null,
+  onSceneAt: null,
+  endedAt: null,
+  declined: null,
+}
+
+export const PROPOSAL = {
+  kind: 'proposal',
+  id: 'incident-2',
+  incidentId: 'incident-2',
+  needs: ['FIREFIGHTING', 'WATER_RESCUE'],
+  units: [WHY, { ...WHY, unitId: 'unit-fire-2', unitName: '白洋消防站一车', distanceMetres: 21900 }],
+  shortfall: ['WATER_RESCUE'],
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -145,7 +200,7 @@ export const NOTICE = {
   at: '2026-11-23T19:00:00Z',
 }
 
-export const ALL = [INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, NOTICE]
+export const ALL = [INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, ASSIGNMENT, PROPOSAL, NOTICE]
 
 /** Reads a sample, changed as asked, the way a frame is read. */
 export function read(sample: object, change: object = {}): Item {
@@ -156,3 +211,4 @@ export function read(sample: object, change: object = {}): Item {
 
 export const alertOf = (change: object = {}) => read(ALERT, change) as Alert
 export const incidentOf = (change: object = {}) => read(INCIDENT, change) as Incident
+export const assignmentOf = (change: object = {}) => read(ASSIGNMENT, change) as Assignment

@@ -5,15 +5,20 @@ import {
   ALERT,
   ALL,
   alertOf,
+  ASSIGNMENT,
+  assignmentOf,
   DUTY,
   INCIDENT,
   LINE,
   NOTICE,
   NOTIFICATION,
   read,
+  UNIT,
 } from './samples'
 import {
+  actsOn,
   alertsOf,
+  assignmentsOf,
   dutyByTier,
   incidentRows,
   isMine,
@@ -23,8 +28,10 @@ import {
   noticeGroups,
   openAlerts,
   openAlertsOfMine,
+  shortfallOf,
   stepsAhead,
   stepLinesOf,
+  unitsByOrganization,
 } from './selectors'
 
 const ME = 'city-officer'
@@ -142,4 +149,47 @@ test('alarms come before warnings, however old, and what says the same stands on
 test('rules that alerted nobody are found, so that a person can call', () => {
   const picture = apply(EMPTY, [read(LINE), read(LINE, { id: 'r', event: 'RuleAlertedNobody' })])
   expect(nobodyLinesOf(picture, 'incident-2').map((line) => line.id)).toEqual(['r'])
+})
+
+test('what can be done with an assignment follows from where it stands and whose unit it is', () => {
+  const city = { id: 'org-city', tier: 'CITY' }
+  const own = { id: 'org-fire', tier: 'AGENCY' }
+  const other = { id: 'org-health', tier: 'AGENCY' }
+  expect(actsOn(assignmentOf(), city)).toEqual(['acceptance', 'decline', 'withdrawal'])
+  expect(actsOn(assignmentOf(), own)).toEqual(['acceptance', 'decline'])
+  expect(actsOn(assignmentOf(), other)).toEqual([])
+  expect(actsOn(assignmentOf({ state: 'ACCEPTED' }), own)).toEqual(['departure', 'arrival', 'release'])
+  expect(actsOn(assignmentOf({ state: 'ON_SCENE' }), city)).toEqual(['release'])
+  expect(actsOn(assignmentOf({ state: 'LAPSED' }), city)).toEqual([])
+  expect(actsOn(assignmentOf({ state: 'SOMETHING_NEWER' }), city)).toEqual([])
+})
+
+test('assignments of an incident come with those under way first', () => {
+  const picture = apply(EMPTY, [
+    read(ASSIGNMENT, { id: 'over', state: 'DECLINED', offeredAt: '2026-11-23T19:20:00Z' }),
+    read(ASSIGNMENT, { id: 'first' }),
+    read(ASSIGNMENT, { id: 'second', offeredAt: '2026-11-23T19:15:00Z' }),
+    read(ASSIGNMENT, { id: 'elsewhere', incidentId: 'incident-9' }),
+  ])
+  expect(assignmentsOf(picture, 'incident-2').map(({ id }) => id)).toEqual(['second', 'first', 'over'])
+})
+
+test('a shortfall stands until somebody else is offered', () => {
+  const named = read(LINE, { id: 'response/50/1', event: 'ShortfallNamed', at: '2026-11-23T19:14:00Z' })
+  const later = read(LINE, { id: 'response/51/0', event: 'UnitOffered', at: '2026-11-23T19:15:00Z' })
+  expect(shortfallOf(apply(EMPTY, [named]), 'incident-2')?.id).toBe('response/50/1')
+  expect(shortfallOf(apply(EMPTY, [named, later]), 'incident-2')).toBeNull()
+  expect(shortfallOf(EMPTY, 'incident-2')).toBeNull()
+})
+
+test('units stand with the organization whose they are', () => {
+  const picture = apply(EMPTY, [
+    read(UNIT, { id: 'b', name: '二车' }),
+    read(UNIT, { id: 'a', name: '一车' }),
+    read(UNIT, { id: 'c', organizationId: 'org-health', organizationName: '市卫生健康局' }),
+  ])
+  expect(unitsByOrganization(picture).map(({ id, units }) => [id, units.map((unit) => unit.id)])).toEqual([
+    ['org-health', ['c']],
+    ['org-fire', ['a', 'b']],
+  ])
 })

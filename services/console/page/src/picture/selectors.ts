@@ -1,4 +1,4 @@
-import type { Alert, Duty, Incident, Line, Notice, Notification, Step } from './items'
+import type { Alert, Assignment, Duty, Incident, Line, Notice, Notification, Step, Unit } from './items'
 import type { Picture } from './picture'
 
 /** The tiers from above; whatever else comes last. */
@@ -154,6 +154,68 @@ export function noticeGroups(picture: Picture): NoticeGroup[] {
   return [...grouped(newestFirst, (notice) => `${notice.level} ${notice.code}`).values()]
     .flatMap((all) => (all[0] === undefined ? [] : [{ newest: all[0], all }]))
     .sort((a, b) => Number(b.newest.level === 'ALARM') - Number(a.newest.level === 'ALARM'))
+}
+
+const ENDS = ['RELEASED', 'DECLINED', 'LAPSED', 'WITHDRAWN', 'DISSOLVED']
+
+export function isUnderWay(assignment: Assignment): boolean {
+  return !ENDS.includes(assignment.state)
+}
+
+/** What can be said of an assignment, in the order in which it happens. */
+export const ASSIGNMENT_ACTS = [
+  'acceptance',
+  'decline',
+  'departure',
+  'arrival',
+  'release',
+  'withdrawal',
+] as const
+export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number]
+
+const POSSIBLE: Readonly<Record<string, readonly AssignmentAct[]>> = {
+  OFFERED: ['acceptance', 'decline', 'withdrawal'],
+  ACCEPTED: ['departure', 'arrival', 'release', 'withdrawal'],
+  EN_ROUTE: ['arrival', 'release', 'withdrawal'],
+  ON_SCENE: ['release'],
+}
+
+/** What can be done now; whether somebody may is for dispatch to say, this only leaves out what it would refuse. */
+export function actsOn(assignment: Assignment, organization: { id: string; tier: string }): AssignmentAct[] {
+  const city = organization.tier === 'CITY'
+  const own = organization.id === assignment.organizationId
+  return (POSSIBLE[assignment.state] ?? []).filter((act) => (act === 'withdrawal' ? city : city || own))
+}
+
+/** The assignments of an incident: those under way first, then the newest. */
+export function assignmentsOf(picture: Picture, incidentId: string): Assignment[] {
+  return [...picture.assignments.values()]
+    .filter((one) => one.incidentId === incidentId)
+    .sort(
+      (a, b) =>
+        Number(isUnderWay(b)) - Number(isUnderWay(a)) ||
+        (b.offeredAt ?? 0) - (a.offeredAt ?? 0) ||
+        compare(a.id, b.id),
+    )
+}
+
+/** The newest line that says that nobody could be sent; null where a later offer was made. */
+export function shortfallOf(picture: Picture, incidentId: string): Line | null {
+  const last = linesOf(picture, incidentId)
+    .filter((line) => line.event === 'ShortfallNamed' || line.event === 'UnitOffered')
+    .at(-1)
+  return last?.event === 'ShortfallNamed' ? last : null
+}
+
+/** Units by the organization whose they are. */
+export function unitsByOrganization(picture: Picture): { id: string; name: string; units: Unit[] }[] {
+  return [...grouped([...picture.units.values()], (unit) => unit.organizationId)]
+    .map(([id, units]) => ({
+      id,
+      name: units[0]?.organizationName ?? '',
+      units: units.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
+    }))
+    .sort((a, b) => compare(a.name, b.name))
 }
 
 function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {

@@ -30,7 +30,7 @@ export class FakeWorld implements World {
     const what = `${init.method ?? 'GET'} ${path}`
     this.asked.push(what)
     this.bodies.push(typeof init.body === 'string' ? init.body : null)
-    if (/\/(acknowledgement|steps|stand-down|claim)$/.test(what)) return this.acknowledgement()
+    if (/^POST \/api\/(alerts|incidents|assignments|units)\//.test(what)) return this.acknowledgement()
     if (what === 'POST /api/session') {
       const { password } = JSON.parse(init.body as string) as { password: string }
       this.signedIn = password === 'right'

@@ -5,6 +5,7 @@ import { usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
 import { enumWord } from '../../words/words'
 import { AlertCards } from './AlertCards'
+import { Assignments } from './Assignments'
 import { Facts } from './Facts'
 import { Reports } from './Reports'
 import { Timeline } from './Timeline'
@@ -47,6 +48,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Assignments incidentId={incident.id} />
       </Guard>
       <Guard>
         <Facts incident={incident} />

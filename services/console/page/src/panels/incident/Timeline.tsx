@@ -3,6 +3,7 @@ import { Moment } from '../../parts/Moment'
 import type { Alert, Line } from '../../picture/items'
 import { alertsOf, linesOf } from '../../picture/selectors'
 import { enumWord, type Say, type WordKey } from '../../words/words'
+import { needsWord } from '../../parts/unitWords'
 
 /** What happened, oldest first. */
 export function Timeline({ incidentId }: { incidentId: string }) {
@@ -57,6 +58,17 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   NotificationFailed: 'line.NotificationFailed',
   NotificationUnknown: 'line.NotificationUnknown',
   NotificationSuppressed: 'line.NotificationSuppressed',
+  UnitsProposed: 'line.UnitsProposed',
+  UnitOffered: 'line.UnitOffered',
+  OfferAccepted: 'line.OfferAccepted',
+  OfferDeclined: 'line.OfferDeclined',
+  OfferLapsed: 'line.OfferLapsed',
+  UnitEnRoute: 'line.UnitEnRoute',
+  UnitOnScene: 'line.UnitOnScene',
+  UnitReleased: 'line.UnitReleased',
+  AssignmentWithdrawn: 'line.AssignmentWithdrawn',
+  AssignmentDissolved: 'line.AssignmentDissolved',
+  ShortfallNamed: 'line.ShortfallNamed',
 }
 
 /** The sentence of a line; an event of a newer server stands with its own name. */
@@ -80,5 +92,7 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
     nobodyWord: enumWord(say, 'nobodyReason', params.reason ?? ''),
     channelWord: enumWord(say, 'channel', params.channel ?? ''),
     codeWord: enumWord(say, 'code', params.code ?? ''),
+    declinedWord: enumWord(say, 'declined', params.reason ?? ''),
+    missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })
 }
