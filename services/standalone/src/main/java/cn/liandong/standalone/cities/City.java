@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.Unit;
 import java.util.List;
 
 /**
@@ -26,7 +27,8 @@ public record City(
         List<Sourced<Post>> posts,
         List<Sourced<PersonRecord>> people,
         List<Sourced<SetRotation>> rotations,
-        List<Sourced<EscalationPlan>> plans) {
+        List<Sourced<EscalationPlan>> plans,
+        List<Sourced<Unit>> units) {
 
     /** Its organizations, the city first. */
     public List<Organization> allOrganizations() {

@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.UnitCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ final class CityCommands {
                                         .map(row -> new Numbering.Row(
                                                 Topics.DISPATCH,
                                                 new DispatchCommand.DefinePlan(row.value()),
+                                                row.origin())),
+                                city.units().stream()
+                                        .map(row -> new Numbering.Row(
+                                                Topics.DISPATCH,
+                                                new UnitCommand.RegisterUnit(row.value()),
                                                 row.origin())))
                         .flatMap(rows -> rows)));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "people.yaml",
             "rotations.yaml",
             "plans.yaml");
+
+    /** Came later: a city that was loaded without it stays the same. */
+    private static final List<String> OPTIONAL = List.of("units.yaml");
 
     private static final String SAMPLE = "zhijiang";
 
@@ -56,6 +60,10 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
         return Hashes.hex(digest.digest());
     }
 
+    boolean has(String file) {
+        return bytes.containsKey(file);
+    }
+
     byte[] get(String file) {
         var content = bytes.get(file);
         if (content == null) {
@@ -66,7 +74,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
 
     private static CityFiles read(String name, Opened opened) {
         var bytes = new TreeMap<String, byte[]>();
-        for (var file : NAMES) {
+        for (var file : Stream.concat(NAMES.stream(), OPTIONAL.stream()).toList()) {
             try (var in = opened.open(file)) {
                 if (in != null) {
                     bytes.put(file, in.readAllBytes());

@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,10 @@ public final class CityReader {
                 unique(
                         rows("rotations.yaml", "rotations", Rows.Rotation.class, CityReader::rotation),
                         SetRotation::post),
-                unique(rows("plans.yaml", "plans", Rows.Plan.class, CityReader::plan), EscalationPlan::id));
+                unique(rows("plans.yaml", "plans", Rows.Plan.class, CityReader::plan), EscalationPlan::id),
+                files.has("units.yaml")
+                        ? unique(rows("units.yaml", "units", Rows.Unit.class, CityReader::unit), Unit::id)
+                        : List.of());
     }
 
     private <R extends Record> Sourced<R> only(String file, String section, Class<R> type) {
@@ -139,6 +143,11 @@ public final class CityReader {
 
     private static SetRotation rotation(Rows.Rotation row) {
         return new SetRotation(row.post(), new Rotation(row.from(), row.turnsAt(), row.shiftHours(), row.people()));
+    }
+
+    private static Unit unit(Rows.Unit row) {
+        return new Unit(
+                row.id(), row.organization(), row.name(), row.kind(), row.capabilities(), row.crew(), row.base());
     }
 
     private static EscalationPlan plan(Rows.Plan row) {

@@ -10,10 +10,13 @@ import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
+import cn.liandong.contracts.response.UnitKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -76,6 +79,16 @@ final class Rows {
             Tier tier,
             List<Step> steps,
             @Nullable Integer actWithinSeconds) {}
+
+    record Unit(
+            UnitId id,
+            OrganizationId organization,
+            String name,
+            UnitKind kind,
+            List<Capability> capabilities,
+            int crew,
+            Coordinates base,
+            @Nullable String source) {}
 
     record Step(Whose whose, PostKind kind, int acknowledgeWithinSeconds) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.dispatch.DispatchShard;
+import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.intake.IntakeShard;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.roster.RosterShard;
@@ -44,7 +45,7 @@ class CityLoaderTest {
         TopicSetup.ensure(settings, Topics.all());
         RUNNING.add(engine(new RosterShard()));
         RUNNING.add(engine(new IntakeShard(Boundaries.NONE)));
-        RUNNING.add(engine(new DispatchShard()));
+        RUNNING.add(engine(new DispatchShard(RoadFactor.ASSUMED)));
         gateway = Gateway.start("loader-test", settings, METERS);
         RUNNING.add(gateway);
     }
@@ -69,7 +70,8 @@ class CityLoaderTest {
         load(city);
         var loaded = loaded(city);
         assertThat(loaded.loadedHash("whole")).isEqualTo(city.contentHash());
-        assertThat(CityDifferences.between(loaded, city)).containsExactly("sites, plans, contacts or comments changed");
+        assertThat(CityDifferences.between(loaded, city))
+                .containsExactly("sites, plans, units, contacts or comments changed");
         assertThat(city.people())
                 .allSatisfy(row ->
                         assertThat(loaded.record(row.value().id())).isEqualTo(Contacts.resolved(row.value(), WEBHOOK)));

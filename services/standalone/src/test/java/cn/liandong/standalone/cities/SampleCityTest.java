@@ -9,6 +9,7 @@ import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.Capability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +111,21 @@ class SampleCityTest {
         });
         assertThat(city.people().stream().map(row -> row.value().phone()).distinct())
                 .hasSameSizeAs(city.people());
+    }
+
+    @Test
+    void everyUnitIsOfAnOrganizationAndWhatIncidentsUsuallyNeedIsThere() {
+        var organizations =
+                city.allOrganizations().stream().map(Organization::id).collect(Collectors.toSet());
+        assertThat(city.units()).isNotEmpty().allSatisfy(row -> {
+            assertThat(organizations).contains(row.value().organization());
+            assertThat(row.value().capabilities()).isNotEmpty();
+            assertThat(row.value().crew()).isBetween(1, 1_000);
+        });
+        assertThat(city.units().stream()
+                        .flatMap(row -> row.value().capabilities().stream())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Capability.values());
     }
 
     @Test
