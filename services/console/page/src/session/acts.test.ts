@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Acts, randomKey, type StepAsked } from './acts'
+import { Acts, randomKey, type Asked } from './acts'
 import type { Fetch } from './session'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Runs dispatch. It has no web and needs none of Boot's auto-configuration; what its process shares
@@ -27,7 +28,10 @@ public class DispatchApplication {
 
     @Bean
     Engine<DispatchState, DispatchView, DispatchCommand, ResponseEvent> engine(
-            RuntimeSettings settings, MeterRegistry meters, @Qualifier("onDeath") Consumer<String> onDeath) {
-        return Engine.start(settings, new DispatchShard(RoadFactor.ASSUMED), Effects.none(), meters, onDeath);
+            RuntimeSettings settings,
+            MeterRegistry meters,
+            Environment environment,
+            @Qualifier("onDeath") Consumer<String> onDeath) {
+        return Engine.start(settings, new DispatchShard(RoadFactor.read(environment::getProperty)), Effects.none(), meters, onDeath);
     }
 }

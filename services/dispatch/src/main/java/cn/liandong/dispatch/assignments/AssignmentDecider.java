@@ -29,7 +29,6 @@ import cn.liandong.contracts.response.AssignmentEvent.UnitReleased;
 import cn.liandong.contracts.response.AssignmentEvent.UnitsProposed;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.dispatch.assignments.Assignment.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,20 +135,7 @@ public final class AssignmentDecider {
 
     /** Folds an event; what it does not concern leaves the assignments as they are. */
     public static Assignments evolve(Assignments assignments, ResponseEvent event) {
-        return switch (event) {
-            case AssignmentEvent one -> evolve(assignments, one);
-            case UnitEvent ignored -> assignments;
-            case ResponseEvent.PlanDefined ignored -> assignments;
-            case ResponseEvent.AlertBegan ignored -> assignments;
-            case ResponseEvent.RuleAlertedNobody ignored -> assignments;
-            case ResponseEvent.StepTaken ignored -> assignments;
-            case ResponseEvent.PersonAlerted ignored -> assignments;
-            case ResponseEvent.AlertAcknowledged ignored -> assignments;
-            case ResponseEvent.AlertStoodDown ignored -> assignments;
-            case ResponseEvent.AlertRaisedAgain ignored -> assignments;
-            case ResponseEvent.IncidentClaimed ignored -> assignments;
-            case ResponseEvent.Unrecognized ignored -> assignments;
-        };
+        return event instanceof AssignmentEvent one ? evolve(assignments, one) : assignments;
     }
 
     private static Assignments evolve(Assignments assignments, AssignmentEvent event) {

@@ -1,5 +1,8 @@
 package cn.liandong.dispatch.units;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much longer a road is than the great circle; stands in for a routing service.
  *
@@ -14,6 +17,20 @@ public record RoadFactor(double factor, String source) {
     public RoadFactor {
         if (!(factor >= 1 && factor <= 5)) {
             throw new IllegalArgumentException("a road is 1 to 5 times as long as the great circle, not " + factor);
+        }
+    }
+
+    /** Reads `liandong.road-factor`; what is not set is assumed. */
+    public static RoadFactor read(Function<String, @Nullable String> property) {
+        var text = property.apply("liandong.road-factor");
+        if (text == null) {
+            return ASSUMED;
+        }
+        try {
+            return new RoadFactor(Double.parseDouble(text), "configured by the operator");
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "liandong.road-factor is '" + text + "': expected a number from 1 to 5, such as 1.4.", notANumber);
         }
     }
 

@@ -102,20 +102,10 @@ public final class UnitDecider {
 
     /** Folds an event; what it does not concern leaves the units as they are. */
     public static Units evolve(Units units, ResponseEvent event) {
-        return switch (event) {
-            case UnitEvent one -> evolve(units, one);
-            case AssignmentEvent one -> evolve(units, one);
-            case ResponseEvent.PlanDefined ignored -> units;
-            case ResponseEvent.AlertBegan ignored -> units;
-            case ResponseEvent.RuleAlertedNobody ignored -> units;
-            case ResponseEvent.StepTaken ignored -> units;
-            case ResponseEvent.PersonAlerted ignored -> units;
-            case ResponseEvent.AlertAcknowledged ignored -> units;
-            case ResponseEvent.AlertStoodDown ignored -> units;
-            case ResponseEvent.AlertRaisedAgain ignored -> units;
-            case ResponseEvent.IncidentClaimed ignored -> units;
-            case ResponseEvent.Unrecognized ignored -> units;
-        };
+        if (event instanceof UnitEvent one) {
+            return evolve(units, one);
+        }
+        return event instanceof AssignmentEvent one ? evolve(units, one) : units;
     }
 
     private static Units evolve(Units units, UnitEvent event) {

@@ -4,6 +4,7 @@ import static cn.liandong.contracts.response.Capability.FIREFIGHTING;
 import static cn.liandong.contracts.response.Capability.FIRST_AID;
 import static cn.liandong.contracts.response.Capability.WATER_RESCUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.UnitId;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,18 @@ class UnitRankingTest {
                             .map(unit -> unit.unit().id())
                             .toList());
         });
+    }
+
+    @Test
+    void the_road_factor_is_assumed_unless_it_is_configured_and_a_wrong_one_is_named() {
+        assertThat(RoadFactor.read(name -> null)).isEqualTo(RoadFactor.ASSUMED);
+        assertThat(RoadFactor.read(Map.of("liandong.road-factor", "2.5")::get).factor())
+                .isEqualTo(2.5);
+        for (var wrong : List.of("far", "0.9", "5.1", "NaN")) {
+            assertThatThrownBy(() -> RoadFactor.read(name -> wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(wrong);
+        }
     }
 
     private static KnownUnit somewhere(String id, double spread, RandomGenerator random) {
