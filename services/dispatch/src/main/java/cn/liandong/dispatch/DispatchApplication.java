@@ -32,6 +32,11 @@ public class DispatchApplication {
             MeterRegistry meters,
             Environment environment,
             @Qualifier("onDeath") Consumer<String> onDeath) {
-        return Engine.start(settings, new DispatchShard(RoadFactor.read(environment::getProperty)), Effects.none(), meters, onDeath);
+        return Engine.start(
+                settings,
+                new DispatchShard(RoadFactor.read(environment::getProperty)),
+                Effects.none(),
+                meters,
+                onDeath);
     }
 }

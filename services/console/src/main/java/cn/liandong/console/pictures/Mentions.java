@@ -47,7 +47,8 @@ final class Mentions {
         });
         walk(
                 draft,
-                incident -> false, alert -> false,
+                incident -> false,
+                alert -> false,
                 notification -> false,
                 line -> line.event() instanceof AssignmentEvent event && AssignmentLines.names(event, unit));
     }
