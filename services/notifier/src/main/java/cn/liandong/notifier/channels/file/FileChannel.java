@@ -7,6 +7,7 @@ import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.runtime.serde.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -70,12 +72,12 @@ public final class FileChannel implements NotificationChannel {
             var bytes = (Json.mapper().writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
             try (var out = Files.newByteChannel(
                     file,
-                    java.util.Set.of(
+                    Set.of(
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE,
                             StandardOpenOption.APPEND,
                             LinkOption.NOFOLLOW_LINKS))) {
-                var buffer = java.nio.ByteBuffer.wrap(bytes);
+                var buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     out.write(buffer);
                 }

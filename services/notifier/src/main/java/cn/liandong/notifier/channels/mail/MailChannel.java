@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.InstantSource;
@@ -81,15 +82,33 @@ public final class MailChannel implements NotificationChannel {
 
     private Mono<CallResult> handedOver(
             InternetAddress to, NotificationSending sending, String text, AtomicBoolean written) {
-        try (var transport = session.getTransport()) {
+        try {
             var mail = new AlertMail(session, from, to, sending, text, clock.instant());
             mail.saveChanges();
-            transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
-            written.set(true);
-            transport.sendMessage(mail, new Address[] {to});
+            handOver(mail, to, written);
             return Mono.just(new CallResult.Taken());
         } catch (MessagingException e) {
             return MailFailures.of(e);
+        }
+    }
+
+    private void handOver(AlertMail mail, InternetAddress to, AtomicBoolean written) throws MessagingException {
+        var transport = session.getTransport();
+        try {
+            transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+            written.set(true);
+            transport.sendMessage(mail, new Address[] {to});
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** However the connection ends: what was taken stays taken, or the person would be told twice. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // Nothing is to be done for a connection that is over.
         }
     }
 

@@ -8,7 +8,9 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -52,7 +54,7 @@ final class MailFailures {
         if (error instanceof MailConnectException connect) {
             return connect.getNextException() instanceof SocketTimeoutException
                     ? new TimeoutException("no connection")
-                    : connect.getNextException() instanceof java.net.UnknownHostException unknown
+                    : connect.getNextException() instanceof UnknownHostException unknown
                             ? unknown
                             : new ConnectException("no connection");
         }
@@ -67,7 +69,7 @@ final class MailFailures {
         // Without a cause of its own: TLS was required and not offered, or the greeting was none.
         var said = error.getMessage();
         return said != null && said.contains("STARTTLS")
-                ? new javax.net.ssl.SSLException("TLS was not agreed on")
+                ? new SSLException("TLS was not agreed on")
                 : new IOException("the server ended it");
     }
 }

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 
 /**
- * How one provider is asked, and what its answers mean. Text in braces stands for a value: `{phone}`, `{text}`, `{id}`
- * (the notification's, the same on every attempt), and settings of the installation such as `{apikey}`.
+ * How one provider is asked, and what its answers mean. Text in braces stands for a value: in the body `{phone}`, `{text}`
+ * and `{id}` (the notification's, the same on every attempt), and anywhere settings of the installation, such as `{apikey}`.
  *
  * @param source where the provider describes it
  * @param body names and values; what is nested is JSON, in a form as well

@@ -28,11 +28,12 @@ final class ProviderRequests {
         this.file = file;
         this.settings = settings;
         var missing = new TreeSet<String>();
+        missing.addAll(Placeholders.names(file.body()));
+        missing.removeAll(OF_THE_CALL);
+        // What is of the call stands in the body alone: a URL is logged by every proxy on the way.
         missing.addAll(Placeholders.names(file.url()));
         missing.addAll(Placeholders.names(file.headers()));
-        missing.addAll(Placeholders.names(file.body()));
         missing.removeAll(settings.keySet());
-        missing.removeAll(OF_THE_CALL);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the provider's settings lack " + String.join(", ", missing));
         }

@@ -45,6 +45,15 @@ class ProviderFileTest {
     }
 
     @Test
+    void a_number_never_stands_in_a_url() throws IOException {
+        var text = Files.readString(Path.of("src/main/resources/providers/yunpian-sms.yaml"));
+        var odd = Files.writeString(
+                folder.resolve("odd.yaml"), text.replace("single_send.json", "single_send.json?mobile={phone}"));
+        assertThatThrownBy(() -> new ProviderRequests(ProviderFile.read(odd.toString()), Map.of("apikey", "a")))
+                .hasMessage("the provider's settings lack phone");
+    }
+
+    @Test
     void an_operators_own_file_is_read_and_one_that_is_none_is_named() throws IOException {
         var own = Files.copy(Path.of("src/main/resources/providers/yunpian-sms.yaml"), folder.resolve("own.yaml"));
         assertThat(ProviderFile.read(own.toString())).isEqualTo(ProviderFile.read("yunpian-sms"));
