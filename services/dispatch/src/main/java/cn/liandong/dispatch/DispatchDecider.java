@@ -12,6 +12,7 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AssignmentCommand;
+import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
@@ -38,6 +39,7 @@ import cn.liandong.dispatch.units.UnitDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +73,44 @@ public final class DispatchDecider {
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
             case AssignmentCommand asked ->
-                AssignmentDecider.decide(
+                withClaim(
                         moment,
-                        asked,
-                        isOfTheCity(moment.actor(), view),
-                        state.assignments(),
-                        new UnitRegistry(state.units(), view, road));
+                        AssignmentDecider.decide(
+                                moment,
+                                asked,
+                                isOfTheCity(moment.actor(), view),
+                                state.assignments(),
+                                new UnitRegistry(state.units(), view, road)),
+                        state,
+                        view);
         };
+    }
+
+    /** Whoever sends somebody sees to the incident, where nobody does yet. */
+    private static Decision<ResponseEvent> withClaim(
+            Moment moment, Decision<ResponseEvent> decision, DispatchState state, DispatchView view) {
+        if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
+            return decision;
+        }
+        var offered = events.stream()
+                .filter(UnitOffered.class::isInstance)
+                .map(UnitOffered.class::cast)
+                .map(UnitOffered::incident)
+                .filter(incident -> state.claims().find(incident) == null)
+                .findFirst();
+        if (offered.isEmpty()) {
+            return decision;
+        }
+        var claim = ClaimDecider.decide(
+                moment,
+                new ClaimIncident(offered.get(), null),
+                standing(moment.actor(), offered.get(), state, view),
+                state.claims());
+        // A deadline that offers the next one has no post: it claims nothing.
+        return claim instanceof Decision.Accepted<ResponseEvent>(var claimed, var _)
+                ? Decision.accepted(
+                        Stream.concat(events.stream(), claimed.stream()).toList(), facts)
+                : decision;
     }
 
     /** Decides what intake wrote in one entry; its handling is the entry's. */

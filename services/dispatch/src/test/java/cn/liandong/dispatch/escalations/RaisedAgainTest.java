@@ -9,6 +9,8 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.response.AssignmentCommand.OfferUnit;
+import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
@@ -16,7 +18,9 @@ import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.dispatch.City;
+import cn.liandong.dispatch.Fleet;
 import cn.liandong.dispatch.Story;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +86,24 @@ class RaisedAgainTest {
         assertThat(story.state.escalations().deadlines().find(ROOM.value())).isNotNull();
         story.asked(Story.at("city.officer"), new AcknowledgeAlert(ROOM));
         assertThat(story.state.escalations().deadlines().find(ROOM.value())).isNull();
+    }
+
+    @Test
+    void whoever_sends_a_unit_sees_to_the_incident() {
+        Fleet.register(story);
+        acknowledged();
+        var city = Story.of(City.ROOM);
+
+        var events = story.asked(
+                city, new OfferUnit(incident("i1").incident(), null, List.of(Capability.FIREFIGHTING), null));
+
+        assertThat(Story.only(IncidentClaimed.class, events))
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.post()).isEqualTo(city.post()));
+        assertThat(story.state.escalations().deadlines().find(TOWN.value())).isNull();
+        var again = story.asked(
+                city, new OfferUnit(incident("i1").incident(), null, List.of(Capability.FIREFIGHTING), null));
+        assertThat(Story.only(IncidentClaimed.class, again)).isEmpty();
     }
 
     @Test
