@@ -9,6 +9,7 @@ import {
   ALL,
   ASSIGNMENT,
   CLAIM,
+  CLOSED,
   INCIDENT,
   NOTICE,
   STOOD_DOWN,
@@ -157,6 +158,22 @@ describe('an alert of mine', () => {
     expect(article.textContent).toContain('周敏（带班领导） 认领处置')
     expect(article.textContent).not.toContain('再次警报')
     expect(article.textContent).toContain('可接手时间 03:42:40')
+  })
+
+  test('is closed with the rest of its incident, and what is left open is named', async () => {
+    const world = await live()
+    expect(document.querySelector('[data-closing]')?.getAttribute('data-closing')).toBe('OPEN')
+    fireEvent.click(screen.getByRole('button', { name: /结案：420583/ }))
+    await pass(1)
+    fireEvent.click(within(screen.getByRole('menu')).getByText('误报'))
+    await pass(1)
+    expect(world.asked).toContain('POST /api/incidents/incident-2/closing')
+    expect(world.bodies.at(-1)).toContain('"outcome":"FALSE_ALARM","leftOpen":["alert-1"')
+    change(world, { ...INCIDENT, closing: CLOSED })
+    expect(screen.getByRole('article').textContent).toContain('已结案（误报） 周敏（带班领导）')
+    fireEvent.click(screen.getByRole('button', { name: '重新打开' }))
+    await pass(1)
+    expect(world.asked).toContain('POST /api/incidents/incident-2/reopening')
   })
 
   test('is taken over when its claim is stale, with a reason', async () => {

@@ -1,7 +1,7 @@
 import type { Keeper } from './connection/keeper'
 import { isAhead, isOpen } from './picture/selectors'
 import { Acts, type Surroundings } from './session/acts'
-import type { ClaimAsked, StandDownAsked, StepAsked } from './session/asked'
+import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked } from './session/asked'
 import { dispatching, type Dispatching } from './session/dispatching'
 import type { Session } from './session/session'
 
@@ -11,11 +11,23 @@ export interface OfficerActs {
   readonly escalations: Acts<StepAsked>
   readonly standDowns: Acts<StandDownAsked>
   readonly claims: Acts<ClaimAsked>
+  readonly controls: Acts
+  readonly closings: Acts<ClosingAsked>
+  readonly reopenings: Acts
   readonly dispatching: Dispatching
 }
 
 export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
-  return [acts.acknowledgements, acts.escalations, acts.standDowns, acts.claims, ...acts.dispatching.all]
+  return [
+    acts.acknowledgements,
+    acts.escalations,
+    acts.standDowns,
+    acts.claims,
+    acts.controls,
+    acts.closings,
+    acts.reopenings,
+    ...acts.dispatching.all,
+  ]
 }
 
 /** Each kind of act, with its path and with what the picture shows once it is done. */
@@ -48,6 +60,24 @@ export function openActs(
       isPending: (id) => keeper.get().alerts.get(id)?.stoodDown === null,
     }),
     dispatching: dispatching(around, keeper.get),
+    controls: new Acts({
+      ...around,
+      path: (id) => `/api/incidents/${id}/control`,
+      isPending: (id) => keeper.get().incidents.get(id)?.closing === null,
+    }),
+    closings: new Acts<ClosingAsked>({
+      ...around,
+      path: (id) => `/api/incidents/${id}/closing`,
+      isPending: (id) => {
+        const incident = keeper.get().incidents.get(id)
+        return incident !== undefined && incident.closing?.stage !== 'CLOSED'
+      },
+    }),
+    reopenings: new Acts({
+      ...around,
+      path: (id) => `/api/incidents/${id}/reopening`,
+      isPending: (id) => keeper.get().incidents.get(id)?.closing?.stage === 'CLOSED',
+    }),
     claims: new Acts<ClaimAsked>({
       ...around,
       path: (id) => `/api/incidents/${id}/claim`,

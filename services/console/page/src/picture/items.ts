@@ -22,6 +22,15 @@ export interface Incident {
   readonly substance: Substance | null
   readonly casualties: Casualties | null
   readonly claim: Claim | null
+  readonly closing: Closing | null
+}
+
+/** That an incident is controlled or closed, and what it came to. */
+export interface Closing {
+  readonly stage: string
+  readonly outcome: string | null
+  readonly at: number | null
+  readonly by: Seated
 }
 
 /** Who sees to an incident. */
@@ -348,7 +357,20 @@ function incident(json: Json, id: string): Incident {
     substance: substance(child(json, 'substance')),
     casualties: casualties(child(json, 'casualties')),
     claim: claim(child(json, 'claim')),
+    closing: closing(child(json, 'closing')),
   }
+}
+
+function closing(json: Json | null): Closing | null {
+  const by = json && child(json, 'by')
+  return json === null || by === null
+    ? null
+    : {
+        stage: word(json, 'stage'),
+        outcome: text(json, 'outcome'),
+        at: instant(json, 'at'),
+        by: seated(by),
+      }
 }
 
 function claim(json: Json | null): Claim | null {

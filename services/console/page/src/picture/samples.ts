@@ -39,6 +39,7 @@ export const INCIDENT = {
     poisoned: null,
   },
   claim: null,
+  closing: null,
 }
 
 const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }
@@ -84,6 +85,13 @@ export const STOOD_DOWN = {
   state: 'STOOD_DOWN',
   nextDueAt: null,
   stoodDown: { reason: 'TOLD_OTHERWISE', at: '2026-11-23T19:12:31Z', by: ZHOU },
+}
+
+export const CLOSED = {
+  stage: 'CLOSED',
+  outcome: 'FALSE_ALARM',
+  at: '2026-11-23T20:12:31Z',
+  by: ZHOU,
 }
 
 /** Since then, and until then nobody may take it over. */

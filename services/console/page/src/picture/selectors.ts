@@ -14,6 +14,15 @@ export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
 }
 
+/** Ids of what is not settled: alerts that nobody acknowledged, and assignments that go on. */
+export function stillOpen(picture: Picture, incidentId: string): string[] {
+  const alerts = [...picture.alerts.values()].filter((one) => one.incidentId === incidentId && isOpen(one))
+  const assignments = [...picture.assignments.values()].filter(
+    (one) => one.incidentId === incidentId && isUnderWay(one),
+  )
+  return [...alerts, ...assignments].map(({ id }) => id)
+}
+
 /** Whether an alert of the incident is mine. */
 export function isAlerted(picture: Picture, incidentId: string, postId: string): boolean {
   return [...picture.alerts.values()].some(

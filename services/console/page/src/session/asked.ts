@@ -15,6 +15,13 @@ export interface StandDownAsked {
   readonly reason: (typeof STAND_DOWN_REASONS)[number]
 }
 
+/** What an incident came to, and what is left open all the same. */
+export const CLOSING_OUTCOMES = ['HANDLED', 'FALSE_ALARM', 'SAME_AS_ANOTHER'] as const
+export interface ClosingAsked {
+  readonly outcome: (typeof CLOSING_OUTCOMES)[number]
+  readonly leftOpen: readonly string[]
+}
+
 /** Why an incident passes from one post to another. */
 export const TAKE_OVER_REASONS = ['CLAIMER_UNREACHABLE', 'ASKED_BY_CLAIMER', 'ORDERED'] as const
 export interface ClaimAsked {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Claim } from '../../parts/Claim'
+import { Closing } from '../../parts/Closing'
 import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
@@ -45,6 +46,7 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </header>
       <Guard>
         <Claim incident={incident} />
+        <Closing incident={incident} />
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />

@@ -52,6 +52,9 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   AlertRaisedAgain: 'line.AlertRaisedAgain',
   AlertStoodDown: 'line.AlertStoodDown',
   IncidentClaimed: 'line.IncidentClaimed',
+  IncidentControlled: 'line.IncidentControlled',
+  IncidentClosed: 'line.IncidentClosed',
+  IncidentReopened: 'line.IncidentReopened',
   RuleAlertedNobody: 'line.RuleAlertedNobody',
   NotificationSending: 'line.NotificationSending',
   NotificationSent: 'line.NotificationSent',
@@ -81,6 +84,7 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
     event,
     whose: whose ?? params.postName ?? '',
     reasonWord: enumWord(say, 'stepReason', params.reason ?? ''),
+    outcomeWord: enumWord(say, 'closing.outcome', params.outcome ?? ''),
     standDownWord: enumWord(say, 'standDownReason', params.reason ?? ''),
     takeOverWord: params.takenFrom
       ? say('line.takenOver', {

@@ -9,5 +9,7 @@ public enum StandDownReason {
     /** Whoever must know was told in another way, such as by phone. */
     TOLD_OTHERWISE,
     /** It was alerted by mistake: the post need not know. */
-    NOT_CONCERNED
+    NOT_CONCERNED,
+    /** Its incident was closed; only closing says so. */
+    INCIDENT_CLOSED
 }

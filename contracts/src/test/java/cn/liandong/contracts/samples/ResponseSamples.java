@@ -15,6 +15,9 @@ import static cn.liandong.contracts.samples.Zhijiang.WU;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.EscalationPlan.Step;
@@ -78,6 +81,15 @@ final class ResponseSamples {
                     TakeOverReason.CLAIMER_UNREACHABLE,
                     ACKNOWLEDGED.plusSeconds(60),
                     ACKNOWLEDGED.plusSeconds(1_860)),
+            new ClosingEvent.IncidentControlled(INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(3_600)),
+            new ClosingEvent.IncidentClosed(
+                    INCIDENT,
+                    ClosingOutcome.HANDLED,
+                    List.of(ALERT.value()),
+                    DUTY_OFFICER,
+                    WU,
+                    ACKNOWLEDGED.plusSeconds(7_200)),
+            new ClosingEvent.IncidentReopened(INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(7_260)),
             new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT);
@@ -88,6 +100,9 @@ final class ResponseSamples {
             new DispatchCommand.EscalateAlert(ALERT, 1, 3),
             new DispatchCommand.StandDownAlert(ALERT, StandDownReason.FALSE_ALARM),
             new DispatchCommand.ClaimIncident(INCIDENT, TakeOverReason.ORDERED),
+            new ClosingCommand.DeclareControlled(INCIDENT),
+            new ClosingCommand.CloseIncident(INCIDENT, ClosingOutcome.FALSE_ALARM, List.of(ALERT.value())),
+            new ClosingCommand.ReopenIncident(INCIDENT),
             new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE),
             new DispatchCommand.RaiseAlertAgain(ALERT, 2, STEP_DUE));
 

@@ -17,6 +17,7 @@ import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
+import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
@@ -162,6 +163,11 @@ public class ConsoleConfiguration {
     @Bean
     StandDownEndpoint standDownEndpoint(DispatchAnswers dispatch) {
         return new StandDownEndpoint(dispatch);
+    }
+
+    @Bean
+    ClosingEndpoint closingEndpoint(DispatchAnswers dispatch) {
+        return new ClosingEndpoint(dispatch);
     }
 
     @Bean

@@ -37,6 +37,8 @@ import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -352,6 +354,21 @@ public final class City {
                 new AssignmentEvent.UnitEnRoute(id, incident(number), unit(organization), AT.plusSeconds(40)),
                 new AssignmentEvent.UnitOnScene(id, incident(number), unit(organization), AT.plusSeconds(500)),
                 new AssignmentEvent.UnitReleased(id, incident(number), unit(organization), AT.plusSeconds(900)));
+    }
+
+    public static ResponseEvent closed(int number, Organization organization) {
+        return new ClosingEvent.IncidentClosed(
+                incident(number),
+                ClosingOutcome.FALSE_ALARM,
+                List.of(alert(number, organization).value()),
+                post(organization).id(),
+                person(organization),
+                AT.plusSeconds(3_600));
+    }
+
+    public static ResponseEvent reopened(int number, Organization organization) {
+        return new ClosingEvent.IncidentReopened(
+                incident(number), post(organization).id(), null, AT.plusSeconds(3_700));
     }
 
     public static NotificationEvent sending(int number, Organization organization, int step) {

@@ -18,6 +18,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.AssignmentCommand;
+import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -128,6 +129,7 @@ class ConsoleOverKafkaTest {
             case DispatchCommand.EscalateAlert escalate -> List.of();
             case DispatchCommand.StandDownAlert standDown -> List.of();
             case DispatchCommand.ClaimIncident claim -> List.of();
+            case ClosingCommand closing -> List.of();
             case DispatchCommand.RaiseAlertAgain again -> List.of();
             case DispatchCommand.TakeStep step -> List.of();
             case UnitCommand unit -> List.of();

@@ -3,6 +3,7 @@ package cn.liandong.dispatch;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -13,6 +14,8 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
@@ -30,6 +33,8 @@ import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.assignments.AssignmentDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
+import cn.liandong.dispatch.closings.ClosingDecider;
+import cn.liandong.dispatch.closings.ClosingPolicies;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
 import cn.liandong.dispatch.escalations.StepDecider;
@@ -72,6 +77,7 @@ public final class DispatchDecider {
             case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
+            case ClosingCommand asked -> end(moment, asked, state, view);
             case AssignmentCommand asked ->
                 withClaim(
                         moment,
@@ -84,6 +90,45 @@ public final class DispatchDecider {
                         state,
                         view);
         };
+    }
+
+    /** With the end of an incident its alerts end. */
+    private static Decision<ResponseEvent> end(
+            Moment moment, ClosingCommand asked, DispatchState state, DispatchView view) {
+        var decision = ClosingDecider.decide(
+                moment,
+                asked,
+                closingStanding(moment.actor(), asked.incident(), state, view),
+                stillOpen(asked.incident(), state),
+                state.closings());
+        if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
+            return decision;
+        }
+        var all = new ArrayList<>(events);
+        for (var event : events) {
+            if (event instanceof IncidentClosed closed) {
+                all.addAll(StandDownDecider.close(closed, state.alerts()));
+            }
+        }
+        return Decision.accepted(all, facts);
+    }
+
+    private static List<String> stillOpen(IncidentId incident, DispatchState state) {
+        return Stream.concat(
+                        state.alerts().open(incident).stream().map(AlertId::value),
+                        state.assignments().open(incident).stream().map(AssignmentId::value))
+                .toList();
+    }
+
+    private static ClosingPolicies.Standing closingStanding(
+            Actor actor, IncidentId incident, DispatchState state, DispatchView view) {
+        var post = actor.kind() == Actor.Kind.OFFICER ? actor.post() : null;
+        var claim = state.claims().find(incident);
+        return new ClosingPolicies.Standing(
+                post,
+                state.alerts().decided(incident),
+                claim != null && claim.post().equals(post),
+                isOfTheCity(actor, view));
     }
 
     /** Whoever sends somebody sees to the incident, where nobody does yet. */
@@ -137,7 +182,8 @@ public final class DispatchDecider {
                 EscalationDecider.evolve(state.escalations(), event),
                 ClaimDecider.evolve(state.claims(), event),
                 UnitDecider.evolve(state.units(), event),
-                AssignmentDecider.evolve(state.assignments(), event));
+                AssignmentDecider.evolve(state.assignments(), event),
+                ClosingDecider.evolve(state.closings(), event));
     }
 
     private static List<ResponseEvent> open(

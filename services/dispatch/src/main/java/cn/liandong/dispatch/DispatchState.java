@@ -3,12 +3,18 @@ package cn.liandong.dispatch;
 import cn.liandong.dispatch.alerts.Alerts;
 import cn.liandong.dispatch.assignments.Assignments;
 import cn.liandong.dispatch.claims.Claims;
+import cn.liandong.dispatch.closings.Closings;
 import cn.liandong.dispatch.escalations.Escalations;
 import cn.liandong.dispatch.units.Units;
 
 /** The fold of the journal `response`: what each capability remembers of it. */
 public record DispatchState(
-        Alerts alerts, Escalations escalations, Claims claims, Units units, Assignments assignments) {
+        Alerts alerts,
+        Escalations escalations,
+        Claims claims,
+        Units units,
+        Assignments assignments,
+        Closings closings) {
     public static final DispatchState EMPTY =
-            new DispatchState(Alerts.NONE, Escalations.NONE, Claims.NONE, Units.NONE, Assignments.NONE);
+            new DispatchState(Alerts.NONE, Escalations.NONE, Claims.NONE, Units.NONE, Assignments.NONE, Closings.NONE);
 }

@@ -15,6 +15,10 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
+import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
+import cn.liandong.contracts.response.ClosingCommand.ReopenIncident;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
@@ -202,7 +206,7 @@ class DispatchLawsTest {
     /** An input that decides the same way however often it is given. */
     private static Input input(Story story, RandomGenerator random) {
         story.now = story.now.plusMillis(random.nextInt(-5_000, 90_000));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> {
                 var incident = City.incident(
                         "i" + random.nextInt(30),
@@ -233,6 +237,7 @@ class DispatchLawsTest {
             case 6, 7 -> escalation(story, random);
             case 8 -> standDown(story, random);
             case 9 -> claim(story, random);
+            case 11 -> closing(story, random);
             case 10 -> {
                 story.now = story.now.plusSeconds(1_800);
                 yield List::of;
@@ -275,6 +280,21 @@ class DispatchLawsTest {
                 new IncidentId("i" + random.nextInt(30)),
                 random.nextBoolean() ? null : pick(random, List.of(TakeOverReason.values())));
         return ask(story, random.nextBoolean() ? CITY : Story.at("dongshi.officer"), command);
+    }
+
+    private static Input closing(Story story, RandomGenerator random) {
+        var incident = new IncidentId("i" + random.nextInt(30));
+        var open =
+                story.state.alerts().open(incident).stream().map(AlertId::value).toList();
+        var outcome = pick(random, List.of(ClosingOutcome.values()));
+        return ask(
+                story,
+                CITY,
+                switch (random.nextInt(4)) {
+                    case 0 -> new DeclareControlled(incident);
+                    case 1 -> new ReopenIncident(incident);
+                    default -> new CloseIncident(incident, outcome, open);
+                });
     }
 
     private static Input ask(Story story, Actor actor, DispatchCommand command) {

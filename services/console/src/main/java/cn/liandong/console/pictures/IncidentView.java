@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.pcollections.TreePVector;
  * @param alertedOrganizations whose posts an alert began for, or whose units were offered
  * @param lines by journal, each in its journal's order
  * @param claim null while nobody sees to it
+ * @param closing that it is controlled or closed; null while neither
  */
 record IncidentView(
         IncidentId id,
@@ -38,7 +40,8 @@ record IncidentView(
         PVector<NotificationId> notifications,
         PVector<AssignmentId> assignments,
         PMap<String, PVector<Line>> lines,
-        @Nullable IncidentClaimed claim) {
+        @Nullable IncidentClaimed claim,
+        @Nullable ClosingEvent closing) {
 
     /** A report that belongs to it. */
     record LinkedReport(ReportId report, Instant receivedAt) {}
@@ -54,12 +57,23 @@ record IncidentView(
                 TreePVector.empty(),
                 TreePVector.empty(),
                 HashTreePMap.empty(),
+                null,
                 null);
     }
 
     IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
         return new IncidentView(
-                id, event, place, reports, alertedOrganizations, alerts, notifications, assignments, lines, claim);
+                id,
+                event,
+                place,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                assignments,
+                lines,
+                claim,
+                closing);
     }
 
     IncidentView withReport(LinkedReport report) {
@@ -73,7 +87,8 @@ record IncidentView(
                 notifications,
                 assignments,
                 lines,
-                claim);
+                claim,
+                closing);
     }
 
     IncidentView withAlert(AlertId alert, OrganizationId organization) {
@@ -87,7 +102,8 @@ record IncidentView(
                 notifications,
                 assignments,
                 lines,
-                claim);
+                claim,
+                closing);
     }
 
     /** Whose unit it is, sees the incident as if it had been alerted. */
@@ -102,12 +118,13 @@ record IncidentView(
                 notifications,
                 assignments.plus(assignment),
                 lines,
-                claim);
+                claim,
+                closing);
     }
 
     IncidentView withNotifications(PVector<NotificationId> all) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, all, assignments, lines, claim);
+                id, opened, ordinal, reports, alertedOrganizations, alerts, all, assignments, lines, claim, closing);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
@@ -121,20 +138,46 @@ record IncidentView(
                 notifications,
                 assignments,
                 lines.plus(journal, all),
-                claim);
+                claim,
+                closing);
     }
 
     IncidentView withClaim(IncidentClaimed event) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, assignments, lines, event);
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                assignments,
+                lines,
+                event,
+                closing);
+    }
+
+    IncidentView withClosing(@Nullable ClosingEvent event) {
+        return new IncidentView(
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                assignments,
+                lines,
+                claim,
+                event);
     }
 
     boolean names(PersonId person) {
-        return claim != null && person.equals(claim.person());
+        return (claim != null && person.equals(claim.person())) || (closing != null && person.equals(closing.person()));
     }
 
     boolean names(PostId post) {
-        return claim != null && post.equals(claim.post());
+        return (claim != null && post.equals(claim.post())) || (closing != null && post.equals(closing.post()));
     }
 
     PVector<Line> linesOf(String journal) {

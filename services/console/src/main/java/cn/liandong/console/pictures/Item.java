@@ -13,6 +13,7 @@ import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.UnitKind;
@@ -62,8 +63,18 @@ public sealed interface Item {
             List<Report> reports,
             @Nullable Substance substance,
             @Nullable Casualties casualties,
-            @Nullable Claim claim)
+            @Nullable Claim claim,
+            @Nullable Closing closing)
             implements Item {}
+
+    /** How far the end of an incident has come; the outcome is null while it is not closed. */
+    record Closing(Stage stage, @Nullable ClosingOutcome outcome, Instant at, SeatedPerson by) {
+        /** Whether it spreads no more, or the response is over. */
+        public enum Stage {
+            CONTROLLED,
+            CLOSED
+        }
+    }
 
     /** Who sees to an incident; from {@code staleFrom} on another post may take it over. */
     record Claim(SeatedPerson by, Instant at, Instant staleFrom) {}

@@ -9,6 +9,8 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
@@ -69,7 +71,18 @@ public final class Items {
                 view.reports().stream().map(report -> report(picture, report)).toList(),
                 opened.substance(),
                 opened.casualties(),
-                claim(picture, view.claim()));
+                claim(picture, view.claim()),
+                closing(picture, view.closing()));
+    }
+
+    private static Item.@Nullable Closing closing(Picture picture, @Nullable ClosingEvent closing) {
+        if (closing == null) {
+            return null;
+        }
+        var by = seat(picture, closing.post(), closing.person());
+        return closing instanceof IncidentClosed closed
+                ? new Item.Closing(Item.Closing.Stage.CLOSED, closed.outcome(), closed.at(), by)
+                : new Item.Closing(Item.Closing.Stage.CONTROLLED, null, closing.at(), by);
     }
 
     private static Item.@Nullable Claim claim(Picture picture, @Nullable IncidentClaimed claim) {

@@ -10,6 +10,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
@@ -104,6 +105,12 @@ final class Lines {
             case AlertStoodDown e ->
                 Map.of("alertId", e.alert().value(), "reason", e.reason().name());
             case IncidentClaimed e -> claimed(e);
+            case IncidentClosed e ->
+                Map.of(
+                        "outcome",
+                        e.outcome().name(),
+                        "leftOpen",
+                        String.valueOf(e.leftOpen().size()));
             case NotificationSending e ->
                 Map.of(
                         "alertId", e.alert().value(),

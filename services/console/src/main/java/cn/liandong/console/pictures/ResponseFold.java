@@ -1,6 +1,7 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -29,6 +30,7 @@ final class ResponseFold {
             case AlertRaisedAgain again -> raiseAgain(draft, spot, again);
             case AlertStoodDown by -> standDown(draft, spot, by);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
+            case ClosingEvent closing -> close(draft, spot, closing);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case UnitEvent unit -> UnitFold.apply(draft, unit);
             case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);
@@ -141,6 +143,16 @@ final class ResponseFold {
         draft.named = draft.named.with(event.post()).with(event.takenFrom()).with(event.person());
         Timeline.add(draft, event.incident(), spot.line(event, event.post(), event.person(), null));
         Leaving.afterAct(draft, event.incident());
+    }
+
+    private static void close(Draft draft, Spot spot, ClosingEvent event) {
+        if (draft.left.contains(event.incident())) {
+            return;
+        }
+        boolean goesOn = event instanceof ClosingEvent.IncidentReopened;
+        draft.put(draft.incident(event.incident()).withClosing(goesOn ? null : event));
+        draft.touch(ItemKey.of(event.incident()));
+        Timeline.add(draft, event.incident(), spot.line(event, event.post(), event.person(), null));
     }
 
     private static void alertNobody(Draft draft, Spot spot, RuleAlertedNobody event) {

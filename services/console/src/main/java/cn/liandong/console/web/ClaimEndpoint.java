@@ -32,6 +32,6 @@ public final class ClaimEndpoint {
         var takeOver = wanted == null || wanted.takeOver() == null
                 ? null
                 : Choice.of("takeOver", wanted.takeOver(), TakeOverReason.class);
-        return dispatch.ask(officer, key, new ClaimIncident(DispatchAnswers.incidentOf(incident), takeOver), "claimed");
+        return dispatch.ask(officer, key, new ClaimIncident(Needed.incident(incident), takeOver), "claimed");
     }
 }

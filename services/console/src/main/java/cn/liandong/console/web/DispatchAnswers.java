@@ -4,7 +4,6 @@ import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.ids.AlertId;
-import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
@@ -60,16 +59,6 @@ public final class DispatchAnswers {
         }
     }
 
-    /** The incident that a path names. */
-    static IncidentId incidentOf(String text) {
-        try {
-            return new IncidentId(text);
-        } catch (IllegalArgumentException noId) {
-            throw new Problem.Answered(Problem.of(
-                    404, "NO_SUCH_INCIDENT", "There is no such incident", "The path names no incident's id."));
-        }
-    }
-
     private static Accepted answer(OutcomeNotice notice, String asked) {
         var outcome = notice.outcome();
         if (outcome.accepted()) {
@@ -78,7 +67,11 @@ public final class DispatchAnswers {
         var code = Objects.requireNonNullElse(outcome.code(), "REFUSED");
         int status = switch (code) {
             case "NO_SUCH_STEP", "REASON_NEEDED", "CREW_OUT_OF_RANGE", "NO_CAPABILITY", "LIMIT_OUT_OF_RANGE" -> 400;
-            case "NOT_ALERTED", "NEITHER_ALERTED_NOR_CITY", "NEITHER_OWN_NOR_CITY", "NOT_OF_THE_CITY" -> 403;
+            case "NOT_ALERTED",
+                    "NEITHER_ALERTED_NOR_CITY",
+                    "NEITHER_OWN_NOR_CITY",
+                    "NOT_OF_THE_CITY",
+                    "NEITHER_CLAIMER_NOR_CITY" -> 403;
             case "NO_SUCH_ALERT", "NO_SUCH_INCIDENT", "NO_SUCH_UNIT", "NO_SUCH_ASSIGNMENT", "NO_SUCH_ORGANIZATION" ->
                 404;
             default -> 409;

@@ -21,7 +21,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/claim", Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/(claim|control|closing|reopening)", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),
             new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
             new Route("POST", "/api/positions", Who.OFFICER),

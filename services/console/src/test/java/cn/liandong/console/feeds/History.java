@@ -105,10 +105,12 @@ final class History {
             }
             if (random.nextBoolean()) {
                 log(Log.RESPONSE).add(City.answered(next(Log.RESPONSE), City.acknowledged(number, organization)));
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(8)) {
                     case 0 -> add(Log.RESPONSE, City.raisedAgain(number, organization));
                     case 1 -> add(Log.RESPONSE, City.stoodDown(number, organization));
                     case 2 -> add(Log.RESPONSE, City.claimed(number, organization));
+                    case 3 -> add(Log.RESPONSE, City.closed(number, organization));
+                    case 4 -> add(Log.RESPONSE, City.reopened(number, organization));
                     default -> {}
                 }
             }

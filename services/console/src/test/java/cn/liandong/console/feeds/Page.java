@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 public final class Page implements Subscriber {
     private final List<String> arrived = new ArrayList<>();
     private final Map<String, JsonNode> items = new TreeMap<>();
+    private final List<JsonNode> pending = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private @Nullable String token;
     private Runnable leave = () -> {};
@@ -54,10 +55,13 @@ public final class Page implements Subscriber {
         switch (type) {
             case "snapshot" -> {
                 if (frame.get("part").asInt() == 1) {
-                    items.clear();
+                    pending.clear();
                 }
-                take(frame);
+                pending.add(frame);
+                // Never half of one: whoever is cut before the last part has what it had, and its token.
                 if (frame.get("part").asInt() == frame.get("parts").asInt()) {
+                    items.clear();
+                    pending.forEach(this::take);
                     token = frame.get("token").asString();
                 }
             }

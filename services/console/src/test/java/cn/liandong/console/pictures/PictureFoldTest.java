@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
 import java.util.HashMap;
@@ -166,6 +167,20 @@ class PictureFoldTest {
                 .orElseThrow();
         assertThat(line.event()).isEqualTo("IncidentClaimed");
         assertThat(line.params()).containsEntry("takeOver", "ORDERED").containsKey("takenFrom");
+    }
+
+    @Test
+    void aClosedIncidentSaysWhatItCameToUntilItIsOpenAgain() {
+        givenIncident(1);
+        this.<ResponseEvent>given(Topics.RESPONSE, City.closed(1, City.DONGSHI_TOWN));
+
+        var closing = Objects.requireNonNull(incident(1).closing());
+        assertThat(closing.stage()).isEqualTo(Item.Closing.Stage.CLOSED);
+        assertThat(closing.outcome()).isEqualTo(ClosingOutcome.FALSE_ALARM);
+        assertThat(last.touched()).contains(ItemKey.of(City.incident(1)));
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.reopened(1, City.DONGSHI_TOWN));
+        assertThat(incident(1).closing()).isNull();
     }
 
     @Test

@@ -121,6 +121,7 @@ class PictureJsonTest {
         given(Topics.RESPONSE, City.officer(City.DONGSHI_TOWN), City.acknowledged(1, City.DONGSHI_TOWN));
         given(Topics.RESPONSE, City.stoodDown(1, City.DONGSHI_TOWN));
         given(Topics.RESPONSE, City.claimed(1, City.DONGSHI_TOWN));
+        given(Topics.RESPONSE, City.closed(1, City.DONGSHI_TOWN));
         given(Topics.RESPONSE, City.began(1, City.FIRE));
         given(
                 Topics.RESPONSE,

@@ -54,8 +54,10 @@ class RoutePoliciesTest {
             assertThat(said("POST", "/api/alerts/a/" + act, false)).isEqualTo("NOT_SIGNED_IN");
             assertThat(said("POST", "/api/alerts/a/" + act, true)).isEqualTo("let in");
         }
-        assertThat(said("POST", "/api/incidents/i/claim", false)).isEqualTo("NOT_SIGNED_IN");
-        assertThat(said("POST", "/api/incidents/i/claim", true)).isEqualTo("let in");
+        for (var act : List.of("claim", "control", "closing", "reopening")) {
+            assertThat(said("POST", "/api/incidents/i/" + act, false)).isEqualTo("NOT_SIGNED_IN");
+            assertThat(said("POST", "/api/incidents/i/" + act, true)).isEqualTo("let in");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -77,6 +78,7 @@ public final class AlertDecider {
                 alerts.changed(
                         by.alert(), alert -> alert.stoodDown(new Alert.Receipt(by.post(), by.person(), by.at())));
             case IncidentClaimed ignored -> alerts;
+            case ClosingEvent ignored -> alerts;
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
             case UnitEvent ignored -> alerts;

@@ -28,6 +28,14 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
         return byIncident.containsKey(incident);
     }
 
+    /** Those of the incident that nobody has acknowledged, and nobody was told to leave. */
+    public List<AlertId> open(IncidentId incident) {
+        return of(incident).stream()
+                .filter(alert -> alert.receipt() == null && alert.stoodDown() == null)
+                .map(Alert::id)
+                .toList();
+    }
+
     Alerts with(Alert begun) {
         return new Alerts(
                 byId.plus(begun.id(), begun),

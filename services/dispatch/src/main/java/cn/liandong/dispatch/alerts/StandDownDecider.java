@@ -2,9 +2,11 @@ package cn.liandong.dispatch.alerts;
 
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.StandDownReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +22,7 @@ public final class StandDownDecider {
      */
     public static Decision<ResponseEvent> decide(
             Moment moment, StandDownAlert command, boolean isOfTheCity, Alerts alerts) {
-        var asked = new StandDownPolicies.Asked(isOfTheCity, alerts.find(command.alert()));
+        var asked = new StandDownPolicies.Asked(command, isOfTheCity, alerts.find(command.alert()));
         for (var policy : StandDownPolicies.all()) {
             if (policy.refuses().test(asked)) {
                 return Decision.refused(policy.code(), policy.says().apply(command));
@@ -34,10 +36,20 @@ public final class StandDownDecider {
         }
         var by = new Alert.Receipt(
                 Objects.requireNonNull(moment.actor().post()), moment.actor().person(), moment.now());
-        return Decision.accepted(
-                List.of(new AlertStoodDown(
-                        alert.id(), alert.incident(), command.reason(), by.post(), by.person(), by.at())),
-                facts(by));
+        return Decision.accepted(List.of(stoodDown(alert, command.reason(), by)), facts(by));
+    }
+
+    /** What the end of an incident leaves nobody to acknowledge. */
+    public static List<ResponseEvent> close(IncidentClosed closed, Alerts alerts) {
+        var by = new Alert.Receipt(closed.post(), closed.person(), closed.at());
+        return alerts.of(closed.incident()).stream()
+                .filter(alert -> alert.stoodDown() == null)
+                .<ResponseEvent>map(alert -> stoodDown(alert, StandDownReason.INCIDENT_CLOSED, by))
+                .toList();
+    }
+
+    private static AlertStoodDown stoodDown(Alert alert, StandDownReason reason, Alert.Receipt by) {
+        return new AlertStoodDown(alert.id(), alert.incident(), reason, by.post(), by.person(), by.at());
     }
 
     private static Map<String, String> facts(Alert.Receipt by) {

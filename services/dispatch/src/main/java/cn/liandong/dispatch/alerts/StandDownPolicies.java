@@ -1,6 +1,7 @@
 package cn.liandong.dispatch.alerts;
 
 import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
+import cn.liandong.contracts.response.StandDownReason;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +23,10 @@ public final class StandDownPolicies {
      * @param isOfTheCity whether an officer of the city's duty room asks
      * @param alert null where there is none of that id
      */
-    public record Asked(boolean isOfTheCity, @Nullable Alert alert) {}
+    public record Asked(
+            StandDownAlert command,
+            boolean isOfTheCity,
+            @Nullable Alert alert) {}
 
     static final StandDownPolicy NO_SUCH_ALERT = new StandDownPolicy(
             "NO_SUCH_ALERT",
@@ -36,7 +40,12 @@ public final class StandDownPolicies {
             command -> "Only the city's duty room stands an alert down. Acknowledge the alert " + command.alert()
                     + " if it reached your post, or ask the duty room.");
 
-    private static final List<StandDownPolicy> ALL = List.of(NO_SUCH_ALERT, NOT_OF_THE_CITY);
+    static final StandDownPolicy CLOSE_INSTEAD = new StandDownPolicy(
+            "CLOSE_INSTEAD",
+            asked -> asked.command().reason() == StandDownReason.INCIDENT_CLOSED,
+            command -> "Only closing an incident stands its alerts down as closed. Close it, or give another reason.");
+
+    private static final List<StandDownPolicy> ALL = List.of(NO_SUCH_ALERT, NOT_OF_THE_CITY, CLOSE_INSTEAD);
 
     private StandDownPolicies() {}
 

@@ -1,10 +1,13 @@
 package cn.liandong.dispatch.assignments;
 
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.response.DispatchCommand;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -27,6 +30,15 @@ public record Assignments(
 
     public @Nullable Assignment find(AssignmentId assignment) {
         return byId.get(assignment);
+    }
+
+    /** Those for the incident that go on. */
+    public List<AssignmentId> open(IncidentId incident) {
+        return byId.values().stream()
+                .filter(one -> one.incident().equals(incident) && one.state().isOpen())
+                .map(Assignment::id)
+                .sorted(Comparator.comparing(AssignmentId::value))
+                .toList();
     }
 
     @Nullable

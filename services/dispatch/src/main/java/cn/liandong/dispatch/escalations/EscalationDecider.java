@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
@@ -96,6 +97,7 @@ public final class EscalationDecider {
             case AlertAcknowledged by -> awaitAct(escalations, by);
             case AlertRaisedAgain again -> raisedAgain(escalations, again);
             case AlertStoodDown by -> escalations.without(by.alert());
+            case ClosingEvent ignored -> escalations;
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;

@@ -1,0 +1,75 @@
+package cn.liandong.dispatch.closings;
+
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
+import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
+import cn.liandong.contracts.response.ClosingCommand.ReopenIncident;
+import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
+import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.closings.Closings.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Decides how an incident ends; what was done already is not done again. */
+public final class ClosingDecider {
+    private ClosingDecider() {}
+
+    /**
+     * Decides what was asked.
+     *
+     * @param stillOpen ids of alerts that nobody acknowledged and of assignments that go on
+     */
+    public static Decision<ResponseEvent> decide(
+            Moment moment,
+            ClosingCommand command,
+            ClosingPolicies.Standing standing,
+            List<String> stillOpen,
+            Closings closings) {
+        var stage = closings.stage(command.incident());
+        var asked = new ClosingPolicies.Asked(command, standing, stage, stillOpen);
+        for (var policy : ClosingPolicies.all()) {
+            if (policy.refuses().test(asked)) {
+                return Decision.refused(policy.code(), policy.says().apply(asked));
+            }
+        }
+        var incident = command.incident();
+        // The rules above refuse a caller without a post.
+        var post = Objects.requireNonNull(standing.post());
+        var person = moment.actor().person();
+        var now = moment.now();
+        return switch (command) {
+            case DeclareControlled _ ->
+                once(stage == Stage.CONTROLLED, new IncidentControlled(incident, post, person, now));
+            case CloseIncident close ->
+                once(
+                        stage == Stage.CLOSED,
+                        new IncidentClosed(incident, close.outcome(), stillOpen, post, person, now));
+            case ReopenIncident _ -> once(false, new IncidentReopened(incident, post, person, now));
+        };
+    }
+
+    private static Decision<ResponseEvent> once(boolean isDone, ClosingEvent event) {
+        var facts = Map.of("incident", event.incident().value());
+        return Decision.accepted(isDone ? List.of() : List.of(event), facts);
+    }
+
+    /** Folds an event; what it does not concern leaves the closings as they are. */
+    public static Closings evolve(Closings closings, ResponseEvent event) {
+        if (!(event instanceof ClosingEvent one)) {
+            return closings;
+        }
+        return closings.with(
+                one.incident(),
+                switch (one) {
+                    case IncidentControlled _ -> Stage.CONTROLLED;
+                    case IncidentClosed _ -> Stage.CLOSED;
+                    case IncidentReopened _ -> Stage.OPEN;
+                });
+    }
+}

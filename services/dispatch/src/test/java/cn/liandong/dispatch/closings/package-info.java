@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.closings;
+
+import org.jspecify.annotations.NullMarked;
