@@ -3,9 +3,9 @@ package cn.liandong.dispatch.units;
 import cn.liandong.contracts.places.Coordinates;
 import java.util.function.LongConsumer;
 
-/** A grid of some two kilometres, numbered, so that nobody walks through all units to find the near ones. */
+/** A grid of some one kilometre, numbered, so that nobody walks through all units to find the near ones. */
 final class Cells {
-    static final double DEGREES = 0.02;
+    static final double DEGREES = 0.01;
 
     /** Of a degree of latitude; WGS-84 has 110.6 at the equator and 111.7 at the poles. */
     private static final double METRES_PER_DEGREE = 110_500;

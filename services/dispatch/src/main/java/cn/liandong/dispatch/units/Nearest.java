@@ -11,8 +11,11 @@ import org.pcollections.HashTreePSet;
 
 /** Finds the free units of a capability that are nearest to a place, ring by ring, so that the far ones cost nothing. */
 final class Nearest {
-    /** Some fifteen kilometres; where these hold too few, all units of the capability are looked at. */
-    private static final int MOST_STEPS = 8;
+    /** Some twelve kilometres; where these hold too few, all units of the capability are looked at. */
+    private static final int MOST_STEPS = 12;
+
+    /** Units in no more cells than this are looked at at once: rings would be mostly empty. */
+    private static final int FEW_CELLS = 64;
 
     private Nearest() {}
 
@@ -26,7 +29,7 @@ final class Nearest {
     static List<Near> of(Units units, Capability capability, Coordinates place, int most, Predicate<KnownUnit> mayGo) {
         var cells = units.freeWith(capability);
         var found = new ArrayList<Near>();
-        for (int steps = 0; steps <= MOST_STEPS; steps++) {
+        for (int steps = 0; cells.size() > FEW_CELLS && steps <= MOST_STEPS; steps++) {
             Cells.ring(place, steps, cell -> {
                 for (var id : cells.getOrDefault(cell, HashTreePSet.empty())) {
                     add(found, units, id, place, mayGo);

@@ -104,10 +104,10 @@ class UnitRankingTest {
 
     @Test
     void the_grid_finds_what_looking_at_every_unit_finds() {
-        SeededHistories.holds(200, random -> {
+        SeededHistories.holds(100, random -> {
             double spread = random.nextInt(3) == 0 ? 1.5 : 0.2;
             var all = new ArrayList<KnownUnit>();
-            for (int i = 0; i < random.nextInt(1, 300); i++) {
+            for (int i = 0; i < random.nextInt(1, 1_500); i++) {
                 all.add(somewhere("u" + i, spread, random));
             }
             var place = new Coordinates(30.45 + spread * random.nextDouble(-1, 1), 111.65);
