@@ -34,7 +34,8 @@ public final class Bench {
 
     /**
      * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
-     * one process; {@code cluster} what is measured there; {@code restart} an engine with much state.
+     * one process; {@code cluster} what is measured there; {@code restart} an engine with much state; {@code decisions} what
+     * one decision of dispatch costs.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -76,9 +77,11 @@ public final class Bench {
             case "ceilings" -> new OneProcessCeilings().run(given);
             case "cluster" -> new OnCluster().run(given);
             case "restart" -> new OnRestart().run(given);
+            case "decisions" -> new OnDecisions().run(given);
             case "" -> {
                 oneProcess(given);
                 new OneProcessCeilings().run(given);
+                new OnDecisions().run(given);
                 new OnRestart().run(given);
                 new OnCluster().run(given);
             }
@@ -88,8 +91,8 @@ public final class Bench {
 
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
-            throw new IllegalArgumentException(
-                    "bench.only is '" + ONLY + "': expected a rate per second, 'ceilings', 'restart' or 'cluster'");
+            throw new IllegalArgumentException("bench.only is '" + ONLY
+                    + "': expected a rate per second, 'ceilings', 'decisions', 'restart' or 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));
         try (var sink = new WebhookSink();

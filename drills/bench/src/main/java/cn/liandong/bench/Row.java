@@ -1,5 +1,6 @@
 package cn.liandong.bench;
 
+import cn.liandong.bench.decisions.DecisionCosts;
 import cn.liandong.bench.restart.EngineStart;
 import cn.liandong.cluster.layout.Role;
 import java.util.Locale;
@@ -83,6 +84,25 @@ record Row(
                 String.format(Locale.ROOT, "%.0f MB", measured.heapBytes() / 1e6),
                 "≤ 512 MB",
                 measured.heapBytes() <= 512_000_000L);
+    }
+
+    /** A decision: half of them take at most 100 µs, and at most 1.3 times as much beside twice as many units. */
+    static Row decision(String what, DecisionCosts.Cost cost) {
+        double small = cost.medianMicros().getFirst();
+        double large = cost.medianMicros().getLast();
+        return new Row(
+                what,
+                "–",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f / %.0f µs; beside 20 000 units %.0f / %.0f µs (%.2f×)",
+                        small,
+                        cost.p99Micros().getFirst(),
+                        large,
+                        cost.p99Micros().getLast(),
+                        large / small),
+                "p50 ≤ 100 µs, ≤ 1.3×",
+                small <= 100 && large <= 1.3 * small);
     }
 
     /** The highest rate at which every report is carried through to the webhook. */

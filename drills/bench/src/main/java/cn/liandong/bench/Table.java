@@ -24,6 +24,9 @@ final class Table {
     /** How long an engine with much state needs until it decides again. */
     static final String RESTART = "restart figures";
 
+    /** What one decision of dispatch costs. */
+    static final String DECISIONS = "decision figures";
+
     private Table() {}
 
     static void write(Path readme, String section, List<Row> rows, String after) throws IOException {

@@ -31,7 +31,7 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Table.FIGURES, Table.CEILINGS, Table.CLUSTER, Table.RESTART})
+    @ValueSource(strings = {Table.FIGURES, Table.CEILINGS, Table.CLUSTER, Table.RESTART, Table.DECISIONS})
     void theReadmeHasAPlaceForEveryPart(String section) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 

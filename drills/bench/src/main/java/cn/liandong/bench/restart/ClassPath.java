@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What an engine's process is run from. */
-final class ClassPath {
+/** What a process that this program starts is run from. */
+public final class ClassPath {
     private ClassPath() {}
 
     /** This program's own; unpacked where it is a jar of jars, from which a process starts in twice the time. */
-    static String of(Path folder) throws IOException, InterruptedException {
+    public static String of(Path folder) throws IOException, InterruptedException {
         var own = System.getProperty("java.class.path");
         return own.endsWith("-exec.jar") ? unpacked(own, folder) : own;
     }

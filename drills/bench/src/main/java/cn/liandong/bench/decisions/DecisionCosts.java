@@ -1,0 +1,66 @@
+package cn.liandong.bench.decisions;
+
+import cn.liandong.bench.restart.ClassPath;
+import cn.liandong.runtime.serde.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has JMH measure in processes of its own, from jars that lie beside each other: it starts others from its class path. */
+public final class DecisionCosts {
+    private DecisionCosts() {}
+
+    /**
+     * What one kind of decision costs.
+     *
+     * @param kind `open`, `offer` or `decline`
+     * @param medianMicros of one, beside each number of units, the smaller first
+     * @param p99Micros the same, of the slowest hundredth
+     */
+    public record Cost(String kind, List<Double> medianMicros, List<Double> p99Micros) {}
+
+    /**
+     * Measures all kinds.
+     *
+     * @param folder for what is written on the way
+     */
+    public static List<Cost> measure(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var results = folder.resolve("jmh.json");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(List.of(
+                        java,
+                        "-cp",
+                        ClassPath.of(folder),
+                        "org.openjdk.jmh.Main",
+                        DispatchDecisions.class.getName(),
+                        "-rf",
+                        "json",
+                        "-rff",
+                        results.toString()))
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("JMH did not measure: look at the lines above");
+        }
+        return read(Files.readString(results));
+    }
+
+    /** Reads what JMH wrote: its results come by benchmark and then by size. */
+    static List<Cost> read(String json) {
+        var costs = new ArrayList<Cost>();
+        for (var result : Json.mapper().readTree(json)) {
+            var name = result.get("benchmark").asString();
+            var kind = name.substring(name.lastIndexOf('.') + 1);
+            var percentiles = result.get("primaryMetric").get("scorePercentiles");
+            if (costs.isEmpty() || !costs.getLast().kind().equals(kind)) {
+                costs.add(new Cost(kind, new ArrayList<>(), new ArrayList<>()));
+            }
+            costs.getLast().medianMicros().add(percentiles.get("50.0").asDouble());
+            costs.getLast().p99Micros().add(percentiles.get("99.0").asDouble());
+        }
+        return List.copyOf(costs);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.bench.decisions;
+
+import org.jspecify.annotations.NullMarked;
