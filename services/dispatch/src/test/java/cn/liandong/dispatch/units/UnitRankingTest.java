@@ -104,7 +104,7 @@ class UnitRankingTest {
 
     @Test
     void the_grid_finds_what_looking_at_every_unit_finds() {
-        SeededHistories.holds(100, random -> {
+        SeededHistories.holds(1_000, random -> {
             double spread = random.nextInt(3) == 0 ? 1.5 : 0.2;
             var all = new ArrayList<KnownUnit>();
             for (int i = 0; i < random.nextInt(1, 1_500); i++) {
