@@ -120,10 +120,15 @@ public final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
+            if (socket.isClosed()) {
+                return;
+            }
+            var held = ClosedPorts.close(socket);
             for (var connection : connections) {
                 connection.close();
             }
+            // Kept open: nobody else is given the port.
+            connections.add(held);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package cn.liandong.notifier.channels.mail;
 
+import cn.liandong.notifier.channels.ClosedPorts;
 import cn.liandong.notifier.channels.Peer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -130,10 +131,15 @@ public final class ScriptedSmtp implements Peer {
     @Override
     public void close() {
         try {
-            socket.close();
+            if (socket.isClosed()) {
+                return;
+            }
+            var held = ClosedPorts.close(socket);
             for (var connection : connections) {
                 connection.close();
             }
+            // Kept open: nobody else is given the port.
+            connections.add(held);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
