@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How fast a backlog of many cities is decided by one, two and four instances of dispatch. */
 final class Growth {
-    private static final int BACKLOG = Integer.getInteger("bench.backlog", 4_000);
+    /** With half as many one of four instances has decided all of its own before the last has begun. */
+    private static final int BACKLOG = Integer.getInteger("bench.backlog", 8_000);
+
     private static final int CALLERS = 64;
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
