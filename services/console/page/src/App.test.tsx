@@ -160,6 +160,19 @@ describe('an alert of mine', () => {
     expect(article.textContent).toContain('可接手时间 03:42:40')
   })
 
+  test('that was acknowledged leaves its incident marked in the list until somebody claims or closes it', async () => {
+    const world = await live()
+    const row = () => document.querySelector('[data-incident]')?.textContent
+    expect(row()).toContain('1 条未签收')
+    change(world, ACKNOWLEDGED)
+    expect(row()).toContain('全部已签收')
+    expect(row()).toContain('无人认领')
+    change(world, { ...INCIDENT, claim: CLAIM })
+    expect(row()).not.toContain('无人认领')
+    change(world, { ...INCIDENT, closing: CLOSED })
+    expect(row()).toContain('已结案')
+  })
+
   test('is closed with the rest of its incident, and what is left open is named', async () => {
     const world = await live()
     expect(document.querySelector('[data-closing]')?.getAttribute('data-closing')).toBe('OPEN')
@@ -528,6 +541,16 @@ describe('units and who goes', () => {
     fireEvent.click(screen.getByRole('button', { name: '撤回：马家店消防站一车' }))
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/withdrawal')
+  })
+
+  test('decline with a reason', async () => {
+    const world = await live()
+    fireEvent.click(screen.getByRole('button', { name: '谢绝：马家店消防站一车' }))
+    await pass(1)
+    fireEvent.click(screen.getByText('车辆装备故障'))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/decline')
+    expect(world.bodies.at(-1)).toBe('{"reason":"EQUIPMENT"}')
   })
 
   test('are proposed to the duty room with what is missing, and offered with one click', async () => {

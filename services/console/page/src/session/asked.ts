@@ -27,3 +27,6 @@ export const TAKE_OVER_REASONS = ['CLAIMER_UNREACHABLE', 'ASKED_BY_CLAIMER', 'OR
 export interface ClaimAsked {
   readonly takeOver: (typeof TAKE_OVER_REASONS)[number]
 }
+
+/** Why a unit does not go. */
+export const DECLINE_REASONS = ['BUSY', 'CREW', 'EQUIPMENT', 'TOO_FAR', 'OTHER'] as const

@@ -2,8 +2,10 @@ import { Button } from 'antd'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
+import { Reasons } from '../../parts/Reasons'
 import type { Assignment } from '../../picture/items'
 import { actsOn, assignmentsOf, isUnderWay, shortfallOf, type AssignmentAct } from '../../picture/selectors'
+import { DECLINE_REASONS } from '../../session/asked'
 import { enumWord, type WordKey } from '../../words/words'
 import { Proposals } from './Proposals'
 import { needsWord, UNIT_ACT, whyWord } from '../../parts/unitWords'
@@ -105,16 +107,27 @@ function AssignmentButton({ assignment, act: kind }: { assignment: Assignment; a
   const acts = dispatching.assignments[kind]
   const act = useAct(acts, assignment.id)
   const word = enumWord(say, 'assignment.act', kind)
+  const label = say('assignment.act.for', { act: word, unit: assignment.unitName })
   return (
     <span className="escalate">
-      <Button
-        type={kind === 'acceptance' ? 'primary' : 'default'}
-        loading={isBusy(act)}
-        aria-label={say('assignment.act.for', { act: word, unit: assignment.unitName })}
-        onClick={() => void acts.act(assignment.id, kind === 'decline' ? { reason: 'BUSY' } : null)}
-      >
-        {word}
-      </Button>
+      {kind === 'decline' ? (
+        <Reasons
+          text={word}
+          label={label}
+          reasons={DECLINE_REASONS.map((reason) => ({ reason, says: enumWord(say, 'declined', reason) }))}
+          busy={isBusy(act)}
+          onChoose={(reason) => void acts.act(assignment.id, { reason })}
+        />
+      ) : (
+        <Button
+          type={kind === 'acceptance' ? 'primary' : 'default'}
+          loading={isBusy(act)}
+          aria-label={label}
+          onClick={() => void acts.act(assignment.id)}
+        >
+          {word}
+        </Button>
+      )}
       <ActStatus act={act} words={UNIT_ACT} />
     </span>
   )

@@ -2,6 +2,7 @@ import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { placeOf } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
+import type { Incident } from '../../picture/items'
 import { incidentRows, type IncidentRow } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 
@@ -46,11 +47,7 @@ function Row({ row: { incident, alerts, open, mine }, current }: { row: Incident
         <span className="row-bottom">
           <span className="quiet">{incident.number}</span>
           {mine > 0 && <span className="tag tag-red">{say('incidents.mine')}</span>}
-          {open > 0 ? (
-            <span className="tag tag-amber">{say('incidents.open', { count: open })}</span>
-          ) : (
-            alerts.length > 0 && <span className="tag tag-green">{say('alert.all.acknowledged')}</span>
-          )}
+          <Standing incident={incident} open={open} alerts={alerts.length} />
           {incident.flags.map((flag) => (
             <span key={flag} className="flag">
               {enumWord(say, 'flag', flag)}
@@ -59,5 +56,20 @@ function Row({ row: { incident, alerts, open, mine }, current }: { row: Incident
         </span>
       </a>
     </li>
+  )
+}
+
+/** How it stands: what nobody has acknowledged first, then whether somebody sees to it, then how far its end has come. */
+function Standing({ incident, open, alerts }: { incident: Incident; open: number; alerts: number }) {
+  const say = useSay()
+  if (open > 0) return <span className="tag tag-amber">{say('incidents.open', { count: open })}</span>
+  if (incident.closing !== null)
+    return <span className="tag tag-green">{enumWord(say, 'closing.stage', incident.closing.stage)}</span>
+  if (alerts === 0) return null
+  return (
+    <>
+      <span className="tag tag-green">{say('alert.all.acknowledged')}</span>
+      {incident.claim === null && <span className="tag tag-amber">{say('claim.nobody')}</span>}
+    </>
   )
 }
