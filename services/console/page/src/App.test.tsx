@@ -12,6 +12,7 @@ import {
   CLOSED,
   INCIDENT,
   NOTICE,
+  OFFER_ALERT,
   STOOD_DOWN,
   UNIT,
 } from './picture/samples'
@@ -551,6 +552,20 @@ describe('units and who goes', () => {
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/decline')
     expect(world.bodies.at(-1)).toBe('{"reason":"EQUIPMENT"}')
+  })
+
+  test('call whoever has to answer, who can do so at once, and stop calling when it is answered', async () => {
+    const world = await live()
+    change(world, OFFER_ALERT)
+    expect(mine().textContent).toContain('派单待答复：请受领或谢绝：白洋消防站一车')
+    fireEvent.click(within(mine()).getByRole('button', { name: '受领：马家店消防站一车' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/acceptance')
+    change(world, { ...OFFER_ALERT, state: 'SETTLED' })
+    expect(mine().textContent).not.toContain('派单待答复')
+    const card = article().querySelector('[data-alert="alert-offer"]')
+    expect(card?.textContent).toContain('已了结')
+    expect(card?.textContent).not.toContain('已签收')
   })
 
   test('are proposed to the duty room with what is missing, and offered with one click', async () => {

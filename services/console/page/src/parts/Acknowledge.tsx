@@ -17,7 +17,7 @@ const WORDS: ActWords = {
 /** Who acknowledged and when, for everybody; the button, for whom the alert concerns. */
 export function Acknowledge({ alert, large = false }: { alert: Alert; large?: boolean }) {
   const { session } = useDesk()
-  if (alert.state === 'STOOD_DOWN' && alert.acknowledgedBy === null) return null
+  if (!isOpen(alert) && alert.acknowledgedBy === null && alert.state !== 'ACKNOWLEDGED') return null
   if (!isOpen(alert)) return <Acknowledged alert={alert} />
   return isMine(alert, session.post.id) ? <AcknowledgeButton alert={alert} large={large} /> : null
 }

@@ -1,5 +1,5 @@
-import type { Incident, Seated } from '../picture/items'
-import type { Say } from '../words/words'
+import type { Alert, Incident, Seated } from '../picture/items'
+import { enumWord, type Say } from '../words/words'
 
 /** `王海（值班员）`; whichever of the two is known where one is missing. */
 export function personAtPost(
@@ -20,4 +20,10 @@ export function placeOf(
     (one) => one != null && one.trim() !== '',
   )
   return known ?? say('incident.place.unknown')
+}
+
+/** Why somebody must know, with what the matter is called where the alert is about one. */
+export function mustKnowWord(say: Say, { reason, matter }: Pick<Alert, 'reason' | 'matter'>): string {
+  const kind = enumWord(say, 'reason', reason)
+  return matter?.about == null ? kind : say('matter.about', { kind, about: matter.about })
 }

@@ -102,6 +102,15 @@ export interface Alert {
   /** When it is raised again if nobody sees to the incident; null where it is not. */
   readonly raisedAgainAt: number | null
   readonly stoodDown: StoodDown | null
+  /** What it is about within its incident; null where it is the incident itself. */
+  readonly matter: Matter | null
+}
+
+/** The alert's reason says of which kind it is. */
+export interface Matter {
+  readonly id: string
+  readonly about: string | null
+  readonly answerBy: number | null
 }
 
 /** Who said that nobody has to acknowledge, and why. */
@@ -439,7 +448,14 @@ function alert(json: Json, id: string): Alert {
     acknowledgedBy: by === null ? null : seated(by),
     raisedAgainAt: instant(json, 'raisedAgainAt'),
     stoodDown: stoodDown(child(json, 'stoodDown')),
+    matter: matter(child(json, 'matter')),
   }
+}
+
+function matter(json: Json | null): Matter | null {
+  return json === null
+    ? null
+    : { id: word(json, 'id'), about: text(json, 'about'), answerBy: instant(json, 'answerBy') }
 }
 
 function stoodDown(json: Json | null): StoodDown | null {

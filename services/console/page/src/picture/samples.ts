@@ -69,6 +69,7 @@ export const ALERT = {
   acknowledgedBy: null,
   raisedAgainAt: null,
   stoodDown: null,
+  matter: null,
 }
 
 export const ACKNOWLEDGED = {
@@ -85,6 +86,14 @@ export const STOOD_DOWN = {
   state: 'STOOD_DOWN',
   nextDueAt: null,
   stoodDown: { reason: 'TOLD_OTHERWISE', at: '2026-11-23T19:12:31Z', by: ZHOU },
+}
+
+/** Of an offer that waits for its answer. */
+export const OFFER_ALERT = {
+  ...ALERT,
+  id: 'alert-offer',
+  reason: 'UNIT_OFFERED',
+  matter: { id: 'incident-2.a1.1', about: '白洋消防站一车', answerBy: '2026-11-23T19:13:20Z' },
 }
 
 export const CLOSED = {

@@ -5,8 +5,11 @@ import type { Picture } from './picture'
 export const TIERS = ['CITY', 'TOWN', 'AGENCY', 'ENTERPRISE'] as const
 const POST_KINDS = ['DUTY_LEADER', 'DUTY_OFFICER', 'STANDBY_OFFICER', 'RESPONDER']
 
+/** Whatever is not known to be over is open. */
+const OVER = new Set(['ACKNOWLEDGED', 'STOOD_DOWN', 'SETTLED'])
+
 export function isOpen(alert: Alert): boolean {
-  return alert.state !== 'ACKNOWLEDGED' && alert.state !== 'STOOD_DOWN'
+  return !OVER.has(alert.state)
 }
 
 /** An alert is mine when it is for my post, or when it has reached my post on its way up. */
@@ -14,9 +17,11 @@ export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
 }
 
-/** Ids of what is not settled: alerts that nobody acknowledged, and assignments that go on. */
+/** Ids of what is not settled: the incident's alerts that nobody acknowledged, and assignments that go on. */
 export function stillOpen(picture: Picture, incidentId: string): string[] {
-  const alerts = [...picture.alerts.values()].filter((one) => one.incidentId === incidentId && isOpen(one))
+  const alerts = [...picture.alerts.values()].filter(
+    (one) => one.incidentId === incidentId && one.matter === null && isOpen(one),
+  )
   const assignments = [...picture.assignments.values()].filter(
     (one) => one.incidentId === incidentId && isUnderWay(one),
   )

@@ -168,6 +168,7 @@ export const en: Words = {
   'alert.state.OPEN': 'Open',
   'alert.state.ACKNOWLEDGED': 'Acknowledged',
   'alert.state.STOOD_DOWN': 'Stood down',
+  'alert.state.SETTLED': 'Settled',
   'alert.raisedAgain': 'Unless somebody claims it, raised again at',
 
   'list.comma': ', ',
@@ -325,7 +326,9 @@ export const en: Words = {
   'timeline.none': 'Nothing is recorded yet.',
   'line.IncidentOpened': 'Incident opened',
   'line.ReportLinked': 'Report linked to this incident',
-  'line.AlertBegan': 'Alert began for {whose}',
+  'line.AlertBegan': 'Alert began for {whose}: {why}',
+  'line.AlertSettled': '{whose}: answered or over, nobody has to acknowledge',
+  'matter.about': '{kind}: {about}',
   'line.StepTaken': '{whose}, round {round}, step {step}: {reasonWord}',
   'line.PersonAlerted': '{personName} ({postName}) alerted',
   'line.AlertAcknowledged': '{personName} ({postName}) acknowledged',
@@ -392,6 +395,8 @@ export const en: Words = {
   'reason.TOWN_OF_PLACE': 'the place lies in this town',
   'reason.LEAD_AGENCY': 'leads this category',
   'reason.OWN_SITE': 'its own site',
+  'reason.UNIT_OFFERED': 'its unit is offered: accept or decline',
+  'reason.NO_UNIT_LEFT': 'no unit is left: find one',
 
   'stepReason.ALERT_BEGAN': 'alert began',
   'stepReason.SILENCE': 'silence, escalated',

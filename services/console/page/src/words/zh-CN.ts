@@ -159,6 +159,7 @@ export const zhCN = {
   'alert.state.OPEN': '未签收',
   'alert.state.ACKNOWLEDGED': '已签收',
   'alert.state.STOOD_DOWN': '已解除',
+  'alert.state.SETTLED': '已了结',
   'alert.raisedAgain': '若无人认领，再次警报：',
 
   'list.comma': '、',
@@ -316,7 +317,9 @@ export const zhCN = {
   'timeline.none': '还没有记录。',
   'line.IncidentOpened': '突发事件立案',
   'line.ReportLinked': '报告归入本事件',
-  'line.AlertBegan': '{whose} 开始警报',
+  'line.AlertBegan': '{whose} 开始警报：{why}',
+  'line.AlertSettled': '{whose} 事由已答复或了结，无须签收',
+  'matter.about': '{kind}：{about}',
   'line.StepTaken': '{whose} 第 {round} 轮第 {step} 步：{reasonWord}',
   'line.PersonAlerted': '通知 {personName}（{postName}）',
   'line.AlertAcknowledged': '{personName}（{postName}）签收',
@@ -382,6 +385,8 @@ export const zhCN = {
   'reason.TOWN_OF_PLACE': '事发地属本镇（街道）',
   'reason.LEAD_AGENCY': '此类事件的牵头单位',
   'reason.OWN_SITE': '本单位场所',
+  'reason.UNIT_OFFERED': '派单待答复：请受领或谢绝',
+  'reason.NO_UNIT_LEFT': '无队伍可派，请另行安排',
 
   'stepReason.ALERT_BEGAN': '警报开始',
   'stepReason.SILENCE': '无应答，升级',

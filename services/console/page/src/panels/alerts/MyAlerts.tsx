@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Acknowledge } from '../../parts/Acknowledge'
+import { AssignmentActs } from '../../parts/AssignmentActs'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Elapsed, Moment } from '../../parts/Moment'
-import { placeOf } from '../../parts/person'
+import { placeOf, mustKnowWord } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
 import type { Alert, Incident } from '../../picture/items'
 import { openAlertsOfMine } from '../../picture/selectors'
@@ -50,16 +51,19 @@ export function MyAlerts() {
 
 function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undefined }) {
   const say = useSay()
+  const { assignments } = usePicture()
+  const offer = alert.reason === 'UNIT_OFFERED' && alert.matter ? assignments.get(alert.matter.id) : undefined
   return (
     <li className="mine-alert">
       <div className="mine-what">
         <p className="mine-category">{enumWord(say, 'category', incident?.category ?? 'UNKNOWN')}</p>
+        {alert.matter !== null && <p className="mine-matter">{mustKnowWord(say, alert)}</p>}
         <p className="mine-place">{placeOf(say, incident)}</p>
         <p className="quiet">
           <strong className="ink">
             {say('duty.where', { organization: alert.organizationName, post: alert.postName })}
           </strong>{' '}
-          · {enumWord(say, 'reason', alert.reason)} · <span className="figure">{alert.incidentNumber}</span>
+          · {mustKnowWord(say, alert)} · <span className="figure">{alert.incidentNumber}</span>
         </p>
         {incident?.flags.map((flag) => (
           <span key={flag} className="flag">
@@ -80,6 +84,7 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
         <p className="quiet">{say('alert.round', { round: alert.round, step: alert.step })}</p>
       </div>
       <div className="mine-act">
+        {offer && <AssignmentActs assignment={offer} />}
         <Acknowledge alert={alert} large />
         <Button type="link" href={incidentHref(alert.incidentId)}>
           {say('mine.open')}

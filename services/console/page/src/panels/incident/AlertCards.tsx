@@ -2,7 +2,7 @@ import { Acknowledge } from '../../parts/Acknowledge'
 import { Escalate } from '../../parts/Escalate'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
-import { personAtPost } from '../../parts/person'
+import { personAtPost, mustKnowWord } from '../../parts/person'
 import { StandDown } from '../../parts/StandDown'
 import type { Alert, Notification } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
@@ -68,7 +68,7 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
       <dl className="alert-facts">
         <div>
           <dt>{say('alert.why')}</dt>
-          <dd>{enumWord(say, 'reason', alert.reason)}</dd>
+          <dd>{mustKnowWord(say, alert)}</dd>
         </div>
         <div>
           <dt>{say('alert.alerted')}</dt>

@@ -1,14 +1,11 @@
-import { Button } from 'antd'
-import { ActStatus, isBusy } from '../../parts/ActStatus'
-import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
+import { AssignmentActs } from '../../parts/AssignmentActs'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
-import { Reasons } from '../../parts/Reasons'
 import type { Assignment } from '../../picture/items'
-import { actsOn, assignmentsOf, isUnderWay, shortfallOf, type AssignmentAct } from '../../picture/selectors'
-import { DECLINE_REASONS } from '../../session/asked'
+import { assignmentsOf, isUnderWay, shortfallOf } from '../../picture/selectors'
 import { enumWord, type WordKey } from '../../words/words'
 import { Proposals } from './Proposals'
-import { needsWord, UNIT_ACT, whyWord } from '../../parts/unitWords'
+import { needsWord, whyWord } from '../../parts/unitWords'
 
 /** Who goes to the incident, how far they have come, and whom else could be sent. */
 export function Assignments({ incidentId }: { incidentId: string }) {
@@ -57,7 +54,6 @@ const TIMES: readonly (readonly [WordKey, (one: Assignment) => number | null])[]
 
 function AssignmentCard({ assignment: one }: { assignment: Assignment }) {
   const say = useSay()
-  const { session } = useDesk()
   const open = isUnderWay(one)
   return (
     <li
@@ -78,9 +74,7 @@ function AssignmentCard({ assignment: one }: { assignment: Assignment }) {
         )}
         {one.declined !== null && enumWord(say, 'declined', one.declined)}
       </p>
-      {actsOn(one, session.organization).map((act) => (
-        <AssignmentButton key={act} assignment={one} act={act} />
-      ))}
+      <AssignmentActs assignment={one} />
       <dl className="alert-facts">
         {TIMES.map(([word, at]) =>
           at(one) === null ? null : (
@@ -98,37 +92,5 @@ function AssignmentCard({ assignment: one }: { assignment: Assignment }) {
         </div>
       </dl>
     </li>
-  )
-}
-
-function AssignmentButton({ assignment, act: kind }: { assignment: Assignment; act: AssignmentAct }) {
-  const say = useSay()
-  const { dispatching } = useDesk()
-  const acts = dispatching.assignments[kind]
-  const act = useAct(acts, assignment.id)
-  const word = enumWord(say, 'assignment.act', kind)
-  const label = say('assignment.act.for', { act: word, unit: assignment.unitName })
-  return (
-    <span className="escalate">
-      {kind === 'decline' ? (
-        <Reasons
-          text={word}
-          label={label}
-          reasons={DECLINE_REASONS.map((reason) => ({ reason, says: enumWord(say, 'declined', reason) }))}
-          busy={isBusy(act)}
-          onChoose={(reason) => void acts.act(assignment.id, { reason })}
-        />
-      ) : (
-        <Button
-          type={kind === 'acceptance' ? 'primary' : 'default'}
-          loading={isBusy(act)}
-          aria-label={label}
-          onClick={() => void acts.act(assignment.id)}
-        >
-          {word}
-        </Button>
-      )}
-      <ActStatus act={act} words={UNIT_ACT} />
-    </span>
   )
 }

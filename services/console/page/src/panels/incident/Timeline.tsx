@@ -50,6 +50,7 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   PersonAlerted: 'line.PersonAlerted',
   AlertAcknowledged: 'line.AlertAcknowledged',
   AlertRaisedAgain: 'line.AlertRaisedAgain',
+  AlertSettled: 'line.AlertSettled',
   AlertStoodDown: 'line.AlertStoodDown',
   IncidentClaimed: 'line.IncidentClaimed',
   IncidentControlled: 'line.IncidentControlled',
@@ -92,6 +93,9 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
           reason: enumWord(say, 'takeOverReason', params.takeOver ?? ''),
         })
       : '',
+    why: params.about
+      ? say('matter.about', { kind: enumWord(say, 'reason', params.rule ?? ''), about: params.about })
+      : enumWord(say, 'reason', params.rule ?? ''),
     ruleWord: enumWord(say, 'reason', params.rule ?? ''),
     nobodyWord: enumWord(say, 'nobodyReason', params.reason ?? ''),
     channelWord: enumWord(say, 'channel', params.channel ?? ''),

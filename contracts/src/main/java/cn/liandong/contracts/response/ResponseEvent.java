@@ -35,13 +35,14 @@ public sealed interface ResponseEvent extends Typed
                 ResponseEvent.PersonAlerted,
                 ResponseEvent.AlertAcknowledged,
                 ResponseEvent.AlertStoodDown,
+                ResponseEvent.AlertSettled,
                 ResponseEvent.AlertRaisedAgain,
                 ResponseEvent.IncidentClaimed,
                 ResponseEvent.Unrecognized {
 
     record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
 
-    /** A post must know of an incident: one alert per incident and post, with its plan frozen. */
+    /** A post must know of an incident, or of a matter within it: one alert per incident, post and matter, its plan frozen. */
     @Recurring
     record AlertBegan(
             AlertId alert,
@@ -113,6 +114,9 @@ public sealed interface ResponseEvent extends Typed
             Instant at)
             implements ResponseEvent {}
 
+    /** What it was about was answered, or is over: nobody has to acknowledge it any more. */
+    record AlertSettled(AlertId alert, IncidentId incident, Instant at) implements ResponseEvent {}
+
     /**
      * Nothing followed its acknowledgement in time: it waits for another one, and the steps begin again.
      *
@@ -150,6 +154,7 @@ public sealed interface ResponseEvent extends Typed
      * What an alert is about, as far as a notification says it; no personal data.
      *
      * @param handling of the incident: a later step is a deadline's command, whose entry no longer tells it
+     * @param matter null where it is about the incident itself
      */
     @Recurring
     record AlertSubject(
@@ -158,9 +163,21 @@ public sealed interface ResponseEvent extends Typed
             @Nullable String placeText,
             Instant receivedAt,
             boolean saysExercise,
-            Handling handling) {
+            Handling handling,
+            @Nullable AlertMatter matter) {
         public AlertSubject {
             handling = handling == null ? Handling.ACTUAL : handling;
+        }
+
+        /** Of an incident itself. */
+        public AlertSubject(
+                String incidentNumber,
+                Category category,
+                @Nullable String placeText,
+                Instant receivedAt,
+                boolean saysExercise,
+                Handling handling) {
+            this(incidentNumber, category, placeText, receivedAt, saysExercise, handling, null);
         }
 
         /** Of an incident that is handled as ACTUAL. */

@@ -6,6 +6,7 @@ import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.NEXT_STEP_DUE;
+import static cn.liandong.contracts.samples.Zhijiang.OFFER_SUBJECT;
 import static cn.liandong.contracts.samples.Zhijiang.PLAN;
 import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.STEP_DUE;
@@ -67,12 +68,13 @@ final class ResponseSamples {
                     12,
                     ResponseEvent.StepReason.SILENCE,
                     NEXT_STEP_DUE),
-            new ResponseEvent.PersonAlerted(ALERT, INCIDENT, 1, 1, WU, DUTY_OFFICER, SUBJECT),
+            new ResponseEvent.PersonAlerted(ALERT, INCIDENT, 1, 1, WU, DUTY_OFFICER, OFFER_SUBJECT),
             ALERT_ACKNOWLEDGED,
             new ResponseEvent.AlertRaisedAgain(
                     ALERT, INCIDENT, 2, ACKNOWLEDGED.plusSeconds(900), ACKNOWLEDGED.plusSeconds(901)),
             new ResponseEvent.AlertStoodDown(
                     ALERT, INCIDENT, StandDownReason.TOLD_OTHERWISE, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(30)),
+            new ResponseEvent.AlertSettled(ALERT, INCIDENT, ACKNOWLEDGED.plusSeconds(40)),
             new ResponseEvent.IncidentClaimed(
                     INCIDENT,
                     DUTY_OFFICER,

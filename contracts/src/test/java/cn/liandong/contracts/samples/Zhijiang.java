@@ -18,6 +18,8 @@ import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.Instant;
 
@@ -57,6 +59,16 @@ final class Zhijiang {
 
     static final AlertSubject SUBJECT = new AlertSubject(
             "420583-20261124-003", Category.HAZARDOUS_CHEMICAL_LEAK, "安福寺镇青禾冷库", RECEIVED, false, Handling.ACTUAL);
+
+    /** Of a matter within the same incident. */
+    static final AlertSubject OFFER_SUBJECT = new AlertSubject(
+            SUBJECT.incidentNumber(),
+            SUBJECT.category(),
+            SUBJECT.placeText(),
+            SUBJECT.receivedAt(),
+            SUBJECT.saysExercise(),
+            SUBJECT.handling(),
+            new AlertMatter(AlertReason.UNIT_OFFERED, "420583-20261124-003.1", "马家店消防站一车", STEP_DUE));
 
     /** SHA-256 of nothing: any hash does for a sample. */
     static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.journal.Actor;
@@ -29,6 +30,8 @@ import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
+import cn.liandong.dispatch.alerts.MatterDecider;
+import cn.liandong.dispatch.alerts.MatterPolicy;
 import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.assignments.AssignmentDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
@@ -54,7 +57,13 @@ import org.jspecify.annotations.Nullable;
 public final class DispatchDecider {
     private DispatchDecider() {}
 
+    /** Decides a command, and who must know of what was decided. */
     public static Decision<ResponseEvent> decide(
+            Moment moment, DispatchCommand command, DispatchState state, DispatchView view, RoadFactor road) {
+        return withMatters(moment.now(), answer(moment, command, state, view, road), state, view);
+    }
+
+    private static Decision<ResponseEvent> answer(
             Moment moment, DispatchCommand command, DispatchState state, DispatchView view, RoadFactor road) {
         return switch (command) {
             case DefinePlan define ->
@@ -158,6 +167,26 @@ public final class DispatchDecider {
                 : decision;
     }
 
+    private static Decision<ResponseEvent> withMatters(
+            Instant now, Decision<ResponseEvent> decision, DispatchState state, DispatchView view) {
+        if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
+            return decision;
+        }
+        var known = new MatterPolicy.Known(view, unit -> nameOf(unit, state));
+        var matters = MatterDecider.follow(now, events, state.alerts(), known, freezing(now, state, view));
+        return matters.isEmpty()
+                ? decision
+                : Decision.accepted(
+                        Stream.concat(events.stream(), withSteps(matters, now, view).stream())
+                                .toList(),
+                        facts);
+    }
+
+    private static String nameOf(UnitId id, DispatchState state) {
+        var unit = state.units().find(id);
+        return unit == null ? id.value() : unit.unit().name();
+    }
+
     /** Decides what intake wrote in one entry; its handling is the entry's. */
     public static Decision<ResponseEvent> decide(
             Instant now,
@@ -188,12 +217,21 @@ public final class DispatchDecider {
 
     private static List<ResponseEvent> open(
             Instant now, Handling handling, IncidentOpened incident, DispatchState state, DispatchView view) {
-        AlertDecider.Freezing freezing = (post, organization) -> {
+        return withSteps(
+                AlertDecider.open(incident, handling, state.alerts(), view, freezing(now, state, view)), now, view);
+    }
+
+    private static AlertDecider.Freezing freezing(Instant now, DispatchState state, DispatchView view) {
+        return (post, organization) -> {
             var plan = state.escalations().planOf(tierOrEnterprise(organization, view));
             return PlanFreezing.freeze(plan, post, organization, view, now);
         };
+    }
+
+    /** Each alert that begins, with its first steps. */
+    private static List<ResponseEvent> withSteps(List<ResponseEvent> alerting, Instant now, DispatchView view) {
         var events = new ArrayList<ResponseEvent>();
-        for (var event : AlertDecider.open(incident, handling, state.alerts(), view, freezing)) {
+        for (var event : alerting) {
             events.add(event);
             if (event instanceof AlertBegan began) {
                 events.addAll(EscalationDecider.begin(began, view, now));

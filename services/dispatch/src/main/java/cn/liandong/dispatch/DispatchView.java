@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
@@ -54,7 +55,14 @@ public record DispatchView(
                         sites,
                         incidents.plus(
                                 opened.incident(),
-                                new KnownIncident(handling, opened.category(), opened.place(), opened.site())));
+                                new KnownIncident(
+                                        opened.number(),
+                                        opened.receivedAt(),
+                                        opened.flags().contains(IncidentFlag.SAYS_EXERCISE),
+                                        handling,
+                                        opened.category(),
+                                        opened.place(),
+                                        opened.site())));
             case IncidentEvent.ReportLinked ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };

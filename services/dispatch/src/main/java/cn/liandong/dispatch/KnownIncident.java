@@ -4,10 +4,14 @@ import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What dispatch keeps of an incident that intake opened, to decide who goes. */
+/** What dispatch keeps of an incident that intake opened, to decide who goes and to say of it what an alert says. */
 public record KnownIncident(
+        String number,
+        Instant receivedAt,
+        boolean saysExercise,
         Handling handling,
         Category category,
         Place place,

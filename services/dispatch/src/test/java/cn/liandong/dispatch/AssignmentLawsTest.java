@@ -7,6 +7,8 @@ import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentCommand.AcceptOffer;
 import cn.liandong.contracts.response.AssignmentCommand.DeclineOffer;
 import cn.liandong.contracts.response.AssignmentCommand.LapseOffer;
@@ -25,10 +27,13 @@ import cn.liandong.contracts.response.UnitCommand.SetUnitState;
 import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitPosition;
 import cn.liandong.contracts.response.UnitState;
+import cn.liandong.dispatch.alerts.Alert;
+import cn.liandong.dispatch.assignments.Assignment;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of units and assignments in every history: registrations, offers, answers, silence, repeats, drills. */
@@ -58,6 +63,28 @@ class AssignmentLawsTest {
     void a_request_asks_nobody_twice() {
         histories((story, random) ->
                 assertThat(OpenAssignments.of(story.journal).askedTwice()).isEmpty());
+    }
+
+    @Test
+    void whoever_is_offered_is_called_for_as_long_as_the_offer_waits() {
+        histories((story, random) -> {
+            var waiting = story.state.assignments().byId().values().stream()
+                    .filter(one -> one.state() == Assignment.State.OFFERED)
+                    .map(one -> one.id().value())
+                    .toList();
+            var called = story.state.alerts().byId().values().stream()
+                    .filter(Alert::isOpen)
+                    .map(Alert::matter)
+                    .filter(AssignmentLawsTest::isOffer)
+                    .map(AlertMatter::id)
+                    .toList();
+            assertThat(called).containsExactlyInAnyOrderElementsOf(waiting);
+            assertThat(story.state.escalations().running().values().stream()
+                            .map(one -> one.subject().matter())
+                            .filter(AssignmentLawsTest::isOffer)
+                            .map(AlertMatter::id))
+                    .containsExactlyInAnyOrderElementsOf(waiting);
+        });
     }
 
     @Test
@@ -104,6 +131,10 @@ class AssignmentLawsTest {
             assertThat(state.assignments().deadlines().inOrder())
                     .isEqualTo(story.state.assignments().deadlines().inOrder());
         });
+    }
+
+    private static boolean isOffer(@Nullable AlertMatter matter) {
+        return matter != null && matter.kind() == AlertReason.UNIT_OFFERED;
     }
 
     private interface Input {

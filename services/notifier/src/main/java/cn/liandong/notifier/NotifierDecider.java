@@ -17,6 +17,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
@@ -98,6 +99,7 @@ public final class NotifierDecider {
             case PersonAlerted told -> AttemptDecider.tell(told, handling, view.of(told.person()), state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), state.attempts());
+            case AlertSettled settled -> AttemptDecider.end(settled.alert(), state.attempts());
             case AlertRaisedAgain ignored -> List.of();
             case IncidentClaimed ignored -> List.of();
             case ClosingEvent ignored -> List.of();

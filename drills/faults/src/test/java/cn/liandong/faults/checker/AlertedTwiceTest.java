@@ -43,6 +43,19 @@ class AlertedTwiceTest {
     }
 
     @Test
+    void butNotByAnAlertOfAMatterWithinTheIncident() {
+        var history = Retold.entry(Topics.RESPONSE, 1, entry -> {
+            var offer = entry.event("AlertBegan").deepCopy();
+            offer.put("alert", "offer");
+            var matter = ((ObjectNode) offer.get("subject")).putObject("matter");
+            matter.put("kind", "UNIT_OFFERED").put("id", "a1");
+            entry.events().add(offer);
+        });
+
+        assertThat(judge(history)).noneMatch(finding -> finding.kind() == ALERTED_TWICE);
+    }
+
+    @Test
     void byASecondAlertForTheSameIncidentAndPost() {
         var history = Retold.entry(Topics.RESPONSE, 1, entry -> {
             var second = entry.event("AlertBegan").deepCopy();

@@ -17,6 +17,7 @@ import org.pcollections.TreePVector;
  *
  * @param round 0 before the first step was taken
  * @param alerted everybody alerted so far, each once
+ * @param settledAt since when its matter is over; null while it is not
  */
 record AlertView(
         AlertBegan began,
@@ -25,10 +26,11 @@ record AlertView(
         @Nullable Instant nextDueAt,
         PVector<SeatedPerson> alerted,
         @Nullable AlertAcknowledged acknowledged,
-        @Nullable AlertStoodDown stoodDown) {
+        @Nullable AlertStoodDown stoodDown,
+        @Nullable Instant settledAt) {
 
     static AlertView begun(AlertBegan event) {
-        return new AlertView(event, 0, 0, null, TreePVector.empty(), null, null);
+        return new AlertView(event, 0, 0, null, TreePVector.empty(), null, null, null);
     }
 
     IncidentId incident() {
@@ -36,25 +38,30 @@ record AlertView(
     }
 
     AlertView withStep(int newRound, int newStep, Instant due) {
-        return new AlertView(began, newRound, newStep, due, alerted, acknowledged, stoodDown);
+        return new AlertView(began, newRound, newStep, due, alerted, acknowledged, stoodDown, settledAt);
     }
 
     AlertView withAlerted(SeatedPerson person) {
         return alerted.contains(person)
                 ? this
-                : new AlertView(began, round, step, nextDueAt, alerted.plus(person), acknowledged, stoodDown);
+                : new AlertView(
+                        began, round, step, nextDueAt, alerted.plus(person), acknowledged, stoodDown, settledAt);
     }
 
     AlertView withAcknowledged(AlertAcknowledged event) {
-        return new AlertView(began, round, step, nextDueAt, alerted, event, stoodDown);
+        return new AlertView(began, round, step, nextDueAt, alerted, event, stoodDown, settledAt);
     }
 
     AlertView raisedAgain() {
-        return new AlertView(began, round, step, nextDueAt, alerted, null, stoodDown);
+        return new AlertView(began, round, step, nextDueAt, alerted, null, stoodDown, settledAt);
     }
 
     AlertView withStoodDown(AlertStoodDown event) {
-        return new AlertView(began, round, step, nextDueAt, alerted, acknowledged, event);
+        return new AlertView(began, round, step, nextDueAt, alerted, acknowledged, event, settledAt);
+    }
+
+    AlertView withSettled(Instant at) {
+        return new AlertView(began, round, step, nextDueAt, alerted, acknowledged, stoodDown, at);
     }
 
     /** When it is raised again, if nobody sees to the incident until then; null where it is not. */
@@ -68,7 +75,7 @@ record AlertView(
 
     /** Whether nobody has to do anything for it any more; {@code seenTo} says whether somebody sees to its incident. */
     boolean isSettled(boolean seenTo) {
-        return stoodDown != null || (acknowledged != null && raisedAgainAt(seenTo) == null);
+        return stoodDown != null || settledAt != null || (acknowledged != null && raisedAgainAt(seenTo) == null);
     }
 
     boolean names(PersonId person) {

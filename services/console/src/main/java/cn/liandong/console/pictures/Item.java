@@ -96,6 +96,7 @@ public sealed interface Item {
     /**
      * Who must know, who was told, and who acknowledged.
      *
+     * @param matter null where it is about the incident itself
      * @param raisedAgainAt when an acknowledged alert is raised again, if nobody sees to the incident until then
      */
     @JsonTypeName("alert")
@@ -118,15 +119,25 @@ public sealed interface Item {
             @Nullable Instant acknowledgedAt,
             @Nullable SeatedPerson acknowledgedBy,
             @Nullable Instant raisedAgainAt,
-            @Nullable StoodDown stoodDown)
+            @Nullable StoodDown stoodDown,
+            @Nullable Matter matter)
             implements Item {
         /** Whether somebody has to acknowledge it. */
         public enum State {
             OPEN,
             ACKNOWLEDGED,
-            STOOD_DOWN
+            STOOD_DOWN,
+            SETTLED
         }
     }
+
+    /**
+     * What an alert is about within its incident; its reason says of which kind it is.
+     *
+     * @param about what it is called, as somebody wrote it
+     */
+    record Matter(
+            String id, @Nullable String about, @Nullable Instant answerBy) {}
 
     /** Who said that nobody has to acknowledge an alert any more, and why. */
     record StoodDown(StandDownReason reason, Instant at, SeatedPerson by) {}

@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
@@ -143,14 +144,22 @@ public final class Items {
                 acknowledged == null ? null : acknowledged.at(),
                 acknowledged == null ? null : seat(picture, acknowledged.post(), acknowledged.person()),
                 raisedAgainAt(picture, view),
-                stoodDown(picture, view.stoodDown()));
+                stoodDown(picture, view.stoodDown()),
+                matter(began.subject().matter()));
     }
 
     private static Item.Alert.State state(AlertView view) {
         if (view.stoodDown() != null) {
             return Item.Alert.State.STOOD_DOWN;
         }
+        if (view.acknowledged() == null && view.settledAt() != null) {
+            return Item.Alert.State.SETTLED;
+        }
         return view.acknowledged() == null ? Item.Alert.State.OPEN : Item.Alert.State.ACKNOWLEDGED;
+    }
+
+    private static Item.@Nullable Matter matter(@Nullable AlertMatter matter) {
+        return matter == null ? null : new Item.Matter(matter.id(), matter.about(), matter.answerBy());
     }
 
     private static @Nullable Instant raisedAgainAt(Picture picture, AlertView view) {

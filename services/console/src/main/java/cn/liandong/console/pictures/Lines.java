@@ -14,6 +14,7 @@ import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
@@ -65,6 +66,12 @@ final class Lines {
                 params);
     }
 
+    private static Map<String, String> began(AlertBegan event) {
+        var matter = event.subject().matter();
+        var about = matter == null || matter.about() == null ? "" : matter.about();
+        return Map.of("alertId", event.alert().value(), "rule", event.reason().name(), "about", about);
+    }
+
     private static Map<String, String> facts(Object event) {
         return switch (event) {
             case IncidentOpened e ->
@@ -76,8 +83,8 @@ final class Lines {
                         "flags",
                         e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
             case ReportLinked e -> Map.of("reportId", e.report().value(), "warnings", String.valueOf(e.warnings()));
-            case AlertBegan e ->
-                Map.of("alertId", e.alert().value(), "reason", e.reason().name());
+            case AlertBegan e -> began(e);
+            case AlertSettled e -> Map.of("alertId", e.alert().value());
             case StepTaken e ->
                 Map.of(
                         "alertId", e.alert().value(),

@@ -7,6 +7,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
@@ -29,6 +30,7 @@ final class ResponseFold {
             case AlertAcknowledged acknowledged -> acknowledge(draft, spot, acknowledged);
             case AlertRaisedAgain again -> raiseAgain(draft, spot, again);
             case AlertStoodDown by -> standDown(draft, spot, by);
+            case AlertSettled settled -> settle(draft, spot, settled);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case ClosingEvent closing -> close(draft, spot, closing);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
@@ -127,6 +129,15 @@ final class ResponseFold {
             draft.put(alert.withStoodDown(event));
             draft.named = draft.named.with(event.post()).with(event.person());
             Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
+            Leaving.afterAct(draft, alert.incident());
+        }
+    }
+
+    private static void settle(Draft draft, Spot spot, AlertSettled event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert != null) {
+            draft.put(alert.withSettled(event.at()));
+            Timeline.add(draft, alert.incident(), spot.line(event, alert.began().post(), null, null));
             Leaving.afterAct(draft, alert.incident());
         }
     }

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.AlertMatter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -12,26 +13,35 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * One alert: an incident that a post must know of.
+ * One alert: an incident, or a matter within it, that a post must know of.
  *
  * @param post the alerted post
+ * @param matter null where it is about the incident itself
  * @param alerted who was told so far, by the post they were told at
  * @param receipt null while nobody has acknowledged, and again when nothing followed and it was raised again
  * @param stoodDown who said that nobody has to acknowledge; null while somebody has to
+ * @param settledAt since when its matter is over; null while it is not
  */
 public record Alert(
         AlertId id,
         IncidentId incident,
         PostId post,
+        @Nullable AlertMatter matter,
         PMap<PostId, PSet<PersonId>> alerted,
         @Nullable Receipt receipt,
-        @Nullable Receipt stoodDown) {
+        @Nullable Receipt stoodDown,
+        @Nullable Instant settledAt) {
 
     /** Who said so, at which post, and when. */
     public record Receipt(PostId post, @Nullable PersonId person, Instant at) {}
 
-    static Alert begun(AlertId id, IncidentId incident, PostId post) {
-        return new Alert(id, incident, post, HashTreePMap.empty(), null, null);
+    static Alert begun(AlertId id, IncidentId incident, PostId post, @Nullable AlertMatter matter) {
+        return new Alert(id, incident, post, matter, HashTreePMap.empty(), null, null, null);
+    }
+
+    /** Whether somebody still has to acknowledge it. */
+    public boolean isOpen() {
+        return receipt == null && stoodDown == null && settledAt == null;
     }
 
     /** Whether this post may acknowledge: it must know, or was told on the way. */
@@ -44,18 +54,30 @@ public record Alert(
     }
 
     Alert told(PostId at, PersonId person) {
-        return new Alert(id, incident, post, alerted.plus(at, alertedAt(at).plus(person)), receipt, stoodDown);
+        return with(alerted.plus(at, alertedAt(at).plus(person)), receipt, stoodDown, settledAt);
     }
 
     Alert acknowledged(Receipt by) {
-        return new Alert(id, incident, post, alerted, by, stoodDown);
+        return with(alerted, by, stoodDown, settledAt);
     }
 
     Alert raisedAgain() {
-        return new Alert(id, incident, post, alerted, null, stoodDown);
+        return with(alerted, null, stoodDown, settledAt);
     }
 
     Alert stoodDown(Receipt by) {
-        return new Alert(id, incident, post, alerted, receipt, by);
+        return with(alerted, receipt, by, settledAt);
+    }
+
+    Alert settled(Instant at) {
+        return with(alerted, receipt, stoodDown, at);
+    }
+
+    private Alert with(
+            PMap<PostId, PSet<PersonId>> told,
+            @Nullable Receipt received,
+            @Nullable Receipt left,
+            @Nullable Instant settled) {
+        return new Alert(id, incident, post, matter, told, received, left, settled);
     }
 }

@@ -13,6 +13,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
@@ -67,7 +68,12 @@ public final class AlertDecider {
     /** Folds an event; what it does not concern leaves the alerts as they are. */
     public static Alerts evolve(Alerts alerts, ResponseEvent event) {
         return switch (event) {
-            case AlertBegan began -> alerts.with(Alert.begun(began.alert(), began.incident(), began.post()));
+            case AlertBegan began ->
+                alerts.with(Alert.begun(
+                        began.alert(),
+                        began.incident(),
+                        began.post(),
+                        began.subject().matter()));
             case RuleAlertedNobody nobody -> alerts.withDecided(nobody.incident());
             case PersonAlerted told -> alerts.changed(told.alert(), alert -> alert.told(told.post(), told.person()));
             case AlertAcknowledged by ->
@@ -77,6 +83,7 @@ public final class AlertDecider {
             case AlertStoodDown by ->
                 alerts.changed(
                         by.alert(), alert -> alert.stoodDown(new Alert.Receipt(by.post(), by.person(), by.at())));
+            case AlertSettled settled -> alerts.changed(settled.alert(), alert -> alert.settled(settled.at()));
             case IncidentClaimed ignored -> alerts;
             case ClosingEvent ignored -> alerts;
             case PlanDefined ignored -> alerts;

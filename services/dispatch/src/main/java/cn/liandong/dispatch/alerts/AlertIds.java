@@ -3,12 +3,13 @@ package cn.liandong.dispatch.alerts;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.AlertMatter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The id of the one alert of an incident for a post: the same on every repeat. */
+/** The id of the one alert of an incident, or of a matter within it, for a post: the same on every repeat. */
 final class AlertIds {
     /** Leaves room for what the notifier appends: an id has at most 200 characters. */
     private static final int LONGEST = 110;
@@ -16,7 +17,14 @@ final class AlertIds {
     private AlertIds() {}
 
     static AlertId of(IncidentId incident, PostId post) {
-        var readable = incident.value() + "." + post.value();
+        return id(incident.value() + "." + post.value());
+    }
+
+    static AlertId of(IncidentId incident, PostId post, AlertMatter matter) {
+        return id(incident.value() + "." + post.value() + "." + matter.kind() + "." + matter.id());
+    }
+
+    private static AlertId id(String readable) {
         return new AlertId(readable.length() <= LONGEST ? readable : hash(readable));
     }
 

@@ -28,10 +28,10 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
         return byIncident.containsKey(incident);
     }
 
-    /** Those of the incident that nobody has acknowledged, and nobody was told to leave. */
+    /** Those of the incident itself that nobody has acknowledged, and nobody was told to leave. */
     public List<AlertId> open(IncidentId incident) {
         return of(incident).stream()
-                .filter(alert -> alert.receipt() == null && alert.stoodDown() == null)
+                .filter(alert -> alert.matter() == null && alert.isOpen())
                 .map(Alert::id)
                 .toList();
     }

@@ -14,6 +14,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
@@ -97,6 +98,7 @@ public final class EscalationDecider {
             case AlertAcknowledged by -> awaitAct(escalations, by);
             case AlertRaisedAgain again -> raisedAgain(escalations, again);
             case AlertStoodDown by -> escalations.without(by.alert());
+            case AlertSettled settled -> escalations.without(settled.alert());
             case ClosingEvent ignored -> escalations;
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;

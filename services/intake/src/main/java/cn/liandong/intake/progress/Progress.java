@@ -70,7 +70,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     }
 
     private void happened(ResponseEvent event, Instant at) {
-        if (event instanceof ResponseEvent.AlertBegan began) {
+        if (event instanceof ResponseEvent.AlertBegan began && began.subject().matter() == null) {
             change(
                     began.incident(),
                     known -> known.with(new Alert(
@@ -104,7 +104,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

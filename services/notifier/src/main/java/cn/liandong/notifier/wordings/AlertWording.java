@@ -1,14 +1,17 @@
 package cn.liandong.notifier.wordings;
 
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence that alerts somebody: what, where, when, and what to do. */
 public final class AlertWording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int LONGEST_PLACE = 100;
 
     /** Blanks of every kind, and what cannot be seen: controls, formats, halves of characters, what nobody assigned. */
@@ -31,18 +34,42 @@ public final class AlertWording {
                 + (subject.handling() == Handling.EXERCISE ? "（演练）" : "")
                 + (repeat ? "（重复通知）" : "")
                 + (subject.saysExercise() ? "（报告自称演练，未经确认）" : "")
+                + matter(subject, zone)
                 + CategoryWords.of(subject.category())
                 + "，地点：" + place(subject)
                 + "，" + TIME.format(subject.receivedAt().atZone(zone)) + "接报"
-                + "，编号 " + subject.incidentNumber() + "。请立即签收。";
+                + "，编号 " + subject.incidentNumber() + "。" + asks(subject);
     }
 
-    /** Reports are hostile: a place's text breaks no line, bubble or terminal, begins no alert of its own, and leads nowhere. */
+    /** What it is about, where it is not the incident itself. */
+    private static String matter(AlertSubject subject, ZoneId zone) {
+        var matter = subject.matter();
+        if (matter == null) {
+            return "";
+        }
+        var until = matter.answerBy() == null
+                ? ""
+                : "，请于 " + SECOND.format(matter.answerBy().atZone(zone)) + " 前答复";
+        return switch (matter.kind()) {
+            case UNIT_OFFERED -> "派单：" + shortened(matter.about(), "本单位队伍") + until + "。";
+            case NO_UNIT_LEFT -> "无队伍可派，请另行安排。";
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
+        };
+    }
+
+    private static String asks(AlertSubject subject) {
+        return subject.matter() != null && subject.matter().kind() == AlertReason.UNIT_OFFERED ? "请立即受领或谢绝。" : "请立即签收。";
+    }
+
+    /** Reports are hostile: a place's or a matter's text breaks no line, bubble or terminal, begins no alert of its own, and leads nowhere. */
     private static String place(AlertSubject subject) {
-        var told = subject.placeText();
+        return shortened(subject.placeText(), "不详");
+    }
+
+    private static String shortened(@Nullable String told, String otherwise) {
         var plain = told == null ? "" : inert(GAPS.matcher(told).replaceAll(" ").strip());
         if (plain.isEmpty()) {
-            return "不详";
+            return otherwise;
         }
         return plain.codePointCount(0, plain.length()) <= LONGEST_PLACE
                 ? plain

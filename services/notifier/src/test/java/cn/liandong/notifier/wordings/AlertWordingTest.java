@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.notifier.Story;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,32 @@ class AlertWordingTest {
     @Test
     void every_category_has_its_own_words() {
         assertThat(Arrays.stream(Category.values()).map(CategoryWords::of)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_offer_says_which_unit_and_until_when_and_asks_for_an_answer() {
+        assertThat(matter(AlertReason.UNIT_OFFERED, "白洋一车 http://a.example", Story.NOON.plusSeconds(60)))
+                .startsWith("【联动警报】派单：白洋一车 http：a·example，请于 12:01:00 前答复。火灾，地点：北厂，")
+                .endsWith("请立即受领或谢绝。");
+    }
+
+    @Test
+    void where_no_unit_is_left_somebody_has_to_find_one() {
+        assertThat(matter(AlertReason.NO_UNIT_LEFT, null, null))
+                .startsWith("【联动警报】无队伍可派，请另行安排。火灾，")
+                .endsWith("请立即签收。");
+    }
+
+    private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {
+        var subject = new AlertSubject(
+                "420583-20261124-001",
+                Category.FIRE,
+                "北厂",
+                Story.NOON,
+                false,
+                Handling.ACTUAL,
+                new AlertMatter(kind, "a1", about, answerBy));
+        return AlertWording.text(subject, false, SHANGHAI);
     }
 
     private static String text(@Nullable String place, boolean saysExercise, boolean repeat) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One alert for each incident and post, each person told of each step once, under one id on each channel. */
+/** One alert for each incident, or matter within it, and post, each person told of each step once, under one id on each channel. */
 public final class AlertLaw {
     private final Set<List<String>> alerts = new HashSet<>();
     private final Set<StepOf> told = new HashSet<>();
@@ -38,11 +38,21 @@ public final class AlertLaw {
     }
 
     private void response(JournalEvent event) {
-        if (event.is(AlertBegan.class) && !alerts.add(event.texts("incident", "post"))) {
+        if (event.is(AlertBegan.class) && !alerts.add(about(event))) {
             add(event, "alert", event.text("post") + " has a second alert for " + event.text("incident"));
         } else if (event.is(PersonAlerted.class) && !told.add(StepOf.of(event))) {
             add(event, "alert", StepOf.of(event) + " was decided a second time");
         }
+    }
+
+    /** A matter within an incident is alerted of by itself. */
+    private static List<String> about(JournalEvent began) {
+        var matter = began.json().path("subject").path("matter");
+        return List.of(
+                began.text("incident"),
+                began.text("post"),
+                matter.path("kind").asString(""),
+                matter.path("id").asString(""));
     }
 
     private void notification(JournalEvent event) {

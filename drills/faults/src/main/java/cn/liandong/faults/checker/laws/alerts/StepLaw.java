@@ -8,6 +8,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
@@ -82,7 +83,7 @@ public final class StepLaw {
             } else {
                 alert.acknowledge(at);
             }
-        } else if (event.is(AlertStoodDown.class)) {
+        } else if (event.is(AlertStoodDown.class) || event.is(AlertSettled.class)) {
             settle(alert, event);
         } else if (event.is(AlertRaisedAgain.class)) {
             if (!alert.waitsForWhatFollows()) {

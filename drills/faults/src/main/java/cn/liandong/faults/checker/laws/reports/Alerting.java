@@ -6,6 +6,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
@@ -94,7 +95,9 @@ final class Alerting {
                             StepOf.of(event),
                             Place.of(event),
                             Instant.ofEpochMilli(event.entry().record().timestamp())));
-        } else if (event.is(AlertAcknowledged.class) || event.is(AlertStoodDown.class)) {
+        } else if (event.is(AlertAcknowledged.class)
+                || event.is(AlertStoodDown.class)
+                || event.is(AlertSettled.class)) {
             settled.add(event.text("alert"));
         }
     }

@@ -1,0 +1,88 @@
+package cn.liandong.dispatch.alerts;
+
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
+import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.dispatch.KnownIncident;
+import cn.liandong.dispatch.alerts.AlertDecider.Freezing;
+import cn.liandong.dispatch.alerts.AlertPolicy.Named;
+import cn.liandong.dispatch.alerts.MatterPolicy.Known;
+import cn.liandong.dispatch.alerts.MatterPolicy.Raised;
+import cn.liandong.dispatch.alerts.MatterPolicy.Settled;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who must know of what was decided within an incident, and which alerts that ends. */
+public final class MatterDecider {
+    private MatterDecider() {}
+
+    /** What follows from these events, in their order; a matter that was alerted of before alerts nobody again. */
+    public static List<ResponseEvent> follow(
+            Instant now, List<ResponseEvent> decided, Alerts alerts, Known known, Freezing freezing) {
+        var events = new ArrayList<ResponseEvent>();
+        for (var event : decided) {
+            for (var policy : MatterPolicies.all()) {
+                policy.settles().by(event).ifPresent(end -> events.addAll(settle(policy, end, now, alerts)));
+                policy.raises()
+                        .by(event, known)
+                        .ifPresent(raised -> events.addAll(raise(raised, alerts, known, freezing)));
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static List<ResponseEvent> settle(MatterPolicy policy, Settled end, Instant now, Alerts alerts) {
+        return alerts.of(end.incident()).stream()
+                .filter(Alert::isOpen)
+                .filter(alert -> isOf(policy, end, alert.matter()))
+                .<ResponseEvent>map(alert -> new AlertSettled(alert.id(), alert.incident(), now))
+                .toList();
+    }
+
+    private static boolean isOf(MatterPolicy policy, Settled end, @Nullable AlertMatter matter) {
+        return matter != null && matter.kind() == policy.kind() && end.ends(matter);
+    }
+
+    private static List<ResponseEvent> raise(Raised raised, Alerts alerts, Known known, Freezing freezing) {
+        var incident = known.view().find(raised.incident());
+        if (incident == null || incident.handling() == Handling.TEST) {
+            return List.of();
+        }
+        if (raised.posts().isEmpty()) {
+            return List.of(
+                    new RuleAlertedNobody(raised.incident(), raised.matter().kind(), NobodyReason.NO_POST, List.of()));
+        }
+        return raised.posts().stream()
+                .filter(named -> alerts.find(AlertIds.of(raised.incident(), named.post(), raised.matter())) == null)
+                .<ResponseEvent>map(named -> begin(raised, named, incident, freezing))
+                .toList();
+    }
+
+    private static AlertBegan begin(Raised raised, Named named, KnownIncident incident, Freezing freezing) {
+        var plan = freezing.freeze(named.post(), named.organization());
+        return new AlertBegan(
+                AlertIds.of(raised.incident(), named.post(), raised.matter()),
+                raised.incident(),
+                named.post(),
+                named.organization(),
+                raised.matter().kind(),
+                new AlertSubject(
+                        incident.number(),
+                        incident.category(),
+                        incident.place().text(),
+                        incident.receivedAt(),
+                        incident.saysExercise(),
+                        incident.handling(),
+                        raised.matter()),
+                // Its own answer is what follows, and has its own limit.
+                new FrozenPlan(plan.plan(), plan.steps()));
+    }
+}

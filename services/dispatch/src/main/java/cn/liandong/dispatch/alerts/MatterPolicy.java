@@ -1,0 +1,54 @@
+package cn.liandong.dispatch.alerts;
+
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.alerts.AlertPolicy.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A named rule of which matter within an incident somebody must know, and until when.
+ *
+ * @param raises what an event alerts of
+ * @param settles what an event is the answer to, or the end of
+ */
+public record MatterPolicy(AlertReason kind, Raises raises, Settles settles) {
+
+    /** What a rule may look at. */
+    public record Known(DispatchView view, Function<UnitId, String> unitNames) {}
+
+    /**
+     * A matter.
+     *
+     * @param posts that must know; where there is none, that is recorded
+     */
+    public record Raised(IncidentId incident, List<Named> posts, AlertMatter matter) {}
+
+    /**
+     * The end of a matter.
+     *
+     * @param id empty for all of the kind in this incident
+     */
+    public record Settled(IncidentId incident, Optional<String> id) {
+        boolean ends(AlertMatter matter) {
+            return id.isEmpty() || id.get().equals(matter.id());
+        }
+    }
+
+    /** What an event alerts of. */
+    @FunctionalInterface
+    public interface Raises {
+        Optional<Raised> by(ResponseEvent event, Known known);
+    }
+
+    /** What an event ends. */
+    @FunctionalInterface
+    public interface Settles {
+        Optional<Settled> by(ResponseEvent event);
+    }
+}
