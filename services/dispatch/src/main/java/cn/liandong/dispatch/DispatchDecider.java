@@ -65,6 +65,13 @@ public final class DispatchDecider {
 
     private static Decision<ResponseEvent> answer(
             Moment moment, DispatchCommand command, DispatchState state, DispatchView view, RoadFactor road) {
+        // Before any rule of the command itself: whatever is added later is denied to a notification's link or reply
+        // too.
+        if (moment.actor().kind() == Actor.Kind.NOTIFIED_PERSON && !(command instanceof AcknowledgeAlert)) {
+            return Decision.refused(
+                    "NOTIFIED_PERSON_ACKNOWLEDGES_ONLY",
+                    "A notification's link or reply acknowledges its alert and does nothing else. Sign in for more.");
+        }
         return switch (command) {
             case DefinePlan define ->
                 EscalationDecider.define(

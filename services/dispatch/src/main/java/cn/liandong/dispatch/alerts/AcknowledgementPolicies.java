@@ -45,7 +45,17 @@ public final class AcknowledgementPolicies {
             (command, actor) -> "The alert " + command.alert()
                     + " was stood down: nobody has to acknowledge it any more. Nothing is to be done.");
 
-    private static final List<AcknowledgementPolicy> ALL = List.of(NO_SUCH_ALERT, NOT_ALERTED, STOOD_DOWN);
+    /** Whoever had the notification in hand is one of those it was for; an officer sits at the post and needs not be. */
+    static final AcknowledgementPolicy NOT_NOTIFIED = new AcknowledgementPolicy(
+            "NOT_NOTIFIED",
+            (alert, actor) -> actor.kind() == Actor.Kind.NOTIFIED_PERSON
+                    && (alert == null || !alert.hasTold(actor.post(), actor.person())),
+            (command, actor) -> "The alert " + command.alert() + " was not told to "
+                    + (actor.person() == null ? "a caller without a name" : "the person " + actor.person())
+                    + " at that post. Acknowledge the one that the notification was about.");
+
+    private static final List<AcknowledgementPolicy> ALL =
+            List.of(NO_SUCH_ALERT, NOT_ALERTED, NOT_NOTIFIED, STOOD_DOWN);
 
     private AcknowledgementPolicies() {}
 

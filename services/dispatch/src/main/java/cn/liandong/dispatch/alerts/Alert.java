@@ -49,6 +49,11 @@ public record Alert(
         return asking != null && (asking.equals(post) || alerted.containsKey(asking));
     }
 
+    /** Whether this very person was told at that post. */
+    boolean hasTold(@Nullable PostId at, @Nullable PersonId person) {
+        return at != null && person != null && alertedAt(at).contains(person);
+    }
+
     PSet<PersonId> alertedAt(PostId at) {
         return alerted.getOrDefault(at, HashTreePSet.empty());
     }

@@ -4,15 +4,19 @@ import static cn.liandong.dispatch.City.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.dispatch.City;
 import cn.liandong.dispatch.Story;
 import java.lang.reflect.Modifier;
@@ -52,6 +56,44 @@ class AcknowledgementDeciderTest {
                 new Actor(Actor.Kind.OFFICER, null, null, new PostId("dongshi.officer"), new PersonId("p-substitute"));
         assertThat(Story.only(AlertAcknowledged.class, story.asked(actor, new AcknowledgeAlert(TOWN))))
                 .allMatch(by -> new PersonId("p-substitute").equals(by.person()));
+    }
+
+    @Test
+    void whoever_had_the_notification_in_hand_acknowledges_that_alert() {
+        var actor = notified("dongshi.officer", "p-dongshi.officer");
+        assertThat(Story.only(AlertAcknowledged.class, story.asked(actor, new AcknowledgeAlert(TOWN))))
+                .hasSize(1)
+                .allMatch(by -> new PersonId("p-dongshi.officer").equals(by.person()));
+    }
+
+    @Test
+    void a_notified_person_who_was_not_told_of_it_is_refused() {
+        for (var other : List.of(
+                notified("dongshi.officer", "p-somebody"),
+                new Actor(Actor.Kind.NOTIFIED_PERSON, null, null, new PostId("dongshi.officer"), null))) {
+            assertThat(code(story.decide(other, new AcknowledgeAlert(TOWN)))).isEqualTo("NOT_NOTIFIED");
+        }
+        assertThat(code(story.decide(notified("dongshi.officer", "p-dongshi.officer"), new AcknowledgeAlert(ROOM))))
+                .isEqualTo("NOT_ALERTED");
+    }
+
+    @Test
+    void a_notified_person_does_nothing_else() {
+        var actor = notified("city.officer", "p-city.officer");
+        var incident = new IncidentId("i1");
+        for (var command : List.<DispatchCommand>of(
+                new DispatchCommand.ClaimIncident(incident, null),
+                new DispatchCommand.EscalateAlert(ROOM, 1, 2),
+                new DispatchCommand.StandDownAlert(ROOM, StandDownReason.FALSE_ALARM),
+                new ClosingCommand.DeclareControlled(incident))) {
+            assertThat(code(story.decide(actor, command)))
+                    .as(command.toString())
+                    .isEqualTo("NOTIFIED_PERSON_ACKNOWLEDGES_ONLY");
+        }
+    }
+
+    private static Actor notified(String post, String person) {
+        return new Actor(Actor.Kind.NOTIFIED_PERSON, null, null, new PostId(post), new PersonId(person));
     }
 
     @Test
@@ -121,7 +163,7 @@ class AcknowledgementDeciderTest {
                 .count();
         assertThat(AcknowledgementPolicies.all()).hasSize((int) constants);
         assertThat(AcknowledgementPolicies.all().stream().map(AcknowledgementPolicies.AcknowledgementPolicy::code))
-                .isEqualTo(List.of("NO_SUCH_ALERT", "NOT_ALERTED", "STOOD_DOWN"));
+                .isEqualTo(List.of("NO_SUCH_ALERT", "NOT_ALERTED", "NOT_NOTIFIED", "STOOD_DOWN"));
     }
 
     private static String code(Decision<ResponseEvent> decision) {
