@@ -28,6 +28,8 @@ public sealed interface NotificationEvent extends Typed {
      *
      * @param attempt from 1
      * @param repeat an earlier attempt may have reached the person; the call says so
+     * @param replyCode two to four digits by which the person names this alert in a reply, the same on every channel and
+     *     attempt; null where none was free, and in entries from before there were any
      */
     record NotificationSending(
             NotificationId notification,
@@ -40,7 +42,8 @@ public sealed interface NotificationEvent extends Typed {
             boolean repeat,
             int round,
             int step,
-            AlertSubject subject)
+            AlertSubject subject,
+            @Nullable String replyCode)
             implements NotificationEvent {}
 
     /** The provider took it; that is not yet delivered, shown or acknowledged. */
@@ -48,7 +51,7 @@ public sealed interface NotificationEvent extends Typed {
             implements NotificationEvent {}
 
     /**
-     * The attempt did not reach the provider, or was turned away.
+     * The attempt did not reach the provider, was turned away, or was not delivered after all.
      *
      * @param code a stable word such as `TIMED_OUT`, `HTTP_500`, `NO_CONTACT`
      * @param retryAt when the next attempt is made; null when it is given up
@@ -60,6 +63,20 @@ public sealed interface NotificationEvent extends Typed {
             String code,
             @Nullable Instant retryAt) implements NotificationEvent {}
 
+    /** The provider says that the device has it; that is not yet shown or acknowledged. */
+    record NotificationDelivered(NotificationId notification, AlertId alert, Instant at) implements NotificationEvent {}
+
+    /** The page behind its link was opened, by the person or by what opens links for the person: nobody has acknowledged. */
+    record NotificationShown(NotificationId notification, AlertId alert, Instant at) implements NotificationEvent {}
+
+    /**
+     * The person answered on the channel. What was written or said stands nowhere: it may name anybody.
+     *
+     * @param notification the one that was answered, or the last on the channel where the answer names none
+     */
+    record NotificationReplied(NotificationId notification, AlertId alert, ReplyReading reading, Instant at)
+            implements NotificationEvent {}
+
     /** The process ended between the call and its result: it may have reached the person, and is sent again. */
     record NotificationUnknown(NotificationId notification, AlertId alert, int attempt) implements NotificationEvent {}
 
@@ -67,8 +84,13 @@ public sealed interface NotificationEvent extends Typed {
     record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
             implements NotificationEvent {}
 
-    /** The alert was acknowledged: no further attempt is begun for it; results of calls under way are still recorded. */
-    record NotificationsEnded(AlertId alert) implements NotificationEvent {}
+    /**
+     * The alert was acknowledged or stood down: no further attempt is begun for it; results of calls under way, and receipts,
+     * are still recorded.
+     *
+     * @param at when; null in entries from before there were reply codes
+     */
+    record NotificationsEnded(AlertId alert, @Nullable Instant at) implements NotificationEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements NotificationEvent {

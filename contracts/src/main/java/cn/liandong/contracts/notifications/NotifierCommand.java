@@ -1,12 +1,14 @@
 package cn.liandong.contracts.notifications;
 
+import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.journal.Typed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 
-/** What notifier is told by its own channels and deadlines, on `notifier-commands`. */
+/** What notifier is told by its own channels, edge and deadlines, on `notifier-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 public sealed interface NotifierCommand extends Typed {
 
@@ -28,6 +30,22 @@ public sealed interface NotifierCommand extends Typed {
             failed = failed == null ? List.of() : List.copyOf(failed);
         }
     }
+
+    /** The provider says that the device has it. */
+    record RecordDelivered(NotificationId notification, AlertId alert) implements NotifierCommand {}
+
+    /**
+     * The provider took it and says now that it did not arrive.
+     *
+     * @param sending its latest attempt, which the state has let go of: by it the next channel follows
+     */
+    record RecordUndelivered(NotificationSending sending) implements NotifierCommand {}
+
+    /** The page behind the link was opened. */
+    record RecordShown(NotificationId notification, AlertId alert) implements NotifierCommand {}
+
+    /** The person answered; see NotificationReplied. */
+    record RecordReply(NotificationId notification, AlertId alert, ReplyReading reading) implements NotifierCommand {}
 
     /** A deadline: the next attempt is due. */
     record RetryNotification(NotificationId notification, int attempt, Instant dueAt) implements NotifierCommand {}

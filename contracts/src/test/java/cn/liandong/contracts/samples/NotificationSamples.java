@@ -10,7 +10,9 @@ import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.ReplyReading;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,14 +20,19 @@ import java.util.List;
 final class NotificationSamples {
     private static final Instant RETRY = ALERTED.plusSeconds(2);
 
+    private static final NotificationSending SENDING = new NotificationSending(
+            NOTIFICATION, ALERT, INCIDENT, WU, DUTY_OFFICER, Channel.WEBHOOK, 2, true, 1, 1, SUBJECT, "12");
+
     static final List<NotificationEvent> EVENTS = List.of(
-            new NotificationEvent.NotificationSending(
-                    NOTIFICATION, ALERT, INCIDENT, WU, DUTY_OFFICER, Channel.WEBHOOK, 2, true, 1, 1, SUBJECT),
+            SENDING,
             new NotificationEvent.NotificationSent(NOTIFICATION, ALERT, 2, ALERTED),
             new NotificationEvent.NotificationFailed(NOTIFICATION, ALERT, 1, "TIMED_OUT", RETRY),
+            new NotificationEvent.NotificationDelivered(NOTIFICATION, ALERT, ALERTED),
+            new NotificationEvent.NotificationShown(NOTIFICATION, ALERT, ALERTED),
+            new NotificationEvent.NotificationReplied(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, ALERTED),
             new NotificationEvent.NotificationUnknown(NOTIFICATION, ALERT, 1),
             new NotificationEvent.NotificationSuppressed(NOTIFICATION, ALERT, WU, "NOT_IN_DRILL"),
-            new NotificationEvent.NotificationsEnded(ALERT),
+            new NotificationEvent.NotificationsEnded(ALERT, ALERTED),
             new NotificationEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final List<NotifierCommand> COMMANDS = List.of(
@@ -34,6 +41,10 @@ final class NotificationSamples {
             new NotifierCommand.RecordResults(
                     List.of(new NotifierCommand.RecordSent(NOTIFICATION, 1)),
                     List.of(new NotifierCommand.RecordFailed(NOTIFICATION, 2, "TIMED_OUT", true))),
+            new NotifierCommand.RecordDelivered(NOTIFICATION, ALERT),
+            new NotifierCommand.RecordUndelivered(SENDING),
+            new NotifierCommand.RecordShown(NOTIFICATION, ALERT),
+            new NotifierCommand.RecordReply(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES),
             new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
             new NotifierCommand.ResumeNotification(NOTIFICATION, 1));
 

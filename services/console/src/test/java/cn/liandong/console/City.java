@@ -383,7 +383,8 @@ public final class City {
                 false,
                 1,
                 step,
-                subject(number));
+                subject(number),
+                "12");
     }
 
     public static NotificationEvent sent(int number, Organization organization, int step) {

@@ -24,6 +24,8 @@ public enum FailureCode {
     BAD_CREDENTIALS(false, false),
     /** The installation's account with the provider is empty. */
     NO_CREDIT(false, false),
+    /** The provider took it, and said later that it did not arrive. */
+    UNDELIVERED(false, false),
     /** Too many calls to this host were waiting. */
     BUSY(true, false),
     /** The host failed so often that it is left alone for a moment. */

@@ -5,10 +5,15 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordDelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordResults;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordShown;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordUndelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.AssignmentEvent;
@@ -28,6 +33,7 @@ import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
+import cn.liandong.notifier.receipts.ReceiptDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +47,7 @@ public final class NotifierDecider {
         if (moment.actor().kind() != Actor.Kind.SYSTEM) {
             return Decision.refused(
                     "NOT_THE_NOTIFIER",
-                    "Only the notifier's own channels and deadlines say what came of a call. Nothing is to be done.");
+                    "Only the notifier's own channels, edge and deadlines say what came of a call. Nothing is to be done.");
         }
         var attempts = state.attempts();
         return Decision.accepted(
@@ -49,9 +55,20 @@ public final class NotifierDecider {
                     case RecordSent sent -> AttemptDecider.sent(sent, moment.now(), attempts);
                     case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), view::of, attempts);
                     case RecordResults results -> results(results, moment.now(), view, attempts);
+                    case RecordDelivered receipt -> ReceiptDecider.delivered(receipt, moment.now(), state.receipts());
+                    case RecordUndelivered receipt -> undelivered(receipt.sending(), state, view);
+                    case RecordShown receipt -> ReceiptDecider.shown(receipt, moment.now(), state.receipts());
+                    case RecordReply reply -> ReceiptDecider.replied(reply, moment.now());
                     case RetryNotification due -> AttemptDecider.retry(due, attempts);
                     case ResumeNotification resume -> AttemptDecider.resume(resume, view::of, attempts);
                 });
+    }
+
+    private static List<NotificationEvent> undelivered(
+            NotificationSending sending, NotifierState state, NotifierView view) {
+        return ReceiptDecider.knowsEnd(sending.alert(), sending.notification(), state.receipts())
+                ? List.of()
+                : AttemptDecider.undelivered(sending, view::of, state.attempts());
     }
 
     /** Each call's result on the attempts as those before it left them: the same attempt told twice is a repeat. */
@@ -90,16 +107,17 @@ public final class NotifierDecider {
     }
 
     public static NotifierState evolve(NotifierState state, NotificationEvent event) {
-        return new NotifierState(AttemptDecider.evolve(state.attempts(), event));
+        return new NotifierState(
+                AttemptDecider.evolve(state.attempts(), event), ReceiptDecider.evolve(state.receipts(), event));
     }
 
     private static List<NotificationEvent> decide(
             Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
         return switch (event) {
             case PersonAlerted told -> AttemptDecider.tell(told, handling, view.of(told.person()), state.attempts());
-            case AlertAcknowledged by -> AttemptDecider.end(by.alert(), state.attempts());
-            case AlertStoodDown by -> AttemptDecider.end(by.alert(), state.attempts());
-            case AlertSettled settled -> AttemptDecider.end(settled.alert(), state.attempts());
+            case AlertAcknowledged by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
+            case AlertStoodDown by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
+            case AlertSettled settled -> AttemptDecider.end(settled.alert(), settled.at(), state.attempts());
             case AlertRaisedAgain ignored -> List.of();
             case IncidentClaimed ignored -> List.of();
             case ClosingEvent ignored -> List.of();

@@ -1,8 +1,9 @@
 package cn.liandong.notifier;
 
 import cn.liandong.notifier.attempts.Attempts;
+import cn.liandong.notifier.receipts.Receipts;
 
 /** The fold of the journal `notifications`. */
-public record NotifierState(Attempts attempts) {
-    public static final NotifierState EMPTY = new NotifierState(Attempts.NONE);
+public record NotifierState(Attempts attempts, Receipts receipts) {
+    public static final NotifierState EMPTY = new NotifierState(Attempts.NONE, Receipts.NONE);
 }

@@ -332,6 +332,9 @@ class NotifierServiceTest {
                 case NotificationUnknown one -> one.alert();
                 case NotificationSuppressed one -> one.alert();
                 case NotificationsEnded one -> one.alert();
+                case NotificationEvent.NotificationDelivered one -> one.alert();
+                case NotificationEvent.NotificationShown one -> one.alert();
+                case NotificationEvent.NotificationReplied one -> one.alert();
                 case NotificationEvent.Unrecognized one -> throw new AssertionError(one.type());
             };
         }

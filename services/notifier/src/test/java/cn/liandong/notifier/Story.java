@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
     public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     public static final AlertId ALERT = new AlertId("i1.dongshi.officer");
+    /** What the first alert of anybody is named by in a reply. */
+    public static final String FIRST_CODE = "10";
+
     public static final NotificationId FIRST = id("p1", 1, 1);
 
     public NotifierState state = NotifierState.EMPTY;
@@ -148,7 +151,8 @@ public final class Story {
                 repeat,
                 told.round(),
                 told.step(),
-                told.subject());
+                told.subject(),
+                FIRST_CODE);
     }
 
     public static <E extends NotificationEvent> List<E> only(Class<E> type, List<NotificationEvent> events) {

@@ -256,7 +256,7 @@ final class Story {
         tell(response, jurisdiction, commandId, asked.bodyHash(), outcome, at(millis + 5));
         notifications.followed(response);
         notifications.decide(
-                at(millis), jurisdiction, response.lastEntryId(), null, List.of(new NotificationsEnded(alert)), null);
+                at(millis), jurisdiction, response.lastEntryId(), null, List.of(new NotificationsEnded(alert, at(millis))), null);
     }
 
     private void refuse(long millis) {
@@ -299,7 +299,8 @@ final class Story {
                         repeat,
                         1,
                         step,
-                        subject(number, jurisdiction, at(number * 1_000L)))),
+                        subject(number, jurisdiction, at(number * 1_000L)),
+                        null)),
                 null);
     }
 

@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
@@ -175,7 +176,12 @@ public sealed interface Item {
             String state,
             int attempt,
             Instant at,
-            @Nullable String code)
+            @Nullable String code,
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant shownAt,
+            @Nullable Instant repliedAt,
+            @Nullable ReplyReading reply)
             implements Item {}
 
     /** A post and who answers for it now; nobody is a gap. */

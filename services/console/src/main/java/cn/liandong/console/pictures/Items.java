@@ -200,7 +200,12 @@ public final class Items {
                 view.state().name(),
                 view.attempt(),
                 view.at(),
-                view.code());
+                view.code(),
+                view.receipts().sentAt(),
+                view.receipts().deliveredAt(),
+                view.receipts().shownAt(),
+                view.receipts().repliedAt(),
+                view.receipts().reply());
     }
 
     private static @Nullable Item duty(Picture picture, PostId id, boolean withPhones) {

@@ -1,12 +1,17 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.response.AssignmentEvent;
@@ -132,6 +137,16 @@ final class Lines {
                         "notificationId", e.notification().value(),
                         "attempt", String.valueOf(e.attempt()),
                         "sentAt", e.at().toString());
+            case NotificationDelivered e -> receipt(e.alert(), e.notification());
+            case NotificationShown e -> receipt(e.alert(), e.notification());
+            case NotificationReplied e ->
+                Map.of(
+                        "alertId",
+                        e.alert().value(),
+                        "notificationId",
+                        e.notification().value(),
+                        "reading",
+                        e.reading().name());
             case NotificationFailed e -> failed(e);
             case NotificationUnknown e ->
                 Map.of(
@@ -157,6 +172,10 @@ final class Lines {
             facts.put("takeOver", event.takeOver().name());
         }
         return facts;
+    }
+
+    private static Map<String, String> receipt(AlertId alert, NotificationId notification) {
+        return Map.of("alertId", alert.value(), "notificationId", notification.value());
     }
 
     private static Map<String, String> failed(NotificationFailed event) {

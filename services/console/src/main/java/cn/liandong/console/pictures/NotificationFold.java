@@ -3,12 +3,16 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
 
@@ -19,7 +23,7 @@ final class NotificationFold {
     static void apply(Draft draft, Spot spot, NotificationEvent event) {
         switch (event) {
             case NotificationSending sending -> send(draft, spot, sending);
-            case NotificationSent sent ->
+            case NotificationSent sent -> {
                 result(
                         draft,
                         spot,
@@ -29,6 +33,14 @@ final class NotificationFold {
                         sent.attempt(),
                         sent.at(),
                         null);
+                keep(draft, sent.notification(), receipts -> receipts.sent(sent.at()));
+            }
+            case NotificationDelivered one ->
+                receipt(draft, spot, event, one.notification(), receipts -> receipts.delivered(one.at()));
+            case NotificationShown one ->
+                receipt(draft, spot, event, one.notification(), receipts -> receipts.shown(one.at()));
+            case NotificationReplied one ->
+                receipt(draft, spot, event, one.notification(), receipts -> receipts.replied(one.at(), one.reading()));
             case NotificationFailed failed ->
                 result(
                         draft,
@@ -72,7 +84,8 @@ final class NotificationFold {
                 NotificationView.State.SENDING,
                 event.attempt(),
                 spot.at(),
-                null));
+                null,
+                known == null ? NotificationReceipts.NONE : known.receipts()));
         if (known == null) {
             hang(draft, incident, event.notification());
         }
@@ -87,7 +100,8 @@ final class NotificationFold {
                 event.repeat(),
                 event.round(),
                 event.step(),
-                alert == null ? event.subject() : alert.began().subject());
+                alert == null ? event.subject() : alert.began().subject(),
+                event.replyCode());
         Timeline.add(draft, incident, spot.line(kept, event.post(), event.person(), event.channel()));
     }
 
@@ -107,6 +121,30 @@ final class NotificationFold {
         draft.put(known.with(state, attempt, at, code));
         if (known.incident() != null) {
             Timeline.add(draft, known.incident(), spot.line(event, known.post(), known.person(), known.channel()));
+        }
+    }
+
+    /** What came back changes nothing of how the notification stands: each receipt speaks for itself. */
+    private static void receipt(
+            Draft draft,
+            Spot spot,
+            NotificationEvent event,
+            NotificationId id,
+            UnaryOperator<NotificationReceipts> receipt) {
+        var known = draft.notifications.get(id);
+        if (known == null) {
+            return;
+        }
+        keep(draft, id, receipt);
+        if (known.incident() != null) {
+            Timeline.add(draft, known.incident(), spot.line(event, known.post(), known.person(), known.channel()));
+        }
+    }
+
+    private static void keep(Draft draft, NotificationId id, UnaryOperator<NotificationReceipts> receipt) {
+        var known = draft.notifications.get(id);
+        if (known != null) {
+            draft.put(known.withReceipts(receipt.apply(known.receipts())));
         }
     }
 
@@ -135,7 +173,8 @@ final class NotificationFold {
                 NotificationView.State.SUPPRESSED,
                 0,
                 spot.at(),
-                event.code()));
+                event.code(),
+                NotificationReceipts.NONE));
         draft.named = draft.named.with(event.person());
         var waiting = new Picture.Waiting(event.notification(), spot.line(event, null, event.person(), null));
         var alert = draft.alerts.get(event.alert());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident null while the alert of a suppressed notification was not read yet
  * @param post null for one that was suppressed before it was ever sent
  * @param code why it failed or was suppressed
+ * @param receipts what came back, of any attempt
  */
 record NotificationView(
         NotificationId id,
@@ -26,7 +27,8 @@ record NotificationView(
         State state,
         int attempt,
         Instant at,
-        @Nullable String code) {
+        @Nullable String code,
+        NotificationReceipts receipts) {
 
     /** As on the wire. */
     enum State {
@@ -38,10 +40,15 @@ record NotificationView(
     }
 
     NotificationView with(State newState, int newAttempt, Instant when, @Nullable String why) {
-        return new NotificationView(id, alert, incident, person, post, channel, newState, newAttempt, when, why);
+        return new NotificationView(
+                id, alert, incident, person, post, channel, newState, newAttempt, when, why, receipts);
+    }
+
+    NotificationView withReceipts(NotificationReceipts now) {
+        return new NotificationView(id, alert, incident, person, post, channel, state, attempt, at, code, now);
     }
 
     NotificationView withIncident(IncidentId known) {
-        return new NotificationView(id, alert, known, person, post, channel, state, attempt, at, code);
+        return new NotificationView(id, alert, known, person, post, channel, state, attempt, at, code, receipts);
     }
 }

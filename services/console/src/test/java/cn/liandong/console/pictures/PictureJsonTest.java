@@ -21,6 +21,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
@@ -175,6 +176,12 @@ class PictureJsonTest {
         given(
                 Topics.NOTIFICATIONS,
                 new NotificationEvent.NotificationUnknown(City.notification(1, City.DONGSHI_TOWN, 4), alert, 1));
+        var first = City.notification(1, City.DONGSHI_TOWN, 1);
+        given(
+                Topics.NOTIFICATIONS,
+                new NotificationEvent.NotificationDelivered(first, alert, NANOS),
+                new NotificationEvent.NotificationShown(first, alert, NANOS),
+                new NotificationEvent.NotificationReplied(first, alert, ReplyReading.NOT_UNDERSTOOD, NANOS));
         given(Topics.NOTIFICATIONS, City.suppressed(1, City.FIRE, 1));
         // Its alert is not read yet.
         given(Topics.NOTIFICATIONS, City.suppressed(8, City.FIRE, 1));

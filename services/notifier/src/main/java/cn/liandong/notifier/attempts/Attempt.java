@@ -42,7 +42,8 @@ public record Attempt(NotificationSending latest, Phase phase, boolean mayHaveRe
                 false,
                 latest.round(),
                 latest.step(),
-                latest.subject());
+                latest.subject(),
+                latest.replyCode());
     }
 
     /** The next attempt of the same notification; it says so where an earlier one may have reached the person. */
@@ -58,6 +59,7 @@ public record Attempt(NotificationSending latest, Phase phase, boolean mayHaveRe
                 mayHaveReached || unsure,
                 latest.round(),
                 latest.step(),
-                latest.subject());
+                latest.subject(),
+                latest.replyCode());
     }
 }

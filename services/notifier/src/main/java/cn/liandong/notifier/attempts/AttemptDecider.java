@@ -7,9 +7,12 @@ import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
@@ -47,8 +50,9 @@ public final class AttemptDecider {
             var id = NotificationIds.of(told, channels.getFirst());
             return List.of(new NotificationSuppressed(id, told.alert(), told.person(), heldBack.get()));
         }
+        var code = attempts.codes().of(told.alert(), told.person());
         return ChannelOrder.atOnce(channels, told.subject().handling(), told.round()).stream()
-                .<NotificationEvent>map(channel -> first(told, channel))
+                .<NotificationEvent>map(channel -> first(told, channel, code))
                 .toList();
     }
 
@@ -58,8 +62,8 @@ public final class AttemptDecider {
     }
 
     /** Somebody has acknowledged: no further attempt is begun for the alert. */
-    public static List<NotificationEvent> end(AlertId alert, Attempts attempts) {
-        return attempts.runs(alert) ? List.of(new NotificationsEnded(alert)) : List.of();
+    public static List<NotificationEvent> end(AlertId alert, Instant at, Attempts attempts) {
+        return attempts.runs(alert) ? List.of(new NotificationsEnded(alert, at)) : List.of();
     }
 
     public static List<NotificationEvent> sent(RecordSent result, Instant now, Attempts attempts) {
@@ -110,6 +114,18 @@ public final class AttemptDecider {
         return next == null ? List.of(end) : List.of(end, attempt.on(next));
     }
 
+    /** What was taken did not arrive: the person's next channel follows at once, while the alert runs. */
+    public static List<NotificationEvent> undelivered(
+            NotificationSending sending, ChannelsOf channels, Attempts attempts) {
+        if (attempts.find(sending.notification()) != null) {
+            // Another attempt of it is under way, and its own result counts.
+            return List.of();
+        }
+        var failed = new NotificationFailed(
+                sending.notification(), sending.alert(), sending.attempt(), FailureCode.UNDELIVERED.name(), null);
+        return givenUp(failed, Attempt.sending(sending), channels, attempts);
+    }
+
     /** A deadline: only the one that is awaited counts, and it is never held against the clock. */
     public static List<NotificationEvent> retry(RetryNotification due, Attempts attempts) {
         var attempt = attempts.find(due.notification());
@@ -140,7 +156,10 @@ public final class AttemptDecider {
             // The next attempt, if there is one, is begun in the same entry.
             case NotificationUnknown unknown -> attempts.finished(unknown.notification());
             case NotificationSuppressed suppressed -> attempts.knowing(suppressed.alert(), suppressed.notification());
-            case NotificationsEnded ended -> attempts.without(ended.alert());
+            case NotificationsEnded ended -> attempts.without(ended.alert(), ended.at());
+            case NotificationDelivered ignored -> attempts;
+            case NotificationShown ignored -> attempts;
+            case NotificationReplied ignored -> attempts;
             case Unrecognized ignored -> attempts;
         };
     }
@@ -165,7 +184,7 @@ public final class AttemptDecider {
         return attempt != null && attempt.isSending(number) ? attempt : null;
     }
 
-    private static NotificationSending first(PersonAlerted told, Channel channel) {
+    private static NotificationSending first(PersonAlerted told, Channel channel, @Nullable String code) {
         return new NotificationSending(
                 NotificationIds.of(told, channel),
                 told.alert(),
@@ -177,6 +196,7 @@ public final class AttemptDecider {
                 false,
                 told.round(),
                 told.step(),
-                told.subject());
+                told.subject(),
+                code);
     }
 }

@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -19,7 +20,10 @@ import org.pcollections.TreePVector;
  * @param alerts the alerts that nobody has acknowledged
  */
 public record Attempts(
-        PMap<NotificationId, Attempt> open, PMap<AlertId, Told> alerts, Deadlines<NotifierCommand> deadlines) {
+        PMap<NotificationId, Attempt> open,
+        PMap<AlertId, Told> alerts,
+        Deadlines<NotifierCommand> deadlines,
+        ReplyCodes codes) {
     /** More than any one step begins, people times channels; older ids cannot come again, since `response` is read in its order. */
     private static final int IDS_KEPT = 200;
 
@@ -41,7 +45,8 @@ public record Attempts(
         }
     }
 
-    public static final Attempts NONE = new Attempts(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
+    public static final Attempts NONE =
+            new Attempts(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none(), ReplyCodes.NONE);
 
     public @Nullable Attempt find(NotificationId notification) {
         return open.get(notification);
@@ -57,27 +62,31 @@ public record Attempts(
     }
 
     Attempts knowing(AlertId alert, NotificationId notification) {
-        return new Attempts(open, alerts.plus(alert, told(alert).with(notification)), deadlines);
+        return new Attempts(open, alerts.plus(alert, told(alert).with(notification)), deadlines, codes);
     }
 
     /** With the attempt under way; its deadline, if it had one, is done. */
     Attempts sending(Attempt attempt) {
         var id = attempt.latest().notification();
         var told = told(attempt.latest().alert()).with(id);
+        var code = attempt.latest().replyCode();
         return new Attempts(
                 open.plus(id, attempt),
                 alerts.plus(
                         attempt.latest().alert(),
                         new Told(told.recent(), told.open().plus(id))),
-                deadlines.without(id.value()));
+                deadlines.without(id.value()),
+                code == null
+                        ? codes
+                        : codes.with(attempt.latest().alert(), attempt.latest().person(), code));
     }
 
     Attempts waiting(Attempt attempt) {
-        return new Attempts(open.plus(attempt.latest().notification(), attempt), alerts, deadlines);
+        return new Attempts(open.plus(attempt.latest().notification(), attempt), alerts, deadlines, codes);
     }
 
     Attempts awaiting(Deadline<NotifierCommand> deadline) {
-        return new Attempts(open, alerts, deadlines.with(deadline));
+        return new Attempts(open, alerts, deadlines.with(deadline), codes);
     }
 
     Attempts finished(NotificationId notification) {
@@ -92,12 +101,17 @@ public record Attempts(
                 told == null
                         ? alerts
                         : alerts.plus(alert, new Told(told.recent(), told.open().minus(notification))),
-                deadlines.without(notification.value()));
+                deadlines.without(notification.value()),
+                codes);
     }
 
-    /** Without the alert and what waits for it; a call under way stays until its result is known. */
-    Attempts without(AlertId alert) {
-        var left = new Attempts(open, alerts.minus(alert), deadlines);
+    /**
+     * Without the alert and what waits for it; a call under way stays until its result is known.
+     *
+     * @param at null in entries from before there were reply codes
+     */
+    Attempts without(AlertId alert, @Nullable Instant at) {
+        var left = new Attempts(open, alerts.minus(alert), deadlines, at == null ? codes : codes.ended(alert, at));
         for (var notification : told(alert).open()) {
             var attempt = open.get(notification);
             if (attempt != null && attempt.phase() == Attempt.Phase.WAITING) {

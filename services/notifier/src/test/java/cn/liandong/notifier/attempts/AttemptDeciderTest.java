@@ -158,7 +158,7 @@ class AttemptDeciderTest {
         story.failed(FIRST, 1, FailureCode.UNREACHABLE);
         var deadline = story.deadline(FIRST);
         assertThat(deadline).isNotNull();
-        assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT));
+        assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT, story.now));
         assertThat(story.deadline(FIRST)).isNull();
         assertThat(story.asked(deadline.command())).isEmpty();
         assertNothingIsLeft();
@@ -170,7 +170,7 @@ class AttemptDeciderTest {
         story.failed(FIRST, 1, FailureCode.UNREACHABLE);
         var deadline = story.deadline(FIRST);
         assertThat(deadline).isNotNull();
-        assertThat(story.stoodDown(ALERT)).containsExactly(new NotificationsEnded(ALERT));
+        assertThat(story.stoodDown(ALERT)).containsExactly(new NotificationsEnded(ALERT, story.now));
         assertThat(story.asked(deadline.command())).isEmpty();
         assertNothingIsLeft();
     }

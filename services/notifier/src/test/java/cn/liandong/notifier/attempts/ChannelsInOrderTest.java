@@ -130,7 +130,7 @@ class ChannelsInOrderTest {
         story.reached("p1", SMS, VOICE, MAIL);
         story.told(alerted("p1", 1, 1));
         fail(SMS, FailureCode.UNREACHABLE);
-        assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT));
+        assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT, story.now));
         assertThat(fail(VOICE, FailureCode.NO_CONTACT)).hasSize(1);
         assertThat(story.state.attempts().open()).isEmpty();
         assertThat(story.state.attempts().deadlines().size()).isZero();

@@ -105,6 +105,7 @@ class ChannelsApartTest {
                 false,
                 1,
                 1,
-                one.subject());
+                one.subject(),
+                one.replyCode());
     }
 }

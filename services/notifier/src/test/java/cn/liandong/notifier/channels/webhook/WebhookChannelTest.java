@@ -357,7 +357,8 @@ class WebhookChannelTest {
                 false,
                 1,
                 1,
-                one.subject());
+                one.subject(),
+                one.replyCode());
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.notifier.receipts;
+
+import org.jspecify.annotations.NullMarked;
