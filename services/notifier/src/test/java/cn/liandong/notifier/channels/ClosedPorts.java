@@ -1,29 +1,33 @@
 package cn.liandong.notifier.channels;
 
 import java.io.IOException;
-import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 
-/** Closes a server so that nobody listens where it did: another test would be given its port. */
+/** Servers that can be closed so that nobody listens where they did: another test would be given the port. */
 public final class ClosedPorts {
     private ClosedPorts() {}
 
+    /** A server on a free port of the loopback address, which {@link #close} can hold without letting go of it. */
+    public static ServerSocket open(int backlog) throws IOException {
+        var server = new ServerSocket();
+        server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), backlog);
+        return server;
+    }
+
     /**
      * Returns what holds the port from then on, bound and never listening: a connection to it is refused for as long as it
-     * is open. Where connections of the server are still there, nothing can be bound, and it holds nothing.
+     * is open. It is bound before the server is closed, so that there is no moment in which the port is free.
      */
     public static Socket close(ServerSocket server) throws IOException {
-        var address = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
-        server.close();
         var held = new Socket();
-        held.setReuseAddress(true);
-        try {
-            held.bind(address);
-        } catch (BindException stillUsed) {
-            held.close();
-        }
+        held.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        held.bind(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
+        server.close();
         return held;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +39,7 @@ public final class ScriptedServer implements AutoCloseable {
     private ScriptedServer(Script script) {
         this.script = script;
         try {
-            socket = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+            socket = ClosedPorts.open(1_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

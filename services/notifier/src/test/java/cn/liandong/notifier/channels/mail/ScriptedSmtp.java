@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ public final class ScriptedSmtp implements Peer {
 
     public ScriptedSmtp() {
         try {
-            socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            socket = ClosedPorts.open(100);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
