@@ -26,7 +26,8 @@ public sealed interface ClosingEvent extends ResponseEvent {
     /**
      * The response is over 结案.
      *
-     * @param leftOpen ids of alerts that nobody acknowledged and of assignments that go on, which whoever closed it named
+     * @param leftOpen ids of alerts that nobody acknowledged, and of assignments and directives that go on, which whoever closed
+     *     it named
      */
     record IncidentClosed(
             IncidentId incident,

@@ -35,6 +35,8 @@ public final class Samples {
                     DutySamples.COMMANDS,
                     ResponseSamples.EVENTS,
                     ResponseSamples.COMMANDS,
+                    DirectiveSamples.EVENTS,
+                    DirectiveSamples.COMMANDS,
                     UnitSamples.EVENTS,
                     UnitSamples.COMMANDS,
                     NotificationSamples.EVENTS,

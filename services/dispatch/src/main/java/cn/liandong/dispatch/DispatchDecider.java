@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
@@ -17,6 +18,7 @@ import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
@@ -38,6 +40,7 @@ import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.closings.ClosingPolicies;
+import cn.liandong.dispatch.directives.DirectiveDecider;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
 import cn.liandong.dispatch.escalations.StepDecider;
@@ -94,6 +97,8 @@ public final class DispatchDecider {
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
             case ClosingCommand asked -> end(moment, asked, state, view);
+            case DirectiveCommand asked ->
+                DirectiveDecider.decide(moment, asked, state.directives(), new DirectiveReceivers(state, view));
             case AssignmentCommand asked ->
                 withClaim(
                         moment,
@@ -130,9 +135,11 @@ public final class DispatchDecider {
     }
 
     private static List<String> stillOpen(IncidentId incident, DispatchState state) {
-        return Stream.concat(
+        return Stream.of(
                         state.alerts().open(incident).stream().map(AlertId::value),
-                        state.assignments().open(incident).stream().map(AssignmentId::value))
+                        state.assignments().open(incident).stream().map(AssignmentId::value),
+                        state.directives().open(incident).stream().map(DirectiveId::value))
+                .flatMap(ids -> ids)
                 .toList();
     }
 
@@ -219,7 +226,8 @@ public final class DispatchDecider {
                 ClaimDecider.evolve(state.claims(), event),
                 UnitDecider.evolve(state.units(), event),
                 AssignmentDecider.evolve(state.assignments(), event),
-                ClosingDecider.evolve(state.closings(), event));
+                ClosingDecider.evolve(state.closings(), event),
+                DirectiveDecider.evolve(state.directives(), event));
     }
 
     private static List<ResponseEvent> open(

@@ -105,7 +105,10 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
 
     @Override
     public List<Deadlines<DispatchCommand>> deadlines(DispatchState state) {
-        return List.of(state.escalations().deadlines(), state.assignments().deadlines());
+        return List.of(
+                state.escalations().deadlines(),
+                state.assignments().deadlines(),
+                state.directives().deadlines());
     }
 
     @Override

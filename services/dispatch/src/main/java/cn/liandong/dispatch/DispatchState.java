@@ -4,6 +4,7 @@ import cn.liandong.dispatch.alerts.Alerts;
 import cn.liandong.dispatch.assignments.Assignments;
 import cn.liandong.dispatch.claims.Claims;
 import cn.liandong.dispatch.closings.Closings;
+import cn.liandong.dispatch.directives.Directives;
 import cn.liandong.dispatch.escalations.Escalations;
 import cn.liandong.dispatch.units.Units;
 
@@ -14,7 +15,8 @@ public record DispatchState(
         Claims claims,
         Units units,
         Assignments assignments,
-        Closings closings) {
-    public static final DispatchState EMPTY =
-            new DispatchState(Alerts.NONE, Escalations.NONE, Claims.NONE, Units.NONE, Assignments.NONE, Closings.NONE);
+        Closings closings,
+        Directives directives) {
+    public static final DispatchState EMPTY = new DispatchState(
+            Alerts.NONE, Escalations.NONE, Claims.NONE, Units.NONE, Assignments.NONE, Closings.NONE, Directives.NONE);
 }

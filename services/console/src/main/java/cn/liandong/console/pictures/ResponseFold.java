@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -33,6 +34,7 @@ final class ResponseFold {
             case AlertSettled settled -> settle(draft, spot, settled);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case ClosingEvent closing -> close(draft, spot, closing);
+            case DirectiveEvent ignored -> {}
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case UnitEvent unit -> UnitFold.apply(draft, unit);
             case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);

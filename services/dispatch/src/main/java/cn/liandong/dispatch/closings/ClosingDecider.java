@@ -23,7 +23,7 @@ public final class ClosingDecider {
     /**
      * Decides what was asked.
      *
-     * @param stillOpen ids of alerts that nobody acknowledged and of assignments that go on
+     * @param stillOpen ids of alerts that nobody acknowledged, and of assignments and directives that go on
      */
     public static Decision<ResponseEvent> decide(
             Moment moment,

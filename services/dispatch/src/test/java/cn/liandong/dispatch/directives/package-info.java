@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.directives;
+
+import org.jspecify.annotations.NullMarked;
