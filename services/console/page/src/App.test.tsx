@@ -12,6 +12,7 @@ import {
   CLOSED,
   INCIDENT,
   NOTICE,
+  NOTIFICATION,
   OFFER_ALERT,
   STOOD_DOWN,
   UNIT,
@@ -129,6 +130,18 @@ describe('an alert of mine', () => {
     expect(mine().textContent).toContain('没有待我签收的警报')
     expect(screen.getByRole('article').textContent).toContain('王海（值班员） 于 03:12:20 签收')
     expect(document.title).toBe('联动 · 值班台')
+  })
+
+  test('says of each notification which receipts came, and that none implies another', async () => {
+    const world = await live()
+    const receipts = () => screen.getByRole('article').querySelector('.receipts')?.textContent
+    change(world, { ...NOTIFICATION, shownAt: '2026-11-23T19:12:40Z' })
+    expect(receipts()).toContain('打开 03:12:40')
+    expect(receipts()).not.toContain('送达')
+    change(world, { ...NOTIFICATION, repliedAt: '2026-11-23T19:12:50Z', reply: 'SEVERAL_OPEN' })
+    expect(receipts()).toContain('回复 03:12:50')
+    expect(receipts()).toContain('请电话核实')
+    expect(mine().textContent).toContain('1 条警报待签收')
   })
 
   test('is stood down with a reason, and everybody sees who did and why', async () => {

@@ -157,6 +157,12 @@ export interface Notification {
   readonly attempt: number
   readonly at: number | null
   readonly code: string | null
+  /** Each receipt stands by itself: none of them implies another, and none is an acknowledgement. */
+  readonly deliveredAt: number | null
+  readonly shownAt: number | null
+  readonly repliedAt: number | null
+  /** What the last reply was taken for. */
+  readonly reply: string | null
 }
 
 export interface Duty {
@@ -286,6 +292,10 @@ export function readItem(json: unknown): Item | null {
         attempt: number(json, 'attempt') ?? 1,
         at: instant(json, 'at'),
         code: text(json, 'code'),
+        deliveredAt: instant(json, 'deliveredAt'),
+        shownAt: instant(json, 'shownAt'),
+        repliedAt: instant(json, 'repliedAt'),
+        reply: text(json, 'reply'),
       }
     case 'duty':
       return {

@@ -138,6 +138,10 @@ export const NOTIFICATION = {
   attempt: 1,
   at: '2026-11-23T19:12:08Z',
   code: null,
+  deliveredAt: null,
+  shownAt: null,
+  repliedAt: null,
+  reply: null,
 }
 
 export const DUTY = {

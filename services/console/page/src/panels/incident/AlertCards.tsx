@@ -6,7 +6,7 @@ import { personAtPost, mustKnowWord } from '../../parts/person'
 import { StandDown } from '../../parts/StandDown'
 import type { Alert, Notification } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
-import { enumWord, type Say } from '../../words/words'
+import { enumWord, type Say, type WordKey } from '../../words/words'
 import { Nobody } from './Nobody'
 
 /** Every alert of the incident: where it stands, who was reached, who acknowledged. */
@@ -101,6 +101,13 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
   )
 }
 
+/** None of them implies another: a message can be shown that nobody said was delivered. */
+const RECEIPTS: readonly (readonly [WordKey, (one: Notification) => number | null])[] = [
+  ['receipt.delivered', (one) => one.deliveredAt],
+  ['receipt.shown', (one) => one.shownAt],
+  ['receipt.replied', (one) => one.repliedAt],
+]
+
 function Receipt({ notification: one }: { notification: Notification }) {
   const say = useSay()
   const bad = one.state === 'FAILED' || one.state === 'UNKNOWN'
@@ -112,6 +119,17 @@ function Receipt({ notification: one }: { notification: Notification }) {
       {one.personName || one.postName} <span className="quiet">{enumWord(say, 'channel', one.channel)}</span>{' '}
       <span className={bad ? 'bad' : ''}>{enumWord(say, 'notification', one.state)}</span>
       {one.code !== null && <span className="bad"> {enumWord(say, 'code', one.code)}</span>}
+      {RECEIPTS.map(([word, at]) =>
+        at(one) === null ? null : (
+          <span key={word} className="quiet">
+            {' '}
+            · {say(word)} <Moment at={at(one)} />
+          </span>
+        ),
+      )}
+      {one.reply !== null && one.reply !== 'ACKNOWLEDGES' && (
+        <span className="bad"> {enumWord(say, 'reply', one.reply)}</span>
+      )}
       {one.attempt > 1 && (
         <span className="quiet"> {say('notification.attempt', { attempt: one.attempt })}</span>
       )}
