@@ -6,6 +6,7 @@ import cn.liandong.notifier.calls.Calls;
 import cn.liandong.notifier.calls.Contacts;
 import cn.liandong.notifier.channels.Channels;
 import cn.liandong.notifier.channels.ChannelsConfiguration;
+import cn.liandong.notifier.links.Links;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
@@ -71,9 +72,11 @@ public class NotifierApplication {
             Channels channels,
             Gateway gateway,
             Scheduler callers,
+            Links links,
             Environment environment) {
-        var zone = ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
-        Calls.Wording wording = sending -> AlertWording.text(sending.subject(), sending.repeat(), zone);
+        var zone = zone(environment);
+        Calls.Wording wording = (jurisdiction, at, sending) ->
+                links.with(AlertWording.text(sending.subject(), sending.repeat(), zone), jurisdiction, at, sending);
         return Engine.start(
                 settings,
                 new NotifierShard(),
@@ -83,8 +86,23 @@ public class NotifierApplication {
     }
 
     @Bean
-    HttpHandler httpHandler() {
-        return RouterFunctions.toHttpHandler(NotifierRoutes.all());
+    Links links(RuntimeSettings settings, Gateway gateway, Environment environment) {
+        var zone = zone(environment);
+        return Links.start(
+                environment::getProperty,
+                settings,
+                gateway,
+                zone,
+                sending -> AlertWording.text(sending.subject(), false, zone));
+    }
+
+    private static ZoneId zone(Environment environment) {
+        return ZoneId.of(environment.getProperty("liandong.zone", "Asia/Shanghai"));
+    }
+
+    @Bean
+    HttpHandler httpHandler(Links links) {
+        return RouterFunctions.toHttpHandler(links.routes(NotifierRoutes.all()));
     }
 
     @Bean

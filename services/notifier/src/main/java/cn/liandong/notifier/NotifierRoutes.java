@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The edge for providers and one-tap acknowledgements. Nothing is offered yet, so everything is turned away in one way. */
+/** The edge for providers and one-tap acknowledgements. What is not offered is turned away in one way. */
 final class NotifierRoutes {
     private NotifierRoutes() {}
 
@@ -19,6 +19,6 @@ final class NotifierRoutes {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .bodyValue(ProblemDetail.forStatusAndDetail(
                                 HttpStatus.NOT_FOUND,
-                                "Nothing is offered here yet: reports go to intake, officers to the console.")));
+                                "Nothing is offered here: reports go to intake, officers to the console.")));
     }
 }

@@ -10,10 +10,11 @@ import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Stands for another service: writes into its journal what a test asks it to, by the engine and so with the chain. */
-record Scribe<C, E>(String service, String journal, Class<C> commands, Class<E> events, Function<C, List<E>> says)
+record Scribe<C, E>(
+        String service, String journal, Class<C> commands, Class<E> events, BiFunction<Moment, C, Decision<E>> says)
         implements Shard<Scribe.Nothing, Scribe.Nothing, C, E> {
 
     record Nothing() {}
@@ -22,7 +23,11 @@ record Scribe<C, E>(String service, String journal, Class<C> commands, Class<E> 
 
     static Scribe<SayResponse, ResponseEvent> dispatch() {
         return new Scribe<>(
-                Topics.DISPATCH, Topics.RESPONSE, SayResponse.class, ResponseEvent.class, SayResponse::events);
+                Topics.DISPATCH,
+                Topics.RESPONSE,
+                SayResponse.class,
+                ResponseEvent.class,
+                (moment, command) -> Decision.accepted(command.events()));
     }
 
     @Override
@@ -62,9 +67,7 @@ record Scribe<C, E>(String service, String journal, Class<C> commands, Class<E> 
 
     @Override
     public Decision<E> decide(Moment moment, Incoming<C> incoming, Nothing state, Nothing view) {
-        return incoming instanceof Incoming.Asked<C> asked
-                ? Decision.accepted(says.apply(asked.command()))
-                : Decision.nothing();
+        return incoming instanceof Incoming.Asked<C> asked ? says.apply(moment, asked.command()) : Decision.nothing();
     }
 
     @Override

@@ -9,6 +9,8 @@ import cn.liandong.notifier.FailureCode;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -40,10 +42,10 @@ public final class Calls implements Effects<NotificationEvent> {
         Mono<CallResult> call(String address, NotificationSending sending, String text);
     }
 
-    /** The sentence for the person. */
+    /** The text for the person, of an attempt that began at this time. */
     @FunctionalInterface
     public interface Wording {
-        String text(NotificationSending sending);
+        String text(Jurisdiction jurisdiction, Instant at, NotificationSending sending);
     }
 
     @Override
@@ -51,7 +53,8 @@ public final class Calls implements Effects<NotificationEvent> {
         for (var event : entry.events()) {
             if (event instanceof NotificationSending sending) {
                 var _ = Mono.fromFuture(contacts::ready)
-                        .then(Mono.defer(() -> call(sending, ownership)))
+                        .then(Mono.defer(
+                                () -> call(sending, ownership, () -> wording.text(jurisdiction, entry.at(), sending))))
                         .subscribeOn(workers)
                         .subscribe(
                                 result -> results.tell(
@@ -65,22 +68,23 @@ public final class Calls implements Effects<NotificationEvent> {
     }
 
     /** Whoever lost the jurisdiction meanwhile calls nobody: the new owner finds the attempt without a result. */
-    private Mono<CallResult> call(NotificationSending sending, Ownership ownership) {
-        return address(sending).flatMap(address -> ownership.stillHeld() ? callSafely(address, sending) : Mono.empty());
+    private Mono<CallResult> call(NotificationSending sending, Ownership ownership, Supplier<String> text) {
+        return address(sending)
+                .flatMap(address -> ownership.stillHeld() ? callSafely(address, sending, text) : Mono.empty());
     }
 
     /** A defect here must not leave the attempt without a result: it would be sent again only after a restart. */
-    private Mono<CallResult> callSafely(String address, NotificationSending sending) {
-        return Mono.defer(() -> call(address, sending)).onErrorResume(error -> {
+    private Mono<CallResult> callSafely(String address, NotificationSending sending, Supplier<String> text) {
+        return Mono.defer(() -> call(address, sending, text)).onErrorResume(error -> {
             LOG.error("the attempt {} of {} failed by a defect", sending.attempt(), sending.notification(), error);
             return Mono.just(CallResult.failed(FailureCode.FAULT));
         });
     }
 
-    private Mono<CallResult> call(String address, NotificationSending sending) {
+    private Mono<CallResult> call(String address, NotificationSending sending, Supplier<String> text) {
         return address.isEmpty()
                 ? Mono.just(CallResult.failed(FailureCode.NO_CONTACT))
-                : channel.call(address, sending, wording.text(sending));
+                : channel.call(address, sending, text.get());
     }
 
     /** An empty text where the person has no address on the channel. */

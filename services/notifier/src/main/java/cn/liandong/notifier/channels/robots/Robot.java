@@ -2,7 +2,7 @@ package cn.liandong.notifier.channels.robots;
 
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.notifier.FailureCode;
-import cn.liandong.notifier.channels.signatures.Signature;
+import cn.liandong.notifier.Signature;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

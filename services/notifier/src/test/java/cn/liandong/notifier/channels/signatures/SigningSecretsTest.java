@@ -3,6 +3,7 @@ package cn.liandong.notifier.channels.signatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.notifier.Signature;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.liandong.notifier.channels.signatures;
+package cn.liandong.notifier;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;

@@ -1,0 +1,157 @@
+package cn.liandong.notifier.links;
+
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.runtime.edge.Gateway;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers whoever opens a link, and whoever presses its button. */
+final class LinkEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkEndpoint.class);
+
+    private final LinkIndex index;
+    private final BooleanSupplier ready;
+    private final Gateway gateway;
+    private final InstantSource clock;
+    private final LinkPage page;
+    private final Function<NotificationSending, String> sentence;
+    private final WrongTokens wrong = new WrongTokens();
+
+    LinkEndpoint(
+            LinkIndex index,
+            BooleanSupplier ready,
+            Gateway gateway,
+            InstantSource clock,
+            LinkPage page,
+            Function<NotificationSending, String> sentence) {
+        this.index = index;
+        this.ready = ready;
+        this.gateway = gateway;
+        this.clock = clock;
+        this.page = page;
+        this.sentence = sentence;
+    }
+
+    Mono<ServerResponse> look(ServerRequest request) {
+        return withLink(request, (token, link) -> {
+            if (isLookedAt(request)) {
+                recordShown(link);
+            }
+            return alert(link, index.standing(link.sending().alert()));
+        });
+    }
+
+    /** What opening changes nothing of is answered, too: scanners ask by HEAD. */
+    Mono<ServerResponse> head(ServerRequest request) {
+        return withLink(
+                request,
+                (token, link) -> alert(link, index.standing(link.sending().alert())));
+    }
+
+    Mono<ServerResponse> acknowledge(ServerRequest request) {
+        return withLink(request, (token, link) -> {
+            var standing = index.standing(link.sending().alert());
+            if (standing.acknowledged() != null || standing.stoodDown()) {
+                return alert(link, standing);
+            }
+            var asked = gateway.ask(
+                    Topics.DISPATCH, link.jurisdiction(), LinkCommands.acknowledge(link, token, standing.round()));
+            return Mono.fromFuture(asked)
+                    .flatMap(notice -> outcome(link, standing, notice.outcome()))
+                    .onErrorResume(Gateway.OutcomeUnknown.class, _ -> html(HttpStatus.GATEWAY_TIMEOUT, page.later()));
+        });
+    }
+
+    private Mono<ServerResponse> outcome(Link link, LinkIndex.Standing before, Outcome outcome) {
+        if (!outcome.accepted()) {
+            return "STOOD_DOWN".equals(outcome.code())
+                    ? alert(link, new LinkIndex.Standing(before.round(), null, true))
+                    : html(HttpStatus.CONFLICT, page.refused());
+        }
+        var facts = outcome.facts();
+        var person = facts.get("person");
+        var sending = link.sending();
+        var by = new AlertAcknowledged(
+                sending.alert(),
+                sending.incident(),
+                new PostId(Objects.requireNonNull(facts.get("acknowledgedBy"))),
+                person == null ? null : new PersonId(person),
+                Instant.parse(Objects.requireNonNull(facts.get("acknowledgedAt"))));
+        return alert(link, new LinkIndex.Standing(before.round(), by, false));
+    }
+
+    private Mono<ServerResponse> withLink(ServerRequest request, Found found) {
+        if (!ready.getAsBoolean()) {
+            return html(HttpStatus.SERVICE_UNAVAILABLE, page.later());
+        }
+        var token = request.pathVariable("token");
+        var link = index.find(token);
+        if (link == null) {
+            return wrong.isOneTooMany(clock.instant())
+                    ? html(HttpStatus.TOO_MANY_REQUESTS, page.busy())
+                    : html(HttpStatus.NOT_FOUND, page.unknown());
+        }
+        return clock.instant().isBefore(link.expiresAt())
+                ? found.answer(token, link)
+                : html(HttpStatus.GONE, page.expired());
+    }
+
+    @FunctionalInterface
+    private interface Found {
+        Mono<ServerResponse> answer(String token, Link link);
+    }
+
+    /** A page that a person may see: not what a browser or a scanner fetches ahead. */
+    private static boolean isLookedAt(ServerRequest request) {
+        var headers = request.headers().asHttpHeaders();
+        var purpose = headers.getFirst("Sec-Purpose") + " " + headers.getFirst("Purpose");
+        return !purpose.contains("prefetch")
+                && request.headers().accept().stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+    }
+
+    /** The page does not wait for it: a receipt that is lost is written when the page is opened again. */
+    private void recordShown(Link link) {
+        if (!index.wasShown(link.sending().notification())) {
+            var _ = gateway.tell(Topics.NOTIFIER, link.jurisdiction(), LinkCommands.shown(link))
+                    .exceptionally(error -> {
+                        LOG.warn(
+                                "that {} was shown is not on disk: {}",
+                                link.sending().notification(),
+                                error.toString());
+                        return null;
+                    });
+        }
+    }
+
+    private Mono<ServerResponse> alert(Link link, LinkIndex.Standing standing) {
+        return html(HttpStatus.OK, page.of(link, sentence.apply(link.sending()), standing));
+    }
+
+    private static Mono<ServerResponse> html(HttpStatus status, String page) {
+        return ServerResponse.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", LinkPage.POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex")
+                .bodyValue(page);
+    }
+}

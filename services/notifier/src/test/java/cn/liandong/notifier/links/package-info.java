@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.notifier.links;
+
+import org.jspecify.annotations.NullMarked;
