@@ -1,6 +1,7 @@
 package cn.liandong.notifier.channels;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,13 +22,20 @@ public final class ClosedPorts {
 
     /**
      * Returns what holds the port from then on, bound and never listening: a connection to it is refused for as long as it
-     * is open. It is bound before the server is closed, so that there is no moment in which the port is free.
+     * is open. It is bound before the server is closed, so that there is no moment in which the port is free; and the one who
+     * accepts is waited for, because until then the kernel goes on taking calls in the closed server's name.
      */
-    public static Socket close(ServerSocket server) throws IOException {
+    public static Socket close(ServerSocket server, Thread accepting) throws IOException {
         var held = new Socket();
         held.setOption(StandardSocketOptions.SO_REUSEPORT, true);
         held.bind(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while the server was closed");
+        }
         return held;
     }
 }

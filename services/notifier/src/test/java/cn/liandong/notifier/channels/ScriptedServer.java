@@ -31,6 +31,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final Thread accepting;
     private final Script script;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     public final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -43,7 +44,7 @@ public final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     public static ScriptedServer answering(Script script) {
@@ -122,7 +123,7 @@ public final class ScriptedServer implements AutoCloseable {
             if (socket.isClosed()) {
                 return;
             }
-            var held = ClosedPorts.close(socket);
+            var held = ClosedPorts.close(socket, accepting);
             for (var connection : connections) {
                 connection.close();
             }

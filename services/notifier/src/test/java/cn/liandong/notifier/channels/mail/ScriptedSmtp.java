@@ -25,6 +25,7 @@ public final class ScriptedSmtp implements Peer {
     static final String PERSON = "officer@city.example";
 
     private final ServerSocket socket;
+    private final Thread accepting;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     /** Every command line that came. */
@@ -38,7 +39,7 @@ public final class ScriptedSmtp implements Peer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     public int port() {
@@ -133,7 +134,7 @@ public final class ScriptedSmtp implements Peer {
             if (socket.isClosed()) {
                 return;
             }
-            var held = ClosedPorts.close(socket);
+            var held = ClosedPorts.close(socket, accepting);
             for (var connection : connections) {
                 connection.close();
             }
