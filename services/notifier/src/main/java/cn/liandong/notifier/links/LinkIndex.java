@@ -11,6 +11,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Listener;
@@ -46,6 +47,7 @@ final class LinkIndex implements Listener {
      *
      * @param round of its plan when it was raised again, 0 before: an acknowledgement is of what was raised last
      * @param acknowledged null while nobody has
+     * @param stoodDown nobody has to any more, because somebody said so or its matter is over
      */
     record Standing(int round, @Nullable AlertAcknowledged acknowledged, boolean stoodDown) {
         static final Standing OPEN = new Standing(0, null, false);
@@ -76,6 +78,7 @@ final class LinkIndex implements Listener {
                 case NotificationShown one -> keep(shown, one.notification(), true);
                 case AlertAcknowledged one -> stand(one.alert(), new Standing(round(one.alert()), one, false));
                 case AlertStoodDown one -> stand(one.alert(), new Standing(round(one.alert()), null, true));
+                case AlertSettled one -> stand(one.alert(), new Standing(round(one.alert()), null, true));
                 case AlertRaisedAgain one -> stand(one.alert(), new Standing(one.round(), null, false));
                 default -> {
                     // A link stands as it did.

@@ -93,7 +93,7 @@ final class LinkPage {
             return acknowledged(link, acknowledged);
         }
         return standing.stoodDown()
-                ? "<p><strong>警报已解除，无需签收。</strong> <span lang=\"en\">It was stood down: nothing is to be done.</span></p>"
+                ? "<p><strong>警报已解除或了结，无需签收。</strong> <span lang=\"en\">It is over: nothing is to be acknowledged.</span></p>"
                 : BUTTON;
     }
 
