@@ -256,7 +256,12 @@ final class Story {
         tell(response, jurisdiction, commandId, asked.bodyHash(), outcome, at(millis + 5));
         notifications.followed(response);
         notifications.decide(
-                at(millis), jurisdiction, response.lastEntryId(), null, List.of(new NotificationsEnded(alert, at(millis))), null);
+                at(millis),
+                jurisdiction,
+                response.lastEntryId(),
+                null,
+                List.of(new NotificationsEnded(alert, at(millis))),
+                null);
     }
 
     private void refuse(long millis) {
