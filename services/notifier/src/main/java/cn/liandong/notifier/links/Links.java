@@ -84,11 +84,15 @@ public final class Links implements AutoCloseable {
      * @param at of the entry that began the attempt
      */
     public String with(String text, Jurisdiction jurisdiction, Instant at, NotificationSending sending) {
-        if (settings == null || !CARRY_LINKS.contains(sending.channel())) {
+        if (settings == null || !isReadAlone(sending.channel())) {
             return text;
         }
         var link = new Link(jurisdiction, sending, at.plus(settings.lifetime()), Handling.ACTUAL, null);
         return text + "签收链接： " + settings.publicAddress() + "/a/" + link.token(settings.key());
+    }
+
+    static boolean isReadAlone(Channel channel) {
+        return CARRY_LINKS.contains(channel);
     }
 
     /** What the edge offers; everything else goes to {@code otherwise}. */

@@ -12,6 +12,7 @@ import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.notifier.Story;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ import org.junit.jupiter.api.Test;
 class LinkTest {
     private static final String KEY = "an-invented-key-for-a-test-of-32";
     private static final LinkPage PAGE = new LinkPage(ZoneId.of("Asia/Shanghai"));
+
+    @Test
+    void no_group_no_voice_and_no_sms_carries_a_link() {
+        assertThat(Arrays.stream(Channel.values()).filter(Links::isReadAlone))
+                .containsExactly(Channel.WEBHOOK, Channel.MAIL, Channel.FILE);
+    }
 
     @Test
     void whatever_differs_between_two_links_their_tokens_differ() {
