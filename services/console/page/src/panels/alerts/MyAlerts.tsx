@@ -63,7 +63,8 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
           <strong className="ink">
             {say('duty.where', { organization: alert.organizationName, post: alert.postName })}
           </strong>{' '}
-          · {mustKnowWord(say, alert)} · <span className="figure">{alert.incidentNumber}</span>
+          · {alert.matter === null && <>{mustKnowWord(say, alert)} · </>}{' '}
+          <span className="figure">{alert.incidentNumber}</span>
         </p>
         {incident?.flags.map((flag) => (
           <span key={flag} className="flag">

@@ -33,7 +33,7 @@ final class LinkIndex implements Listener {
 
     private static final Duration KEPT = Duration.ofDays(2);
 
-    /** About 100 MB; the oldest give way. */
+    /** So that a flood cannot fill the memory: the oldest give way. */
     private static final int MOST = 200_000;
 
     private final LinkSettings settings;
