@@ -18,4 +18,10 @@ public record AlertMatter(
         AlertReason kind,
         String id,
         @Nullable String about,
-        @Nullable Instant answerBy) {}
+        @Nullable Instant answerBy) {
+
+    /** Whether it is of what has this id, or of a part of it: its own is then followed by a slash. */
+    public boolean isOf(String whole) {
+        return id.equals(whole) || id.startsWith(whole + "/");
+    }
+}

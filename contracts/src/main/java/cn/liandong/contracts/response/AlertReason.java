@@ -13,10 +13,26 @@ public enum AlertReason {
     /** Its unit is offered the incident: somebody has to answer. */
     UNIT_OFFERED,
     /** A unit that was wanted does not go, and no other is left: somebody has to find one. */
-    NO_UNIT_LEFT;
+    NO_UNIT_LEFT,
+    /** It is ordered to do something 指令: somebody has to answer. */
+    DIRECTIVE_GIVEN,
+    /** Its answer to a directive will not do 退回: another one is due. */
+    DIRECTIVE_RETURNED,
+    /** The directive it gave is answered: somebody has to say whether that will do. */
+    DIRECTIVE_ANSWERED,
+    /** What it was to say of a directive is overdue 督办. */
+    DIRECTIVE_OVERDUE;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
-        return this == UNIT_OFFERED || this == NO_UNIT_LEFT;
+        return switch (this) {
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> false;
+            case UNIT_OFFERED,
+                    NO_UNIT_LEFT,
+                    DIRECTIVE_GIVEN,
+                    DIRECTIVE_RETURNED,
+                    DIRECTIVE_ANSWERED,
+                    DIRECTIVE_OVERDUE -> true;
+        };
     }
 }

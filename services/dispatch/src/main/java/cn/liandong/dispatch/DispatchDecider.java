@@ -186,7 +186,7 @@ public final class DispatchDecider {
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
         }
-        var known = new MatterPolicy.Known(view, unit -> nameOf(unit, state));
+        var known = new MatterPolicy.Known(view, unit -> nameOf(unit, state), id -> textOf(id, state));
         var matters = MatterDecider.follow(now, events, state.alerts(), known, freezing(now, state, view));
         return matters.isEmpty()
                 ? decision
@@ -199,6 +199,11 @@ public final class DispatchDecider {
     private static String nameOf(UnitId id, DispatchState state) {
         var unit = state.units().find(id);
         return unit == null ? id.value() : unit.unit().name();
+    }
+
+    private static String textOf(DirectiveId id, DispatchState state) {
+        var directive = state.directives().find(id);
+        return directive == null ? id.value() : directive.text();
     }
 
     /** Decides what intake wrote in one entry; its handling is the entry's. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -24,12 +25,15 @@ import cn.liandong.contracts.response.DirectiveEvent.DirectiveReturned;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveWithdrawn;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.alerts.Alert;
+import cn.liandong.dispatch.directives.Directive;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +53,8 @@ class DirectiveLawsTest {
                     var due = story.state.directives().deadlines().find(id.value());
                     assertThat(due).isNotNull();
                     story.now = due.dueAt();
-                    assertThat(story.asked(Actor.SYSTEM, due.command())).hasSize(1);
+                    assertThat(Story.only(DirectiveOverdue.class, story.asked(Actor.SYSTEM, due.command())))
+                            .hasSize(1);
                 }
             }
         });
@@ -117,6 +122,34 @@ class DirectiveLawsTest {
             assertThat(state.directives().deadlines().inOrder())
                     .isEqualTo(story.state.directives().deadlines().inOrder());
         });
+    }
+
+    @Test
+    void whoever_has_to_say_something_is_called_and_nobody_else() {
+        histories((story, random) -> {
+            for (var one : story.state.directives().byId().values()) {
+                var waiting = new HashSet<PostId>();
+                if (open(story.journal).contains(one.id())) {
+                    waiting.addAll(
+                            one.last() == null || one.state() == Directive.State.GIVEN
+                                    ? one.to()
+                                    : List.of(one.from()));
+                }
+                assertThat(called(story, one, Alert::isOpen)).isSubsetOf(waiting);
+                assertThat(called(story, one, alert -> true)).containsAll(waiting);
+            }
+        });
+    }
+
+    private static Set<PostId> called(Story story, Directive one, Predicate<Alert> which) {
+        var posts = new HashSet<PostId>();
+        for (var alert : story.state.alerts().of(one.incident())) {
+            var matter = alert.matter();
+            if (matter != null && matter.isOf(one.id().value()) && which.test(alert)) {
+                posts.add(alert.post());
+            }
+        }
+        return posts;
     }
 
     private static Set<DirectiveId> open(List<ResponseEvent> journal) {

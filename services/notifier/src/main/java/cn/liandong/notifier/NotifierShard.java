@@ -55,7 +55,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

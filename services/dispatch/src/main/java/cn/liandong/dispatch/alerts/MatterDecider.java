@@ -62,8 +62,19 @@ public final class MatterDecider {
         }
         return raised.posts().stream()
                 .filter(named -> alerts.find(AlertIds.of(raised.incident(), named.post(), raised.matter())) == null)
+                .filter(named -> alerts.of(raised.incident()).stream().noneMatch(alert -> calls(alert, named, raised)))
                 .<ResponseEvent>map(named -> begin(raised, named, incident, freezing))
                 .toList();
+    }
+
+    /** It goes on by itself: a second one would only begin at the first step again. */
+    private static boolean calls(Alert alert, Named named, Raised raised) {
+        var matter = alert.matter();
+        return alert.isOpen()
+                && alert.post().equals(named.post())
+                && matter != null
+                && matter.kind() == raised.matter().kind()
+                && matter.isOf(raised.of());
     }
 
     private static AlertBegan begin(Raised raised, Named named, KnownIncident incident, Freezing freezing) {

@@ -23,6 +23,7 @@ import cn.liandong.dispatch.alerts.MatterPolicy.Raised;
 import cn.liandong.dispatch.alerts.MatterPolicy.Settled;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who must know of what happens within an incident. */
 public final class MatterPolicies {
@@ -47,7 +48,9 @@ public final class MatterPolicies {
                     ? Optional.of(new Settled(offered.incident(), Optional.empty()))
                     : Optional.empty());
 
-    private static final List<MatterPolicy> ALL = List.of(UNIT_OFFERED, NO_UNIT_LEFT);
+    private static final List<MatterPolicy> ALL = Stream.of(List.of(UNIT_OFFERED, NO_UNIT_LEFT), DirectiveMatters.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private MatterPolicies() {}
 

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch.alerts;
 
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AlertMatter;
@@ -20,23 +21,29 @@ import java.util.function.Function;
 public record MatterPolicy(AlertReason kind, Raises raises, Settles settles) {
 
     /** What a rule may look at. */
-    public record Known(DispatchView view, Function<UnitId, String> unitNames) {}
+    public record Known(
+            DispatchView view, Function<UnitId, String> unitNames, Function<DirectiveId, String> directiveTexts) {}
 
     /**
      * A matter.
      *
      * @param posts that must know; where there is none, that is recorded
+     * @param of what the matter is of; while an alert of this kind and of the same is open at a post, no other begins there
      */
-    public record Raised(IncidentId incident, List<Named> posts, AlertMatter matter) {}
+    public record Raised(IncidentId incident, List<Named> posts, AlertMatter matter, String of) {
+        Raised(IncidentId incident, List<Named> posts, AlertMatter matter) {
+            this(incident, posts, matter, matter.id());
+        }
+    }
 
     /**
      * The end of a matter.
      *
-     * @param id empty for all of the kind in this incident
+     * @param id of the matter or of what it is of; empty for all of the kind in this incident
      */
     public record Settled(IncidentId incident, Optional<String> id) {
         boolean ends(AlertMatter matter) {
-            return id.isEmpty() || id.get().equals(matter.id());
+            return id.isEmpty() || matter.isOf(id.get());
         }
     }
 

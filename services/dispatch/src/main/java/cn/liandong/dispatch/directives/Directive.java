@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from whose post gave it
  * @param to the posts that were told
+ * @param text what is to be done
  * @param answerWithinSeconds how long a returned answer's successor may take
  * @param awaitedBy when what it waits for is due, or was
  * @param last the last answer; null where none was given
@@ -29,6 +30,7 @@ public record Directive(
         OrganizationId fromOrganization,
         OrganizationId organization,
         List<PostId> to,
+        String text,
         long answerWithinSeconds,
         State state,
         Instant awaitedBy,
@@ -62,6 +64,7 @@ public record Directive(
                 given.fromOrganization(),
                 given.organization(),
                 given.to(),
+                given.text(),
                 Duration.between(given.at(), given.answerBy()).toSeconds(),
                 State.GIVEN,
                 given.answerBy(),
@@ -90,6 +93,7 @@ public record Directive(
                 fromOrganization,
                 organization,
                 to,
+                text,
                 answerWithinSeconds,
                 State.ANSWERED,
                 by.acceptBy(),
@@ -106,6 +110,6 @@ public record Directive(
 
     private Directive in(State next, Instant awaited) {
         return new Directive(
-                id, incident, from, fromOrganization, organization, to, answerWithinSeconds, next, awaited, last);
+                id, incident, from, fromOrganization, organization, to, text, answerWithinSeconds, next, awaited, last);
     }
 }

@@ -21,9 +21,11 @@ import cn.liandong.contracts.response.DirectiveCommand.GiveDirective;
 import cn.liandong.contracts.response.DirectiveCommand.ReturnAnswer;
 import cn.liandong.contracts.response.DirectiveCommand.SuperviseDirective;
 import cn.liandong.contracts.response.DirectiveCommand.WithdrawDirective;
+import cn.liandong.contracts.response.DirectiveEvent.DirectiveAccepted;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveAnswered;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveGiven;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveOverdue;
+import cn.liandong.contracts.response.DirectiveEvent.DirectiveReturned;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.City;
@@ -84,13 +86,14 @@ class DirectiveDeciderTest {
                 .isEqualTo("ANSWERED_ALREADY");
 
         var back = new ReturnAnswer(id, 1, "向白洋镇借人");
-        assertThat(story.asked(CITY, back)).hasSize(1);
+        assertThat(Story.only(DirectiveReturned.class, story.asked(CITY, back))).hasSize(1);
         assertThat(story.asked(CITY, back)).isEmpty();
         assertThat(story.refusal(CITY, new AcceptAnswer(id, 1))).isEqualTo("NOT_ANSWERED");
 
         story.asked(TOWN, new AnswerDirective(id, DirectiveAnswer.DONE, null));
         assertThat(story.refusal(CITY, new AcceptAnswer(id, 1))).isEqualTo("NOT_THE_LAST_ANSWER");
-        assertThat(story.asked(CITY, new AcceptAnswer(id, 2))).hasSize(1);
+        assertThat(Story.only(DirectiveAccepted.class, story.asked(CITY, new AcceptAnswer(id, 2))))
+                .hasSize(1);
         assertThat(story.asked(CITY, new AcceptAnswer(id, 2))).isEmpty();
         assertThat(story.refusal(CITY, new WithdrawDirective(id))).isEqualTo("OVER");
         assertThat(story.state.directives().deadlines().inOrder()).isEmpty();

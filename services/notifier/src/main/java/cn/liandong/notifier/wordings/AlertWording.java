@@ -53,6 +53,10 @@ public final class AlertWording {
         return switch (matter.kind()) {
             case UNIT_OFFERED -> "派单：" + shortened(matter.about(), "本单位队伍") + until + "。";
             case NO_UNIT_LEFT -> "无队伍可派，请另行安排。";
+            case DIRECTIVE_GIVEN -> "指令：" + shortened(matter.about(), "请查看") + until + "。";
+            case DIRECTIVE_RETURNED -> "答复被退回，指令：" + shortened(matter.about(), "请查看") + until + "。";
+            case DIRECTIVE_ANSWERED -> "指令已答复，请确认或退回：" + shortened(matter.about(), "请查看") + "。";
+            case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + shortened(matter.about(), "请查看") + "。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };
     }

@@ -126,6 +126,15 @@ class AlertWordingTest {
                 .endsWith("请立即签收。");
     }
 
+    @Test
+    void a_directive_says_what_is_ordered_and_what_it_waits_for() {
+        var by = Story.NOON.plusSeconds(60);
+        assertThat(matter(AlertReason.DIRECTIVE_GIVEN, "封路", by)).contains("】指令：封路，请于 12:01:00 前答复。");
+        assertThat(matter(AlertReason.DIRECTIVE_RETURNED, "封路", by)).contains("】答复被退回，指令：封路，请于 12:01:00 前答复。");
+        assertThat(matter(AlertReason.DIRECTIVE_ANSWERED, "封路", by)).contains("】指令已答复，请确认或退回：封路。");
+        assertThat(matter(AlertReason.DIRECTIVE_OVERDUE, "封路", null)).contains("】督办，指令逾期未办结：封路。");
+    }
+
     private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {
         var subject = new AlertSubject(
                 "420583-20261124-001",
