@@ -18,6 +18,7 @@ import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
+import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
@@ -163,6 +164,11 @@ public class ConsoleConfiguration {
     @Bean
     StandDownEndpoint standDownEndpoint(DispatchAnswers dispatch) {
         return new StandDownEndpoint(dispatch);
+    }
+
+    @Bean
+    DirectiveEndpoint directiveEndpoint(DispatchAnswers dispatch) {
+        return new DirectiveEndpoint(dispatch);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
@@ -39,6 +40,9 @@ import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingOutcome;
+import cn.liandong.contracts.response.DirectiveAnswer;
+import cn.liandong.contracts.response.DirectiveAwaits;
+import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -354,6 +358,74 @@ public final class City {
                 new AssignmentEvent.UnitEnRoute(id, incident(number), unit(organization), AT.plusSeconds(40)),
                 new AssignmentEvent.UnitOnScene(id, incident(number), unit(organization), AT.plusSeconds(500)),
                 new AssignmentEvent.UnitReleased(id, incident(number), unit(organization), AT.plusSeconds(900)));
+    }
+
+    public static DirectiveId directive(int number, Organization organization) {
+        return new DirectiveId(incident(number) + ":" + organization.id() + ".d1");
+    }
+
+    /** The city orders the organization something. */
+    public static DirectiveEvent.DirectiveGiven ordered(int number, Organization organization) {
+        return new DirectiveEvent.DirectiveGiven(
+                directive(number, organization),
+                incident(number),
+                Handling.ACTUAL,
+                post(CITY).id(),
+                CITY.id(),
+                person(CITY),
+                organization.id(),
+                unit(organization),
+                List.of(post(organization).id()),
+                "封路 " + organization.name(),
+                AT,
+                AT.plusSeconds(1_800));
+    }
+
+    /** How it goes on: overdue, answered, returned, answered again, accepted. */
+    public static List<ResponseEvent> obeys(int number, Organization organization) {
+        var id = directive(number, organization);
+        var to = List.of(post(organization).id());
+        return List.of(
+                new DirectiveEvent.DirectiveOverdue(
+                        id,
+                        incident(number),
+                        DirectiveAwaits.ANSWER,
+                        1,
+                        to,
+                        AT.plusSeconds(1_800),
+                        AT.plusSeconds(1_800),
+                        AT.plusSeconds(1_801),
+                        1_000,
+                        AT.plusSeconds(2_400)),
+                answered(number, organization, 1),
+                new DirectiveEvent.DirectiveReturned(
+                        id,
+                        incident(number),
+                        1,
+                        "东口未封",
+                        post(CITY).id(),
+                        person(CITY),
+                        AT.plusSeconds(2_000),
+                        to,
+                        AT.plusSeconds(3_800)),
+                answered(number, organization, 2),
+                new DirectiveEvent.DirectiveAccepted(
+                        id, incident(number), 2, post(CITY).id(), person(CITY), AT.plusSeconds(2_200)));
+    }
+
+    private static ResponseEvent answered(int number, Organization organization, int answer) {
+        return new DirectiveEvent.DirectiveAnswered(
+                directive(number, organization),
+                incident(number),
+                answer,
+                DirectiveAnswer.DONE,
+                "已封",
+                post(organization).id(),
+                person(organization),
+                AT.plusSeconds(1_900 + 100L * answer),
+                0,
+                List.of(post(CITY).id()),
+                AT.plusSeconds(2_600));
     }
 
     public static ResponseEvent closed(int number, Organization organization) {

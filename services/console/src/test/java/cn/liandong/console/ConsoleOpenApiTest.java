@@ -88,7 +88,14 @@ class ConsoleOpenApiTest {
                         "reportEnRoute",
                         "reportOnScene",
                         "releaseUnit",
-                        "withdrawAssignment");
+                        "withdrawAssignment",
+                        "giveDirective",
+                        "giveDirective",
+                        "answerDirective",
+                        "answerDirective",
+                        "acceptAnswer",
+                        "returnAnswer",
+                        "withdrawDirective");
     }
 
     @Test

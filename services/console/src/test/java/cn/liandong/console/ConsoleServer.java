@@ -11,6 +11,7 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
@@ -32,6 +33,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
@@ -217,5 +219,28 @@ final class ConsoleServer implements AutoCloseable {
     public void close() {
         context.close();
         client.shutdownNow();
+    }
+
+    /** What dispatch answers from now on. */
+    void decides(Outcome decided) {
+        outcome = CompletableFuture.completedFuture(
+                new OutcomeNotice("c", "h", "dispatch", City.JURISDICTION, 9, 45, decided));
+    }
+
+    /** @param body null where nothing is sent */
+    HttpResponse<String> post(String cookie, String path, @Nullable String body) {
+        var key = UUID.randomUUID().toString();
+        return body == null
+                ? send("POST", path, null, "Cookie", cookie, "Idempotency-Key", key)
+                : send(
+                        "POST",
+                        path,
+                        body,
+                        "Cookie",
+                        cookie,
+                        "Idempotency-Key",
+                        key,
+                        "Content-Type",
+                        "application/json");
     }
 }

@@ -6,7 +6,6 @@ import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Outcome;
-import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.response.AssignmentCommand.AcceptOffer;
 import cn.liandong.contracts.response.AssignmentCommand.DeclineOffer;
 import cn.liandong.contracts.response.AssignmentCommand.OfferUnit;
@@ -22,8 +21,7 @@ import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,24 +131,11 @@ class UnitServerTest {
     }
 
     private static void decided(Outcome outcome) {
-        server.outcome = CompletableFuture.completedFuture(
-                new OutcomeNotice("c", "h", "dispatch", City.JURISDICTION, 9, 45, outcome));
+        server.decides(outcome);
     }
 
-    private static HttpResponse<String> post(String path, @org.jspecify.annotations.Nullable String body) {
-        var key = UUID.randomUUID().toString();
-        return body == null
-                ? server.send("POST", path, null, "Cookie", cookie, "Idempotency-Key", key)
-                : server.send(
-                        "POST",
-                        path,
-                        body,
-                        "Cookie",
-                        cookie,
-                        "Idempotency-Key",
-                        key,
-                        "Content-Type",
-                        "application/json");
+    private static HttpResponse<String> post(String path, @Nullable String body) {
+        return server.post(cookie, path, body);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

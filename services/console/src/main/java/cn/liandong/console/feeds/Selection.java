@@ -3,6 +3,8 @@ package cn.liandong.console.feeds;
 import cn.liandong.console.pictures.ItemKey;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.scopes.Scope;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.IncidentId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +36,19 @@ final class Selection {
         }
         for (var incident : picture.incidentIds()) {
             if (scope.sees(picture.visibility(incident))) {
-                keys.addAll(picture.keysOf(incident));
+                addOf(incident, scope, picture, keys);
             }
         }
         return keys;
+    }
+
+    /** An enterprise is not shown everything of an incident that it sees; the others are. */
+    private static void addOf(IncidentId incident, Scope scope, Picture picture, List<ItemKey> keys) {
+        for (var key : picture.keysOf(incident)) {
+            if (scope.tier() != Tier.ENTERPRISE || scope.sees(picture.audience(key))) {
+                keys.add(key);
+            }
+        }
     }
 
     /**

@@ -43,6 +43,7 @@ final class Draft {
     PMap<UnitId, UnitView> units;
     PMap<AssignmentId, AssignmentView> assignments;
     PMap<IncidentId, UnitsProposed> proposals;
+    DirectiveViews directives;
     PMap<String, Notice> notices;
     Named named;
 
@@ -63,6 +64,7 @@ final class Draft {
         units = picture.units();
         assignments = picture.assignments();
         proposals = picture.proposals();
+        directives = picture.directives();
         notices = picture.notices();
         named = picture.named();
     }
@@ -111,6 +113,11 @@ final class Draft {
         touch(ItemKey.of(assignment.offered().assignment()));
     }
 
+    void put(DirectiveView directive) {
+        directives = directives.with(directive);
+        touch(ItemKey.of(directive.given().directive()));
+    }
+
     void put(Notice notice) {
         notices = notices.plus(notice.id(), notice);
         touch(ItemKey.notice(notice.id()));
@@ -133,6 +140,7 @@ final class Draft {
                 units,
                 assignments,
                 proposals,
+                directives,
                 notices,
                 named);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();

@@ -16,6 +16,7 @@ import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DeclineReason;
+import cn.liandong.contracts.response.DirectiveAnswer;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitState;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Unit.class),
     @JsonSubTypes.Type(Item.Assignment.class),
     @JsonSubTypes.Type(Item.Proposal.class),
+    @JsonSubTypes.Type(Item.Directive.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -275,6 +277,46 @@ public sealed interface Item {
             @Nullable Integer distanceMetres,
             @Nullable Instant positionAt,
             boolean inDrill) {}
+
+    /**
+     * An order 指令 and what was said of it; texts are what a person wrote.
+     *
+     * @param to the posts that were told
+     * @param dueBy when the next word is due: the receiver's, or the giver's once it is answered; null once it is over
+     * @param pressed how often that word was pressed for 督办
+     */
+    @JsonTypeName("directive")
+    record Directive(
+            String id,
+            String incidentId,
+            Handling handling,
+            SeatedPerson from,
+            String fromOrganizationId,
+            String fromOrganizationName,
+            String organizationId,
+            String organizationName,
+            @Nullable String unitId,
+            @Nullable String unitName,
+            List<SeatedPerson> to,
+            String text,
+            DirectiveStanding state,
+            Instant givenAt,
+            @Nullable Instant dueBy,
+            int pressed,
+            List<Answer> answers,
+            @Nullable Instant endedAt)
+            implements Item {}
+
+    /** An answer to a directive, and why it was returned; the last three are null where it was not. */
+    record Answer(
+            int number,
+            DirectiveAnswer answer,
+            @Nullable String text,
+            Instant at,
+            SeatedPerson by,
+            @Nullable String returnReason,
+            @Nullable Instant returnedAt,
+            @Nullable SeatedPerson returnedBy) {}
 
     /** What the system says about itself. */
     @JsonTypeName("notice")

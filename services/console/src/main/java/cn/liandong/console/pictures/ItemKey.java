@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
@@ -24,6 +25,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         UNIT("unit"),
         ASSIGNMENT("assignment"),
         PROPOSAL("proposal"),
+        DIRECTIVE("directive"),
         NOTICE("notice");
 
         private final String word;
@@ -55,6 +57,10 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
 
     public static ItemKey of(AssignmentId assignment) {
         return new ItemKey(Kind.ASSIGNMENT, assignment.value(), null);
+    }
+
+    public static ItemKey of(DirectiveId directive) {
+        return new ItemKey(Kind.DIRECTIVE, directive.value(), null);
     }
 
     /** The units that were last proposed for this incident. */

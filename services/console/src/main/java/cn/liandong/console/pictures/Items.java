@@ -3,6 +3,7 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -39,6 +40,7 @@ public final class Items {
             case UNIT -> UnitItems.unit(picture, new UnitId(key.id()));
             case ASSIGNMENT -> UnitItems.assignment(picture, new AssignmentId(key.id()));
             case PROPOSAL -> UnitItems.proposal(picture, new IncidentId(key.id()));
+            case DIRECTIVE -> DirectiveItems.directive(picture, new DirectiveId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }
@@ -177,7 +179,7 @@ public final class Items {
         return seat(picture, seated.post(), seated.person());
     }
 
-    private static Item.SeatedPerson seat(Picture picture, PostId post, @Nullable PersonId person) {
+    static Item.SeatedPerson seat(Picture picture, PostId post, @Nullable PersonId person) {
         return new Item.SeatedPerson(
                 post.value(),
                 picture.directory().name(post),

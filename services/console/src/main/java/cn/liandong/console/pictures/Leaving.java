@@ -6,7 +6,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import java.util.Map;
 
 /**
- * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, and enough newer ones are open. Its history
+ * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, and enough newer ones are open. Its history
  * stays in the journals. One that somebody still has to acknowledge, or to see to, stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
@@ -31,7 +31,7 @@ final class Leaving {
         }
     }
 
-    /** After an acknowledgement, a stand-down, a claim or the end of an assignment: this one, if it is old. */
+    /** After an acknowledgement, a stand-down, a claim, the end of an assignment or of a directive: this one, if it is old. */
     static void afterAct(Draft draft, IncidentId incident) {
         long ordinal = draft.incident(incident).ordinal();
         if (ordinal > 0 && ordinal <= draft.opened - KEPT) {
@@ -43,7 +43,8 @@ final class Leaving {
         var view = draft.incident(id);
         if (view.alerts().isEmpty()
                 || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))
-                || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))) {
+                || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))
+                || draft.directives.anyOpen(id)) {
             return;
         }
         leave(draft, view);
@@ -76,6 +77,8 @@ final class Leaving {
             draft.remove(ItemKey.of(assignment));
             draft.assignments = draft.assignments.minus(assignment);
         });
+        draft.directives.idsOf(id).forEach(directive -> draft.remove(ItemKey.of(directive)));
+        draft.directives = draft.directives.without(id);
         if (draft.proposals.containsKey(id)) {
             draft.remove(ItemKey.proposal(id));
             draft.proposals = draft.proposals.minus(id);

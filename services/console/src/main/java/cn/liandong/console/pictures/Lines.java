@@ -14,8 +14,10 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
@@ -38,6 +40,9 @@ final class Lines {
         var params = new TreeMap<String, String>(facts(line.event()));
         if (line.event() instanceof AssignmentEvent assignment) {
             params.putAll(AssignmentLines.facts(picture, assignment));
+        }
+        if (line.event() instanceof DirectiveEvent directive) {
+            params.putAll(DirectiveItems.facts(picture, directive));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());
@@ -71,9 +76,11 @@ final class Lines {
                 params);
     }
 
+    /** What a directive orders is for its parties, and not for everybody who reads the lines of the incident. */
     private static Map<String, String> began(AlertBegan event) {
         var matter = event.subject().matter();
-        var about = matter == null || matter.about() == null ? "" : matter.about();
+        boolean isUnit = event.reason() == AlertReason.UNIT_OFFERED;
+        var about = !isUnit || matter == null || matter.about() == null ? "" : matter.about();
         return Map.of("alertId", event.alert().value(), "rule", event.reason().name(), "about", about);
     }
 

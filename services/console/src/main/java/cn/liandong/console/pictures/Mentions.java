@@ -1,10 +1,12 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.DirectiveEvent;
 import java.util.function.Predicate;
 
 /** Finds what reads differently once a name is known. Names seldom come late, so this may walk through everything. */
@@ -18,6 +20,7 @@ final class Mentions {
                 alert -> alert.names(person),
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
+        directives(draft, directive -> directive.names(person));
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));
@@ -26,6 +29,7 @@ final class Mentions {
     }
 
     static void touch(Draft draft, PostId post) {
+        directives(draft, directive -> directive.names(post));
         walk(
                 draft,
                 incident -> incident.names(post),
@@ -35,6 +39,7 @@ final class Mentions {
     }
 
     static void touch(Draft draft, UnitId unit) {
+        directives(draft, directive -> unit.equals(directive.given().unit()));
         draft.assignments.forEach((id, assignment) -> {
             if (assignment.offered().unit().equals(unit)) {
                 draft.touch(ItemKey.of(id));
@@ -55,6 +60,7 @@ final class Mentions {
 
     static void touch(Draft draft, Organization organization) {
         var id = organization.id();
+        directives(draft, directive -> directive.names(id));
         draft.units.forEach((unit, view) -> {
             if (view.unit().organization().equals(id)) {
                 draft.touch(ItemKey.of(unit));
@@ -85,8 +91,22 @@ final class Mentions {
                     incident -> false,
                     alert -> alert.began().organization().equals(id),
                     notification -> false,
-                    line -> id.equals(line.actor().organization()));
+                    line -> id.equals(line.actor().organization())
+                            || (line.event() instanceof DirectiveEvent event && isOf(draft, event, id)));
         }
+    }
+
+    private static boolean isOf(Draft draft, DirectiveEvent event, OrganizationId organization) {
+        var directive = draft.directives.find(event.directive());
+        return directive != null && directive.given().organization().equals(organization);
+    }
+
+    private static void directives(Draft draft, Predicate<DirectiveView> which) {
+        draft.directives.byId().forEach((id, directive) -> {
+            if (which.test(directive)) {
+                draft.touch(ItemKey.of(id));
+            }
+        });
     }
 
     private static void walk(

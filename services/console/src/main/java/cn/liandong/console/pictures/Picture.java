@@ -4,6 +4,7 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
@@ -49,6 +50,7 @@ public record Picture(
         PMap<UnitId, UnitView> units,
         PMap<AssignmentId, AssignmentView> assignments,
         PMap<IncidentId, UnitsProposed> proposals,
+        DirectiveViews directives,
         PMap<String, Notice> notices,
         Named named) {
 
@@ -68,6 +70,7 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
+            DirectiveViews.NONE,
             HashTreePMap.empty(),
             Named.NOBODY);
 
@@ -110,11 +113,30 @@ public record Picture(
                         ? Audience.DUTY_ROOM
                         : new Audience.OfUnit(unit.unit().organization());
             }
-            case INCIDENT, ALERT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL -> {
+            case DIRECTIVE -> {
+                var directive = directives.find(new DirectiveId(key.id()));
+                yield directive == null
+                        ? Audience.DUTY_ROOM
+                        : new Audience.OfMatter(
+                                visibility(directive.given().incident()),
+                                directive.given().organization());
+            }
+            case ALERT -> {
+                var alert = alerts.get(new AlertId(key.id()));
+                yield alert == null ? Audience.DUTY_ROOM : audience(alert);
+            }
+            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
         };
+    }
+
+    private Audience audience(AlertView alert) {
+        var incident = visibility(alert.incident());
+        return alert.began().subject().matter() == null
+                ? new Audience.OfIncident(incident)
+                : new Audience.OfMatter(incident, alert.began().organization());
     }
 
     /** Whether there is such an item. */
@@ -134,6 +156,7 @@ public record Picture(
             case UNIT -> units.containsKey(new UnitId(key.id()));
             case ASSIGNMENT -> assignments.containsKey(new AssignmentId(key.id()));
             case PROPOSAL -> proposals.containsKey(new IncidentId(key.id()));
+            case DIRECTIVE -> directives.find(new DirectiveId(key.id())) != null;
             case NOTICE -> notices.containsKey(key.id());
         };
     }
@@ -142,10 +165,6 @@ public record Picture(
         return switch (key.kind()) {
             case INCIDENT, PROPOSAL -> new IncidentId(key.id());
             case LINE -> key.incident();
-            case ALERT -> {
-                var alert = alerts.get(new AlertId(key.id()));
-                yield alert == null ? null : alert.incident();
-            }
             case NOTIFICATION -> {
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
@@ -154,7 +173,7 @@ public record Picture(
                 var assignment = assignments.get(new AssignmentId(key.id()));
                 yield assignment == null ? null : assignment.offered().incident();
             }
-            case DUTY, NOTICE, UNIT -> null;
+            case DUTY, NOTICE, UNIT, ALERT, DIRECTIVE -> null;
         };
     }
 
@@ -171,6 +190,7 @@ public record Picture(
         view.alerts().forEach(alert -> keys.add(ItemKey.of(alert)));
         view.notifications().forEach(notification -> keys.add(ItemKey.of(notification)));
         view.assignments().forEach(assignment -> keys.add(ItemKey.of(assignment)));
+        directives.idsOf(id).forEach(directive -> keys.add(ItemKey.of(directive)));
         if (proposals.containsKey(id)) {
             keys.add(ItemKey.proposal(id));
         }

@@ -34,7 +34,7 @@ final class ResponseFold {
             case AlertSettled settled -> settle(draft, spot, settled);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case ClosingEvent closing -> close(draft, spot, closing);
-            case DirectiveEvent ignored -> {}
+            case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case UnitEvent unit -> UnitFold.apply(draft, unit);
             case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);

@@ -88,7 +88,7 @@ final class UnitItems {
                 why.inDrill());
     }
 
-    private static String name(Picture picture, UnitId id) {
+    static String name(Picture picture, UnitId id) {
         var view = picture.units().get(id);
         return view == null ? id.value() : view.unit().name();
     }

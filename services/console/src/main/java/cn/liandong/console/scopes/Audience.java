@@ -18,4 +18,7 @@ public sealed interface Audience {
 
     /** The city's officers, and whom the incident concerns. */
     record OfIncident(Visibility incident) implements Audience {}
+
+    /** As its incident; but of what is asked of somebody within it, an enterprise sees only what is asked of itself. */
+    record OfMatter(Visibility incident, OrganizationId asked) implements Audience {}
 }

@@ -54,6 +54,8 @@ public record Scope(
             case Audience.DutyRoom() -> tier == Tier.CITY;
             case Audience.OfUnit(var owner) -> tier != Tier.ENTERPRISE || organization.equals(owner);
             case Audience.OfIncident(var incident) -> sees(incident);
+            case Audience.OfMatter(var incident, var asked) ->
+                sees(incident) && (tier != Tier.ENTERPRISE || organization.equals(asked));
         };
     }
 

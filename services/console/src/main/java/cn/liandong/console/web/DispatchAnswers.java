@@ -66,14 +66,29 @@ public final class DispatchAnswers {
         }
         var code = Objects.requireNonNullElse(outcome.code(), "REFUSED");
         int status = switch (code) {
-            case "NO_SUCH_STEP", "REASON_NEEDED", "CREW_OUT_OF_RANGE", "NO_CAPABILITY", "LIMIT_OUT_OF_RANGE" -> 400;
+            case "NO_SUCH_STEP",
+                    "REASON_NEEDED",
+                    "CREW_OUT_OF_RANGE",
+                    "NO_CAPABILITY",
+                    "LIMIT_OUT_OF_RANGE",
+                    "TEXT_MISSING",
+                    "TEXT_UNFIT",
+                    "POST_OF_ANOTHER",
+                    "UNIT_OF_ANOTHER" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
                     "NOT_OF_THE_CITY",
-                    "NEITHER_CLAIMER_NOR_CITY" -> 403;
-            case "NO_SUCH_ALERT", "NO_SUCH_INCIDENT", "NO_SUCH_UNIT", "NO_SUCH_ASSIGNMENT", "NO_SUCH_ORGANIZATION" ->
-                404;
+                    "NEITHER_CLAIMER_NOR_CITY",
+                    "NOT_ABOVE",
+                    "NOT_THE_RECEIVER",
+                    "NOT_THE_GIVER" -> 403;
+            case "NO_SUCH_ALERT",
+                    "NO_SUCH_INCIDENT",
+                    "NO_SUCH_UNIT",
+                    "NO_SUCH_ASSIGNMENT",
+                    "NO_SUCH_ORGANIZATION",
+                    "NO_SUCH_DIRECTIVE" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

@@ -1,6 +1,7 @@
 package cn.liandong.console.web;
 
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
@@ -24,6 +25,10 @@ final class Needed {
         return named(path, AssignmentId::new, "NO_SUCH_ASSIGNMENT", "There is no such assignment");
     }
 
+    static DirectiveId directive(String path) {
+        return named(path, DirectiveId::new, "NO_SUCH_DIRECTIVE", "There is no such directive");
+    }
+
     /** A field of the body. */
     static <T> T field(@Nullable T value, String name) {
         if (value == null) {
@@ -40,7 +45,8 @@ final class Needed {
         return id(field(value, name), OrganizationId::new, name);
     }
 
-    private static <T> T id(String text, Function<String, T> made, String name) {
+    /** A field of the body that names something. */
+    static <T> T id(String text, Function<String, T> made, String name) {
         try {
             return made.apply(text);
         } catch (IllegalArgumentException noId) {

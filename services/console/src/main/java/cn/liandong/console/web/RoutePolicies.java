@@ -30,6 +30,8 @@ public final class RoutePolicies {
                     "POST",
                     "/api/assignments/[^/]+/(acceptance|decline|departure|arrival|release|withdrawal)",
                     Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/directives", Who.OFFICER),
+            new Route("POST", "/api/directives/[^/]+/(answer|acceptance|return|withdrawal)", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

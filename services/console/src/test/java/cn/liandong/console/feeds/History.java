@@ -88,6 +88,7 @@ final class History {
                         next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
         for (var organization : City.ORGANIZATIONS) {
             send(random, number, organization);
+            order(random, number, organization);
             if (random.nextInt(3) > 0) {
                 continue;
             }
@@ -130,6 +131,14 @@ final class History {
                 Log.RESPONSE,
                 new UnitEvent.UnitsMoved(
                         List.of(new UnitPosition(City.unit(organization), new Coordinates(30.5, 111.6), City.AT))));
+    }
+
+    private void order(RandomGenerator random, int number, Organization organization) {
+        if (random.nextInt(5) > 0) {
+            return;
+        }
+        add(Log.RESPONSE, City.ordered(number, organization));
+        City.obeys(number, organization).stream().limit(random.nextInt(6)).forEach(event -> add(Log.RESPONSE, event));
     }
 
     private static Organization enterprise(RandomGenerator random) {

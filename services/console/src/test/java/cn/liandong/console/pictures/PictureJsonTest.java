@@ -146,6 +146,7 @@ class PictureJsonTest {
                 City.proposed(1, City.FIRE),
                 City.offered(1, City.FIRE, Handling.EXERCISE),
                 City.offered(1, City.DONGSHI_TOWN, Handling.ACTUAL),
+                City.ordered(1, City.DONGSHI_TOWN),
                 new AssignmentEvent.OfferDeclined(
                         City.assignment(1, City.DONGSHI_TOWN),
                         City.incident(1),
@@ -155,6 +156,7 @@ class PictureJsonTest {
                 new UnitEvent.UnitStateSet(City.unit(City.DONGSHI_TOWN), UnitState.OUT_OF_SERVICE),
                 new UnitEvent.UnitsMoved(
                         List.of(new UnitPosition(City.unit(City.FIRE), new Coordinates(30.1, 111.2), NANOS))));
+        City.obeys(1, City.DONGSHI_TOWN).stream().limit(3).forEach(event -> given(Topics.RESPONSE, event));
         // Its incident is not read yet.
         given(Topics.RESPONSE, City.began(9, City.BAIYANG_TOWN));
     }

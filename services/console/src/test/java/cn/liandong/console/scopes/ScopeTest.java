@@ -59,6 +59,17 @@ class ScopeTest {
     }
 
     @Test
+    void ofWhatIsAskedOfSomebodyAnEnterpriseSeesWhatIsAskedOfItself() {
+        var incident = alerted(City.FIRE, City.ENTERPRISE, City.OTHER_ENTERPRISE);
+
+        assertThat(City.ORGANIZATIONS)
+                .filteredOn(organization ->
+                        Scope.of(organization).sees(new Audience.OfMatter(incident, City.ENTERPRISE.id())))
+                .extracting(organization -> organization.id().value())
+                .containsExactly("emergency-office", "fire", "sanning");
+    }
+
+    @Test
     void phonesAreForOfficersOfTheCityTheTownsAndTheAgencies() {
         assertThat(City.ORGANIZATIONS)
                 .filteredOn(organization -> Scope.of(organization).seesPhones())

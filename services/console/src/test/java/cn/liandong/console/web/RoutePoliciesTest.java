@@ -73,7 +73,12 @@ class RoutePoliciesTest {
                 "/api/assignments/a/departure",
                 "/api/assignments/a/arrival",
                 "/api/assignments/a/release",
-                "/api/assignments/a/withdrawal")) {
+                "/api/assignments/a/withdrawal",
+                "/api/incidents/a/directives",
+                "/api/directives/a/answer",
+                "/api/directives/a/acceptance",
+                "/api/directives/a/return",
+                "/api/directives/a/withdrawal")) {
             assertThat(said("POST", path, false)).as(path).isEqualTo("NOT_SIGNED_IN");
             assertThat(said("POST", path, true)).as(path).isEqualTo("let in");
             assertThat(said("GET", path, true)).as(path).isEqualTo("METHOD_NOT_ALLOWED");
