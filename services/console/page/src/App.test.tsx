@@ -1,7 +1,6 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { App } from './App'
+import { describe, expect, test, vi } from 'vitest'
 import type { Why } from './parts/alarm'
 import {
   ACKNOWLEDGED,
@@ -17,44 +16,8 @@ import {
   STOOD_DOWN,
   UNIT,
 } from './picture/samples'
+import { AT, change, live, open, pass } from './testing/live'
 import { FakeWorld } from './testing/world'
-
-const AT = '2026-11-23T19:12:17Z'
-
-beforeEach(() => {
-  vi.useFakeTimers({
-    now: Date.parse(AT),
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
-  })
-  location.hash = ''
-})
-afterEach(() => void vi.useRealTimers())
-
-async function pass(millis: number) {
-  await act(() => vi.advanceTimersByTimeAsync(millis))
-}
-
-async function open(world = new FakeWorld()) {
-  render(<App world={world} />)
-  await pass(10)
-  return world
-}
-
-async function live(items: readonly object[] = ALL) {
-  const world = await open()
-  act(() => {
-    world.sockets.last.open()
-    world.sockets.last.snapshot(items)
-    world.sockets.last.heartbeat(AT)
-  })
-  return world
-}
-
-function change(world: FakeWorld, ...items: object[]) {
-  act(() =>
-    world.sockets.last.says({ type: 'change', token: 't2', journal: 'response', sequence: 46, items }),
-  )
-}
 
 const mine = () => screen.getByRole('region', { name: /待我签收|待签收/ })
 const state = () => document.querySelector('[data-state]')

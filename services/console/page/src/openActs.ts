@@ -2,6 +2,7 @@ import type { Keeper } from './connection/keeper'
 import { isAhead, isOpen } from './picture/selectors'
 import { Acts, type Surroundings } from './session/acts'
 import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked } from './session/asked'
+import { directing, type Directing } from './session/directing'
 import { dispatching, type Dispatching } from './session/dispatching'
 import type { Session } from './session/session'
 
@@ -15,6 +16,7 @@ export interface OfficerActs {
   readonly closings: Acts<ClosingAsked>
   readonly reopenings: Acts
   readonly dispatching: Dispatching
+  readonly directing: Directing
 }
 
 export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
@@ -27,6 +29,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     acts.closings,
     acts.reopenings,
     ...acts.dispatching.all,
+    ...acts.directing.all,
   ]
 }
 
@@ -60,6 +63,7 @@ export function openActs(
       isPending: (id) => keeper.get().alerts.get(id)?.stoodDown === null,
     }),
     dispatching: dispatching(around, keeper.get),
+    directing: directing(around, keeper.get),
     controls: new Acts({
       ...around,
       path: (id) => `/api/incidents/${id}/control`,

@@ -83,7 +83,7 @@ describe('changes', () => {
 
   test('of a kind this page does not know are counted, and the rest is applied', () => {
     const { sockets, connection, keeper } = live()
-    const items = [{ kind: 'directive', id: 'd' }, ACKNOWLEDGED]
+    const items = [{ kind: 'newer', id: 'd' }, ACKNOWLEDGED]
     sockets.last.says({ type: 'change', token: 't2', journal: 'response', sequence: 45, items })
     expect(connection.view().unread).toBe(1)
     expect(keeper.get().alerts.get('alert-1')?.state).toBe('ACKNOWLEDGED')

@@ -66,6 +66,8 @@ const INSTANTS = new Set([
   'enRouteAt',
   'onSceneAt',
   'endedAt',
+  'givenAt',
+  'dueBy',
 ])
 
 function written(item: Item): string {

@@ -13,7 +13,7 @@ test('a change carries its items, and counts those it cannot read', () => {
     token: 't',
     journal: 'response',
     sequence: 45,
-    items: [ALERT, { kind: 'directive', id: 'd' }],
+    items: [ALERT, { kind: 'newer', id: 'd' }],
   }
   expect(readMessage(JSON.stringify(frame))).toMatchObject({
     type: 'change',

@@ -19,19 +19,25 @@ export function Clock() {
   return <span className="figure">{clockTime(useServerNow())}</span>
 }
 
-/** Counts down to the next escalation, and says so when it is overdue. */
-export function Countdown({ to }: { to: number | null }) {
+const DUE = {
+  alert: { at: 'alert.due.at', in: 'alert.due.in', over: 'alert.due.over' },
+  answer: { at: 'directive.due.at', in: 'directive.due.in', over: 'directive.due.over' },
+  acceptance: { at: 'directive.judge.at', in: 'directive.judge.in', over: 'directive.judge.over' },
+} as const
+
+/** Counts down to what is due next, and says so when it is overdue. */
+export function Countdown({ to, kind = 'alert' }: { to: number | null; kind?: keyof typeof DUE }) {
   const say = useSay()
   const left = (to ?? 0) - useServerNow()
   const { state } = useConnection()
   if (to === null) return null
   // A blind page does not know what happened since: it must not call anybody late.
   if (state === 'BLIND')
-    return <span className="countdown figure">{say('alert.due.at', { time: clockTime(to) })}</span>
+    return <span className="countdown figure">{say(DUE[kind].at, { time: clockTime(to) })}</span>
   return left >= 0 ? (
-    <span className="countdown figure">{say('alert.due.in', { time: duration(left + 999) })}</span>
+    <span className="countdown figure">{say(DUE[kind].in, { time: duration(left + 999) })}</span>
   ) : (
-    <span className="countdown over figure">{say('alert.due.over', { time: duration(-left) })}</span>
+    <span className="countdown over figure">{say(DUE[kind].over, { time: duration(-left) })}</span>
   )
 }
 

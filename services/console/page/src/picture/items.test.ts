@@ -12,6 +12,7 @@ test('every sample is read', () => {
     'unit',
     'assignment',
     'proposal',
+    'directive',
     'notice',
   ])
 })
@@ -40,7 +41,7 @@ test('an alert whose state cannot be read is open: silence must not look like an
 
 test('a kind of a newer server, an item without id, and what is no object are not read', () => {
   expect(
-    [{ kind: 'directive', id: 'd' }, { kind: 'alert' }, { kind: 'alert', id: '' }, null, 'alert', []].map(
+    [{ kind: 'newer', id: 'd' }, { kind: 'alert' }, { kind: 'alert', id: '' }, null, 'alert', []].map(
       readItem,
     ),
   ).toEqual(Array(6).fill(null))

@@ -1,8 +1,9 @@
+import { readDirective, type Directive } from './directives'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
 
 /** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds. */
 export type Item =
-  Incident | Alert | Line | Notification | Duty | Unit | Assignment | Proposal | Notice | Gone
+  Incident | Alert | Line | Directive | Notification | Duty | Unit | Assignment | Proposal | Notice | Gone
 
 export interface Incident {
   readonly kind: 'incident'
@@ -338,6 +339,8 @@ export function readItem(json: unknown): Item | null {
         units: children(json, 'units').map(proposedUnit),
         shortfall: words(json, 'shortfall'),
       }
+    case 'directive':
+      return readDirective(json, id)
     case 'notice':
       return {
         kind: 'notice',
@@ -510,7 +513,7 @@ function proposedUnit(json: Json): ProposedUnit {
   }
 }
 
-function seated(json: Json): Seated {
+export function seated(json: Json): Seated {
   return {
     postId: word(json, 'postId'),
     postName: word(json, 'postName'),

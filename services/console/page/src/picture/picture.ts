@@ -1,3 +1,4 @@
+import type { Directive } from './directives'
 import type {
   Alert,
   Assignment,
@@ -23,6 +24,7 @@ export interface Picture {
   readonly assignments: ReadonlyMap<string, Assignment>
   /** By incident. */
   readonly proposals: ReadonlyMap<string, Proposal>
+  readonly directives: ReadonlyMap<string, Directive>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -35,6 +37,7 @@ export const EMPTY: Picture = {
   units: new Map(),
   assignments: new Map(),
   proposals: new Map(),
+  directives: new Map(),
   notices: new Map(),
 }
 
@@ -70,6 +73,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'proposal':
         next.proposals = own(next.proposals).set(item.id, item)
+        break
+      case 'directive':
+        next.directives = own(next.directives).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -114,6 +120,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'proposal':
         next.proposals = without(next.proposals, id)
         break
+      case 'directive':
+        next.directives = without(next.directives, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -144,6 +153,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.units.values(),
     ...picture.assignments.values(),
     ...picture.proposals.values(),
+    ...picture.directives.values(),
     ...picture.notices.values(),
   ]
 }

@@ -212,6 +212,39 @@ export const PROPOSAL = {
   shortfall: ['WATER_RESCUE'],
 }
 
+export const DIRECTIVE = {
+  kind: 'directive',
+  id: 'incident-2.d1',
+  incidentId: 'incident-2',
+  handling: 'ACTUAL',
+  from: ZHOU,
+  fromOrganizationId: 'org-city',
+  fromOrganizationName: '枝江市应急值班室',
+  organizationId: 'org-baiyang',
+  organizationName: '白洋镇',
+  unitId: null,
+  unitName: null,
+  to: [],
+  text: '封闭白洋大道',
+  state: 'GIVEN',
+  givenAt: '2026-11-23T19:12:10Z',
+  dueBy: '2026-11-23T19:42:10Z',
+  pressed: 0,
+  answers: [],
+  endedAt: null,
+}
+
+export const DIRECTIVE_ANSWER = {
+  number: 1,
+  answer: 'DONE',
+  text: '已封闭',
+  at: '2026-11-23T19:20:00Z',
+  by: WANG,
+  returnReason: null,
+  returnedAt: null,
+  returnedBy: null,
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -221,7 +254,7 @@ export const NOTICE = {
   at: '2026-11-23T19:00:00Z',
 }
 
-export const ALL = [INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, ASSIGNMENT, PROPOSAL, NOTICE]
+export const ALL = [INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, ASSIGNMENT, PROPOSAL, DIRECTIVE, NOTICE]
 
 /** Reads a sample, changed as asked, the way a frame is read. */
 export function read(sample: object, change: object = {}): Item {

@@ -1,4 +1,5 @@
 import type { Alert, Assignment, Duty, Incident, Line, Notice, Notification, Step, Unit } from './items'
+import { isUnsettled } from './directives'
 import type { Picture } from './picture'
 
 /** The tiers from above; whatever else comes last. */
@@ -17,7 +18,7 @@ export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
 }
 
-/** Ids of what is not settled: the incident's alerts that nobody acknowledged, and assignments that go on. */
+/** Ids of what is not settled: the incident's alerts that nobody acknowledged, and assignments and directives that go on. */
 export function stillOpen(picture: Picture, incidentId: string): string[] {
   const alerts = [...picture.alerts.values()].filter(
     (one) => one.incidentId === incidentId && one.matter === null && isOpen(one),
@@ -25,7 +26,10 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
   const assignments = [...picture.assignments.values()].filter(
     (one) => one.incidentId === incidentId && isUnderWay(one),
   )
-  return [...alerts, ...assignments].map(({ id }) => id)
+  const directives = [...picture.directives.values()].filter(
+    (one) => one.incidentId === incidentId && isUnsettled(one),
+  )
+  return [...alerts, ...assignments, ...directives].map(({ id }) => id)
 }
 
 /** Whether an alert of the incident is mine. */
@@ -247,6 +251,6 @@ function rank(order: readonly string[], value: string): number {
   return at < 0 ? order.length : at
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -3,7 +3,7 @@ import { Alarm } from '../parts/alarm'
 import { FakeSockets } from './sockets'
 import { FakeStorage } from './storage'
 
-const SESSION = {
+export const SESSION = {
   username: 'wang',
   post: { id: 'city-officer', name: '值班员', kind: 'DUTY_OFFICER' },
   organization: { id: 'org-city', name: '枝江市应急值班室', tier: 'CITY' },
@@ -13,6 +13,7 @@ const SESSION = {
 /** A console that the test plays: HTTP answers by method and path, and the sockets' other ends. */
 export class FakeWorld implements World {
   signedIn = true
+  session: typeof SESSION = SESSION
   acknowledgement: () => Promise<Response> = () => Promise.resolve(Response.json({ accepted: true }))
   readonly asked: string[] = []
   readonly bodies: (string | null)[] = []
@@ -30,17 +31,18 @@ export class FakeWorld implements World {
     const what = `${init.method ?? 'GET'} ${path}`
     this.asked.push(what)
     this.bodies.push(typeof init.body === 'string' ? init.body : null)
-    if (/^POST \/api\/(alerts|incidents|assignments|units)\//.test(what)) return this.acknowledgement()
+    if (/^POST \/api\/(alerts|incidents|assignments|units|directives)\//.test(what))
+      return this.acknowledgement()
     if (what === 'POST /api/session') {
       const { password } = JSON.parse(init.body as string) as { password: string }
       this.signedIn = password === 'right'
-      return Promise.resolve(this.signedIn ? Response.json(SESSION) : this.refusal('WRONG_SIGN_IN'))
+      return Promise.resolve(this.signedIn ? Response.json(this.session) : this.refusal('WRONG_SIGN_IN'))
     }
     if (what === 'DELETE /api/session') {
       this.signedIn = false
       return Promise.resolve(new Response(null, { status: 204 }))
     }
-    return Promise.resolve(this.signedIn ? Response.json(SESSION) : this.refusal('NOT_SIGNED_IN'))
+    return Promise.resolve(this.signedIn ? Response.json(this.session) : this.refusal('NOT_SIGNED_IN'))
   }
 
   private refusal(code: string): Response {

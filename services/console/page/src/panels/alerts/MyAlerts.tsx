@@ -2,10 +2,12 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Acknowledge } from '../../parts/Acknowledge'
 import { AssignmentActs } from '../../parts/AssignmentActs'
+import { DirectiveActs } from '../../parts/DirectiveActs'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Elapsed, Moment } from '../../parts/Moment'
 import { placeOf, mustKnowWord } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
+import { directiveOf } from '../../picture/directives'
 import type { Alert, Incident } from '../../picture/items'
 import { openAlertsOfMine } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
@@ -51,13 +53,18 @@ export function MyAlerts() {
 
 function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undefined }) {
   const say = useSay()
-  const { assignments } = usePicture()
-  const offer = alert.reason === 'UNIT_OFFERED' && alert.matter ? assignments.get(alert.matter.id) : undefined
+  const picture = usePicture()
+  const offer =
+    alert.reason === 'UNIT_OFFERED' && alert.matter ? picture.assignments.get(alert.matter.id) : undefined
+  const directive = alert.matter ? directiveOf(picture, alert.matter.id) : undefined
   return (
     <li className="mine-alert">
       <div className="mine-what">
         <p className="mine-category">{enumWord(say, 'category', incident?.category ?? 'UNKNOWN')}</p>
         {alert.matter !== null && <p className="mine-matter">{mustKnowWord(say, alert)}</p>}
+        {directive && directive.text !== alert.matter?.about && (
+          <p className="told directive-text">{directive.text}</p>
+        )}
         <p className="mine-place">{placeOf(say, incident)}</p>
         <p className="quiet">
           <strong className="ink">
@@ -86,6 +93,7 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
       </div>
       <div className="mine-act">
         {offer && <AssignmentActs assignment={offer} />}
+        {directive && <DirectiveActs directive={directive} />}
         <Acknowledge alert={alert} large />
         <Button type="link" href={incidentHref(alert.incidentId)}>
           {say('mine.open')}

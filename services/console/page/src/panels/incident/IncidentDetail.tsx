@@ -7,6 +7,7 @@ import { placeOf } from '../../parts/person'
 import { enumWord } from '../../words/words'
 import { AlertCards } from './AlertCards'
 import { Assignments } from './Assignments'
+import { Directives } from './Directives'
 import { Facts } from './Facts'
 import { Reports } from './Reports'
 import { Timeline } from './Timeline'
@@ -53,6 +54,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <Assignments incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Directives incidentId={incident.id} />
       </Guard>
       <Guard>
         <Facts incident={incident} />

@@ -76,6 +76,12 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   AssignmentWithdrawn: 'line.AssignmentWithdrawn',
   AssignmentDissolved: 'line.AssignmentDissolved',
   ShortfallNamed: 'line.ShortfallNamed',
+  DirectiveGiven: 'line.DirectiveGiven',
+  DirectiveAnswered: 'line.DirectiveAnswered',
+  DirectiveOverdue: 'line.DirectiveOverdue',
+  DirectiveAccepted: 'line.DirectiveAccepted',
+  DirectiveReturned: 'line.DirectiveReturned',
+  DirectiveWithdrawn: 'line.DirectiveWithdrawn',
 }
 
 /** The sentence of a line; an event of a newer server stands with its own name. */
@@ -105,6 +111,8 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
     channelWord: enumWord(say, 'channel', params.channel ?? ''),
     codeWord: enumWord(say, 'code', params.code ?? ''),
     declinedWord: enumWord(say, 'declined', params.reason ?? ''),
+    answeredWord: enumWord(say, 'directive.answered', params.answer ?? ''),
+    awaitsWord: enumWord(say, 'directive.awaits', params.awaits ?? ''),
     missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })
 }
