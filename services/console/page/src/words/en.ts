@@ -415,6 +415,7 @@ export const en: Words = {
   'notices.alarms': 'System alarms',
   'notices.title': 'Notices',
   'notice.CITY_FILE_DIFFERS': 'The city file was changed and is not in force: an administrator must decide.',
+  'notice.STEPS_OVERDUE': 'Escalation overdue: somebody who should have been called was not. Use the phone',
   'notice.JURISDICTION_STUCK':
     'This jurisdiction has stopped deciding: it met a record it cannot read. New reports alert nobody by themselves. Phone, and call the administrator now.',
   'notice.UNRECOGNIZED_EVENT':

@@ -406,6 +406,7 @@ export const zhCN = {
   'notices.alarms': '系统告警',
   'notices.title': '提示',
   'notice.CITY_FILE_DIFFERS': '城市资料文件改动后还没有生效，请管理员决定是否采用。',
+  'notice.STEPS_OVERDUE': '升级逾期：应通知的人没有按时通知，请打电话',
   'notice.JURISDICTION_STUCK':
     '本属地已停止自动处置：遇到读不懂的记录。新报告不会自动派警，请打电话，并立即联系管理员。',
   'notice.UNRECOGNIZED_EVENT':

@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.feeds.FeedSessions;
+import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.signins.SignIns;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a look at the space and a heartbeat every second, positions told every five, old sessions cleared every minute. */
+/** What happens by itself: a look at the space and a heartbeat every second, positions told and overdue steps looked for every five, old sessions cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
@@ -19,13 +20,16 @@ final class ConsoleClock implements SmartLifecycle {
     private final SignIns signIns;
     private final SpaceNotice space;
     private final PositionReports positions;
+    private final StepAudit audit;
     private @Nullable ScheduledExecutorService ticks;
 
-    ConsoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions) {
+    ConsoleClock(
+            FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions, StepAudit audit) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.space = space;
         this.positions = positions;
+        this.audit = audit;
     }
 
     @Override
@@ -37,7 +41,8 @@ final class ConsoleClock implements SmartLifecycle {
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
         var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
         var tells = started.scheduleAtFixedRate(() -> guarded(positions::send), 5, 5, TimeUnit.SECONDS);
-        LOG.debug("ticking: {}, {}, {}, {}", looks, beats, clears, tells);
+        var audits = started.scheduleAtFixedRate(() -> guarded(audit::look), 5, 5, TimeUnit.SECONDS);
+        LOG.debug("ticking: {}, {}, {}, {}, {}", looks, beats, clears, tells, audits);
     }
 
     /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */

@@ -6,6 +6,7 @@ import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.feeds.Viewers;
 import cn.liandong.console.feeds.Viewers.Standing;
 import cn.liandong.console.scopes.Scope;
@@ -20,6 +21,7 @@ import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
+import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
@@ -111,8 +113,21 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    ConsoleClock consoleClock(FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions) {
-        return new ConsoleClock(sessions, signIns, space, positions);
+    StepAudit stepAudit(Feeds feeds, InstantSource clock, MeterRegistry meters) {
+        var audit = new StepAudit(feeds, clock);
+        meters.gauge("liandong.steps.overdue", audit, StepAudit::found);
+        return audit;
+    }
+
+    @Bean
+    OverdueEndpoint overdueEndpoint(StepAudit audit, Feeds feeds) {
+        return new OverdueEndpoint(audit, feeds);
+    }
+
+    @Bean
+    ConsoleClock consoleClock(
+            FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions, StepAudit audit) {
+        return new ConsoleClock(sessions, signIns, space, positions, audit);
     }
 
     @Bean

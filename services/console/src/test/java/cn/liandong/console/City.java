@@ -113,9 +113,15 @@ public final class City {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <E> Entry<E> entry(long sequence, E... events) {
+        return entryAt(sequence, AT.plusSeconds(sequence), events);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <E> Entry<E> entryAt(long sequence, Instant at, E... events) {
         return new Entry<>(
                 sequence,
-                AT.plusSeconds(sequence),
+                at,
                 Actor.SYSTEM,
                 "command-" + sequence,
                 "hash",

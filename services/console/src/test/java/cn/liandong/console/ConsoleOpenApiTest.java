@@ -89,6 +89,7 @@ class ConsoleOpenApiTest {
                         "reportOnScene",
                         "releaseUnit",
                         "withdrawAssignment",
+                        "overdueSteps",
                         "giveDirective",
                         "giveDirective",
                         "answerDirective",

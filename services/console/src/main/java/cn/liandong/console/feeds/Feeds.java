@@ -40,6 +40,7 @@ public final class Feeds {
     private final Map<Jurisdiction, Feed> feeds = new ConcurrentHashMap<>();
     private final Map<String, Set<Jurisdiction>> behind = new HashMap<>();
     private volatile PMap<PersonId, PersonRecord> people = HashTreePMap.empty();
+    private volatile Instant decidedAt = Instant.EPOCH;
 
     /**
      * @param run names this process in resume tokens
@@ -54,6 +55,9 @@ public final class Feeds {
 
     /** Folds an accepted entry and sends what it changed. */
     public synchronized void entry(String journal, Jurisdiction jurisdiction, Entry<?> entry) {
+        if (journal.equals(Topics.RESPONSE) && entry.at().isAfter(decidedAt)) {
+            decidedAt = entry.at();
+        }
         var feed = of(jurisdiction);
         Changed changed;
         try {
@@ -90,6 +94,27 @@ public final class Feeds {
     /** Says this of itself on every page. To be repeated: a jurisdiction that began meanwhile is told then. */
     public synchronized void notice(ConsoleNotice notice, Instant at) {
         feeds.values().forEach(feed -> own(feed, PictureFold.notice(feed.picture(), notice, at), at));
+    }
+
+    /** Says this on the pages of one jurisdiction, with these parameters; a repeat of the same is none. */
+    synchronized void notice(ConsoleNotice notice, Jurisdiction jurisdiction, Map<String, String> params, Instant at) {
+        var feed = of(jurisdiction);
+        own(feed, PictureFold.notice(feed.picture(), notice, params, at), at);
+    }
+
+    /** Takes it from the pages of one jurisdiction. */
+    synchronized void withdraw(ConsoleNotice notice, Jurisdiction jurisdiction, Instant at) {
+        var feed = of(jurisdiction);
+        own(feed, PictureFold.withdrawn(feed.picture(), notice), at);
+    }
+
+    Set<Jurisdiction> jurisdictions() {
+        return Set.copyOf(feeds.keySet());
+    }
+
+    /** When dispatch last decided anything that was read here; the epoch before. */
+    Instant decidedAt() {
+        return decidedAt;
     }
 
     /** Takes it from every page. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum ConsoleNotice {
     /** There is less free space than the floor: new reports are answered 503. */
     SPACE_LOW(null),
+    /** Somebody should have been called by now, and was not. */
+    STEPS_OVERDUE(null),
     INCIDENTS_STUCK(Topics.INCIDENTS),
     DUTY_STUCK(Topics.DUTY),
     RESPONSE_STUCK(Topics.RESPONSE),

@@ -90,9 +90,16 @@ public final class PictureFold {
 
     /** What this process says of itself is put in, as an alarm; nothing changes where it stands there already. */
     public static Changed notice(Picture picture, ConsoleNotice notice, Instant at) {
+        return picture.has(notice.key()) ? new Draft(picture).changed() : notice(picture, notice, notice.params(), at);
+    }
+
+    /** It holds with these parameters; nothing changes where it stands there so. */
+    public static Changed notice(Picture picture, ConsoleNotice notice, Map<String, String> params, Instant at) {
         var draft = new Draft(picture);
-        if (!picture.has(notice.key())) {
-            draft.put(new Notice(notice.id(), Notice.Level.ALARM, notice.code(), notice.params(), at));
+        var before = picture.notices().get(notice.id());
+        if (before == null || !before.params().equals(params)) {
+            draft.put(new Notice(
+                    notice.id(), Notice.Level.ALARM, notice.code(), params, before == null ? at : before.at()));
         }
         return draft.changed();
     }

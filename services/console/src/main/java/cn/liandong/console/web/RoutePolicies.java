@@ -32,6 +32,7 @@ public final class RoutePolicies {
                     Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/directives", Who.OFFICER),
             new Route("POST", "/api/directives/[^/]+/(answer|acceptance|return|withdrawal)", Who.OFFICER),
+            new Route("GET", "/api/overdue-steps", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
