@@ -2,6 +2,7 @@ package cn.liandong.notifier;
 
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** A way to reach a person, as it is called. One is `channels/<name>/`; all of them pass the contract test of channels. */
@@ -16,6 +17,11 @@ public interface NotificationChannel extends AutoCloseable {
      * @param text the sentence for the person
      */
     Mono<CallResult> call(String address, NotificationSending sending, String text);
+
+    /** How its provider tells afterwards what came of calls; none where it does not, or cannot prove that it is the provider. */
+    default List<CallbackReader> callbacks() {
+        return List.of();
+    }
 
     @Override
     void close();

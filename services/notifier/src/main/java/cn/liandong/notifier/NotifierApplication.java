@@ -2,6 +2,7 @@ package cn.liandong.notifier;
 
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.notifier.callbacks.Callbacks;
 import cn.liandong.notifier.calls.Calls;
 import cn.liandong.notifier.calls.Contacts;
 import cn.liandong.notifier.channels.Channels;
@@ -73,10 +74,13 @@ public class NotifierApplication {
             Gateway gateway,
             Scheduler callers,
             Links links,
+            Callbacks callbacks,
             Environment environment) {
         var zone = zone(environment);
-        Calls.Wording wording = (jurisdiction, at, sending) ->
-                links.with(AlertWording.text(sending.subject(), sending.repeat(), zone), jurisdiction, at, sending);
+        Calls.Wording wording = (jurisdiction, at, sending) -> {
+            var text = AlertWording.text(sending.subject(), sending.repeat(), zone);
+            return links.with(callbacks.with(text, sending), jurisdiction, at, sending);
+        };
         return Engine.start(
                 settings,
                 new NotifierShard(),
@@ -86,12 +90,42 @@ public class NotifierApplication {
     }
 
     @Bean
-    Links links(RuntimeSettings settings, Gateway gateway, Environment environment) {
+    AlertStandings standings() {
+        return new AlertStandings();
+    }
+
+    @Bean
+    NotificationFollower follower(RuntimeSettings settings, AlertStandings standings) {
+        return new NotificationFollower(settings, standings);
+    }
+
+    @Bean
+    Callbacks callbacks(
+            RuntimeSettings settings,
+            MeterRegistry meters,
+            Contacts contacts,
+            Channels channels,
+            Gateway gateway,
+            NotificationFollower follower,
+            AlertStandings standings) {
+        return new Callbacks(
+                channels.callbacks(), follower, standings, contacts::people, gateway, settings.clock(), meters);
+    }
+
+    @Bean
+    Links links(
+            RuntimeSettings settings,
+            Gateway gateway,
+            NotificationFollower follower,
+            AlertStandings standings,
+            Environment environment) {
         var zone = zone(environment);
-        return Links.start(
+        return Links.read(
                 environment::getProperty,
                 settings,
                 gateway,
+                follower,
+                standings,
                 zone,
                 sending -> AlertWording.text(sending.subject(), false, zone));
     }
@@ -101,8 +135,9 @@ public class NotifierApplication {
     }
 
     @Bean
-    HttpHandler httpHandler(Links links) {
-        return RouterFunctions.toHttpHandler(links.routes(NotifierRoutes.all()));
+    HttpHandler httpHandler(Links links, Callbacks callbacks, NotificationFollower follower) {
+        follower.start();
+        return RouterFunctions.toHttpHandler(callbacks.routes(links.routes(NotifierRoutes.all())));
     }
 
     @Bean

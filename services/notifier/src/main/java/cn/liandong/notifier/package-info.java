@@ -2,8 +2,8 @@
  * Decides every attempt to reach a person on a channel, and makes the calls.
  *
  * <p>Reads its own commands (`notifier-commands`) and the journal `response` (which it decides); looks up in `people` on
- * which channels somebody is reached, to decide, and where, to call. Writes the journal `notifications`. Its edge hands an
- * acknowledgement by a link to dispatch. Does not decide who is alerted, when an alert escalates, or who has acknowledged.
+ * which channels somebody is reached, to decide, and where, to call. Writes the journal `notifications`. Its edge takes what
+ * providers tell afterwards, and hands an acknowledgement by a link, an SMS or a key of the phone to dispatch. Does not decide who is alerted, when an alert escalates, or who has acknowledged.
  *
  * <p>A call is made only after its sending entry was accepted and while this instance owns the jurisdiction. It is
  * tried again by the journal, never inside the process: a retry is a deadline of the state, so that it outlives a

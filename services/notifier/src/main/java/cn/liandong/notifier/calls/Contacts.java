@@ -13,13 +13,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where people are reached, followed from `people`. */
 public final class Contacts implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
+    /** A mobile number has eleven digits and begins with 1. */
+    private static final Pattern CHINESE = Pattern.compile("(?:00)?86(1[0-9]{10})");
 
     private final Map<PersonId, PersonRecord> people = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -60,6 +68,30 @@ public final class Contacts implements AutoCloseable {
                 .filter(contact -> contact.channel() == channel)
                 .map(PersonRecord.Contact::address)
                 .findFirst();
+    }
+
+    /**
+     * Who is reached by the channel at this number, however it is written.
+     *
+     * @param number as a provider writes it, such as `+86 199 0000 0001`
+     */
+    public Set<PersonId> people(Channel channel, String number) {
+        var digits = digits(number);
+        return digits.isEmpty()
+                ? Set.of()
+                : people.values().stream()
+                        .filter(person -> person.contacts().stream()
+                                .anyMatch(contact ->
+                                        contact.channel() == channel && digits.equals(digits(contact.address()))))
+                        .map(PersonRecord::id)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without what stands between the digits, and without the country's code: providers leave it out or not. */
+    private static String digits(String number) {
+        var digits = NO_DIGIT.matcher(number).replaceAll("");
+        var chinese = CHINESE.matcher(digits);
+        return chinese.matches() ? chinese.group(1) : digits;
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.liandong.notifier.channels;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.notifier.CallResult;
+import cn.liandong.notifier.CallbackReader;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.NotificationChannel;
 import java.util.EnumMap;
@@ -26,6 +27,13 @@ public final class Channels implements AutoCloseable {
         return channel == null
                 ? Mono.just(CallResult.failed(FailureCode.CHANNEL_OFF))
                 : channel.call(address, sending, text);
+    }
+
+    /** How providers tell afterwards what came of calls. */
+    public List<CallbackReader> callbacks() {
+        return on.values().stream()
+                .flatMap(channel -> channel.callbacks().stream())
+                .toList();
     }
 
     @Override

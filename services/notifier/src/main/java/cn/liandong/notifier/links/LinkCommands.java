@@ -2,11 +2,10 @@ package cn.liandong.notifier.links;
 
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
-import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordShown;
 import cn.liandong.contracts.response.DispatchCommand;
-import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import cn.liandong.notifier.Acknowledgements;
 import cn.liandong.runtime.edge.CommandIds;
 
 /** What a link asks for: the same bytes for the same link and round, whoever presses it how often. */
@@ -26,13 +25,6 @@ final class LinkCommands {
 
     /** @param round in which the alert was raised last: with it a second acknowledgement is a new command, and no repeat */
     static CommandEnvelope<DispatchCommand> acknowledge(Link link, String token, int round) {
-        var sending = link.sending();
-        var actor = new Actor(Actor.Kind.NOTIFIED_PERSON, null, null, sending.post(), sending.person());
-        return new CommandEnvelope<>(
-                CommandIds.of("link:" + token, "round " + round),
-                actor,
-                Handling.ACTUAL,
-                null,
-                new AcknowledgeAlert(sending.alert()));
+        return Acknowledgements.of(CommandIds.of("link:" + token, "round " + round), link.sending());
     }
 }

@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.notifier.AlertStandings;
 import cn.liandong.runtime.edge.Gateway;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class LinkEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(LinkEndpoint.class);
 
     private final LinkIndex index;
+    private final AlertStandings standings;
     private final BooleanSupplier ready;
     private final Gateway gateway;
     private final InstantSource clock;
@@ -36,12 +38,14 @@ final class LinkEndpoint {
 
     LinkEndpoint(
             LinkIndex index,
+            AlertStandings standings,
             BooleanSupplier ready,
             Gateway gateway,
             InstantSource clock,
             LinkPage page,
             Function<NotificationSending, String> sentence) {
         this.index = index;
+        this.standings = standings;
         this.ready = ready;
         this.gateway = gateway;
         this.clock = clock;
@@ -54,7 +58,7 @@ final class LinkEndpoint {
             if (isLookedAt(request)) {
                 recordShown(link);
             }
-            return alert(link, index.standing(link.sending().alert()));
+            return alert(link, standings.of(link.sending().alert()));
         });
     }
 
@@ -62,13 +66,13 @@ final class LinkEndpoint {
     Mono<ServerResponse> head(ServerRequest request) {
         return withLink(
                 request,
-                (token, link) -> alert(link, index.standing(link.sending().alert())));
+                (token, link) -> alert(link, standings.of(link.sending().alert())));
     }
 
     Mono<ServerResponse> acknowledge(ServerRequest request) {
         return withLink(request, (token, link) -> {
-            var standing = index.standing(link.sending().alert());
-            if (standing.acknowledged() != null || standing.stoodDown()) {
+            var standing = standings.of(link.sending().alert());
+            if (standing.acknowledged() != null || standing.isStoodDown()) {
                 return alert(link, standing);
             }
             var asked = gateway.ask(
@@ -79,10 +83,10 @@ final class LinkEndpoint {
         });
     }
 
-    private Mono<ServerResponse> outcome(Link link, LinkIndex.Standing before, Outcome outcome) {
+    private Mono<ServerResponse> outcome(Link link, AlertStandings.Standing before, Outcome outcome) {
         if (!outcome.accepted()) {
             return "STOOD_DOWN".equals(outcome.code())
-                    ? alert(link, new LinkIndex.Standing(before.round(), null, true))
+                    ? alert(link, new AlertStandings.Standing(before.round(), null, clock.instant()))
                     : html(HttpStatus.CONFLICT, page.refused());
         }
         var facts = outcome.facts();
@@ -94,7 +98,7 @@ final class LinkEndpoint {
                 new PostId(Objects.requireNonNull(facts.get("acknowledgedBy"))),
                 person == null ? null : new PersonId(person),
                 Instant.parse(Objects.requireNonNull(facts.get("acknowledgedAt"))));
-        return alert(link, new LinkIndex.Standing(before.round(), by, false));
+        return alert(link, new AlertStandings.Standing(before.round(), by, null));
     }
 
     private Mono<ServerResponse> withLink(ServerRequest request, Found found) {
@@ -140,7 +144,7 @@ final class LinkEndpoint {
         }
     }
 
-    private Mono<ServerResponse> alert(Link link, LinkIndex.Standing standing) {
+    private Mono<ServerResponse> alert(Link link, AlertStandings.Standing standing) {
         return html(HttpStatus.OK, page.of(link, sentence.apply(link.sending()), standing));
     }
 

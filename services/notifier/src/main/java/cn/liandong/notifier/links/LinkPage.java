@@ -1,6 +1,7 @@
 package cn.liandong.notifier.links;
 
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.notifier.AlertStandings;
 import cn.liandong.runtime.serde.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class LinkPage {
     }
 
     /** The alert, and how it stands. */
-    String of(Link link, String sentence, LinkIndex.Standing standing) {
+    String of(Link link, String sentence, AlertStandings.Standing standing) {
         return document("联动警报 Liandong alert", alert(link, sentence) + standing(link, standing));
     }
 
@@ -87,12 +88,12 @@ final class LinkPage {
                 + "</dl>";
     }
 
-    private String standing(Link link, LinkIndex.Standing standing) {
+    private String standing(Link link, AlertStandings.Standing standing) {
         var acknowledged = standing.acknowledged();
         if (acknowledged != null) {
             return acknowledged(link, acknowledged);
         }
-        return standing.stoodDown()
+        return standing.isStoodDown()
                 ? "<p><strong>警报已解除或了结，无需签收。</strong> <span lang=\"en\">It is over: nothing is to be acknowledged.</span></p>"
                 : BUTTON;
     }

@@ -4,10 +4,10 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.notifier.AlertStandings;
+import cn.liandong.notifier.NotificationFollower;
 import cn.liandong.runtime.edge.Gateway;
-import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.RuntimeSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -19,63 +19,54 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The links of this installation: none unless the operator said what they begin with. */
-public final class Links implements AutoCloseable {
+public final class Links {
     /**
      * What one person reads alone. In a group anybody would press it in that person's name; a voice cannot read it out; and
      * a provider of SMS lets only those links pass that it was shown before.
      */
     private static final Set<Channel> CARRY_LINKS = EnumSet.of(Channel.WEBHOOK, Channel.MAIL, Channel.FILE);
 
-    private static final Duration ROUND = Duration.ofSeconds(1);
-
     private final @Nullable LinkSettings settings;
-    private final @Nullable Follower follower;
     private final @Nullable RouterFunction<ServerResponse> routes;
-    private volatile boolean ready;
-    private volatile boolean closing;
 
     private Links(
             @Nullable LinkSettings linkSettings,
             RuntimeSettings runtime,
             Gateway gateway,
+            NotificationFollower follower,
+            AlertStandings standings,
             ZoneId zone,
             Function<NotificationSending, String> sentence) {
         settings = linkSettings;
         if (linkSettings == null) {
-            follower = null;
             routes = null;
             return;
         }
         var index = new LinkIndex(linkSettings, runtime.clock());
-        var endpoint = new LinkEndpoint(index, () -> ready, gateway, runtime.clock(), new LinkPage(zone), sentence);
+        follower.add(index);
+        var endpoint = new LinkEndpoint(
+                index, standings, follower::isReady, gateway, runtime.clock(), new LinkPage(zone), sentence);
         routes = RouterFunctions.route()
                 .GET("/a/{token}", endpoint::look)
                 .HEAD("/a/{token}", endpoint::head)
                 .POST("/a/{token}", endpoint::acknowledge)
                 .build();
-        var following = Follower.start("notifier-links", runtime, LinkIndex.TOPICS, index);
-        follower = following;
-        Thread.ofVirtual().name("notifier-links-ready").start(() -> awaitReady(following));
     }
 
     /**
-     * Reads what the operator set, and begins to follow which links are out.
+     * Reads what the operator set, and has followed which links are out.
      *
      * @param sentence what the page says of an alert, as its notification did
      */
-    public static Links start(
+    public static Links read(
             Function<String, @Nullable String> property,
             RuntimeSettings runtime,
             Gateway gateway,
+            NotificationFollower follower,
+            AlertStandings standings,
             ZoneId zone,
             Function<NotificationSending, String> sentence) {
-        return new Links(LinkSettings.read(property), runtime, gateway, zone, sentence);
-    }
-
-    private void awaitReady(Follower following) {
-        while (!closing && !ready) {
-            ready = following.awaitCaughtUp(ROUND);
-        }
+        return new Links(LinkSettings.read(property), runtime, gateway, follower, standings, zone, sentence);
     }
 
     /**
@@ -98,13 +89,5 @@ public final class Links implements AutoCloseable {
     /** What the edge offers; everything else goes to {@code otherwise}. */
     public RouterFunction<ServerResponse> routes(RouterFunction<ServerResponse> otherwise) {
         return routes == null ? otherwise : routes.and(otherwise);
-    }
-
-    @Override
-    public void close() {
-        closing = true;
-        if (follower != null) {
-            follower.close();
-        }
     }
 }

@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.notifier.AlertStandings;
 import cn.liandong.notifier.Story;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ class LinkTest {
     @Test
     void what_a_reporter_wrote_is_never_markup() {
         var link = link("420583", "p1", Channel.MAIL, 1, Story.NOON);
-        var page = PAGE.of(link, "地点：<script>alert(1)</script>\"'&", LinkIndex.Standing.OPEN);
+        var page = PAGE.of(link, "地点：<script>alert(1)</script>\"'&", AlertStandings.Standing.OPEN);
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script")
@@ -72,7 +73,7 @@ class LinkTest {
         assertThat(PAGE.of(link, "火灾", acknowledgedBy("p1")))
                 .contains("已签收（您本人）")
                 .doesNotContain("<form");
-        assertThat(PAGE.of(link, "火灾", new LinkIndex.Standing(0, null, true)))
+        assertThat(PAGE.of(link, "火灾", new AlertStandings.Standing(0, null, Story.NOON)))
                 .contains("已解除")
                 .doesNotContain("<form");
     }
@@ -109,8 +110,8 @@ class LinkTest {
         }
     }
 
-    private static LinkIndex.Standing acknowledgedBy(String person) {
-        return new LinkIndex.Standing(
+    private static AlertStandings.Standing acknowledgedBy(String person) {
+        return new AlertStandings.Standing(
                 0,
                 new AlertAcknowledged(
                         Story.ALERT,
@@ -118,7 +119,7 @@ class LinkTest {
                         new PostId("city.leader"),
                         new PersonId(person),
                         Story.NOON),
-                false);
+                null);
     }
 
     private static Link link(String jurisdiction, String person, Channel channel, int attempt, Instant expiresAt) {

@@ -3,12 +3,14 @@ package cn.liandong.notifier.channels.phone;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.notifier.CallResult;
+import cn.liandong.notifier.CallbackReader;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.http.HttpCalls;
 import cn.liandong.notifier.channels.isolation.CallSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,7 @@ public final class PhoneChannel implements NotificationChannel {
     private final HttpCalls calls;
     private final ProviderRequests requests;
     private final ProviderAnswers answers;
+    private final List<CallbackReader> callbacks;
 
     /**
      * Opens it. The provider's address is the operator's, so that it may be anywhere.
@@ -38,6 +41,7 @@ public final class PhoneChannel implements NotificationChannel {
         var file = ProviderFile.read(provider);
         requests = new ProviderRequests(file, settings);
         answers = new ProviderAnswers(file);
+        callbacks = PhoneCallbacks.of(channel, file, settings);
         calls = new HttpCalls(channel, limits, EgressGuard.OPERATOR, meters);
     }
 
@@ -52,6 +56,11 @@ public final class PhoneChannel implements NotificationChannel {
         return NUMBER.matcher(phone).matches()
                 ? calls.call(requests.request(phone, sending, text), answers::read)
                 : Mono.just(CallResult.failed(FailureCode.BAD_ADDRESS));
+    }
+
+    @Override
+    public List<CallbackReader> callbacks() {
+        return callbacks;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Puts values where names in braces stand, in one pass: what a value holds is never looked at for names. */
 final class Placeholders {
-    private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z_]+)}");
 
     private Placeholders() {}
 

@@ -1,6 +1,7 @@
 package cn.liandong.notifier.channels.phone;
 
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.notifier.NotificationHash;
 import cn.liandong.notifier.channels.http.HttpCall;
 import cn.liandong.runtime.serde.Json;
 import java.net.URLEncoder;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Makes requests as a provider's file says. */
 final class ProviderRequests {
-    private static final Set<String> OF_THE_CALL = Set.of("phone", "text", "id");
+    private static final Set<String> OF_THE_CALL = Set.of("phone", "text", "id", "hash");
 
     private final ProviderFile file;
     private final Map<String, String> settings;
@@ -44,6 +45,7 @@ final class ProviderRequests {
         values.put("phone", phone);
         values.put("text", text);
         values.put("id", sending.notification().value());
+        values.put("hash", NotificationHash.of(sending.notification()));
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", contentType());
         headers.put("Idempotency-Key", sending.notification().value());

@@ -7,7 +7,9 @@ import cn.liandong.notifier.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +26,39 @@ class ProviderFileTest {
                 var file = ProviderFile.read(name);
                 assertThat(file.source()).startsWith("https://");
                 assertThat(file.url()).startsWith("https://");
-                assertThat(Placeholders.names(file.body())).contains("phone", "text", "id");
+                assertThat(Placeholders.names(file.body()))
+                        .contains("phone", "text")
+                        .containsAnyOf("id", "hash");
             });
+        }
+    }
+
+    @Test
+    void what_a_file_says_of_callbacks_names_its_source_and_is_read() {
+        for (var name : List.of("yunpian-sms", "submail-sms", "submail-voice")) {
+            var file = ProviderFile.read(name);
+            assertThat(Objects.requireNonNull(file.deliveries()).source()).startsWith("https://");
+            assertThat(Objects.requireNonNull(file.replies()).source()).startsWith("https://");
+        }
+    }
+
+    @Test
+    void a_proof_that_anybody_could_give_is_refused() throws IOException {
+        var text = Files.readString(Path.of("src/main/resources/providers/submail-sms.yaml"));
+        var wrong = Map.of(
+                "over: '{token}{secret}'", "over: '{token}'",
+                "    field: signature", "    digest: signature",
+                "kind: MD5", "kind: SECRET",
+                "unique: [token]", "unique: [content]",
+                "secret: replykey", "settings: replykey");
+        for (var change : wrong.entrySet()) {
+            assertThat(text).contains(change.getKey());
+            var odd = Files.writeString(folder.resolve("odd.yaml"), text.replace(change.getKey(), change.getValue()));
+            assertThatThrownBy(() -> ProviderFile.read(odd.toString()))
+                    .as(change.toString())
+                    .hasMessageContaining("cannot be read")
+                    .cause()
+                    .hasMessageContaining("it lacks");
         }
     }
 

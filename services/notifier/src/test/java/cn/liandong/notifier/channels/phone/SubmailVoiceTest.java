@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
+import cn.liandong.notifier.NotificationHash;
+import cn.liandong.notifier.Story;
 import cn.liandong.notifier.channels.Peer;
 import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.runtime.serde.Json;
@@ -35,7 +37,9 @@ class SubmailVoiceTest extends PhoneContract {
         var fields = form(request);
         assertThat(fields).containsEntry("to", "19900000002");
         var text = Json.mapper().readTree(of(fields, "vars")).get("text").asString();
-        return new Peer.Seen(of(fields, "tag"), text, text.contains("重复通知"));
+        // 32 characters, which is all that a tag holds.
+        assertThat(fields).containsEntry("tag", NotificationHash.of(Story.FIRST));
+        return new Peer.Seen(Story.FIRST.value(), text, text.contains("重复通知"));
     }
 
     @Override

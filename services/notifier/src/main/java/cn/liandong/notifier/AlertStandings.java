@@ -1,0 +1,82 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
+import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.runtime.journal.Listener;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** How alerts stand, for the edge: followed from the journal `response`, so that every instance knows the same. */
+public final class AlertStandings implements Listener {
+    /** So that a flood cannot fill the memory: the oldest give way. */
+    private static final int MOST = 200_000;
+
+    private final SequencedMap<AlertId, Standing> standings = new LinkedHashMap<>();
+
+    /**
+     * How an alert stands.
+     *
+     * @param round of its plan when it was raised again, 0 before: an acknowledgement is of what was raised last
+     * @param acknowledged null while nobody has
+     * @param stoodDownAt since when nobody has to any more, because somebody said so or its matter is over; or null
+     */
+    public record Standing(
+            int round,
+            @Nullable AlertAcknowledged acknowledged,
+            @Nullable Instant stoodDownAt) {
+        public static final Standing OPEN = new Standing(0, null, null);
+
+        public boolean isOpen() {
+            return endedAt() == null;
+        }
+
+        public boolean isStoodDown() {
+            return stoodDownAt != null;
+        }
+
+        /** When it was acknowledged or stood down; null while it is open. */
+        public @Nullable Instant endedAt() {
+            return acknowledged == null ? stoodDownAt : acknowledged.at();
+        }
+    }
+
+    /** One that nothing was heard of is open. */
+    public synchronized Standing of(AlertId alert) {
+        return standings.getOrDefault(alert, Standing.OPEN);
+    }
+
+    @Override
+    public synchronized void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+        for (var event : entry.events()) {
+            switch (event) {
+                case AlertAcknowledged one -> stand(one.alert(), new Standing(round(one.alert()), one, null));
+                case AlertStoodDown one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
+                case AlertSettled one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
+                case AlertRaisedAgain one -> stand(one.alert(), new Standing(one.round(), null, null));
+                default -> {
+                    // It stands as it did.
+                }
+            }
+        }
+    }
+
+    private int round(AlertId alert) {
+        return of(alert).round();
+    }
+
+    /** The latest last. */
+    private void stand(AlertId alert, Standing standing) {
+        standings.remove(alert);
+        standings.put(alert, standing);
+        if (standings.size() > MOST) {
+            standings.pollFirstEntry();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.notifier.callbacks;
+
+import org.jspecify.annotations.NullMarked;
