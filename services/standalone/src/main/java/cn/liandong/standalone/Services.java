@@ -6,7 +6,9 @@ import cn.liandong.intake.IntakeApplication;
 import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
 import cn.liandong.runtime.process.ServiceSpec;
+import cn.liandong.standalone.signins.LinkKeyFile;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -30,7 +32,22 @@ final class Services {
      *
      * @param data where the journals lie
      */
-    static Map<String, Object> properties(StandaloneSettings.Ports ports, Path data, int freeSpaceFloorMb) {
+    static Map<String, Object> properties(
+            StandaloneSettings.Ports ports, Path data, StandaloneSettings.Links links, int freeSpaceFloorMb) {
+        var all = new HashMap<>(properties(ports, data, freeSpaceFloorMb));
+        // These stand above the environment, so none is given that the operator has given.
+        if (!links.address()) {
+            all.put("liandong.notifier.public-address", "http://127.0.0.1:" + ports.notifier());
+        }
+        if (!links.key()) {
+            all.put(
+                    "liandong.notifier.link-key-file",
+                    LinkKeyFile.findOrMake(data).toString());
+        }
+        return Map.copyOf(all);
+    }
+
+    private static Map<String, Object> properties(StandaloneSettings.Ports ports, Path data, int freeSpaceFloorMb) {
         return Map.of(
                 "liandong.bind",
                 "127.0.0.1",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data everything that is kept
  * @param city a city's folder; null for the sample city
  * @param webhookUrl where alerts are posted; null for the demo phone of this process
+ * @param links what the operator said of links
  * @param freeSpaceFloorMb below so many MB of free space no new reports are taken; 0 for no floor
  */
 record StandaloneSettings(
@@ -21,7 +22,16 @@ record StandaloneSettings(
         @Nullable Path city,
         Ports ports,
         @Nullable String webhookUrl,
+        Links links,
         int freeSpaceFloorMb) {
+
+    /**
+     * Which settings of links the operator gave: notifier reads those from the environment itself.
+     *
+     * @param address what links begin with
+     * @param key what they are made with
+     */
+    record Links(boolean address, boolean key) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -49,6 +59,10 @@ record StandaloneSettings(
                         port(environment, "LIANDONG_MANAGEMENT_PORT", 8083),
                         port(environment, "LIANDONG_KAFKA_PORT", 9092)),
                 webhook(environment),
+                new Links(
+                        text(environment, "LIANDONG_NOTIFIER_PUBLIC_ADDRESS") != null,
+                        text(environment, "LIANDONG_NOTIFIER_LINK_KEY") != null
+                                || text(environment, "LIANDONG_NOTIFIER_LINK_KEY_FILE") != null),
                 floorMb(environment));
     }
 

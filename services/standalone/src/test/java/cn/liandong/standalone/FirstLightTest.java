@@ -40,6 +40,7 @@ class FirstLightTest {
         try (var sink = new WebhookSink()) {
             var settings = Map.of("LIANDONG_WEBHOOK_URL", sink.address());
             String report;
+            String link;
             try (var first = StandaloneProcess.start(folder, settings)) {
                 assertThat(first.lines()).anyMatch(line -> line.startsWith("City zhijiang loaded: "));
                 var answer = report(first, "leak-1");
@@ -50,13 +51,20 @@ class FirstLightTest {
                                 report,
                                 progress -> progress.path("alerts").size() >= 4)
                         .get("incident");
-                assertThat(sink.next()).contains(incident.get("number").asString());
+                var called = sink.next();
+                assertThat(called).contains(incident.get("number").asString());
+                link = Json.mapper()
+                        .readTree(called)
+                        .get("text")
+                        .asString()
+                        .split("签收链接： " + first.address("notifier"), 2)[1];
 
                 escalate(first, sink);
                 acknowledge(first);
                 claim(first);
                 standDown(first);
                 assertThat(acknowledgedByTheCity(first, report)).isEqualTo("市应急值守值班员");
+                assertThat(get(first.address("notifier") + link).body()).contains("签收");
                 assertThat(get(first.address("health") + "/actuator/health").statusCode())
                         .isEqualTo(200);
                 assertThat(get(first.address("health") + "/actuator/prometheus").body())
@@ -69,12 +77,25 @@ class FirstLightTest {
                 assertThat(report(second, "leak-1").headers().firstValue("Idempotent-Replay"))
                         .contains("true");
 
+                awaitLink(second.address("notifier") + link);
+
                 long stopping = System.nanoTime();
                 assertThat(second.stop()).isZero();
                 assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(10));
                 assertThat(second.errors()).doesNotContain("Exception");
             }
         }
+    }
+
+    /** The key of links is kept, so that it still leads there; the edge may have to read the journal first. */
+    private static void awaitLink(String address) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var page = get(address);
+        while (page.statusCode() == 503) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            page = get(address);
+        }
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     }
 
     @Test

@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.runtime.process.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StandaloneSettingsTest {
+    @TempDir
+    private Path data;
+
     @Test
     void withoutAnySettingItHasTheDocumentedPorts() {
         assertThat(StandaloneSettings.read(Map.of()))
                 .isEqualTo(new StandaloneSettings(
-                        Path.of(".data"), null, new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092), null, 512));
+                        Path.of(".data"),
+                        null,
+                        new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
+                        null,
+                        new StandaloneSettings.Links(false, false),
+                        512));
     }
 
     @Test
@@ -45,9 +58,46 @@ class StandaloneSettingsTest {
 
     @Test
     void theServicesAreToldTheFolderWhoseSpaceCountsAndTheFloor() {
-        assertThat(Services.properties(new StandaloneSettings.Ports(1, 2, 3, 4, 5), Path.of("/some/data"), 77))
-                .containsEntry("liandong.free-space-folder", "/some/data")
+        assertThat(properties(Map.of()))
+                .containsEntry("liandong.free-space-folder", data.toString())
                 .containsEntry("liandong.free-space-floor-mb", 77);
+    }
+
+    @Test
+    void linksLeadToThisMachineWithAKeyOfTheOwnersAloneThatAStartLaterKeeps() throws IOException {
+        var key = data.resolve("link-key");
+        assertThat(properties(Map.of()))
+                .containsEntry("liandong.notifier.public-address", "http://127.0.0.1:3")
+                .containsEntry("liandong.notifier.link-key-file", key.toString());
+        assertThat(Files.readString(key)).matches("[0-9a-f]{64}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        var made = Files.readString(key);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        properties(Map.of());
+        assertThat(Files.readString(key)).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatTheOperatorSaysOfLinksStands() {
+        assertThat(properties(Map.of("LIANDONG_NOTIFIER_PUBLIC_ADDRESS", "https://alerts.example.gov.cn")))
+                .doesNotContainKey("liandong.notifier.public-address")
+                .containsKey("liandong.notifier.link-key-file");
+        for (var variable : List.of("LIANDONG_NOTIFIER_LINK_KEY", "LIANDONG_NOTIFIER_LINK_KEY_FILE")) {
+            assertThat(properties(Map.of(variable, "x")))
+                    .containsKey("liandong.notifier.public-address")
+                    .doesNotContainKey("liandong.notifier.link-key-file");
+        }
+    }
+
+    private Map<String, Object> properties(Map<String, String> environment) {
+        return Services.properties(
+                new StandaloneSettings.Ports(1, 2, 3, 4, 5),
+                data,
+                StandaloneSettings.read(environment).links(),
+                77);
     }
 
     @Test

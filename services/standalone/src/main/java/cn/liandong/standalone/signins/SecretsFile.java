@@ -5,24 +5,16 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.runtime.serde.Json;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /** The file of the demo secrets: there whole or not at all, and readable by its owner alone from the first moment. */
 public final class SecretsFile {
     private static final String NAME = "demo-credentials.json";
-    private static final String OWNER_ONLY = "rw-------";
 
     private SecretsFile() {}
 
@@ -35,35 +27,18 @@ public final class SecretsFile {
         var file = in(data);
         try {
             if (Files.exists(file)) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNER_ONLY));
+                OwnerFile.close(file);
                 return Json.mapper().readValue(Files.readAllBytes(file), DemoSecrets.class);
             }
             var secrets = DemoSecrets.random(organizations, posts, new SecureRandom());
-            write(file, secrets);
+            // The hashes are written next, and must never outlive what they were made of.
+            OwnerFile.write(file, json(secrets));
             return secrets;
         } catch (IOException | JacksonException failed) {
             throw new CannotStart("The demo sign-ins in " + file + " cannot be read or written ("
                     + failed.getClass().getSimpleName()
                     + "): make the file readable, or move it away to have new ones made.");
         }
-    }
-
-    private static void write(Path file, DemoSecrets secrets) throws IOException {
-        var made = file.resolveSibling(NAME + ".new");
-        Files.deleteIfExists(made);
-        var json = json(secrets).getBytes(StandardCharsets.UTF_8);
-        try (var channel = FileChannel.open(
-                made,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)))) {
-            var bytes = ByteBuffer.wrap(json);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            // The hashes are written next, and must never outlive what they were made of.
-            channel.force(true);
-        }
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** One sign-in a line, so that grep and sed find what a person needs. */
