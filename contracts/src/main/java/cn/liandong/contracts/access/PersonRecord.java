@@ -4,12 +4,27 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A record of the topic `people`: the personal data behind a person id. A tombstone erases it. */
+/**
+ * A record of the topic `people`: the personal data behind a person id. A tombstone erases it.
+ *
+ * @param language in which the person is told, as BCP 47 writes it, such as `en`; null where the city's does
+ */
 public record PersonRecord(
-        PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {
+        PersonId id,
+        OrganizationId organization,
+        String name,
+        String phone,
+        List<Contact> contacts,
+        @Nullable String language) {
     public PersonRecord {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    /** Of somebody who is told in the city's language. */
+    public PersonRecord(PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {
+        this(id, organization, name, phone, contacts, null);
     }
 
     /** Where a channel reaches the person, in order of preference. */

@@ -156,6 +156,7 @@ public sealed interface ResponseEvent extends Typed
      *
      * @param handling of the incident: a later step is a deadline's command, whose entry no longer tells it
      * @param matter null where it is about the incident itself
+     * @param siteName of the site it is at; null where none is known, and in entries from before it was told
      */
     @Recurring
     record AlertSubject(
@@ -165,7 +166,8 @@ public sealed interface ResponseEvent extends Typed
             Instant receivedAt,
             boolean saysExercise,
             Handling handling,
-            @Nullable AlertMatter matter) {
+            @Nullable AlertMatter matter,
+            @Nullable String siteName) {
         public AlertSubject {
             handling = handling == null ? Handling.ACTUAL : handling;
         }
@@ -178,7 +180,7 @@ public sealed interface ResponseEvent extends Typed
                 Instant receivedAt,
                 boolean saysExercise,
                 Handling handling) {
-            this(incidentNumber, category, placeText, receivedAt, saysExercise, handling, null);
+            this(incidentNumber, category, placeText, receivedAt, saysExercise, handling, null, null);
         }
 
         /** Of an incident that is handled as ACTUAL. */

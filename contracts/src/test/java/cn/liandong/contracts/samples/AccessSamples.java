@@ -34,7 +34,8 @@ final class AccessSamples {
             DUTY_ROOM,
             "钟佳怡",
             "199-0000-0005",
-            List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05")));
+            List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05")),
+            "en");
 
     private AccessSamples() {}
 }

@@ -58,7 +58,14 @@ final class Zhijiang {
     static final Instant SHIFT_TURNS = Instant.parse("2026-11-24T08:00:00Z");
 
     static final AlertSubject SUBJECT = new AlertSubject(
-            "420583-20261124-003", Category.HAZARDOUS_CHEMICAL_LEAK, "安福寺镇青禾冷库", RECEIVED, false, Handling.ACTUAL);
+            "420583-20261124-003",
+            Category.HAZARDOUS_CHEMICAL_LEAK,
+            "制冷机房",
+            RECEIVED,
+            false,
+            Handling.ACTUAL,
+            null,
+            "青禾冷库");
 
     /** Of a matter within the same incident. */
     static final AlertSubject OFFER_SUBJECT = new AlertSubject(
@@ -68,7 +75,8 @@ final class Zhijiang {
             SUBJECT.receivedAt(),
             SUBJECT.saysExercise(),
             SUBJECT.handling(),
-            new AlertMatter(AlertReason.UNIT_OFFERED, "420583-20261124-003.1", "马家店消防站一车", STEP_DUE));
+            new AlertMatter(AlertReason.UNIT_OFFERED, "420583-20261124-003.1", "马家店消防站一车", STEP_DUE),
+            SUBJECT.siteName());
 
     /** SHA-256 of nothing: any hash does for a sample. */
     static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

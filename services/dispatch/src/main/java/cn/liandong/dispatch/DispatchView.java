@@ -83,6 +83,12 @@ public record DispatchView(
         return sites.get(site);
     }
 
+    /** What the site is called; null where there is none, or it is not known here. */
+    public @Nullable String nameOf(@Nullable SiteId site) {
+        var known = site == null ? null : sites.get(site);
+        return known == null ? null : known.name();
+    }
+
     public @Nullable KnownIncident find(IncidentId incident) {
         return incidents.get(incident);
     }

@@ -76,15 +76,16 @@ public class NotifierApplication {
             Links links,
             Callbacks callbacks,
             Environment environment) {
-        var zone = zone(environment);
-        Calls.Wording wording = (jurisdiction, at, sending) -> {
-            var text = AlertWording.text(sending.subject(), sending.repeat(), zone);
-            return links.with(callbacks.with(text, sending), jurisdiction, at, sending);
-        };
+        var wording = new CallWording(
+                zone(environment),
+                CityLanguages.read(environment.getProperty(CityLanguages.PROPERTY)),
+                contacts::language,
+                callbacks::answeredWith,
+                links::address);
         return Engine.start(
                 settings,
                 new NotifierShard(),
-                new Calls(contacts, wording, channels::call, gateway, callers),
+                new Calls(contacts, wording::text, channels::call, gateway, callers),
                 meters,
                 onDeath);
     }

@@ -123,7 +123,7 @@ public final class Story {
     }
 
     public static AlertSubject subject(Handling handling) {
-        return new AlertSubject("420583-20261124-001", Category.FIRE, "北厂 3 号罐区", NOON, false, handling);
+        return new AlertSubject("420583-20261124-001", Category.FIRE, "3 号罐区", NOON, false, handling, null, "北厂");
     }
 
     public static NotificationId id(String person, int round, int step) {

@@ -111,18 +111,20 @@ public final class AlertDecider {
                 named.post(),
                 organization,
                 policy.reason(),
-                subject(incident, handling),
+                subject(incident, handling, view),
                 freezing.freeze(named.post(), organization));
     }
 
-    private static AlertSubject subject(IncidentOpened incident, Handling handling) {
+    private static AlertSubject subject(IncidentOpened incident, Handling handling, DispatchView view) {
         return new AlertSubject(
                 incident.number(),
                 incident.category(),
                 incident.place().text(),
                 incident.receivedAt(),
                 incident.flags().contains(IncidentFlag.SAYS_EXERCISE),
-                handling);
+                handling,
+                null,
+                view.nameOf(incident.site()));
     }
 
     private static RuleAlertedNobody nobody(

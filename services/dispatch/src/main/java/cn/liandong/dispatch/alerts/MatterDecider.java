@@ -63,7 +63,8 @@ public final class MatterDecider {
         return raised.posts().stream()
                 .filter(named -> alerts.find(AlertIds.of(raised.incident(), named.post(), raised.matter())) == null)
                 .filter(named -> alerts.of(raised.incident()).stream().noneMatch(alert -> calls(alert, named, raised)))
-                .<ResponseEvent>map(named -> begin(raised, named, incident, freezing))
+                .<ResponseEvent>map(
+                        named -> begin(raised, named, incident, known.view().nameOf(incident.site()), freezing))
                 .toList();
     }
 
@@ -77,7 +78,8 @@ public final class MatterDecider {
                 && matter.isOf(raised.of());
     }
 
-    private static AlertBegan begin(Raised raised, Named named, KnownIncident incident, Freezing freezing) {
+    private static AlertBegan begin(
+            Raised raised, Named named, KnownIncident incident, @Nullable String siteName, Freezing freezing) {
         var plan = freezing.freeze(named.post(), named.organization());
         return new AlertBegan(
                 AlertIds.of(raised.incident(), named.post(), raised.matter()),
@@ -92,7 +94,8 @@ public final class MatterDecider {
                         incident.receivedAt(),
                         incident.saysExercise(),
                         incident.handling(),
-                        raised.matter()),
+                        raised.matter(),
+                        siteName),
                 // Its own answer is what follows, and has its own limit.
                 new FrozenPlan(plan.plan(), plan.steps()));
     }

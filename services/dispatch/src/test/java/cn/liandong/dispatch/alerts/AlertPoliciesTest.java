@@ -44,6 +44,17 @@ class AlertPoliciesTest {
     }
 
     @Test
+    void an_alert_names_the_site_and_none_where_it_is_not_registered() {
+        assertThat(Story.only(PersonAlerted.class, story.opened(incident("i1"))))
+                .isNotEmpty()
+                .allMatch(told -> City.site().name().equals(told.subject().siteName()));
+        var unknown = story.opened(incident("i2", Category.FIRE, List.of(), new SiteId("misspelt")));
+        assertThat(Story.only(PersonAlerted.class, unknown))
+                .isNotEmpty()
+                .allMatch(told -> told.subject().siteName() == null);
+    }
+
+    @Test
     void a_place_between_two_towns_alerts_both() {
         var events = story.opened(incident("i1", Category.FIRE, List.of(DONGSHI, BAIYANG), SITE));
         assertThat(reasons(events)).contains("dongshi.officer TOWN_OF_PLACE", "baiyang.officer TOWN_OF_PLACE");

@@ -73,6 +73,7 @@ class MatterDeciderTest {
             assertThat(matter.answerBy()).isEqualTo(offered(events).answerBy());
             assertThat(began.subject().incidentNumber())
                     .isEqualTo(incident("i1").number());
+            assertThat(began.subject().siteName()).isEqualTo(City.site().name());
             assertThat(began.plan().actWithin()).isNull();
         });
         assertThat(only(PersonAlerted.class, events)).isNotEmpty();

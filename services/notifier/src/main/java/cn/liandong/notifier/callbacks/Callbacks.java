@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -54,15 +55,12 @@ public final class Callbacks {
         }
     }
 
-    /** The text with how it is answered at its end, where an answer on the channel comes back to us. */
-    public String with(String text, NotificationSending sending) {
+    /** The code or key that acknowledges, where an answer on the channel comes back to us; else null. */
+    public @Nullable String answeredWith(NotificationSending sending) {
         if (!answerable.contains(sending.channel())) {
-            return text;
+            return null;
         }
-        if (sending.channel() == Channel.VOICE) {
-            return text + "按 " + Said.KEY_OF_YES + " 键签收。";
-        }
-        return sending.replyCode() == null ? text : text + "回复 " + sending.replyCode() + " 签收。";
+        return sending.channel() == Channel.VOICE ? Said.KEY_OF_YES : sending.replyCode();
     }
 
     /** What the edge offers; everything else goes to {@code otherwise}. */

@@ -94,6 +94,11 @@ public final class Contacts implements AutoCloseable {
         return chinese.matches() ? chinese.group(1) : digits;
     }
 
+    /** The tag of the language the person is told in; empty where nobody said one. */
+    public Optional<String> language(PersonId person) {
+        return Optional.ofNullable(people.get(person)).map(PersonRecord::language);
+    }
+
     @Override
     public void close() {
         closing = true;

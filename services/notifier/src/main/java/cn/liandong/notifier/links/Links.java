@@ -70,16 +70,16 @@ public final class Links {
     }
 
     /**
-     * The text with the link at its end, where the channel carries one.
+     * The address of the page on which it is acknowledged; null where the channel carries none.
      *
      * @param at of the entry that began the attempt
      */
-    public String with(String text, Jurisdiction jurisdiction, Instant at, NotificationSending sending) {
+    public @Nullable String address(Jurisdiction jurisdiction, Instant at, NotificationSending sending) {
         if (settings == null || !isReadAlone(sending.channel())) {
-            return text;
+            return null;
         }
         var link = new Link(jurisdiction, sending, at.plus(settings.lifetime()), Handling.ACTUAL, null);
-        return text + "签收链接： " + settings.publicAddress() + "/a/" + link.token(settings.key());
+        return settings.publicAddress() + "/a/" + link.token(settings.key());
     }
 
     static boolean isReadAlone(Channel channel) {

@@ -1,92 +1,124 @@
 package cn.liandong.notifier.wordings;
 
-import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence that alerts somebody: what, where, when, and what to do. */
+/** The sentences that alert somebody: what, where, when, and what to do. What is not ACTUAL is marked first and last. */
 public final class AlertWording {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final int LONGEST_PLACE = 100;
+    /**
+     * How much is said, the most first: a text is the first of these that its channel takes. What others wrote gives way,
+     * and then the time; the mark, the category, the number and the beginning of the place stay.
+     *
+     * @param place code points of it; of {@code about} likewise
+     */
+    private record Fit(int place, int about, boolean received) {}
 
-    /** Blanks of every kind, and what cannot be seen: controls, formats, halves of characters, what nobody assigned. */
-    private static final Pattern GAPS = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
-
-    /** What a phone or a chat would make a link of: a scheme, and a dot between a word and letters. */
-    private static final Pattern SCHEME = Pattern.compile("://");
-
-    private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\p{N}-])[.\uFF0E\uFF61](?=\\p{L})");
+    private static final List<Fit> FITS = List.of(
+            new Fit(100, 100, true),
+            new Fit(60, 40, true),
+            new Fit(40, 20, true),
+            new Fit(40, 20, false),
+            new Fit(24, 12, false));
 
     private AlertWording() {}
 
-    /**
-     * In the language of the duty room.
-     *
-     * @param repeat it may have reached the person before
-     */
+    /** In the language of the duty room, for a channel that takes all of it. */
     public static String text(AlertSubject subject, boolean repeat, ZoneId zone) {
-        return "【联动警报】"
-                + (subject.handling() == Handling.EXERCISE ? "（演练）" : "")
-                + (repeat ? "（重复通知）" : "")
-                + (subject.saysExercise() ? "（报告自称演练，未经确认）" : "")
-                + matter(subject, zone)
-                + CategoryWords.of(subject.category())
-                + "，地点：" + place(subject)
-                + "，" + TIME.format(subject.receivedAt().atZone(zone)) + "接报"
-                + "，编号 " + subject.incidentNumber() + "。" + asks(subject);
+        return text(new AlertText(subject, repeat, zone, Language.CHINESE, Channel.WEBHOOK, ""));
     }
 
-    /** What it is about, where it is not the incident itself. */
-    private static String matter(AlertSubject subject, ZoneId zone) {
+    /** As long as the channel takes; one line, and short sentences where a machine reads it out. */
+    public static String text(AlertText asked) {
+        return FITS.stream()
+                .map(fit -> text(asked, fit))
+                .filter(text -> TextLimit.holds(text, asked.channel(), asked.language()))
+                .findFirst()
+                // Only what is appended can be too long, and it is never cut: a link or a code is whole or useless.
+                .orElseGet(() -> text(asked, FITS.getLast()));
+    }
+
+    /** What leads to the page on which the alert is acknowledged, to be appended. */
+    public static String link(Language language, String address) {
+        return language.words().link(address);
+    }
+
+    /** How it is answered on the channel itself, to be appended. */
+    public static String answer(Language language, Channel channel, String answeredWith) {
+        return channel == Channel.VOICE
+                ? language.words().key(answeredWith)
+                : language.words().reply(answeredWith);
+    }
+
+    private static String text(AlertText asked, Fit fit) {
+        var subject = asked.subject();
+        var words = asked.language().words();
+        boolean spoken = asked.channel() == Channel.VOICE;
+        var mark = words.mark(subject.handling());
+        return (head(asked.channel(), words)
+                        + set(mark, spoken, words)
+                        + set(asked.repeat() ? words.repeat() : "", spoken, words)
+                        + set(subject.saysExercise() ? words.saysExercise() : "", spoken, words)
+                        + matter(subject, words, asked.zone(), fit)
+                        + words.what(words.category(subject.category()), place(subject, words, fit))
+                        + (fit.received() ? words.received(subject.receivedAt().atZone(asked.zone())) : "")
+                        + words.number(subject.incidentNumber())
+                        + words.stop()
+                        + words.asks(kind(subject))
+                        // A blank ends a link.
+                        + (asked.appended().isEmpty() ? "" : asked.appended() + (mark.isEmpty() ? "" : " "))
+                        + set(mark, spoken, words))
+                .strip();
+    }
+
+    private static String head(Channel channel, Words words) {
+        return switch (channel) {
+            case SMS -> Words.SIGNATURE;
+            case VOICE -> words.spokenHead();
+            case WEBHOOK, MAIL, WECOM, DINGTALK, FEISHU, FILE -> words.head();
+        };
+    }
+
+    /** A part in brackets, or as a sentence of its own where it is read out. */
+    private static String set(String part, boolean spoken, Words words) {
+        if (part.isEmpty()) {
+            return "";
+        }
+        return spoken ? part + words.stop() : words.aside(part);
+    }
+
+    private static String matter(AlertSubject subject, Words words, ZoneId zone, Fit fit) {
         var matter = subject.matter();
         if (matter == null) {
             return "";
         }
-        var until = matter.answerBy() == null
-                ? ""
-                : "，请于 " + SECOND.format(matter.answerBy().atZone(zone)) + " 前答复";
-        return switch (matter.kind()) {
-            case UNIT_OFFERED -> "派单：" + shortened(matter.about(), "本单位队伍") + until + "。";
-            case NO_UNIT_LEFT -> "无队伍可派，请另行安排。";
-            case DIRECTIVE_GIVEN -> "指令：" + shortened(matter.about(), "请查看") + until + "。";
-            case DIRECTIVE_RETURNED -> "答复被退回，指令：" + shortened(matter.about(), "请查看") + until + "。";
-            case DIRECTIVE_ANSWERED -> "指令已答复，请确认或退回：" + shortened(matter.about(), "请查看") + "。";
-            case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + shortened(matter.about(), "请查看") + "。";
-            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
-        };
+        var until =
+                matter.answerBy() == null ? "" : words.until(matter.answerBy().atZone(zone));
+        return words.matter(matter.kind(), orElse(matter.about(), fit.about(), words.ownUnit()), until);
     }
 
-    private static String asks(AlertSubject subject) {
-        return subject.matter() != null && subject.matter().kind() == AlertReason.UNIT_OFFERED ? "请立即受领或谢绝。" : "请立即签收。";
+    private static AlertReason kind(AlertSubject subject) {
+        return subject.matter() == null
+                ? AlertReason.CITY_DUTY_ROOM
+                : subject.matter().kind();
     }
 
-    /** Reports are hostile: a place's or a matter's text breaks no line, bubble or terminal, begins no alert of its own, and leads nowhere. */
-    private static String place(AlertSubject subject) {
-        return shortened(subject.placeText(), "不详");
-    }
-
-    private static String shortened(@Nullable String told, String otherwise) {
-        var plain = told == null ? "" : inert(GAPS.matcher(told).replaceAll(" ").strip());
-        if (plain.isEmpty()) {
-            return otherwise;
+    /** The site first: by its name people know where to go, and what was told says where within. */
+    private static String place(AlertSubject subject, Words words, Fit fit) {
+        var site = Inert.of(subject.siteName());
+        var told = Inert.of(subject.placeText());
+        if (site.isEmpty() || told.contains(site)) {
+            return orElse(told, fit.place(), words.unknownPlace());
         }
-        return plain.codePointCount(0, plain.length()) <= LONGEST_PLACE
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_PLACE - 1)) + "…";
+        // Half of the room each: the name of a site is as long as somebody made it.
+        return Inert.cut(told.isEmpty() ? site : Inert.cut(site, fit.place() / 2) + " " + told, fit.place());
     }
 
-    /** Without what a phone or a chat acts on: links, mentions, markup. The words stay, for whoever reads them. */
-    private static String inert(String text) {
-        var unlinked = DOT.matcher(SCHEME.matcher(text).replaceAll("：")).replaceAll("·");
-        return unlinked.replace('【', '[')
-                .replace('】', ']')
-                .replace('@', '＠')
-                .replace('<', '＜')
-                .replace('>', '＞');
+    private static String orElse(@Nullable String told, int longest, String otherwise) {
+        var plain = Inert.of(told);
+        return plain.isEmpty() ? otherwise : Inert.cut(plain, longest);
     }
 }

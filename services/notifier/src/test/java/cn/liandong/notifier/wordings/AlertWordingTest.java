@@ -14,6 +14,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertWordingTest {
@@ -44,7 +45,7 @@ class AlertWordingTest {
     @Test
     void hostile_text_stays_one_line_of_text() {
         assertThat(text("a\r\nb\u0000c\u202Ed\u2028e\u2066f\u001b[31mg\ud800h", false, false))
-                .contains("地点：a b c d e f [31mg h，");
+                .contains("地点：a b c d e f (31mg h，");
     }
 
     @Test
@@ -68,7 +69,9 @@ class AlertWordingTest {
     void an_exercise_says_so_before_anything_else() {
         var subject =
                 new AlertSubject("420583-20261124-001", Category.FIRE, "北厂", Story.NOON, false, Handling.EXERCISE);
-        assertThat(AlertWording.text(subject, true, SHANGHAI)).startsWith("【联动警报】（演练）（重复通知）火灾");
+        assertThat(AlertWording.text(subject, true, SHANGHAI))
+                .startsWith("【联动警报】（演练）（重复通知）火灾")
+                .endsWith("请立即签收。（演练）");
     }
 
     @Test
@@ -107,9 +110,20 @@ class AlertWordingTest {
         assertThat(text(hostile, false, false)).contains("地点：不详，");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_category_has_its_own_words(Language language) {
+        assertThat(Arrays.stream(Category.values()).map(language.words()::category))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
-    void every_category_has_its_own_words() {
-        assertThat(Arrays.stream(Category.values()).map(CategoryWords::of)).doesNotHaveDuplicates();
+    void the_site_is_named_before_what_was_told_of_the_place() {
+        assertThat(at("北厂", "3 号罐区")).contains("，地点：北厂 3 号罐区，");
+        assertThat(at("北厂", null)).contains("，地点：北厂，");
+        assertThat(at("北厂", "\u200b")).contains("，地点：北厂，");
+        assertThat(at("北厂", "董市镇北厂 3 号罐区")).contains("，地点：董市镇北厂 3 号罐区，");
+        assertThat(at("北\n厂 www.example.com", "a")).contains("，地点：北 厂 www·example·com a，");
     }
 
     @Test
@@ -135,6 +149,12 @@ class AlertWordingTest {
         assertThat(matter(AlertReason.DIRECTIVE_OVERDUE, "封路", null)).contains("】督办，指令逾期未办结：封路。");
     }
 
+    private static String at(String site, @Nullable String place) {
+        var subject = new AlertSubject(
+                "420583-20261124-001", Category.FIRE, place, Story.NOON, false, Handling.ACTUAL, null, site);
+        return AlertWording.text(subject, false, SHANGHAI);
+    }
+
     private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {
         var subject = new AlertSubject(
                 "420583-20261124-001",
@@ -143,7 +163,8 @@ class AlertWordingTest {
                 Story.NOON,
                 false,
                 Handling.ACTUAL,
-                new AlertMatter(kind, "a1", about, answerBy));
+                new AlertMatter(kind, "a1", about, answerBy),
+                null);
         return AlertWording.text(subject, false, SHANGHAI);
     }
 

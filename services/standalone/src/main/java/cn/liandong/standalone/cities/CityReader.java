@@ -138,7 +138,8 @@ public final class CityReader {
                 row.phone(),
                 row.contacts().stream()
                         .map(contact -> new PersonRecord.Contact(contact.channel(), contact.address()))
-                        .toList());
+                        .toList(),
+                row.language());
     }
 
     private static SetRotation rotation(Rows.Rotation row) {

@@ -18,6 +18,7 @@ public final class Contacts {
                 person.contacts().stream()
                         .map(contact -> new PersonRecord.Contact(
                                 contact.channel(), contact.address().replace(WEBHOOK, webhook)))
-                        .toList());
+                        .toList(),
+                person.language());
     }
 }

@@ -68,7 +68,14 @@ final class Rows {
 
     record Post(PostId id, OrganizationId organization, PostKind kind, String name) {}
 
-    record Person(PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {}
+    /** @param language in which the person is told; null where the city's does */
+    record Person(
+            PersonId id,
+            OrganizationId organization,
+            String name,
+            String phone,
+            List<Contact> contacts,
+            @Nullable String language) {}
 
     record Contact(Channel channel, String address) {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a webhook is told. No personal data but the person's id.
  *
  * @param notificationId the same on every attempt; also the header `Idempotency-Key`
+ * @param siteName null where no site is known
  * @param repeat it may have come before
  * @param text the sentence to show or read out
  */
@@ -28,6 +29,7 @@ record WebhookBody(
         PostId postId,
         Category category,
         @Nullable String placeText,
+        @Nullable String siteName,
         Instant receivedAt,
         boolean saysExercise,
         int attempt,
@@ -47,6 +49,7 @@ record WebhookBody(
                 sending.post(),
                 subject.category(),
                 subject.placeText(),
+                subject.siteName(),
                 subject.receivedAt(),
                 subject.saysExercise(),
                 sending.attempt(),

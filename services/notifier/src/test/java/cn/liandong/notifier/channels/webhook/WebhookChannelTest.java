@@ -63,7 +63,8 @@ class WebhookChannelTest {
                     .isEqualTo(Json.mapper().readTree("""
                     {"notificationId": "i1.dongshi.officer.r1.s1.p1.WEBHOOK", "alertId": "i1.dongshi.officer",
                      "incidentId": "i1", "incidentNumber": "420583-20261124-001", "round": 1, "step": 1,
-                     "personId": "p1", "postId": "dongshi.officer", "category": "FIRE", "placeText": "北厂 3 号罐区",
+                     "personId": "p1", "postId": "dongshi.officer", "category": "FIRE", "placeText": "3 号罐区",
+                     "siteName": "北厂",
                      "receivedAt": "2026-11-24T04:00:00Z", "saysExercise": false, "attempt": 1, "repeat": false,
                      "text": "火灾"}
                     """));

@@ -1,0 +1,49 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.notifier.wordings.AlertText;
+import cn.liandong.notifier.wordings.AlertWording;
+import cn.liandong.notifier.wordings.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a call says: in the person's language, else the city's, as long as the channel takes, with how it is answered and its link. */
+record CallWording(
+        ZoneId zone,
+        CityLanguages cities,
+        Function<PersonId, Optional<String>> people,
+        Answer answeredWith,
+        Address link) {
+    /** The code or key that acknowledges; null where no answer on the channel comes back. */
+    @FunctionalInterface
+    interface Answer {
+        @Nullable
+        String of(NotificationSending sending);
+    }
+
+    /** Of the page on which it is acknowledged; null where the channel carries none. */
+    @FunctionalInterface
+    interface Address {
+        @Nullable
+        String of(Jurisdiction jurisdiction, Instant at, NotificationSending sending);
+    }
+
+    String text(Jurisdiction jurisdiction, Instant at, NotificationSending sending) {
+        var language = people.apply(sending.person()).flatMap(Language::of).orElseGet(() -> cities.of(jurisdiction));
+        var answer = answeredWith.of(sending);
+        var address = link.of(jurisdiction, at, sending);
+        return AlertWording.text(new AlertText(
+                sending.subject(),
+                sending.repeat(),
+                zone,
+                language,
+                sending.channel(),
+                (answer == null ? "" : AlertWording.answer(language, sending.channel(), answer))
+                        + (address == null ? "" : AlertWording.link(language, address))));
+    }
+}

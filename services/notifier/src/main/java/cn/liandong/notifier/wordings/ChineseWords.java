@@ -1,0 +1,138 @@
+package cn.liandong.notifier.wordings;
+
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertReason;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** zh-CN, the language of the duty room. */
+final class ChineseWords implements Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    @Override
+    public String head() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public String aside(String part) {
+        return "（" + part + "）";
+    }
+
+    @Override
+    public String spokenHead() {
+        return "联动警报。";
+    }
+
+    @Override
+    public String mark(Handling handling) {
+        return switch (handling) {
+            case ACTUAL -> "";
+            case EXERCISE -> "演练";
+            case SYSTEM -> "系统消息";
+            case TEST -> "通信测试";
+        };
+    }
+
+    @Override
+    public String repeat() {
+        return "重复通知";
+    }
+
+    @Override
+    public String saysExercise() {
+        return "报告自称演练，未经确认";
+    }
+
+    @Override
+    public String category(Category category) {
+        return switch (category) {
+            case HAZARDOUS_CHEMICAL_LEAK -> "危险化学品泄漏";
+            case FIRE -> "火灾";
+            case EXPLOSION -> "爆炸";
+            case POISONING -> "中毒窒息";
+            case GAS_PIPELINE_LEAK -> "燃气管道泄漏";
+            case WORK_ACCIDENT -> "生产安全事故";
+            case ROAD_TRAFFIC_ACCIDENT -> "道路交通事故";
+            case WATERWAY_ACCIDENT -> "水上交通事故";
+            case SPECIAL_EQUIPMENT_ACCIDENT -> "特种设备事故";
+            case FOOD_SAFETY -> "食品安全事件";
+            case PUBLIC_HEALTH -> "公共卫生事件";
+            case ENVIRONMENTAL_POLLUTION -> "环境污染";
+            case NATURAL_DISASTER -> "自然灾害";
+            case CROWD_EMERGENCY -> "人员密集场所突发事件";
+            case MARKET_SUPPLY -> "市场供应事件";
+            case UNKNOWN -> "类别不明的突发事件";
+        };
+    }
+
+    @Override
+    public String unknownPlace() {
+        return "不详";
+    }
+
+    @Override
+    public String ownUnit() {
+        return "本单位队伍";
+    }
+
+    @Override
+    public String matter(AlertReason kind, String about, String until) {
+        return switch (kind) {
+            case UNIT_OFFERED -> "派单：" + about + until + "。";
+            case NO_UNIT_LEFT -> "无队伍可派，请另行安排。";
+            case DIRECTIVE_GIVEN -> "指令：" + about + until + "。";
+            case DIRECTIVE_RETURNED -> "答复被退回，指令：" + about + until + "。";
+            case DIRECTIVE_ANSWERED -> "指令已答复，请确认或退回：" + about + "。";
+            case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + about + "。";
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
+        };
+    }
+
+    @Override
+    public String until(ZonedDateTime at) {
+        return "，请于 " + SECOND.format(at) + " 前答复";
+    }
+
+    @Override
+    public String what(String category, String place) {
+        return category + "，地点：" + place;
+    }
+
+    @Override
+    public String received(ZonedDateTime at) {
+        return "，" + TIME.format(at) + "接报";
+    }
+
+    @Override
+    public String number(String number) {
+        return "，编号 " + number;
+    }
+
+    @Override
+    public String asks(AlertReason kind) {
+        return kind == AlertReason.UNIT_OFFERED ? "请立即受领或谢绝。" : "请立即签收。";
+    }
+
+    @Override
+    public String link(String address) {
+        return "签收链接： " + address;
+    }
+
+    @Override
+    public String reply(String code) {
+        return "回复 " + code + " 签收。";
+    }
+
+    @Override
+    public String key(String key) {
+        return "按 " + key + " 键签收。";
+    }
+
+    @Override
+    public String stop() {
+        return "。";
+    }
+}

@@ -1,0 +1,139 @@
+package cn.liandong.notifier.wordings;
+
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertReason;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** English, for whoever asked for it. */
+final class EnglishWords implements Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    @Override
+    public String head() {
+        return "[Liandong alert] ";
+    }
+
+    @Override
+    public String aside(String part) {
+        return "[" + part + "] ";
+    }
+
+    @Override
+    public String spokenHead() {
+        return "Liandong alert. ";
+    }
+
+    @Override
+    public String mark(Handling handling) {
+        return switch (handling) {
+            case ACTUAL -> "";
+            case EXERCISE -> "DRILL";
+            case SYSTEM -> "SYSTEM";
+            case TEST -> "COMMS TEST";
+        };
+    }
+
+    @Override
+    public String repeat() {
+        return "Repeat";
+    }
+
+    @Override
+    public String saysExercise() {
+        return "Says it is an exercise, unconfirmed";
+    }
+
+    @Override
+    public String category(Category category) {
+        return switch (category) {
+            case HAZARDOUS_CHEMICAL_LEAK -> "Hazardous chemical leak";
+            case FIRE -> "Fire";
+            case EXPLOSION -> "Explosion";
+            case POISONING -> "Poisoning";
+            case GAS_PIPELINE_LEAK -> "Gas pipeline leak";
+            case WORK_ACCIDENT -> "Work accident";
+            case ROAD_TRAFFIC_ACCIDENT -> "Road traffic accident";
+            case WATERWAY_ACCIDENT -> "Waterway accident";
+            case SPECIAL_EQUIPMENT_ACCIDENT -> "Special equipment accident";
+            case FOOD_SAFETY -> "Food safety";
+            case PUBLIC_HEALTH -> "Public health";
+            case ENVIRONMENTAL_POLLUTION -> "Environmental pollution";
+            case NATURAL_DISASTER -> "Natural disaster";
+            case CROWD_EMERGENCY -> "Crowd emergency";
+            case MARKET_SUPPLY -> "Market supply";
+            case UNKNOWN -> "Unknown emergency";
+        };
+    }
+
+    @Override
+    public String unknownPlace() {
+        return "unknown";
+    }
+
+    @Override
+    public String ownUnit() {
+        return "your unit";
+    }
+
+    @Override
+    public String matter(AlertReason kind, String about, String until) {
+        return switch (kind) {
+            case UNIT_OFFERED -> "Offered to " + about + until + ". ";
+            case NO_UNIT_LEFT -> "No unit is left, find one. ";
+            case DIRECTIVE_GIVEN -> "Directive: " + about + until + ". ";
+            case DIRECTIVE_RETURNED -> "Answer returned, directive: " + about + until + ". ";
+            case DIRECTIVE_ANSWERED -> "Directive answered, accept or return: " + about + ". ";
+            case DIRECTIVE_OVERDUE -> "Directive overdue: " + about + ". ";
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
+        };
+    }
+
+    @Override
+    public String until(ZonedDateTime at) {
+        return ", answer by " + SECOND.format(at);
+    }
+
+    @Override
+    public String what(String category, String place) {
+        return category + ", place: " + place;
+    }
+
+    @Override
+    public String received(ZonedDateTime at) {
+        return ", reported " + TIME.format(at);
+    }
+
+    @Override
+    public String number(String number) {
+        return ", no. " + number;
+    }
+
+    @Override
+    public String asks(AlertReason kind) {
+        return kind == AlertReason.UNIT_OFFERED ? "Accept or decline now. " : "Acknowledge now. ";
+    }
+
+    @Override
+    public String link(String address) {
+        return "Acknowledge: " + address;
+    }
+
+    @Override
+    public String reply(String code) {
+        return "Reply " + code + " to acknowledge. ";
+    }
+
+    @Override
+    public String key(String key) {
+        return "Press " + key + " to acknowledge. ";
+    }
+
+    @Override
+    public String stop() {
+        return ". ";
+    }
+}

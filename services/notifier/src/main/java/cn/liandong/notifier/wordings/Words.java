@@ -1,0 +1,60 @@
+package cn.liandong.notifier.wordings;
+
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertReason;
+import java.time.ZonedDateTime;
+
+/** How one language says the parts of a notification. None of them knows a limit; what is told by others comes inert. */
+interface Words {
+    /** What an SMS begins with in every language: by it a provider knows the sender, and it lets no other pass. */
+    String SIGNATURE = "【联动警报】";
+
+    /** What a text begins with that is shown, and one that is read out. */
+    String head();
+
+    String spokenHead();
+
+    /** A part that stands for itself, in brackets. */
+    String aside(String part);
+
+    /** How a text that is not ACTUAL is marked, first and last; empty where it is. */
+    String mark(Handling handling);
+
+    String repeat();
+
+    String saysExercise();
+
+    String category(Category category);
+
+    /** The place and the matter of somebody who told neither. */
+    String unknownPlace();
+
+    String ownUnit();
+
+    /** What it is about within the incident; empty where it is the incident itself. */
+    String matter(AlertReason kind, String about, String until);
+
+    /** Until when an answer is awaited, to be put into the matter. */
+    String until(ZonedDateTime at);
+
+    /** What happened and where. */
+    String what(String category, String place);
+
+    String received(ZonedDateTime at);
+
+    String number(String number);
+
+    String asks(AlertReason kind);
+
+    String link(String address);
+
+    /** How it is acknowledged by a reply of this code. */
+    String reply(String code);
+
+    /** How it is acknowledged by this key of the phone. */
+    String key(String key);
+
+    /** The end of a sentence, where a part did not bring its own. */
+    String stop();
+}

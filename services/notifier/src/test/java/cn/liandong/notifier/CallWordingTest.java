@@ -1,0 +1,65 @@
+package cn.liandong.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.liandong.contracts.ids.Jurisdiction;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CallWordingTest {
+    private static final Jurisdiction CITY = new Jurisdiction("420583");
+
+    @Test
+    void the_person_s_language_goes_before_the_city_s() {
+        assertThat(text("zh-CN", "en-GB", null)).startsWith("[Liandong alert] Fire");
+        assertThat(text("en", "zh", null)).startsWith("【联动警报】火灾");
+    }
+
+    @Test
+    void who_named_none_or_one_nobody_words_is_told_in_the_city_s() {
+        assertThat(text("420582=zh-CN, en", null, null)).startsWith("[Liandong alert] Fire");
+        assertThat(text("zh-CN, 420583=en", "fr", null)).startsWith("[Liandong alert] Fire");
+        assertThat(text(null, "", null)).startsWith("【联动警报】火灾");
+    }
+
+    @Test
+    void a_link_is_worded_in_the_language_of_the_text() {
+        assertThat(text("en", null, "https://a.example/a/t")).endsWith(" Acknowledge: https://a.example/a/t");
+        assertThat(text(null, null, "https://a.example/a/t")).endsWith("。签收链接： https://a.example/a/t");
+    }
+
+    @Test
+    void a_code_is_worded_in_the_language_of_the_text() {
+        for (var said :
+                Map.of("en", "Reply 12 to acknowledge.", "zh-CN", "回复 12 签收。").entrySet()) {
+            var wording = new CallWording(
+                    ZoneId.of("Asia/Shanghai"),
+                    CityLanguages.read(said.getKey()),
+                    _ -> Optional.empty(),
+                    _ -> "12",
+                    (_, _, _) -> null);
+            assertThat(wording.text(CITY, Story.NOON, Story.sending("p1", 1, false)))
+                    .endsWith(said.getValue());
+        }
+    }
+
+    @Test
+    void a_city_s_language_that_nobody_words_is_refused_at_the_start() {
+        assertThatThrownBy(() -> CityLanguages.read("zh-CN,420583=klingon"))
+                .hasMessage("liandong.language names `klingon`: expected one of [zh-CN, en]");
+    }
+
+    private static String text(@Nullable String city, @Nullable String person, @Nullable String link) {
+        var wording = new CallWording(
+                ZoneId.of("Asia/Shanghai"),
+                CityLanguages.read(city),
+                _ -> Optional.ofNullable(person),
+                _ -> null,
+                (_, _, _) -> link);
+        return wording.text(CITY, Story.NOON, Story.sending("p1", 1, false));
+    }
+}
