@@ -13,6 +13,7 @@ public final class Topics {
     public static final String NOTIFICATIONS = "notifications";
     public static final String PEOPLE = "people";
     public static final String CREDENTIALS = "credentials";
+    public static final String SUBSCRIPTIONS = "subscriptions";
     public static final String OUTCOMES = "outcomes";
     public static final String QUARANTINE = "quarantine";
     public static final String FOLLOWER_SNAPSHOTS = "follower-snapshots";
@@ -62,7 +63,7 @@ public final class Topics {
         for (String journal : List.of(INCIDENTS, DUTY, RESPONSE, NOTIFICATIONS)) {
             topics.add(journal(journal));
         }
-        for (String compacted : List.of(REPORTS, PEOPLE, CREDENTIALS)) {
+        for (String compacted : List.of(REPORTS, PEOPLE, CREDENTIALS, SUBSCRIPTIONS)) {
             topics.add(flushedCompacted(compacted));
         }
         for (String service : DECIDING_SERVICES) {

@@ -16,6 +16,8 @@ public enum Channel {
     DINGTALK,
     /** The URL of a Feishu group's robot 飞书群机器人. */
     FEISHU,
+    /** A browser's push subscription (RFC 8030), which the person made in the console: its endpoint and keys as JSON. */
+    WEB_PUSH,
     /** The name of a file in the operator's folder, for tests and demos. */
     FILE
 }

@@ -12,7 +12,9 @@ import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
 
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.SubscriptionId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import java.util.List;
@@ -36,6 +38,16 @@ final class AccessSamples {
             "199-0000-0005",
             List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05")),
             "en");
+
+    /** The keys are those of RFC 8291 section 5, which are no secret of anybody. */
+    static final PushSubscription SUBSCRIPTION = new PushSubscription(
+            new SubscriptionId("420583:push:" + HASH),
+            WU,
+            new PushSubscription.Browser(
+                    "https://push.example.net/push/JzLQ3raZJfFBR0aqvOMsLrt54w4rJUsV",
+                    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                    "BTBZMqHH6r4Tts7J_aSIgg"),
+            OCCURRED);
 
     private AccessSamples() {}
 }

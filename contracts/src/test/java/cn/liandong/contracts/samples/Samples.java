@@ -3,6 +3,7 @@ package cn.liandong.contracts.samples;
 import cn.liandong.contracts.Families;
 import cn.liandong.contracts.Families.Family;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
@@ -49,6 +50,7 @@ public final class Samples {
         return Stream.of(
                 Sample.of(Topics.REPORTS, ReportRecord.class, IncidentSamples.REPORT_RECORD),
                 Sample.of(Topics.PEOPLE, PersonRecord.class, AccessSamples.PERSON),
+                Sample.of(Topics.SUBSCRIPTIONS, PushSubscription.class, AccessSamples.SUBSCRIPTION),
                 Sample.of(Topics.OUTCOMES, OutcomeNotice.class, JournalSamples.NOTICE),
                 Sample.generic("entries", Entry.class, ResponseEvent.class, JournalSamples.ENTRY),
                 Sample.generic("envelopes", CommandEnvelope.class, DispatchCommand.class, JournalSamples.ENVELOPE));

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ApprovedFolder;
 import cn.liandong.contracts.ContractJson;
 import cn.liandong.contracts.Families;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.ReportRecord;
@@ -48,6 +49,8 @@ class SchemasTest {
                         ReportRecord.class,
                         Topics.PEOPLE,
                         PersonRecord.class,
+                        Topics.SUBSCRIPTIONS,
+                        PushSubscription.class,
                         Topics.OUTCOMES,
                         OutcomeNotice.class,
                         "entries",

@@ -8,6 +8,8 @@ public enum FailureCode {
     CHANNEL_OFF(false, false),
     /** The contact is no address this channel can call. */
     BAD_ADDRESS(false, false),
+    /** The browser gave its subscription up, says its push service: nobody is reached by it any more. */
+    GONE(false, false),
     /** The address leads where no call may go, see the egress guard. */
     ADDRESS_REFUSED(false, false),
     /** The name was not resolved. */

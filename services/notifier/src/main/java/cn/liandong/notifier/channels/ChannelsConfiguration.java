@@ -9,9 +9,13 @@ import cn.liandong.notifier.channels.mail.MailChannel;
 import cn.liandong.notifier.channels.mail.MailSettings;
 import cn.liandong.notifier.channels.mail.MailSettings.Security;
 import cn.liandong.notifier.channels.phone.PhoneChannel;
+import cn.liandong.notifier.channels.push.PushSender;
+import cn.liandong.notifier.channels.push.WebPushChannel;
 import cn.liandong.notifier.channels.robots.RobotChannel;
 import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.notifier.channels.webhook.WebhookChannel;
+import cn.liandong.runtime.edge.PushPublicKey;
+import cn.liandong.runtime.serde.CurveKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,11 +63,30 @@ public final class ChannelsConfiguration {
         for (var robot : settings.many("robots", Channel.class)) {
             on.add(RobotChannel.of(robot, CallSettings.PROVIDER, guard, secrets, clock, meters));
         }
+        var pushKey = settings.secret("push.key");
+        if (pushKey != null) {
+            on.add(new WebPushChannel(sender(pushKey), CallSettings.PROVIDER, guard, clock, meters));
+        }
         var folder = settings.file("file.folder");
         if (folder != null) {
             on.add(new FileChannel(folder, clock));
         }
         return on;
+    }
+
+    private PushSender sender(String privateKey) {
+        var contact = settings.get("push.contact", "browsers are to be written to: name mailto:… or https://…");
+        var publicKey = PushPublicKey.find(settings.property());
+        if (publicKey == null) {
+            throw new IllegalArgumentException(
+                    PushPublicKey.VARIABLE + " is not set, but LIANDONG_NOTIFIER_PUSH_KEY is: set both of the pair");
+        }
+        try {
+            return new PushSender(publicKey, CurveKeys.ofPrivatePem(privateKey), contact);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "LIANDONG_NOTIFIER_PUSH_KEY or _PUSH_CONTACT cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private NotificationChannel mail() {

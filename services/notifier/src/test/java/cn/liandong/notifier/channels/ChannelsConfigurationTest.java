@@ -7,21 +7,28 @@ import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.Story;
+import cn.liandong.notifier.channels.push.PushKeys;
+import cn.liandong.runtime.edge.PushPublicKey;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChannelsConfigurationTest {
+    private static final String PUBLIC_KEY = "liandong.push.public-key-file";
+
     @TempDir
     private Path folder;
 
@@ -60,7 +67,8 @@ class ChannelsConfigurationTest {
     void every_channel_is_on_where_its_settings_are() throws IOException {
         var keys = Files.writeString(
                 folder.resolve("keys"), "apikey=a\nappid=b\nappkey=c\nproject=d\nurl=http://127.0.0.1:1/\n");
-        var settings = Map.of(
+        var settings = new HashMap<>(push(PushKeys.pair()));
+        settings.putAll(Map.of(
                 "mail.host", "127.0.0.1",
                 "mail.from", "alerts@city.example",
                 "sms.provider", "yunpian-sms",
@@ -68,7 +76,7 @@ class ChannelsConfigurationTest {
                 "voice.provider", "submail-voice",
                 "voice.settings", keys.toString(),
                 "robots", "wecom, DINGTALK,feishu",
-                "file.folder", folder.toString());
+                "file.folder", folder.toString()));
         try (var channels = read(settings)) {
             assertThat(Channel.values())
                     .allSatisfy(channel -> assertThat(call(channels, channel, ""))
@@ -105,6 +113,40 @@ class ChannelsConfigurationTest {
         assertNamed("LIANDONG_NOTIFIER_ROBOTS must be one of", "robots", "wecom,,feishu");
         assertNamed("is no folder", "file.folder", "no-such-folder");
         assertNamed("the signing secrets no-such-file cannot be read", "signing-secrets", "no-such-file");
+    }
+
+    @Test
+    void a_key_of_push_notices_that_cannot_be_used_is_named_and_not_said() throws IOException {
+        var good = push(PushKeys.pair());
+        assertPushNamed(good, "push.contact", "", "LIANDONG_NOTIFIER_PUSH_CONTACT is not set");
+        assertPushNamed(good, "push.contact", "duty", "'duty': expected mailto:");
+        assertPushNamed(good, PUBLIC_KEY, "", PushPublicKey.VARIABLE + " is not set");
+        assertPushNamed(good, PUBLIC_KEY, "no-such-file", "no-such-file, which cannot be read");
+        assertPushNamed(good, PUBLIC_KEY, good.get("push.key-file"), "expected -----BEGIN PUBLIC KEY");
+        assertPushNamed(good, "push.key-file", good.get(PUBLIC_KEY), "expected -----BEGIN PRIVATE KEY");
+        assertPushNamed(good, "push.key-file", push(PushKeys.pair()).get("push.key-file"), "are no pair");
+    }
+
+    private static void assertPushNamed(Map<String, String> good, String setting, @Nullable String value, String says) {
+        var broken = new HashMap<>(good);
+        broken.put(setting, String.valueOf(value));
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(says);
+    }
+
+    /** The settings with these keys, each in a file of its own. */
+    private Map<String, String> push(KeyPair keys) throws IOException {
+        var name = "push-" + UUID.randomUUID();
+        return Map.of(
+                "push.key-file",
+                Files.writeString(folder.resolve(name), PushKeys.pem(keys.getPrivate()))
+                        .toString(),
+                PUBLIC_KEY,
+                Files.writeString(folder.resolve(name + ".pub"), PushKeys.pem(keys.getPublic()))
+                        .toString(),
+                "push.contact",
+                "mailto:duty@city.example");
     }
 
     private static void assertNamed(String says, String... settings) {

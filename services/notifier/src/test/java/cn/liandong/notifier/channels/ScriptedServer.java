@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,7 +106,12 @@ public final class ScriptedServer implements AutoCloseable {
                     header.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Request(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Request(line, headers, new String(in.readNBytes(length), charset(headers)));
+    }
+
+    /** Of a body that is no text each byte is a character. */
+    private static Charset charset(Map<String, String> headers) {
+        return headers.containsKey("content-encoding") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     private static String line(InputStream in) throws IOException {

@@ -87,18 +87,18 @@ public final class HttpCalls implements AutoCloseable {
     private record Answer(int status, String body) {}
 
     private Mono<Answer> request(URI uri, HttpCall call, AtomicBoolean written) {
-        var bytes = call.body().getBytes(StandardCharsets.UTF_8);
         return client.headers(headers -> {
                     call.headers().forEach(headers::set);
                     // Said outright: many a small receiver cannot read a body in chunks.
-                    headers.set(HttpHeaderNames.CONTENT_LENGTH, bytes.length)
+                    headers.set(HttpHeaderNames.CONTENT_LENGTH, call.body().remaining())
                             .set(HttpHeaderNames.USER_AGENT, "liandong-notifier");
                 })
                 .request(HttpMethod.valueOf(call.method()))
                 .uri(uri)
                 .send((request, outbound) -> {
                     written.set(true);
-                    return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(bytes)));
+                    return outbound.send(Mono.fromSupplier(
+                            () -> Unpooled.wrappedBuffer(call.body().duplicate())));
                 })
                 .response((response, content) -> {
                     int status = response.status().code();

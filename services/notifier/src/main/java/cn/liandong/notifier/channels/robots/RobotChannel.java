@@ -53,7 +53,7 @@ public final class RobotChannel implements NotificationChannel {
             case WECOM -> Robot.WECOM;
             case DINGTALK -> Robot.DINGTALK;
             case FEISHU -> Robot.FEISHU;
-            case WEBHOOK, SMS, VOICE, MAIL, FILE ->
+            case WEBHOOK, SMS, VOICE, MAIL, WEB_PUSH, FILE ->
                 throw new IllegalArgumentException(
                         channel + " is no group's robot: expected WECOM, DINGTALK or FEISHU");
         };

@@ -53,7 +53,7 @@ public final class WebhookChannel implements NotificationChannel {
             return call;
         }
         long seconds = clock.instant().getEpochSecond();
-        var code = HexFormat.of().formatHex(Signature.of(secret, seconds + "." + call.body()));
+        var code = HexFormat.of().formatHex(Signature.of(secret, seconds + "." + call.text()));
         return call.with("Liandong-Signature", "t=" + seconds + ",v1=" + code);
     }
 

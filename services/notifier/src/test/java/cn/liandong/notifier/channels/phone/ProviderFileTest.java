@@ -67,7 +67,7 @@ class ProviderFileTest {
         var requests = new ProviderRequests(
                 ProviderFile.read("chuanglan-sms"), Map.of("account", "{password}", "password", "p"));
         var body = requests.request("119", Story.sending("p1", 1, false), "{password} {phone} $1 \\")
-                .body();
+                .text();
         assertThat(body).contains("\"account\":\"{password}\"", "\"msg\":\"{password} {phone} $1 \\\\\"");
     }
 
