@@ -50,7 +50,8 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
     public List<Input> inputs() {
         return List.of(
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
-                Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class));
+                Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class),
+                Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PersonBrowser.class));
     }
 
     @Override
@@ -70,9 +71,11 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public NotifierView follow(NotifierView view, Moment moment, Incoming<NotifierCommand> incoming) {
-        return incoming instanceof Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person)
-                ? view.follow(person)
-                : view;
+        return switch (incoming) {
+            case Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person) -> view.follow(person);
+            case Incoming.Told<NotifierCommand>(var _, var _, PersonBrowser browser) -> view.follow(browser);
+            default -> view;
+        };
     }
 
     @Override

@@ -10,22 +10,42 @@ import org.pcollections.TreePVector;
 
 /**
  * What notifier's rules know of others: on which channels a person is reached, in the person's order. Never an address:
- * those stay in `people`, and are looked up when a call is made.
+ * those stay in `people` and `subscriptions`, and are looked up when a call is made.
+ *
+ * @param browsers the subscriptions that stand, by the person whose alerts they show
  */
-public record NotifierView(PMap<PersonId, PVector<Channel>> channels) {
-    public static final NotifierView EMPTY = new NotifierView(HashTreePMap.empty());
+public record NotifierView(PMap<PersonId, PVector<Channel>> channels, PMap<PersonId, PVector<String>> browsers) {
+    public static final NotifierView EMPTY = new NotifierView(HashTreePMap.empty(), HashTreePMap.empty());
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
 
     NotifierView follow(PersonChannels person) {
         return new NotifierView(
-                channels.plus(person.id(), TreePVector.from(person.inOrder().toList())));
+                channels.plus(person.id(), TreePVector.from(person.inOrder().toList())), browsers);
     }
 
-    /** The person's channels in the person's order; never empty. */
+    /** A browser is one person's at a time: whoever had it before has it no more. */
+    NotifierView follow(PersonBrowser told) {
+        var left = browsers;
+        for (var one : browsers.entrySet()) {
+            if (one.getValue().contains(told.id())) {
+                var others = one.getValue().minus(told.id());
+                left = others.isEmpty() ? left.minus(one.getKey()) : left.plus(one.getKey(), others);
+            }
+        }
+        if (told.stands()) {
+            var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
+            left = left.plus(told.person(), more);
+        }
+        return new NotifierView(channels, left);
+    }
+
+    /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */
     public List<Channel> of(PersonId person) {
         var known = channels.get(person);
-        return known == null || known.isEmpty() ? WHERE_NOBODY_IS_REACHED : known;
+        var named = known == null ? TreePVector.<Channel>empty() : known;
+        var all = browsers.containsKey(person) ? named.plus(0, Channel.WEB_PUSH) : named;
+        return all.isEmpty() ? WHERE_NOBODY_IS_REACHED : all;
     }
 }

@@ -34,6 +34,8 @@ record PersonChannels(PersonId id, List<Contact> contacts) {
                 .filter(Objects::nonNull)
                 .map(Contact::known)
                 .flatMap(Optional::stream)
+                // Only a person makes a browser a contact, see PersonBrowser.
+                .filter(channel -> channel != Channel.WEB_PUSH)
                 .distinct();
     }
 }

@@ -199,11 +199,13 @@ class NotifierLawsTest {
         void check(Story story, RandomGenerator random);
     }
 
-    /** One person has no contact, one has one, one has many. */
+    /** One person has no contact, one has one, one has many, one has a browser besides. */
     private static Story story() {
         var story = new Story();
         story.reached("p1", Channel.SMS);
         story.reached("p2", ORDER.toArray(Channel[]::new));
+        story.reached("p3", Channel.VOICE, Channel.MAIL, Channel.SMS);
+        story.subscribed("b1", "p3");
         return story;
     }
 
@@ -259,7 +261,7 @@ class NotifierLawsTest {
         var handling =
                 random.nextInt(4) > 0 ? Handling.ACTUAL : random.nextBoolean() ? Handling.EXERCISE : Handling.TEST;
         var person =
-                Story.alerted(alert, "p" + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(3), handling);
+                Story.alerted(alert, "p" + random.nextInt(4), 1 + random.nextInt(2), 1 + random.nextInt(3), handling);
         return () -> story.told(random(handling), person);
     }
 

@@ -29,6 +29,25 @@ class PersonChannelsTest {
         assertThat(view.follow(read("{\"id\": \"p1\"}")).of(new PersonId("p1"))).containsExactly(Channel.WEBHOOK);
     }
 
+    @Test
+    void a_browser_is_read_without_what_it_is_called_by_whatever_a_newer_version_writes_there() {
+        var read = Json.mapper().readValue("""
+                {"id": "b1", "person": "p1", "at": 7, "browser": {"endpoint": "https://push.example.net/secret", "new": []}}
+                """, PersonBrowser.class);
+        assertThat(read.toString()).doesNotContain("push.example.net");
+        var view = NotifierView.EMPTY.follow(read);
+        assertThat(view.of(new PersonId("p1"))).containsExactly(Channel.WEB_PUSH);
+        assertThat(view.toString()).doesNotContain("push.example.net");
+        var ended = Json.mapper().readValue("{\"id\": \"b1\", \"person\": \"p1\"}", PersonBrowser.class);
+        assertThat(view.follow(ended).browsers()).isEmpty();
+    }
+
+    @Test
+    void nobody_elses_list_of_contacts_makes_a_browser_one() {
+        var read = read("{\"id\": \"p1\", \"contacts\": [{\"channel\": \"WEB_PUSH\", \"address\": \"{}\"}]}");
+        assertThat(read.inOrder()).isEmpty();
+    }
+
     private static PersonChannels read(String json) {
         return Json.mapper().readValue(json, PersonChannels.class);
     }

@@ -59,6 +59,15 @@ public final class Story {
                         .toList()));
     }
 
+    /** From now on this browser shows the person's alerts, and nobody else's. */
+    public void subscribed(String browser, String person) {
+        view = view.follow(new PersonBrowser(browser, new PersonId(person), "something to call it by"));
+    }
+
+    public void unsubscribed(String browser, String person) {
+        view = view.follow(new PersonBrowser(browser, new PersonId(person), null));
+    }
+
     public List<NotificationEvent> acknowledged(AlertId alert) {
         return told(
                 Handling.ACTUAL,

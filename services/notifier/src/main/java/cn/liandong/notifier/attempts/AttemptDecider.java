@@ -108,6 +108,7 @@ public final class AttemptDecider {
         var next = attempts.runs(latest.alert())
                 ? ChannelOrder.next(
                         channels.of(latest.person()),
+                        latest.channel(),
                         channel -> channel == latest.channel()
                                 || attempts.knows(latest.alert(), NotificationIds.of(latest, channel)))
                 : null;

@@ -14,6 +14,12 @@ final class ChannelOrder {
      */
     private static final int AT_ONCE_WHEN_URGENT = 2;
 
+    /**
+     * A browser is told besides: that costs nobody anything, and takes the place of no channel, for nobody knows whether
+     * somebody sits before it.
+     */
+    private static final Channel BESIDE = Channel.WEB_PUSH;
+
     private ChannelOrder() {}
 
     /**
@@ -24,14 +30,19 @@ final class ChannelOrder {
      */
     static List<Channel> atOnce(List<Channel> channels, Handling handling, int round) {
         long many = (handling == Handling.ACTUAL ? AT_ONCE_WHEN_URGENT : 1L) * Math.max(1, round);
-        return channels.subList(0, (int) Math.min(many, channels.size()));
+        long beside = channels.getFirst() == BESIDE ? 1 : 0;
+        return channels.subList(0, (int) Math.min(many + beside, channels.size()));
     }
 
     /**
      * The one that follows when another has failed for good; null when the last was begun. It is the one after the last
-     * that was begun: what was begun earlier may no longer be known, and is never begun again.
+     * that was begun: what was begun earlier may no longer be known, and is never begun again. What was told besides takes
+     * no place, and is followed by none while another was begun.
      */
-    static @Nullable Channel next(List<Channel> channels, Predicate<Channel> begun) {
+    static @Nullable Channel next(List<Channel> channels, Channel failed, Predicate<Channel> begun) {
+        if (failed == BESIDE && channels.stream().anyMatch(channel -> channel != BESIDE && begun.test(channel))) {
+            return null;
+        }
         for (int last = channels.size() - 1; last >= 0; last--) {
             if (begun.test(channels.get(last))) {
                 return last + 1 < channels.size() ? channels.get(last + 1) : null;

@@ -2,6 +2,7 @@ package cn.liandong.notifier.calls;
 
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.notifier.CallResult;
@@ -10,9 +11,12 @@ import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -25,6 +29,7 @@ public final class Calls implements Effects<NotificationEvent> {
     private final Contacts contacts;
     private final Wording wording;
     private final ChannelCall channel;
+    private final Gateway gateway;
     private final Results results;
     private final Scheduler workers;
 
@@ -32,6 +37,7 @@ public final class Calls implements Effects<NotificationEvent> {
         this.contacts = contacts;
         this.wording = wording;
         this.channel = channel;
+        this.gateway = gateway;
         results = new Results(gateway);
         this.workers = workers;
     }
@@ -53,8 +59,11 @@ public final class Calls implements Effects<NotificationEvent> {
         for (var event : entry.events()) {
             if (event instanceof NotificationSending sending) {
                 var _ = Mono.fromFuture(contacts::ready)
-                        .then(Mono.defer(
-                                () -> call(sending, ownership, () -> wording.text(jurisdiction, entry.at(), sending))))
+                        .then(Mono.defer(() -> call(
+                                jurisdiction,
+                                sending,
+                                ownership,
+                                () -> wording.text(jurisdiction, entry.at(), sending))))
                         .subscribeOn(workers)
                         .subscribe(
                                 result -> results.tell(
@@ -68,30 +77,65 @@ public final class Calls implements Effects<NotificationEvent> {
     }
 
     /** Whoever lost the jurisdiction meanwhile calls nobody: the new owner finds the attempt without a result. */
-    private Mono<CallResult> call(NotificationSending sending, Ownership ownership, Supplier<String> text) {
-        return address(sending)
-                .flatMap(address -> ownership.stillHeld() ? callSafely(address, sending, text) : Mono.empty());
+    private Mono<CallResult> call(
+            Jurisdiction jurisdiction, NotificationSending sending, Ownership ownership, Supplier<String> text) {
+        return addresses(sending)
+                .flatMap(all -> ownership.stillHeld() ? callSafely(jurisdiction, all, sending, text) : Mono.empty());
     }
 
     /** A defect here must not leave the attempt without a result: it would be sent again only after a restart. */
-    private Mono<CallResult> callSafely(String address, NotificationSending sending, Supplier<String> text) {
-        return Mono.defer(() -> call(address, sending, text)).onErrorResume(error -> {
+    private Mono<CallResult> callSafely(
+            Jurisdiction jurisdiction, List<String> addresses, NotificationSending sending, Supplier<String> text) {
+        return Mono.defer(() -> call(jurisdiction, addresses, sending, text)).onErrorResume(error -> {
             LOG.error("the attempt {} of {} failed by a defect", sending.attempt(), sending.notification(), error);
             return Mono.just(CallResult.failed(FailureCode.FAULT));
         });
     }
 
-    private Mono<CallResult> call(String address, NotificationSending sending, Supplier<String> text) {
-        return address.isEmpty()
-                ? Mono.just(CallResult.failed(FailureCode.NO_CONTACT))
-                : channel.call(address, sending, text.get());
+    private Mono<CallResult> call(
+            Jurisdiction jurisdiction, List<String> addresses, NotificationSending sending, Supplier<String> text) {
+        if (addresses.isEmpty()) {
+            return Mono.just(CallResult.failed(FailureCode.NO_CONTACT));
+        }
+        var said = text.get();
+        return Flux.fromIterable(addresses)
+                .flatMap(address -> channel.call(address, sending, said)
+                        .doOnNext(result -> endIfGone(jurisdiction, sending, address, result)))
+                .collectList()
+                .map(Calls::together);
     }
 
-    /** An empty text where the person has no address on the channel. */
-    private Mono<String> address(NotificationSending sending) {
-        return Mono.justOrEmpty(contacts.address(sending.person(), sending.channel()))
-                .switchIfEmpty(Mono.delay(LOOK_AGAIN, workers)
-                        .map(_ -> contacts.address(sending.person(), sending.channel())
-                                .orElse("")));
+    /** Of one attempt at several places: taken at one is taken, and what may still help comes before what does not. */
+    private static CallResult together(List<CallResult> results) {
+        return results.stream().max(Comparator.comparingInt(Calls::hope)).orElseThrow();
+    }
+
+    private static int hope(CallResult result) {
+        return switch (result) {
+            case CallResult.Taken _ -> 2;
+            case CallResult.Failed failed -> failed.again() ? 1 : 0;
+        };
+    }
+
+    /** A browser that is over is over for everybody; where that cannot be kept now, the next call finds it out again. */
+    private void endIfGone(Jurisdiction jurisdiction, NotificationSending sending, String address, CallResult result) {
+        if (!result.equals(CallResult.failed(FailureCode.GONE))) {
+            return;
+        }
+        contacts.ended(sending.person(), address).ifPresent(ended -> {
+            var _ = gateway.write(Topics.SUBSCRIPTIONS, jurisdiction, ended.id().value(), ended)
+                    .exceptionally(error -> {
+                        LOG.warn("that {} is over could not be kept: {}", ended.id(), error.toString());
+                        return null;
+                    });
+        });
+    }
+
+    /** Empty where the person has none on the channel. */
+    private Mono<List<String>> addresses(NotificationSending sending) {
+        var now = contacts.addresses(sending.person(), sending.channel());
+        return now.isEmpty()
+                ? Mono.delay(LOOK_AGAIN, workers).map(_ -> contacts.addresses(sending.person(), sending.channel()))
+                : Mono.just(now);
     }
 }

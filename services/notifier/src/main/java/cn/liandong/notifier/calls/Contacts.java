@@ -1,7 +1,9 @@
 package cn.liandong.notifier.calls;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.SubscriptionId;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.runtime.journal.Follower;
@@ -10,6 +12,7 @@ import cn.liandong.runtime.journal.Listener;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where people are reached, followed from `people`. */
+/** Where people are reached, followed from `people` and `subscriptions`. */
 public final class Contacts implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
@@ -30,15 +33,20 @@ public final class Contacts implements AutoCloseable {
     private static final Pattern CHINESE = Pattern.compile("(?:00)?86(1[0-9]{10})");
 
     private final Map<PersonId, PersonRecord> people = new ConcurrentHashMap<>();
+    private final Browsers browsers = new Browsers();
+    private final InstantSource clock;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Follower follower;
     private volatile boolean closing;
 
     private Contacts(RuntimeSettings settings) {
+        clock = settings.clock();
         follower = Follower.start(
                 "notifier-contacts",
                 settings,
-                List.of(Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class)),
+                List.of(
+                        Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class),
+                        Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PushSubscription.class)),
                 new People());
         Thread.ofVirtual().name("notifier-contacts-ready").start(this::awaitReady);
     }
@@ -61,13 +69,24 @@ public final class Contacts implements AutoCloseable {
         return ready;
     }
 
-    /** The person's first address on the channel. */
-    Optional<String> address(PersonId person, Channel channel) {
-        return Optional.ofNullable(people.get(person)).stream()
-                .flatMap(record -> record.contacts().stream())
-                .filter(contact -> contact.channel() == channel)
-                .map(PersonRecord.Contact::address)
-                .findFirst();
+    /** What is called of the person on the channel: the first address, of browsers each; empty where there is none. */
+    List<String> addresses(PersonId person, Channel channel) {
+        var record = people.get(person);
+        if (record == null) {
+            return List.of();
+        }
+        return channel == Channel.WEB_PUSH
+                ? browsers.addresses(person)
+                : record.contacts().stream()
+                        .filter(contact -> contact.channel() == channel)
+                        .map(PersonRecord.Contact::address)
+                        .limit(1)
+                        .toList();
+    }
+
+    /** The record that ends the person's browser of this address; empty where it is known no more. */
+    Optional<PushSubscription> ended(PersonId person, String address) {
+        return browsers.ended(person, address, clock.instant());
     }
 
     /**
@@ -108,7 +127,9 @@ public final class Contacts implements AutoCloseable {
     private final class People implements Listener {
         @Override
         public void told(String topic, String key, @Nullable Object value, Instant at) {
-            if (value instanceof PersonRecord person) {
+            if (topic.equals(Topics.SUBSCRIPTIONS)) {
+                browsers.told(new SubscriptionId(key), (PushSubscription) value);
+            } else if (value instanceof PersonRecord person) {
                 people.put(person.id(), person);
             } else {
                 people.remove(new PersonId(key));

@@ -5,6 +5,7 @@ import static cn.liandong.contracts.notifications.Channel.MAIL;
 import static cn.liandong.contracts.notifications.Channel.SMS;
 import static cn.liandong.contracts.notifications.Channel.VOICE;
 import static cn.liandong.contracts.notifications.Channel.WEBHOOK;
+import static cn.liandong.contracts.notifications.Channel.WEB_PUSH;
 import static cn.liandong.notifier.Story.ALERT;
 import static cn.liandong.notifier.Story.alerted;
 import static cn.liandong.notifier.Story.id;
@@ -153,6 +154,43 @@ class ChannelsInOrderTest {
                 .containsExactly(SMS);
         assertThat(ChannelOrder.atOnce(List.of(SMS, VOICE, MAIL), Handling.EXERCISE, 2))
                 .containsExactly(SMS, VOICE);
+    }
+
+    @Test
+    void a_browser_is_told_beside_the_first_two_channels_and_takes_the_place_of_none() {
+        story.reached("p1", SMS, VOICE, MAIL);
+        story.subscribed("b1", "p1");
+        assertThat(channels(story.told(alerted("p1", 1, 1)))).containsExactly(WEB_PUSH, SMS, VOICE);
+        assertThat(channels(story.told(alerted("p1", 2, 1)))).containsExactly(WEB_PUSH, SMS, VOICE, MAIL);
+    }
+
+    @Test
+    void a_browser_that_fails_is_followed_by_no_other_channel_and_another_that_fails_by_its_own_next() {
+        story.reached("p1", SMS, VOICE, MAIL);
+        story.subscribed("b1", "p1");
+        story.told(alerted("p1", 1, 1));
+        assertThat(fail(WEB_PUSH, FailureCode.GONE)).hasSize(1);
+        assertThat(fail(SMS, FailureCode.NO_CONTACT)).contains(sending("p1", MAIL, 1, false));
+    }
+
+    @Test
+    void somebody_who_has_but_a_browser_is_told_there_and_a_contact_that_came_meanwhile_follows() {
+        story.subscribed("b1", "p1");
+        assertThat(channels(story.told(alerted("p1", 1, 1)))).containsExactly(WEB_PUSH);
+        story.reached("p1", SMS);
+        assertThat(fail(WEB_PUSH, FailureCode.GONE)).contains(sending("p1", SMS, 1, false));
+    }
+
+    @Test
+    void a_browser_that_was_given_up_or_is_anothers_now_is_told_no_more() {
+        story.reached("p1", SMS);
+        story.reached("p2", MAIL);
+        story.subscribed("b1", "p1");
+        story.subscribed("b2", "p1");
+        story.subscribed("b1", "p2");
+        story.unsubscribed("b2", "p1");
+        assertThat(channels(story.told(alerted("p1", 1, 1)))).containsExactly(SMS);
+        assertThat(channels(story.told(alerted("p2", 1, 1)))).containsExactly(WEB_PUSH, MAIL);
     }
 
     private List<NotificationEvent> fail(Channel channel, FailureCode code) {

@@ -20,7 +20,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A browser that subscribed: reads with its private key, and by HMAC alone, what was written to it (RFC 8291 section 3). */
-final class Browser {
+public final class Browser {
     private final KeyPair keys;
     private final byte[] secret;
 
@@ -29,12 +29,12 @@ final class Browser {
         this.secret = secret;
     }
 
-    static Browser fresh() {
+    public static Browser fresh() {
         return new Browser(PushKeys.pair(), "sixteen bytes it".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** As it stands in the contact. */
-    String contact(String endpoint) {
+    public String contact(String endpoint) {
         var base64 = Base64.getUrlEncoder().withoutPadding();
         return Json.mapper()
                 .writeValueAsString(new PushSubscription.Browser(
@@ -44,7 +44,7 @@ final class Browser {
     }
 
     /** The text of a body; one that was meant for another browser, or changed on its way, is an error. */
-    String read(byte[] body) {
+    public String read(byte[] body) {
         var all = ByteBuffer.wrap(body);
         var salt = bytes(all, 16);
         assertThat(all.getInt()).isEqualTo(4096);

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.notifier.calls;
+
+import org.jspecify.annotations.NullMarked;
