@@ -15,6 +15,8 @@ import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
+import cn.liandong.console.subscriptions.SubscriptionWriter;
+import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
@@ -23,18 +25,24 @@ import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
+import cn.liandong.console.web.PushEndpoint;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
 import cn.liandong.console.web.WebConfiguration;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.runtime.edge.PushPublicKey;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
+import cn.liandong.runtime.serde.CurveKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -143,9 +151,7 @@ public class ConsoleConfiguration {
 
     @Bean
     OfficerCommands officerCommands(Feeds feeds, InstantSource clock) {
-        return new OfficerCommands(
-                clock,
-                officer -> feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post()));
+        return new OfficerCommands(clock, officer -> onDuty(feeds, officer));
     }
 
     @Bean
@@ -199,6 +205,19 @@ public class ConsoleConfiguration {
     @Bean
     StepEndpoint stepEndpoint(DispatchAnswers dispatch) {
         return new StepEndpoint(dispatch);
+    }
+
+    @Bean
+    PushEndpoint pushEndpoint(SubscriptionWriter writer, InstantSource clock, Feeds feeds, Environment environment) {
+        var subscriptions = new Subscriptions(writer, clock, officer -> onDuty(feeds, officer));
+        var key = PushPublicKey.find(environment::getProperty);
+        return new PushEndpoint(
+                subscriptions,
+                key == null ? null : Base64.getUrlEncoder().withoutPadding().encodeToString(CurveKeys.point(key)));
+    }
+
+    private static List<PersonId> onDuty(Feeds feeds, Officer officer) {
+        return feeds.picture(officer.jurisdiction()).directory().onDuty(officer.post());
     }
 
     /** For the management port of the process, which asks each of its services how it is. */

@@ -4,6 +4,7 @@ import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
+import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -35,6 +36,12 @@ public class KafkaConfiguration {
     @Bean
     CredentialWriter credentialWriter(Gateway gateway) {
         return (jurisdiction, id, record) -> gateway.write(Topics.CREDENTIALS, jurisdiction, id.value(), record);
+    }
+
+    @Bean
+    SubscriptionWriter subscriptionWriter(Gateway gateway) {
+        return (jurisdiction, subscription) -> gateway.write(
+                Topics.SUBSCRIPTIONS, jurisdiction, subscription.id().value(), subscription);
     }
 
     @Bean

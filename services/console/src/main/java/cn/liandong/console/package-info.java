@@ -5,7 +5,7 @@
  *
  * <p>Reads `incidents`, `duty`, `response`, `notifications`, and beside them `reports`, `people` and `credentials`.
  *
- * <p>Writes sessions to `credentials` and commands to `dispatch-commands`.
+ * <p>Writes sessions to `credentials`, whose alerts a browser shows to `subscriptions`, and commands to `dispatch-commands`.
  *
  * <p>Does not keep history, does not decide who may acknowledge, and never touches a Kafka consumer: only
  * {@code runtime.journal} reads journals.

@@ -96,7 +96,10 @@ class ConsoleOpenApiTest {
                         "answerDirective",
                         "acceptAnswer",
                         "returnAnswer",
-                        "withdrawDirective");
+                        "withdrawDirective",
+                        "pushSetUp",
+                        "subscribe",
+                        "endSubscription");
     }
 
     @Test

@@ -6,7 +6,9 @@ import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.CredentialId;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ final class ConsoleServer implements AutoCloseable {
     final ManualClock clock = ManualClock.at("2026-11-24T08:00:00Z");
     final Map<CredentialId, CredentialRecord> kept = new ConcurrentHashMap<>();
     final List<CommandEnvelope<DispatchCommand>> asked = new ArrayList<>();
+    final List<PushSubscription> subscribed = new CopyOnWriteArrayList<>();
     CompletableFuture<OutcomeNotice> outcome = CompletableFuture.failedFuture(new TimeoutException());
     boolean writing = true;
     volatile long freeBytes = 1_000;
@@ -62,12 +66,17 @@ final class ConsoleServer implements AutoCloseable {
     private final AtomicLong dutySequence = new AtomicLong();
 
     ConsoleServer() {
-        context = run("self", this, ConsoleConfiguration.class, Outside.class);
+        this("liandong.push.public-key-file=src/test/resources/push-key.pub");
+    }
+
+    /** Of an operator who set this, such as {@code liandong.console.secure-cookie=true}. */
+    ConsoleServer(String... properties) {
+        context = run("self", this, List.of(properties), ConsoleConfiguration.class, Outside.class);
         bean(Freshness.class).follow(clock::instant);
     }
 
     private ConsoleServer(RuntimeSettings settings) {
-        context = run("settings", settings, ConsoleApplication.class);
+        context = run("settings", settings, List.of(), ConsoleApplication.class);
     }
 
     /** The same as it is deployed, once it has read everything. */
@@ -79,13 +88,15 @@ final class ConsoleServer implements AutoCloseable {
         return server;
     }
 
-    private static ConfigurableApplicationContext run(String name, Object bean, Class<?>... sources) {
+    private static ConfigurableApplicationContext run(
+            String name, Object bean, List<String> properties, Class<?>... sources) {
         return new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.SERVLET)
                 .properties(
                         "liandong.console.port=0",
                         "spring.main.banner-mode=off",
                         "spring.main.register-shutdown-hook=false")
+                .properties(properties.toArray(String[]::new))
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton(name, bean);
                     starting.getBeanFactory().registerSingleton("meterRegistry", new SimpleMeterRegistry());
@@ -110,6 +121,17 @@ final class ConsoleServer implements AutoCloseable {
         @Bean
         CredentialWriter writer(ConsoleServer self) {
             return (jurisdiction, id, record) -> self.write(id, record);
+        }
+
+        @Bean
+        SubscriptionWriter subscriptions(ConsoleServer self) {
+            return (jurisdiction, subscription) -> {
+                if (!self.writing) {
+                    return CompletableFuture.failedFuture(new TimeoutException());
+                }
+                self.subscribed.add(subscription);
+                return CompletableFuture.completedFuture(subscription);
+            };
         }
 
         @Bean

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UnitId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class Needed {
 
     static OrganizationId organizationField(@Nullable String value, String name) {
         return id(field(value, name), OrganizationId::new, name);
+    }
+
+    static PersonId personField(@Nullable String value, String name) {
+        return id(field(value, name), PersonId::new, name);
     }
 
     /** A field of the body that names something. */

@@ -33,6 +33,8 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/directives", Who.OFFICER),
             new Route("POST", "/api/directives/[^/]+/(answer|acceptance|return|withdrawal)", Who.OFFICER),
             new Route("GET", "/api/overdue-steps", Who.OFFICER),
+            new Route("GET", "/api/push", Who.OFFICER),
+            new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
