@@ -31,7 +31,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/connection/**', 'src/session/**'], rules: forbid(noPanels, noScreen) },
+  { files: ['src/connection/**', 'src/session/**', 'src/push/**'], rules: forbid(noPanels, noScreen) },
   {
     files: ['src/picture/**'],
     rules: forbid(noPanels, noScreen, {

@@ -10,6 +10,13 @@ export default defineConfig({
     // Nothing is inlined as data: or as a script, because the console's CSP allows neither.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', 'push-worker': 'src/push/worker.ts' },
+      output: {
+        // A worker's address stays: browsers ask for it again by name, and it has no scope above its folder.
+        entryFileNames: ({ name }) => (name === 'push-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     // `npm run dev` against `npm run mock`, or against a console.

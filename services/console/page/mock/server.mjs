@@ -80,6 +80,7 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       response.writeHead(204).end()
       return
     }
+    if (pathname === '/api/push') return json(200, {})
     const [, alertId, act] =
       /^\/api\/alerts\/([^/]+)\/(acknowledgement|steps|stand-down)$/.exec(pathname) ?? []
     if (alertId) {

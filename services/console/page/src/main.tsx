@@ -6,8 +6,15 @@ import type { Socket } from './connection/connection'
 import type { World } from './openDesk'
 import './page.css'
 import { browserAlarm } from './parts/alarm'
+import { incidentHref } from './parts/route'
+import { thisBrowser } from './push/browser'
 import { randomKey } from './session/acts'
 import { HTTP } from './session/session'
+
+const pushBrowser = thisBrowser()
+pushBrowser?.onShow((incidentId) => {
+  location.hash = incidentHref(incidentId)
+})
 
 const world: World = {
   http: HTTP,
@@ -18,6 +25,8 @@ const world: World = {
   random: Math.random,
   newKey: randomKey,
   alarm: browserAlarm(),
+  pushBrowser,
+  lasting: localStorage,
 }
 
 const root = document.getElementById('root')

@@ -6,6 +6,8 @@ import { Keeper } from './connection/keeper'
 import { everyKind, openActs } from './openActs'
 import type { Alarm } from './parts/alarm'
 import type { Desk } from './parts/desk'
+import type { PushBrowser } from './push/browser'
+import { PushSwitch } from './push/switch'
 import { restore, type Fetch, type Session } from './session/session'
 
 /** What the page gets from the browser; a test brings its own. */
@@ -17,6 +19,10 @@ export interface World {
   readonly random: () => number
   readonly newKey: () => string
   readonly alarm: Alarm
+  /** Null where this browser shows nothing while no page is open. */
+  readonly pushBrowser: PushBrowser | null
+  /** Kept when the tab is closed. */
+  readonly lasting: Storage
 }
 
 export interface OpenDesk {
@@ -83,6 +89,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       blindness,
       ...acts,
       alarm: world.alarm,
+      push: new PushSwitch(world.http, world.pushBrowser, world.lasting),
       clocks: world.clocks,
     },
     leave,

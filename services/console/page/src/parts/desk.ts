@@ -5,6 +5,7 @@ import { serverNow } from '../connection/clock'
 import type { Connection, View } from '../connection/connection'
 import type { Keeper } from '../connection/keeper'
 import type { Picture } from '../picture/picture'
+import type { PushSwitch } from '../push/switch'
 import type { OfficerActs } from '../openActs'
 import type { Act, Acts } from '../session/acts'
 import type { Session } from '../session/session'
@@ -19,6 +20,7 @@ export interface Desk extends OfficerActs {
   readonly connection: Connection
   readonly blindness: Blindness
   readonly alarm: Alarm
+  readonly push: PushSwitch
   readonly clocks: Clocks
 }
 

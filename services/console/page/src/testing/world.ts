@@ -1,5 +1,6 @@
 import type { World } from '../openDesk'
 import { Alarm } from '../parts/alarm'
+import type { PushBrowser } from '../push/browser'
 import { FakeSockets } from './sockets'
 import { FakeStorage } from './storage'
 
@@ -22,6 +23,11 @@ export class FakeWorld implements World {
   readonly clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
   readonly alarm = new Alarm(null)
   readonly openSocket = this.sockets.openSocket
+  readonly lasting = new FakeStorage()
+  pushBrowser: PushBrowser | null = null
+  /** What the console says of notices: `{}` where the operator set up none. */
+  pushSetUp: object = {}
+  subscribing: () => Promise<Response> = () => Promise.resolve(new Response(null, { status: 204 }))
   private keys = 0
 
   readonly random = () => 0
@@ -33,6 +39,8 @@ export class FakeWorld implements World {
     this.bodies.push(typeof init.body === 'string' ? init.body : null)
     if (/^POST \/api\/(alerts|incidents|assignments|units|directives)\//.test(what))
       return this.acknowledgement()
+    if (what === 'GET /api/push') return Promise.resolve(Response.json(this.pushSetUp))
+    if (what.startsWith('POST /api/push/')) return this.subscribing()
     if (what === 'POST /api/session') {
       const { password } = JSON.parse(init.body as string) as { password: string }
       this.signedIn = password === 'right'

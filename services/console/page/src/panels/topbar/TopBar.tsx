@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useDesk, useSay, useSpeech } from '../../parts/desk'
 import { Clock } from '../../parts/Moment'
+import { NoticesButton } from './NoticesButton'
 import { SoundButton } from './SoundButton'
 import { StateAndAge } from './StateAndAge'
 
@@ -23,6 +24,7 @@ export function TopBar({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           {say('topbar.clock')} <Clock />
         </span>
         <SoundButton />
+        <NoticesButton />
         <Button
           size="middle"
           onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
