@@ -22,6 +22,9 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 const CSP =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
+/** Whose private half is in RFC 8291, section 5: nobody is written to by it. */
+const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8'
+
 /** Starts one; `cut()` closes every socket and refuses new ones until `mend()`. */
 export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {}) {
   const start = Date.now()
@@ -80,7 +83,12 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       response.writeHead(204).end()
       return
     }
-    if (pathname === '/api/push') return json(200, {})
+    if (pathname.startsWith('/api/push')) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (request.method === 'GET') return json(200, { publicKey: PUSH_KEY })
+      response.writeHead(204).end()
+      return
+    }
     const [, alertId, act] =
       /^\/api\/alerts\/([^/]+)\/(acknowledgement|steps|stand-down)$/.exec(pathname) ?? []
     if (alertId) {

@@ -9,7 +9,8 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 /**
  * What the page's worker is told, and shows. A repeat replaces the notice of the same alert.
  *
- * @param exercise it is of a drill: the notice begins with that
+ * @param title its first line, in the language of the duty room
+ * @param exercise it is of a drill, as the title says first
  * @param repeat it may have come before
  */
 record PushNotice(
@@ -18,15 +19,19 @@ record PushNotice(
         IncidentId incidentId,
         boolean exercise,
         boolean repeat,
+        String title,
         String text) {
+    private static final String TITLE = "联动警报";
 
     static PushNotice of(NotificationSending sending, String text) {
+        boolean exercise = sending.subject().handling() == Handling.EXERCISE;
         return new PushNotice(
                 sending.notification(),
                 sending.alert(),
                 sending.incident(),
-                sending.subject().handling() == Handling.EXERCISE,
+                exercise,
                 sending.repeat(),
+                exercise ? "【演练】" + TITLE : TITLE,
                 text);
     }
 }

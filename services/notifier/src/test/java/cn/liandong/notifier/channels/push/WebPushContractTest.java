@@ -2,6 +2,10 @@ package cn.liandong.notifier.channels.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.NotificationChannel;
@@ -172,6 +176,32 @@ class WebPushContractTest extends UserGivenAddressContract {
                 .isEqualTo(sending.incident().value());
         assertThat(notice.get("alertId").asString()).isEqualTo(sending.alert().value());
         assertThat(notice.get("exercise").asBoolean()).isFalse();
+        assertThat(notice.get("title").asString()).isEqualTo("联动警报");
+    }
+
+    @Test
+    void a_notice_of_a_drill_says_so_before_anything_else() {
+        var service = keep(new PushService(""));
+        var one = Story.sending("p1", 1, false);
+        var subject =
+                new AlertSubject("420583-20261124-001", Category.FIRE, "北厂", Story.NOON, false, Handling.EXERCISE);
+        var drill = new NotificationSending(
+                one.notification(),
+                one.alert(),
+                one.incident(),
+                one.person(),
+                one.post(),
+                one.channel(),
+                1,
+                false,
+                1,
+                1,
+                subject,
+                one.replyCode());
+        channelTo(service, patient()).call(service.address(), drill, "火灾").block(LIMIT);
+        var notice = notice(service.http.server().requests.getFirst());
+        assertThat(notice.get("exercise").asBoolean()).isTrue();
+        assertThat(notice.get("title").asString()).startsWith("【演练】");
     }
 
     @ParameterizedTest
