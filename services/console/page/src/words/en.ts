@@ -507,6 +507,7 @@ export const en: Words = {
   'reply.SEVERAL_OPEN': 'several alerts may be meant: call back',
   'reply.NONE_OPEN': 'what it answers is not open',
   'reply.UNKNOWN_CODE': 'wrong code: call back',
+  'reply.OPTED_OUT': 'wants no more on this channel: call, and mend the contacts',
   'reply.NOT_UNDERSTOOD': 'not understood: call back',
   'notification.attempt': 'attempt {attempt}',
   'channel.WEBHOOK': 'Webhook',

@@ -497,6 +497,7 @@ export const zhCN = {
   'reply.SEVERAL_OPEN': '可能指多条警报，请电话核实',
   'reply.NONE_OPEN': '所答警报已不待签收',
   'reply.UNKNOWN_CODE': '签收码不对，请电话核实',
+  'reply.OPTED_OUT': '退订本渠道，请电话联系并更新联系方式',
   'reply.NOT_UNDERSTOOD': '看不懂，请电话核实',
   'notification.attempt': '第 {attempt} 次',
   'channel.WEBHOOK': '接口推送',

@@ -73,8 +73,16 @@ public sealed interface NotificationEvent extends Typed {
      * The person answered on the channel. What was written or said stands nowhere: it may name anybody.
      *
      * @param notification the one that was answered, or the last on the channel where the answer names none
+     * @param person whom that notification told; null in entries from before somebody could opt out
+     * @param channel on which; null in the same entries
      */
-    record NotificationReplied(NotificationId notification, AlertId alert, ReplyReading reading, Instant at)
+    record NotificationReplied(
+            NotificationId notification,
+            AlertId alert,
+            ReplyReading reading,
+            Instant at,
+            @Nullable PersonId person,
+            @Nullable Channel channel)
             implements NotificationEvent {}
 
     /** The process ended between the call and its result: it may have reached the person, and is sent again. */

@@ -2,6 +2,7 @@ package cn.liandong.contracts.notifications;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Typed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -45,7 +46,9 @@ public sealed interface NotifierCommand extends Typed {
     record RecordShown(NotificationId notification, AlertId alert) implements NotifierCommand {}
 
     /** The person answered; see NotificationReplied. */
-    record RecordReply(NotificationId notification, AlertId alert, ReplyReading reading) implements NotifierCommand {}
+    record RecordReply(
+            NotificationId notification, AlertId alert, ReplyReading reading, PersonId person, Channel channel)
+            implements NotifierCommand {}
 
     /** A deadline: the next attempt is due. */
     record RetryNotification(NotificationId notification, int attempt, Instant dueAt) implements NotifierCommand {}

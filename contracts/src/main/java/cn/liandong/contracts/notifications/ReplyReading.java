@@ -1,6 +1,6 @@
 package cn.liandong.contracts.notifications;
 
-/** What a reply was taken for. Only {@link #ACKNOWLEDGES} does anything; nothing is ever guessed. */
+/** What a reply was taken for. Only {@link #ACKNOWLEDGES} concerns an alert; nothing is ever guessed. */
 public enum ReplyReading {
     /** It names one alert, or says yes to the one that was told last on the channel where no other is open. */
     ACKNOWLEDGES,
@@ -10,6 +10,8 @@ public enum ReplyReading {
     NONE_OPEN,
     /** A code that names no alert of this person. */
     UNKNOWN_CODE,
-    /** Neither a code nor a yes. */
+    /** The person wants no more on this channel. */
+    OPTED_OUT,
+    /** None of these. */
     NOT_UNDERSTOOD
 }

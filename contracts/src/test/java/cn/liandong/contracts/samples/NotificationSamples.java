@@ -29,7 +29,8 @@ final class NotificationSamples {
             new NotificationEvent.NotificationFailed(NOTIFICATION, ALERT, 1, "TIMED_OUT", RETRY),
             new NotificationEvent.NotificationDelivered(NOTIFICATION, ALERT, ALERTED),
             new NotificationEvent.NotificationShown(NOTIFICATION, ALERT, ALERTED),
-            new NotificationEvent.NotificationReplied(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, ALERTED),
+            new NotificationEvent.NotificationReplied(
+                    NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, ALERTED, WU, Channel.SMS),
             new NotificationEvent.NotificationUnknown(NOTIFICATION, ALERT, 1),
             new NotificationEvent.NotificationSuppressed(NOTIFICATION, ALERT, WU, "NOT_IN_DRILL"),
             new NotificationEvent.NotificationsEnded(ALERT, ALERTED),
@@ -44,7 +45,7 @@ final class NotificationSamples {
             new NotifierCommand.RecordDelivered(NOTIFICATION, ALERT),
             new NotifierCommand.RecordUndelivered(SENDING),
             new NotifierCommand.RecordShown(NOTIFICATION, ALERT),
-            new NotifierCommand.RecordReply(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES),
+            new NotifierCommand.RecordReply(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, WU, Channel.SMS),
             new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
             new NotifierCommand.ResumeNotification(NOTIFICATION, 1));
 

@@ -4,6 +4,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
@@ -34,6 +35,7 @@ import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
+import cn.liandong.notifier.receipts.OptOutDecider;
 import cn.liandong.notifier.receipts.ReceiptDecider;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,13 +111,20 @@ public final class NotifierDecider {
 
     public static NotifierState evolve(NotifierState state, NotificationEvent event) {
         return new NotifierState(
-                AttemptDecider.evolve(state.attempts(), event), ReceiptDecider.evolve(state.receipts(), event));
+                AttemptDecider.evolve(state.attempts(), event),
+                ReceiptDecider.evolve(state.receipts(), event),
+                OptOutDecider.evolve(state.optOuts(), event));
+    }
+
+    private static List<Channel> wanted(PersonAlerted told, NotifierState state, NotifierView view) {
+        var person = told.person();
+        return OptOutDecider.wanted(view.of(person), person, view.since(person), state.optOuts());
     }
 
     private static List<NotificationEvent> decide(
             Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
         return switch (event) {
-            case PersonAlerted told -> AttemptDecider.tell(told, handling, view.of(told.person()), state.attempts());
+            case PersonAlerted told -> AttemptDecider.tell(told, handling, wanted(told, state, view), state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
             case AlertSettled settled -> AttemptDecider.end(settled.alert(), settled.at(), state.attempts());

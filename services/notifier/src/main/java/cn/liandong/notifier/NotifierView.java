@@ -2,6 +2,7 @@ package cn.liandong.notifier;
 
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
+import java.time.Instant;
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -13,16 +14,27 @@ import org.pcollections.TreePVector;
  * those stay in `people` and `subscriptions`, and are looked up when a call is made.
  *
  * @param browsers the subscriptions that stand, by the person whose alerts they show
+ * @param since when each person's contacts were last written
  */
-public record NotifierView(PMap<PersonId, PVector<Channel>> channels, PMap<PersonId, PVector<String>> browsers) {
-    public static final NotifierView EMPTY = new NotifierView(HashTreePMap.empty(), HashTreePMap.empty());
+public record NotifierView(
+        PMap<PersonId, PVector<Channel>> channels,
+        PMap<PersonId, PVector<String>> browsers,
+        PMap<PersonId, Instant> since) {
+    public static final NotifierView EMPTY = new NotifierView(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
 
-    NotifierView follow(PersonChannels person) {
+    NotifierView follow(PersonChannels person, Instant at) {
         return new NotifierView(
-                channels.plus(person.id(), TreePVector.from(person.inOrder().toList())), browsers);
+                channels.plus(person.id(), TreePVector.from(person.inOrder().toList())),
+                browsers,
+                since.plus(person.id(), at));
+    }
+
+    /** When the person's contacts were last written; the beginning of time where they are not known. */
+    Instant since(PersonId person) {
+        return since.getOrDefault(person, Instant.MIN);
     }
 
     /** A browser is one person's at a time: whoever had it before has it no more. */
@@ -38,7 +50,7 @@ public record NotifierView(PMap<PersonId, PVector<Channel>> channels, PMap<Perso
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left);
+        return new NotifierView(channels, left, since);
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

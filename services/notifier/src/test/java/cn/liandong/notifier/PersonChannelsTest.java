@@ -18,15 +18,17 @@ class PersonChannelsTest {
                 """);
         assertThat(read.inOrder()).containsExactly(Channel.MAIL, Channel.SMS);
         assertThat(read.toString()).doesNotContain("199-0000", "某某", "city.example", "loft");
-        assertThat(NotifierView.EMPTY.follow(read).of(new PersonId("p1"))).containsExactly(Channel.MAIL, Channel.SMS);
+        assertThat(NotifierView.EMPTY.follow(read, Story.NOON).of(new PersonId("p1")))
+                .containsExactly(Channel.MAIL, Channel.SMS);
     }
 
     @Test
     void whoever_has_only_channels_that_nobody_here_knows_is_called_as_one_without_any() {
-        var view =
-                NotifierView.EMPTY.follow(read("{\"id\": \"p1\", \"contacts\": [{\"channel\": \"CARRIER_PIGEON\"}]}"));
+        var view = NotifierView.EMPTY.follow(
+                read("{\"id\": \"p1\", \"contacts\": [{\"channel\": \"CARRIER_PIGEON\"}]}"), Story.NOON);
         assertThat(view.of(new PersonId("p1"))).containsExactly(Channel.WEBHOOK);
-        assertThat(view.follow(read("{\"id\": \"p1\"}")).of(new PersonId("p1"))).containsExactly(Channel.WEBHOOK);
+        assertThat(view.follow(read("{\"id\": \"p1\"}"), Story.NOON).of(new PersonId("p1")))
+                .containsExactly(Channel.WEBHOOK);
     }
 
     @Test

@@ -141,6 +141,7 @@ class ReplyServiceTest {
                     .isEqualTo(400);
             assertThat(replied("r1", "99")).isEqualTo(ReplyReading.UNKNOWN_CODE);
             assertThat(replied("r2", "10号楼有人")).isEqualTo(ReplyReading.NOT_UNDERSTOOD);
+            assertThat(replied("r2a", "TD")).isEqualTo(ReplyReading.OPTED_OUT);
             assertThat(askers).isEmpty();
 
             assertThat(replied("r3", "10 收到")).isEqualTo(ReplyReading.ACKNOWLEDGES);

@@ -52,11 +52,13 @@ public final class Story {
 
     /** From now on the person is reached on these, in this order. */
     public void reached(String person, Channel... channels) {
-        view = view.follow(new PersonChannels(
-                new PersonId(person),
-                Arrays.stream(channels)
-                        .map(channel -> new PersonChannels.Contact(channel.name()))
-                        .toList()));
+        view = view.follow(
+                new PersonChannels(
+                        new PersonId(person),
+                        Arrays.stream(channels)
+                                .map(channel -> new PersonChannels.Contact(channel.name()))
+                                .toList()),
+                now);
     }
 
     /** From now on this browser shows the person's alerts, and nobody else's. */

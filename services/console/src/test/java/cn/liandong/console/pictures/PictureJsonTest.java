@@ -183,7 +183,8 @@ class PictureJsonTest {
                 Topics.NOTIFICATIONS,
                 new NotificationEvent.NotificationDelivered(first, alert, NANOS),
                 new NotificationEvent.NotificationShown(first, alert, NANOS),
-                new NotificationEvent.NotificationReplied(first, alert, ReplyReading.NOT_UNDERSTOOD, NANOS));
+                new NotificationEvent.NotificationReplied(
+                        first, alert, ReplyReading.NOT_UNDERSTOOD, NANOS, null, null));
         given(Topics.NOTIFICATIONS, City.suppressed(1, City.FIRE, 1));
         // Its alert is not read yet.
         given(Topics.NOTIFICATIONS, City.suppressed(8, City.FIRE, 1));

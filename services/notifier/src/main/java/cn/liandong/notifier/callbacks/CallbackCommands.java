@@ -31,7 +31,14 @@ final class CallbackCommands {
         var told = meaning.about();
         var sending = told.sending();
         return notifier(
-                id(told, unique), told, new RecordReply(sending.notification(), sending.alert(), meaning.reading()));
+                id(told, unique),
+                told,
+                new RecordReply(
+                        sending.notification(),
+                        sending.alert(),
+                        meaning.reading(),
+                        sending.person(),
+                        sending.channel()));
     }
 
     /**

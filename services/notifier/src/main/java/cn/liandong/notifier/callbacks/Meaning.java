@@ -40,6 +40,7 @@ record Meaning(ReplyReading reading, Told about) {
         }
         var last = named == null ? here.getLast() : named;
         return switch (said) {
+            case Said.OptOut _ -> new Meaning(ReplyReading.OPTED_OUT, last);
             case Said.Unclear _ -> new Meaning(ReplyReading.NOT_UNDERSTOOD, last);
             case Said.Code(var digits) -> code(digits, told, last, standing, now);
             case Said.Yes _ ->

@@ -13,6 +13,9 @@ sealed interface Said {
     /** Says yes, and to what only the question can tell. */
     record Yes() implements Said {}
 
+    /** Wants no more of it on this channel. */
+    record OptOut() implements Said {}
+
     /** Anything else. */
     record Unclear() implements Said {}
 
@@ -26,6 +29,9 @@ sealed interface Said {
 
     /** Digits stand together: `1 2` is not 12. A question mark is no yes, and `12号楼` no code. */
     Pattern ANSWER = Pattern.compile(WORDS + "(?<code>[0-9]{2,4}+)?" + WORDS);
+
+    /** What every SMS in the country is unsubscribed with (trade). */
+    Pattern OPT_OUT = Pattern.compile("[\\p{Z}\\s]*(?:回复|回)?[\\p{Z}\\s]*(?:td|t|退订|t退订|td退订)[\\p{Z}\\s。.]*");
 
     /**
      * Reads it.
@@ -41,6 +47,9 @@ sealed interface Said {
         }
         // Digits and letters of full width are typed as often as the others.
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        if (OPT_OUT.matcher(plain).matches()) {
+            return new OptOut();
+        }
         var answer = ANSWER.matcher(plain);
         if (plain.isBlank() || !answer.matches()) {
             return new Unclear();

@@ -39,7 +39,8 @@ public final class ReceiptDecider {
 
     /** Each reply counts: somebody who writes three times is read three times. */
     public static List<NotificationEvent> replied(RecordReply reply, Instant now) {
-        return List.of(new NotificationReplied(reply.notification(), reply.alert(), reply.reading(), now));
+        return List.of(new NotificationReplied(
+                reply.notification(), reply.alert(), reply.reading(), now, reply.person(), reply.channel()));
     }
 
     /** Whether the provider said so before, or said the opposite: of both only the first is told. */

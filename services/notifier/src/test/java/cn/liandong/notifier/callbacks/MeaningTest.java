@@ -119,6 +119,14 @@ class MeaningTest {
         assertThat(means(new Said.Unclear(), named)).isEqualTo(new Meaning(ReplyReading.NOT_UNDERSTOOD, named));
     }
 
+    @Test
+    void who_wants_no_more_is_heard_for_the_channel_and_no_alert() {
+        told("a", "p1", Channel.SMS, "10");
+        var last = told("b", "p1", Channel.SMS, "11");
+        told("b", "p1", Channel.MAIL, "11");
+        assertThat(means(new Said.OptOut())).isEqualTo(new Meaning(ReplyReading.OPTED_OUT, last));
+    }
+
     private @Nullable Meaning means(Said said) {
         return means(said, null);
     }

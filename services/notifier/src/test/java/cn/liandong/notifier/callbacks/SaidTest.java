@@ -24,6 +24,16 @@ class SaidTest {
     }
 
     @Test
+    void the_words_that_unsubscribe_are_read_where_they_stand_alone() {
+        for (var text : List.of("TD", "td", "T", "退订", "回T退订", " 回复TD。", "ＴＤ")) {
+            assertThat(Said.of(Channel.SMS, text)).as(text).isEqualTo(new Said.OptOut());
+        }
+        for (var text : List.of("不退订", "退订吗？", "TD12", "12T", "TDT", "要退订的是隔壁")) {
+            assertThat(Said.of(Channel.SMS, text)).as(text).isEqualTo(new Said.Unclear());
+        }
+    }
+
+    @Test
     void whatever_may_mean_something_else_is_not_understood() {
         for (var text : List.of(
                 "",

@@ -7,6 +7,7 @@ import static cn.liandong.notifier.Story.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.notifications.Channel;
@@ -50,15 +51,16 @@ class ReceiptDeciderTest {
     void no_receipt_ends_the_alert() {
         story.asked(new RecordDelivered(FIRST, ALERT));
         story.asked(new RecordShown(FIRST, ALERT));
-        story.asked(new RecordReply(FIRST, ALERT, ReplyReading.ACKNOWLEDGES));
+        story.asked(reply(ReplyReading.ACKNOWLEDGES));
         assertThat(story.state.attempts().runs(ALERT)).isTrue();
     }
 
     @Test
     void every_reply_is_recorded_with_what_it_was_taken_for() {
         for (var reading : ReplyReading.values()) {
-            assertThat(story.asked(new RecordReply(FIRST, ALERT, reading)))
-                    .containsExactly(new NotificationReplied(FIRST, ALERT, reading, story.now));
+            assertThat(story.asked(reply(reading)))
+                    .containsExactly(new NotificationReplied(
+                            FIRST, ALERT, reading, story.now, new PersonId("p1"), Channel.WEBHOOK));
         }
     }
 
@@ -95,9 +97,13 @@ class ReceiptDeciderTest {
                     new RecordDelivered(FIRST, ALERT),
                     new RecordUndelivered(sending("p1", 1, false)),
                     new RecordShown(FIRST, ALERT),
-                    new RecordReply(FIRST, ALERT, ReplyReading.ACKNOWLEDGES))) {
+                    reply(ReplyReading.ACKNOWLEDGES))) {
                 assertThat(story.decide(actor, command)).isInstanceOf(Decision.Refused.class);
             }
         }
+    }
+
+    private static RecordReply reply(ReplyReading reading) {
+        return new RecordReply(FIRST, ALERT, reading, new PersonId("p1"), Channel.WEBHOOK);
     }
 }
