@@ -72,7 +72,8 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
     @Override
     public NotifierView follow(NotifierView view, Moment moment, Incoming<NotifierCommand> incoming) {
         return switch (incoming) {
-            case Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person) -> view.follow(person, moment.now());
+            case Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person) ->
+                view.follow(person, moment.now());
             case Incoming.Told<NotifierCommand>(var _, var _, PersonBrowser browser) -> view.follow(browser);
             default -> view;
         };

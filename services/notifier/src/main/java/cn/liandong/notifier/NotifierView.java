@@ -20,7 +20,8 @@ public record NotifierView(
         PMap<PersonId, PVector<Channel>> channels,
         PMap<PersonId, PVector<String>> browsers,
         PMap<PersonId, Instant> since) {
-    public static final NotifierView EMPTY = new NotifierView(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final NotifierView EMPTY =
+            new NotifierView(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);

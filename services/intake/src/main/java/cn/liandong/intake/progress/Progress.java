@@ -104,7 +104,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override
