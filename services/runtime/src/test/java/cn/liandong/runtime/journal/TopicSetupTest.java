@@ -95,6 +95,7 @@ class TopicSetupTest {
                         "reports",
                         "people",
                         "credentials",
+                        "subscriptions",
                         "intake-commands",
                         "roster-commands",
                         "dispatch-commands",

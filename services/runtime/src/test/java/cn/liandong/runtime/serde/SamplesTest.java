@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -40,6 +41,7 @@ class SamplesTest {
             Map.entry("notifier-commands", type(NotifierCommand.class)),
             Map.entry("credentials", type(CredentialRecord.class)),
             Map.entry("people", type(PersonRecord.class)),
+            Map.entry("subscriptions", type(PushSubscription.class)),
             Map.entry("reports", type(ReportRecord.class)),
             Map.entry("outcomes", type(OutcomeNotice.class)),
             Map.entry("entries", type(Entry.class, ResponseEvent.class)),
