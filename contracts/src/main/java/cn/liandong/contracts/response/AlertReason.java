@@ -21,7 +21,9 @@ public enum AlertReason {
     /** The directive it gave is answered: somebody has to say whether that will do. */
     DIRECTIVE_ANSWERED,
     /** What it was to say of a directive is overdue 督办. */
-    DIRECTIVE_OVERDUE;
+    DIRECTIVE_OVERDUE,
+    /** Nothing was heard in time of a crew on scene: somebody has to find out. */
+    CREW_OVERDUE;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
@@ -32,7 +34,8 @@ public enum AlertReason {
                     DIRECTIVE_GIVEN,
                     DIRECTIVE_RETURNED,
                     DIRECTIVE_ANSWERED,
-                    DIRECTIVE_OVERDUE -> true;
+                    DIRECTIVE_OVERDUE,
+                    CREW_OVERDUE -> true;
         };
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DispatchCommand extends Typed
         permits AssignmentCommand,
                 ClosingCommand,
+                CrewCommand,
                 DirectiveCommand,
                 UnitCommand,
                 DispatchCommand.DefinePlan,

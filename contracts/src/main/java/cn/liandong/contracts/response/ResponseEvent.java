@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ResponseEvent extends Typed
         permits AssignmentEvent,
                 ClosingEvent,
+                CrewEvent,
                 DirectiveEvent,
                 UnitEvent,
                 ResponseEvent.PlanDefined,

@@ -11,6 +11,8 @@ import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.CrewCommand;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ProposedUnit;
@@ -57,9 +59,25 @@ final class UnitSamples {
     private static final ProposedUnit WHY = new ProposedUnit(
             TEAM, List.of(Capability.CHEMICAL_HANDLING), 15_400, Instant.parse("2026-11-24T01:39:12Z"), false);
 
+    private static final Instant HEARD_BY = Instant.parse("2026-11-24T02:19:10Z");
+
     static final List<ResponseEvent> EVENTS = List.of(
             new UnitEvent.UnitRegistered(UNIT),
             new UnitEvent.UnitStateSet(TEAM, UnitState.OUT_OF_SERVICE),
+            new CrewEvent.CrewLimitSet(ASSIGNMENT, INCIDENT, TEAM, 1_200, ON_SCENE, HEARD_BY),
+            new CrewEvent.CrewReportedSafe(
+                    ASSIGNMENT, INCIDENT, TEAM, HEARD_BY.minusSeconds(40), HEARD_BY.plusSeconds(1_160)),
+            new CrewEvent.CrewOverdue(
+                    ASSIGNMENT,
+                    INCIDENT,
+                    TEAM,
+                    FIRE_AND_RESCUE,
+                    1,
+                    HEARD_BY,
+                    HEARD_BY,
+                    HEARD_BY.plusMillis(9),
+                    9,
+                    HEARD_BY.plusMillis(60_009)),
             new UnitEvent.UnitsMoved(POSITIONS),
             new AssignmentEvent.UnitsProposed(INCIDENT, NEEDS, List.of(WHY), List.of(Capability.EVACUATION)),
             new AssignmentEvent.UnitOffered(
@@ -84,6 +102,9 @@ final class UnitSamples {
             new AssignmentEvent.ShortfallNamed(INCIDENT, ASSIGNMENT, NEEDS, List.of(ENGINE, TEAM)));
 
     static final List<DispatchCommand> COMMANDS = List.of(
+            new CrewCommand.ReportCrewSafe(ASSIGNMENT),
+            new CrewCommand.SetCrewLimit(ASSIGNMENT, 900),
+            new CrewCommand.MissCrew(ASSIGNMENT, 1, HEARD_BY),
             new UnitCommand.RegisterUnit(UNIT),
             new UnitCommand.SetUnitState(TEAM, UnitState.AVAILABLE),
             new UnitCommand.ReportPositions(POSITIONS),

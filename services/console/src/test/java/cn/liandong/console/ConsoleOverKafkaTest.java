@@ -19,6 +19,7 @@ import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
@@ -131,6 +132,7 @@ class ConsoleOverKafkaTest {
             case DispatchCommand.StandDownAlert standDown -> List.of();
             case DispatchCommand.ClaimIncident claim -> List.of();
             case ClosingCommand closing -> List.of();
+            case CrewCommand crew -> List.of();
             case DirectiveCommand directive -> List.of();
             case DispatchCommand.RaiseAlertAgain again -> List.of();
             case DispatchCommand.TakeStep step -> List.of();

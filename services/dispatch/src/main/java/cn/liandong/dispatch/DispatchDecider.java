@@ -18,6 +18,7 @@ import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
@@ -40,6 +41,7 @@ import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.closings.ClosingPolicies;
+import cn.liandong.dispatch.crews.CrewDecider;
 import cn.liandong.dispatch.directives.DirectiveDecider;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
@@ -63,7 +65,7 @@ public final class DispatchDecider {
     /** Decides a command, and who must know of what was decided. */
     public static Decision<ResponseEvent> decide(
             Moment moment, DispatchCommand command, DispatchState state, DispatchView view, RoadFactor road) {
-        return withMatters(moment.now(), answer(moment, command, state, view, road), state, view);
+        return withMatters(moment.now(), withLimits(answer(moment, command, state, view, road)), state, view);
     }
 
     private static Decision<ResponseEvent> answer(
@@ -99,6 +101,9 @@ public final class DispatchDecider {
             case ClosingCommand asked -> end(moment, asked, state, view);
             case DirectiveCommand asked ->
                 DirectiveDecider.decide(moment, asked, state.directives(), new DirectiveReceivers(state, view));
+            case CrewCommand asked ->
+                CrewDecider.decide(
+                        moment, asked, state.crews(), id -> ownerOf(id, state), isOfTheCity(moment.actor(), view));
             case AssignmentCommand asked ->
                 withClaim(
                         moment,
@@ -196,6 +201,17 @@ public final class DispatchDecider {
                         facts);
     }
 
+    private static Decision<ResponseEvent> withLimits(Decision<ResponseEvent> decision) {
+        return decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts)
+                ? Decision.accepted(CrewDecider.withLimits(events), facts)
+                : decision;
+    }
+
+    private static @Nullable OrganizationId ownerOf(AssignmentId id, DispatchState state) {
+        var assignment = state.assignments().find(id);
+        return assignment == null ? null : assignment.organization();
+    }
+
     private static String nameOf(UnitId id, DispatchState state) {
         var unit = state.units().find(id);
         return unit == null ? id.value() : unit.unit().name();
@@ -232,7 +248,8 @@ public final class DispatchDecider {
                 UnitDecider.evolve(state.units(), event),
                 AssignmentDecider.evolve(state.assignments(), event),
                 ClosingDecider.evolve(state.closings(), event),
-                DirectiveDecider.evolve(state.directives(), event));
+                DirectiveDecider.evolve(state.directives(), event),
+                CrewDecider.evolve(state.crews(), event));
     }
 
     private static List<ResponseEvent> open(

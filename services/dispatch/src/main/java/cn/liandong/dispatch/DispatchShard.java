@@ -108,7 +108,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
         return List.of(
                 state.escalations().deadlines(),
                 state.assignments().deadlines(),
-                state.directives().deadlines());
+                state.directives().deadlines(),
+                state.crews().deadlines());
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.liandong.dispatch.alerts.Alerts;
 import cn.liandong.dispatch.assignments.Assignments;
 import cn.liandong.dispatch.claims.Claims;
 import cn.liandong.dispatch.closings.Closings;
+import cn.liandong.dispatch.crews.CrewLimits;
 import cn.liandong.dispatch.directives.Directives;
 import cn.liandong.dispatch.escalations.Escalations;
 import cn.liandong.dispatch.units.Units;
@@ -16,7 +17,15 @@ public record DispatchState(
         Units units,
         Assignments assignments,
         Closings closings,
-        Directives directives) {
+        Directives directives,
+        CrewLimits crews) {
     public static final DispatchState EMPTY = new DispatchState(
-            Alerts.NONE, Escalations.NONE, Claims.NONE, Units.NONE, Assignments.NONE, Closings.NONE, Directives.NONE);
+            Alerts.NONE,
+            Escalations.NONE,
+            Claims.NONE,
+            Units.NONE,
+            Assignments.NONE,
+            Closings.NONE,
+            Directives.NONE,
+            CrewLimits.NONE);
 }

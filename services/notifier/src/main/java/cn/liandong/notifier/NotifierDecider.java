@@ -19,6 +19,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -131,6 +132,7 @@ public final class NotifierDecider {
             case AlertRaisedAgain ignored -> List.of();
             case IncidentClaimed ignored -> List.of();
             case ClosingEvent ignored -> List.of();
+            case CrewEvent ignored -> List.of();
             case DirectiveEvent ignored -> List.of();
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();

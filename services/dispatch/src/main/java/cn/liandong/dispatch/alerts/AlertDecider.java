@@ -8,6 +8,7 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -87,6 +88,7 @@ public final class AlertDecider {
             case AlertSettled settled -> alerts.changed(settled.alert(), alert -> alert.settled(settled.at()));
             case IncidentClaimed ignored -> alerts;
             case ClosingEvent ignored -> alerts;
+            case CrewEvent ignored -> alerts;
             case DirectiveEvent ignored -> alerts;
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;

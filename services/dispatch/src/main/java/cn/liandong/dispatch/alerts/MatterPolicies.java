@@ -15,6 +15,10 @@ import cn.liandong.contracts.response.AssignmentEvent.OfferDeclined;
 import cn.liandong.contracts.response.AssignmentEvent.OfferLapsed;
 import cn.liandong.contracts.response.AssignmentEvent.ShortfallNamed;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.AssignmentEvent.UnitReleased;
+import cn.liandong.contracts.response.CrewEvent.CrewLimitSet;
+import cn.liandong.contracts.response.CrewEvent.CrewOverdue;
+import cn.liandong.contracts.response.CrewEvent.CrewReportedSafe;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
@@ -48,7 +52,14 @@ public final class MatterPolicies {
                     ? Optional.of(new Settled(offered.incident(), Optional.empty()))
                     : Optional.empty());
 
-    private static final List<MatterPolicy> ALL = Stream.of(List.of(UNIT_OFFERED, NO_UNIT_LEFT), DirectiveMatters.ALL)
+    /** Whoever answers for the unit, and the city's duty room; again each minute, unless the last alert still goes on. */
+    static final MatterPolicy CREW_OVERDUE = new MatterPolicy(
+            AlertReason.CREW_OVERDUE,
+            (event, known) -> event instanceof CrewOverdue line ? Optional.of(missed(line, known)) : Optional.empty(),
+            MatterPolicies::heardOf);
+
+    private static final List<MatterPolicy> ALL = Stream.of(
+                    List.of(UNIT_OFFERED, NO_UNIT_LEFT), DirectiveMatters.ALL, List.of(CREW_OVERDUE))
             .flatMap(List::stream)
             .toList();
 
@@ -74,6 +85,37 @@ public final class MatterPolicies {
             case OfferAccepted by -> settled(by.incident(), by.assignment().value());
             case OfferDeclined by -> settled(by.incident(), by.assignment().value());
             case OfferLapsed by -> settled(by.incident(), by.assignment().value());
+            case AssignmentWithdrawn by ->
+                settled(by.incident(), by.assignment().value());
+            case AssignmentDissolved by ->
+                settled(by.incident(), by.assignment().value());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Raised missed(CrewOverdue line, Known known) {
+        var posts = Stream.concat(
+                        answering(line.organization(), known.view()).stream(),
+                        named(known.view().cityPosts(DUTY_OFFICER)).stream())
+                .distinct()
+                .toList();
+        var crew = line.assignment().value();
+        return new Raised(
+                line.incident(),
+                posts,
+                new AlertMatter(
+                        AlertReason.CREW_OVERDUE,
+                        crew + "/" + line.since().getEpochSecond() + "/" + line.time(),
+                        known.unitNames().apply(line.unit()),
+                        null),
+                crew);
+    }
+
+    private static Optional<Settled> heardOf(ResponseEvent event) {
+        return switch (event) {
+            case CrewReportedSafe by -> settled(by.incident(), by.assignment().value());
+            case CrewLimitSet by -> settled(by.incident(), by.assignment().value());
+            case UnitReleased by -> settled(by.incident(), by.assignment().value());
             case AssignmentWithdrawn by ->
                 settled(by.incident(), by.assignment().value());
             case AssignmentDissolved by ->

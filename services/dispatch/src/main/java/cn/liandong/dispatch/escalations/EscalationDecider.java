@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
@@ -101,6 +102,7 @@ public final class EscalationDecider {
             case AlertStoodDown by -> escalations.without(by.alert());
             case AlertSettled settled -> escalations.without(settled.alert());
             case ClosingEvent ignored -> escalations;
+            case CrewEvent ignored -> escalations;
             case DirectiveEvent ignored -> escalations;
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;

@@ -86,6 +86,7 @@ final class ChineseWords implements Words {
             case DIRECTIVE_GIVEN -> "指令：" + about + until + "。";
             case DIRECTIVE_RETURNED -> "答复被退回，指令：" + about + until + "。";
             case DIRECTIVE_ANSWERED -> "指令已答复，请确认或退回：" + about + "。";
+            case CREW_OVERDUE -> "队员安全：" + about + "逾时未报平安，请立即联系。";
             case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + about + "。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };

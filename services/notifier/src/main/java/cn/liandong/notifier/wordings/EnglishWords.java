@@ -87,6 +87,7 @@ final class EnglishWords implements Words {
             case DIRECTIVE_GIVEN -> "Directive: " + about + until + ". ";
             case DIRECTIVE_RETURNED -> "Answer returned, directive: " + about + until + ". ";
             case DIRECTIVE_ANSWERED -> "Directive answered, accept or return: " + about + ". ";
+            case CREW_OVERDUE -> "Crew safety: " + about + " was not heard of in time, call it. ";
             case DIRECTIVE_OVERDUE -> "Directive overdue: " + about + ". ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };

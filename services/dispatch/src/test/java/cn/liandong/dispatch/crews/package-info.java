@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.crews;
+
+import org.jspecify.annotations.NullMarked;
