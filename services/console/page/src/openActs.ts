@@ -3,6 +3,7 @@ import { isAhead, isOpen } from './picture/selectors'
 import { Acts, type Surroundings } from './session/acts'
 import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked } from './session/asked'
 import { directing, type Directing } from './session/directing'
+import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
 import type { Session } from './session/session'
 
@@ -17,6 +18,7 @@ export interface OfficerActs {
   readonly reopenings: Acts
   readonly dispatching: Dispatching
   readonly directing: Directing
+  readonly activating: Activating
 }
 
 export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
@@ -30,6 +32,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     acts.reopenings,
     ...acts.dispatching.all,
     ...acts.directing.all,
+    ...acts.activating.all,
   ]
 }
 
@@ -64,6 +67,7 @@ export function openActs(
     }),
     dispatching: dispatching(around, keeper.get),
     directing: directing(around, keeper.get),
+    activating: activating(around, keeper.get),
     controls: new Acts({
       ...around,
       path: (id) => `/api/incidents/${id}/control`,

@@ -68,6 +68,8 @@ const INSTANTS = new Set([
   'endedAt',
   'givenAt',
   'dueBy',
+  'dueAt',
+  'saidAt',
 ])
 
 function written(item: Item): string {

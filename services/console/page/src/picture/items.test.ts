@@ -12,6 +12,7 @@ test('every sample is read', () => {
     'unit',
     'assignment',
     'proposal',
+    'checklist',
     'directive',
     'notice',
   ])

@@ -3,7 +3,18 @@ import { child, children, instant, isJson, number, text, texts, word, words, typ
 
 /** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds. */
 export type Item =
-  Incident | Alert | Line | Directive | Notification | Duty | Unit | Assignment | Proposal | Notice | Gone
+  | Incident
+  | Alert
+  | Line
+  | Directive
+  | Notification
+  | Duty
+  | Unit
+  | Assignment
+  | Proposal
+  | Checklist
+  | Notice
+  | Gone
 
 export interface Incident {
   readonly kind: 'incident'
@@ -244,6 +255,34 @@ export interface ProposedUnit {
   readonly inDrill: boolean
 }
 
+/** The response level of an incident, and what has to be done at it. */
+export interface Checklist {
+  readonly kind: 'checklist'
+  /** The incident's id. */
+  readonly id: string
+  /** Null once none holds any more. */
+  readonly level: string | null
+  readonly at: number | null
+  readonly by: Seated | null
+  readonly items: readonly Listed[]
+}
+
+export interface Listed {
+  readonly name: string
+  readonly level: string
+  readonly text: string
+  readonly english: string | null
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly state: string
+  readonly dueAt: number | null
+  /** When somebody last said how it stands, who and why. */
+  readonly saidAt: number | null
+  readonly saidBy: Seated | null
+  readonly reason: string | null
+  readonly reasonText: string | null
+}
+
 export interface Notice {
   readonly kind: 'notice'
   readonly id: string
@@ -341,6 +380,8 @@ export function readItem(json: unknown): Item | null {
       }
     case 'directive':
       return readDirective(json, id)
+    case 'checklist':
+      return checklist(json, id)
     case 'notice':
       return {
         kind: 'notice',
@@ -500,6 +541,34 @@ function assignment(json: Json, id: string): Assignment {
     endedAt: instant(json, 'endedAt'),
     declined: text(json, 'declined'),
   }
+}
+
+function checklist(json: Json, id: string): Checklist {
+  return {
+    kind: 'checklist',
+    id,
+    level: text(json, 'level'),
+    at: instant(json, 'at'),
+    by: seatedOrNobody(child(json, 'by')),
+    items: children(json, 'items').map((one) => ({
+      name: word(one, 'name'),
+      level: word(one, 'level'),
+      text: word(one, 'text'),
+      english: text(one, 'english'),
+      organizationId: word(one, 'organizationId'),
+      organizationName: word(one, 'organizationName'),
+      state: word(one, 'state'),
+      dueAt: instant(one, 'dueAt'),
+      saidAt: instant(one, 'saidAt'),
+      saidBy: seatedOrNobody(child(one, 'saidBy')),
+      reason: text(one, 'reason'),
+      reasonText: text(one, 'reasonText'),
+    })),
+  }
+}
+
+function seatedOrNobody(json: Json | null): Seated | null {
+  return json === null ? null : seated(json)
 }
 
 function proposedUnit(json: Json): ProposedUnit {

@@ -2,6 +2,7 @@ import type { Directive } from './directives'
 import type {
   Alert,
   Assignment,
+  Checklist,
   Duty,
   Incident,
   Item,
@@ -25,6 +26,8 @@ export interface Picture {
   /** By incident. */
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly directives: ReadonlyMap<string, Directive>
+  /** By incident. */
+  readonly checklists: ReadonlyMap<string, Checklist>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -38,6 +41,7 @@ export const EMPTY: Picture = {
   assignments: new Map(),
   proposals: new Map(),
   directives: new Map(),
+  checklists: new Map(),
   notices: new Map(),
 }
 
@@ -76,6 +80,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'directive':
         next.directives = own(next.directives).set(item.id, item)
+        break
+      case 'checklist':
+        next.checklists = own(next.checklists).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -123,6 +130,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'directive':
         next.directives = without(next.directives, id)
         break
+      case 'checklist':
+        next.checklists = without(next.checklists, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -154,6 +164,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.assignments.values(),
     ...picture.proposals.values(),
     ...picture.directives.values(),
+    ...picture.checklists.values(),
     ...picture.notices.values(),
   ]
 }

@@ -245,6 +245,46 @@ export const DIRECTIVE_ANSWER = {
   returnedBy: null,
 }
 
+export const CHECKLIST = {
+  kind: 'checklist',
+  id: 'incident-2',
+  incidentId: 'incident-2',
+  planId: 'contingency-chemical',
+  level: 'III',
+  at: '2026-11-23T19:12:11Z',
+  by: WANG,
+  items: [
+    {
+      name: 'evacuate',
+      level: 'III',
+      text: '组织下风向群众撤离 <img src=x onerror=alert(1)>',
+      english: 'Evacuate downwind',
+      organizationId: 'org-dongshi',
+      organizationName: '董市镇',
+      state: 'OPEN',
+      dueAt: '2026-11-23T19:22:17Z',
+      saidAt: null,
+      saidBy: null,
+      reason: null,
+      reasonText: null,
+    },
+    {
+      name: 'cordon',
+      level: 'IV',
+      text: '划定警戒区',
+      english: null,
+      organizationId: 'org-police',
+      organizationName: '市公安局',
+      state: 'RULED_OUT',
+      dueAt: '2026-11-23T19:32:17Z',
+      saidAt: '2026-11-23T19:12:16Z',
+      saidBy: ZHOU,
+      reason: 'ORDERED',
+      reasonText: '指挥员口头命令',
+    },
+  ],
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -254,7 +294,19 @@ export const NOTICE = {
   at: '2026-11-23T19:00:00Z',
 }
 
-export const ALL = [INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, ASSIGNMENT, PROPOSAL, DIRECTIVE, NOTICE]
+export const ALL = [
+  INCIDENT,
+  ALERT,
+  LINE,
+  NOTIFICATION,
+  DUTY,
+  UNIT,
+  ASSIGNMENT,
+  PROPOSAL,
+  CHECKLIST,
+  DIRECTIVE,
+  NOTICE,
+]
 
 /** Reads a sample, changed as asked, the way a frame is read. */
 export function read(sample: object, change: object = {}): Item {

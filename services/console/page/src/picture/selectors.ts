@@ -1,4 +1,15 @@
-import type { Alert, Assignment, Duty, Incident, Line, Notice, Notification, Step, Unit } from './items'
+import type {
+  Alert,
+  Assignment,
+  Duty,
+  Incident,
+  Line,
+  Listed,
+  Notice,
+  Notification,
+  Step,
+  Unit,
+} from './items'
 import { isUnsettled } from './directives'
 import type { Picture } from './picture'
 
@@ -18,7 +29,7 @@ export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
 }
 
-/** Ids of what is not settled: the incident's alerts that nobody acknowledged, and assignments and directives that go on. */
+/** Ids of what is not settled: the incident's alerts that nobody acknowledged, assignments and directives that go on, and what is still to be done. */
 export function stillOpen(picture: Picture, incidentId: string): string[] {
   const alerts = [...picture.alerts.values()].filter(
     (one) => one.incidentId === incidentId && one.matter === null && isOpen(one),
@@ -29,8 +40,19 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
   const directives = [...picture.directives.values()].filter(
     (one) => one.incidentId === incidentId && isUnsettled(one),
   )
-  return [...alerts, ...assignments, ...directives].map(({ id }) => id)
+  const items = (picture.checklists.get(incidentId)?.items ?? []).filter(isToBeDone)
+  return [...alerts, ...assignments, ...directives]
+    .map(({ id }) => id)
+    .concat(items.map(({ name }) => `checklist/${name}`))
 }
+
+/** An item of a checklist that somebody still has to do, late or not. */
+export function isToBeDone({ state }: Listed): boolean {
+  return state === 'OPEN' || state === 'OVERDUE'
+}
+
+/** From the least to the most; levels add up. */
+export const LEVELS = ['IV', 'III', 'II', 'I'] as const
 
 /** Whether an alert of the incident is mine. */
 export function isAlerted(picture: Picture, incidentId: string, postId: string): boolean {

@@ -28,5 +28,18 @@ export interface ClaimAsked {
   readonly takeOver: (typeof TAKE_OVER_REASONS)[number]
 }
 
+/** What holds from now on. */
+export interface LevelAsked {
+  readonly level: string
+}
+
+/** Why something is to be done after all. */
+export const UNTICK_REASONS = ['TICKED_BY_MISTAKE', 'UNDONE_SINCE', 'NEEDED_AGAIN'] as const
+/** Why something need not be done here. */
+export const NOT_APPLICABLE_REASONS = ['NOTHING_OF_THE_KIND', 'DONE_BY_OTHERS', 'ORDERED'] as const
+export interface ItemAsked {
+  readonly reason: string
+}
+
 /** Why a unit does not go. */
 export const DECLINE_REASONS = ['BUSY', 'CREW', 'EQUIPMENT', 'TOO_FAR', 'OTHER'] as const

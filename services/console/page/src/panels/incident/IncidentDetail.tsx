@@ -8,6 +8,7 @@ import { enumWord } from '../../words/words'
 import { AlertCards } from './AlertCards'
 import { Assignments } from './Assignments'
 import { Directives } from './Directives'
+import { Checklist } from './Checklist'
 import { Facts } from './Facts'
 import { Reports } from './Reports'
 import { Timeline } from './Timeline'
@@ -51,6 +52,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Checklist incident={incident} />
       </Guard>
       <Guard>
         <Assignments incidentId={incident.id} />

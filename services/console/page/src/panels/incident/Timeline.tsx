@@ -1,8 +1,9 @@
-import { usePicture, useSay } from '../../parts/desk'
+import { usePicture, useSay, useSpeech } from '../../parts/desk'
+import { whatOf } from '../../parts/levelWords'
 import { Moment } from '../../parts/Moment'
 import type { Alert, Line } from '../../picture/items'
 import { alertsOf, linesOf } from '../../picture/selectors'
-import { enumWord, type Say, type WordKey } from '../../words/words'
+import { enumWord, type Language, type Say, type WordKey } from '../../words/words'
 import { needsWord } from '../../parts/unitWords'
 
 /** What happened, oldest first. */
@@ -30,8 +31,8 @@ export function Timeline({ incidentId }: { incidentId: string }) {
 }
 
 function Sentence({ line, alert }: { line: Line; alert: Alert | undefined }) {
-  const say = useSay()
-  const said = sentence(say, line, alert)
+  const { say, language } = useSpeech()
+  const said = sentence(say, line, alert, language)
   return (
     <span className="told">
       {said}
@@ -82,10 +83,21 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   DirectiveAccepted: 'line.DirectiveAccepted',
   DirectiveReturned: 'line.DirectiveReturned',
   DirectiveWithdrawn: 'line.DirectiveWithdrawn',
+  LevelSet: 'line.LevelSet',
+  LevelEnded: 'line.LevelEnded',
+  ItemTicked: 'line.ItemTicked',
+  ItemUnticked: 'line.ItemUnticked',
+  ItemRuledOut: 'line.ItemRuledOut',
+  ItemOverdue: 'line.ItemOverdue',
 }
 
 /** The sentence of a line; an event of a newer server stands with its own name. */
-export function sentence(say: Say, { event, params }: Line, alert?: Alert): string {
+export function sentence(
+  say: Say,
+  { event, params }: Line,
+  alert: Alert | undefined,
+  language: Language,
+): string {
   const key = Object.hasOwn(SENTENCES, event) ? SENTENCES[event] : undefined
   // A post's name alone is the same in every town: whose alert it is comes with its organization.
   const whose = alert && say('duty.where', { organization: alert.organizationName, post: alert.postName })
@@ -113,6 +125,8 @@ export function sentence(say: Say, { event, params }: Line, alert?: Alert): stri
     declinedWord: enumWord(say, 'declined', params.reason ?? ''),
     answeredWord: enumWord(say, 'directive.answered', params.answer ?? ''),
     awaitsWord: enumWord(say, 'directive.awaits', params.awaits ?? ''),
+    whatWord: whatOf({ text: params.what ?? '', english: params.whatInEnglish ?? null }, language),
+    itemReasonWord: enumWord(say, 'item.reason', params.reason ?? ''),
     missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })
 }

@@ -23,7 +23,13 @@ public enum AlertReason {
     /** What it was to say of a directive is overdue 督办. */
     DIRECTIVE_OVERDUE,
     /** Nothing was heard in time of a crew on scene: somebody has to find out. */
-    CREW_OVERDUE;
+    CREW_OVERDUE,
+    /** A response level was set: it has something to do on the checklist. */
+    LEVEL_SET,
+    /** Something on the checklist was not done in time. */
+    ITEM_OVERDUE,
+    /** It is asked to lead the incident: somebody has to answer. */
+    LEAD_OFFERED;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
@@ -35,7 +41,10 @@ public enum AlertReason {
                     DIRECTIVE_RETURNED,
                     DIRECTIVE_ANSWERED,
                     DIRECTIVE_OVERDUE,
-                    CREW_OVERDUE -> true;
+                    CREW_OVERDUE,
+                    LEVEL_SET,
+                    ITEM_OVERDUE,
+                    LEAD_OFFERED -> true;
         };
     }
 }

@@ -14,6 +14,8 @@ public sealed interface DispatchCommand extends Typed
                 ClosingCommand,
                 CrewCommand,
                 DirectiveCommand,
+                LeadCommand,
+                LevelCommand,
                 UnitCommand,
                 DispatchCommand.DefinePlan,
                 DispatchCommand.AcknowledgeAlert,

@@ -29,6 +29,8 @@ public sealed interface ResponseEvent extends Typed
                 ClosingEvent,
                 CrewEvent,
                 DirectiveEvent,
+                LeadEvent,
+                LevelEvent,
                 UnitEvent,
                 ResponseEvent.PlanDefined,
                 ResponseEvent.AlertBegan,

@@ -23,6 +23,7 @@ import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
+import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.PushEndpoint;
@@ -195,6 +196,11 @@ public class ConsoleConfiguration {
     @Bean
     ClosingEndpoint closingEndpoint(DispatchAnswers dispatch) {
         return new ClosingEndpoint(dispatch);
+    }
+
+    @Bean
+    LevelEndpoint levelEndpoint(DispatchAnswers dispatch) {
+        return new LevelEndpoint(dispatch);
     }
 
     @Bean

@@ -40,17 +40,22 @@ import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingOutcome;
+import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.DirectiveAnswer;
 import cn.liandong.contracts.response.DirectiveAwaits;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.NotApplicableReason;
 import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.TakeOverReason;
 import cn.liandong.contracts.response.Unit;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UnitKind;
+import cn.liandong.contracts.response.UntickReason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -447,6 +452,82 @@ public final class City {
     public static ResponseEvent reopened(int number, Organization organization) {
         return new ClosingEvent.IncidentReopened(
                 incident(number), post(organization).id(), null, AT.plusSeconds(3_700));
+    }
+
+    public static LevelEvent.LevelSet levelSet(int number, Organization owner) {
+        return new LevelEvent.LevelSet(
+                incident(number),
+                Handling.ACTUAL,
+                1,
+                ResponseLevel.III,
+                null,
+                new ContingencyPlan(
+                        new PlanId("contingency-fire"), null, List.of(evacuate(), report()), List.of(), "invented"),
+                List.of(added(evacuate(), owner), added(report(), CITY)),
+                List.of(),
+                post(CITY).id(),
+                person(CITY),
+                AT.plusSeconds(100));
+    }
+
+    /** How its checklist goes on: overdue, ticked, unticked, ruled out, and the level ended. */
+    public static List<ResponseEvent> listed(int number, Organization owner) {
+        var by = post(owner).id();
+        var at = AT.plusSeconds(700);
+        return List.of(
+                new LevelEvent.ItemOverdue(
+                        incident(number), "evacuate", "疏散", 1, owner.id(), List.of(by), at, at.plusMillis(9), 9),
+                new LevelEvent.ItemTicked(incident(number), "evacuate", by, person(owner), at, 0),
+                new LevelEvent.ItemUnticked(
+                        incident(number),
+                        "evacuate",
+                        UntickReason.UNDONE_SINCE,
+                        "有人返回",
+                        by,
+                        person(owner),
+                        at,
+                        2,
+                        at.plusSeconds(600)),
+                new LevelEvent.ItemRuledOut(
+                        incident(number),
+                        "report",
+                        NotApplicableReason.ORDERED,
+                        null,
+                        post(CITY).id(),
+                        person(CITY),
+                        at),
+                new LevelEvent.LevelEnded(
+                        incident(number),
+                        ResponseLevel.III,
+                        List.of("evacuate"),
+                        post(CITY).id(),
+                        person(CITY),
+                        at.plusSeconds(60)));
+    }
+
+    private static LevelEvent.AddedItem added(ContingencyPlan.ChecklistItem item, Organization owner) {
+        return new LevelEvent.AddedItem(
+                item, owner.id(), List.of(post(owner).id()), 1, AT.plusSeconds(100 + item.withinSeconds()));
+    }
+
+    private static ContingencyPlan.ChecklistItem evacuate() {
+        return new ContingencyPlan.ChecklistItem(
+                "evacuate",
+                ResponseLevel.III,
+                "疏散",
+                "Evacuate",
+                new ContingencyPlan.ItemOwner(ContingencyPlan.Whose.TOWN_OF_PLACE, PostKind.DUTY_OFFICER, null),
+                600);
+    }
+
+    private static ContingencyPlan.ChecklistItem report() {
+        return new ContingencyPlan.ChecklistItem(
+                "report",
+                ResponseLevel.IV,
+                "上报",
+                null,
+                new ContingencyPlan.ItemOwner(ContingencyPlan.Whose.CITY, PostKind.DUTY_OFFICER, null),
+                900);
     }
 
     public static NotificationEvent sending(int number, Organization organization, int step) {

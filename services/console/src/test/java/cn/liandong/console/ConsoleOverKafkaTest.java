@@ -23,6 +23,8 @@ import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.LeadCommand;
+import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.runtime.edge.Gateway;
@@ -134,6 +136,8 @@ class ConsoleOverKafkaTest {
             case ClosingCommand closing -> List.of();
             case CrewCommand crew -> List.of();
             case DirectiveCommand directive -> List.of();
+            case LevelCommand level -> List.of();
+            case LeadCommand lead -> List.of();
             case DispatchCommand.RaiseAlertAgain again -> List.of();
             case DispatchCommand.TakeStep step -> List.of();
             case UnitCommand unit -> List.of();

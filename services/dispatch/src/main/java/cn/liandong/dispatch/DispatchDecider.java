@@ -28,6 +28,8 @@ import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
+import cn.liandong.contracts.response.LeadCommand;
+import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.UnitCommand;
@@ -47,6 +49,8 @@ import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
 import cn.liandong.dispatch.escalations.StepDecider;
 import cn.liandong.dispatch.escalations.StepPolicies;
+import cn.liandong.dispatch.leads.LeadDecider;
+import cn.liandong.dispatch.levels.LevelDecider;
 import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.dispatch.units.UnitDecider;
 import java.time.Instant;
@@ -104,6 +108,10 @@ public final class DispatchDecider {
             case CrewCommand asked ->
                 CrewDecider.decide(
                         moment, asked, state.crews(), id -> ownerOf(id, state), isOfTheCity(moment.actor(), view));
+            case LevelCommand asked ->
+                LevelDecider.decide(moment, asked, state.levels(), view, new DecidedIncidents(state, view));
+            case LeadCommand asked ->
+                LeadDecider.decide(moment, asked, state.leads(), view, new DecidedIncidents(state, view));
             case AssignmentCommand asked ->
                 withClaim(
                         moment,
@@ -118,7 +126,7 @@ public final class DispatchDecider {
         };
     }
 
-    /** With the end of an incident its alerts end. */
+    /** With the end of an incident its response level, the offer of its lead and its alerts end. */
     private static Decision<ResponseEvent> end(
             Moment moment, ClosingCommand asked, DispatchState state, DispatchView view) {
         var decision = ClosingDecider.decide(
@@ -133,6 +141,8 @@ public final class DispatchDecider {
         var all = new ArrayList<>(events);
         for (var event : events) {
             if (event instanceof IncidentClosed closed) {
+                all.addAll(LevelDecider.close(closed, state.levels()));
+                all.addAll(LeadDecider.close(closed, state.leads()));
                 all.addAll(StandDownDecider.close(closed, state.alerts()));
             }
         }
@@ -143,7 +153,9 @@ public final class DispatchDecider {
         return Stream.of(
                         state.alerts().open(incident).stream().map(AlertId::value),
                         state.assignments().open(incident).stream().map(AssignmentId::value),
-                        state.directives().open(incident).stream().map(DirectiveId::value))
+                        state.directives().open(incident).stream().map(DirectiveId::value),
+                        state.levels().open(incident).stream(),
+                        state.leads().open(incident).stream())
                 .flatMap(ids -> ids)
                 .toList();
     }
@@ -192,7 +204,9 @@ public final class DispatchDecider {
             return decision;
         }
         var known = new MatterPolicy.Known(view, unit -> nameOf(unit, state), id -> textOf(id, state));
-        var matters = MatterDecider.follow(now, events, state.alerts(), known, freezing(now, state, view));
+        // What was decided may have ended alerts already: those are not settled once more.
+        var alerts = events.stream().reduce(state.alerts(), AlertDecider::evolve, (_, last) -> last);
+        var matters = MatterDecider.follow(now, events, alerts, known, freezing(now, state, view));
         return matters.isEmpty()
                 ? decision
                 : Decision.accepted(
@@ -249,7 +263,9 @@ public final class DispatchDecider {
                 AssignmentDecider.evolve(state.assignments(), event),
                 ClosingDecider.evolve(state.closings(), event),
                 DirectiveDecider.evolve(state.directives(), event),
-                CrewDecider.evolve(state.crews(), event));
+                CrewDecider.evolve(state.crews(), event),
+                LevelDecider.evolve(state.levels(), event),
+                LeadDecider.evolve(state.leads(), event));
     }
 
     private static List<ResponseEvent> open(

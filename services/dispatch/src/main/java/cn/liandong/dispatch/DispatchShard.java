@@ -109,7 +109,9 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
                 state.escalations().deadlines(),
                 state.assignments().deadlines(),
                 state.directives().deadlines(),
-                state.crews().deadlines());
+                state.crews().deadlines(),
+                state.levels().deadlines(),
+                state.leads().deadlines());
     }
 
     @Override

@@ -7,6 +7,8 @@ import cn.liandong.dispatch.closings.Closings;
 import cn.liandong.dispatch.crews.CrewLimits;
 import cn.liandong.dispatch.directives.Directives;
 import cn.liandong.dispatch.escalations.Escalations;
+import cn.liandong.dispatch.leads.Leads;
+import cn.liandong.dispatch.levels.Levels;
 import cn.liandong.dispatch.units.Units;
 
 /** The fold of the journal `response`: what each capability remembers of it. */
@@ -18,7 +20,9 @@ public record DispatchState(
         Assignments assignments,
         Closings closings,
         Directives directives,
-        CrewLimits crews) {
+        CrewLimits crews,
+        Levels levels,
+        Leads leads) {
     public static final DispatchState EMPTY = new DispatchState(
             Alerts.NONE,
             Escalations.NONE,
@@ -27,5 +31,7 @@ public record DispatchState(
             Assignments.NONE,
             Closings.NONE,
             Directives.NONE,
-            CrewLimits.NONE);
+            CrewLimits.NONE,
+            Levels.NONE,
+            Leads.NONE);
 }

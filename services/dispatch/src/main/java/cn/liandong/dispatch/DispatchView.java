@@ -15,6 +15,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -109,6 +110,15 @@ public record DispatchView(
             }
         }
         return seatOf(directory.cities());
+    }
+
+    /** Who leads it by its category: the first agency that is registered, else the city; null where neither is. */
+    public @Nullable OrganizationId leadOf(KnownIncident incident) {
+        return Stream.concat(
+                        incident.category().leads().stream().flatMap(kind -> directory.agenciesOf(kind).stream()),
+                        directory.cities().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Coordinates seatOf(List<OrganizationId> organizations) {

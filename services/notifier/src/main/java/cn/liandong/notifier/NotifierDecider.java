@@ -21,6 +21,8 @@ import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.LeadEvent;
+import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -134,6 +136,8 @@ public final class NotifierDecider {
             case ClosingEvent ignored -> List.of();
             case CrewEvent ignored -> List.of();
             case DirectiveEvent ignored -> List.of();
+            case LevelEvent ignored -> List.of();
+            case LeadEvent ignored -> List.of();
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();
             case UnitEvent ignored -> List.of();

@@ -44,6 +44,7 @@ final class Draft {
     PMap<AssignmentId, AssignmentView> assignments;
     PMap<IncidentId, UnitsProposed> proposals;
     DirectiveViews directives;
+    PMap<IncidentId, ChecklistView> checklists;
     PMap<String, Notice> notices;
     Named named;
 
@@ -65,6 +66,7 @@ final class Draft {
         assignments = picture.assignments();
         proposals = picture.proposals();
         directives = picture.directives();
+        checklists = picture.checklists();
         notices = picture.notices();
         named = picture.named();
     }
@@ -118,6 +120,11 @@ final class Draft {
         touch(ItemKey.of(directive.given().directive()));
     }
 
+    void put(ChecklistView checklist) {
+        checklists = checklists.plus(checklist.incident(), checklist);
+        touch(ItemKey.checklist(checklist.incident()));
+    }
+
     void put(Notice notice) {
         notices = notices.plus(notice.id(), notice);
         touch(ItemKey.notice(notice.id()));
@@ -141,6 +148,7 @@ final class Draft {
                 assignments,
                 proposals,
                 directives,
+                checklists,
                 notices,
                 named);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();

@@ -25,7 +25,7 @@ import org.pcollections.TreePVector;
  *
  * @param opened null while only its alerts were read: journals are not read in step
  * @param ordinal the how-manieth the jurisdiction opened, from 1; 0 while it is not opened
- * @param alertedOrganizations whose posts an alert began for, or whose units were offered
+ * @param alertedOrganizations whose posts an alert began for, whose units were offered, or who have something to do
  * @param lines by journal, each in its journal's order
  * @param claim null while nobody sees to it
  * @param closing that it is controlled or closed; null while neither
@@ -117,6 +117,22 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments.plus(assignment),
+                lines,
+                claim,
+                closing);
+    }
+
+    /** Who has something to do, sees the incident as if it had been alerted. */
+    IncidentView withOrganization(OrganizationId organization) {
+        return new IncidentView(
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations.plus(organization),
+                alerts,
+                notifications,
+                assignments,
                 lines,
                 claim,
                 closing);

@@ -17,6 +17,7 @@ import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.DirectiveAnswer;
+import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitState;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Assignment.class),
     @JsonSubTypes.Type(Item.Proposal.class),
     @JsonSubTypes.Type(Item.Directive.class),
+    @JsonSubTypes.Type(Item.Checklist.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -317,6 +319,52 @@ public sealed interface Item {
             @Nullable String returnReason,
             @Nullable Instant returnedAt,
             @Nullable SeatedPerson returnedBy) {}
+
+    /**
+     * The response level of an incident, and what has to be done at it.
+     *
+     * @param level null once none holds any more
+     * @param by who said so at {@code at}
+     */
+    @JsonTypeName("checklist")
+    record Checklist(
+            String id,
+            String incidentId,
+            String planId,
+            @Nullable ResponseLevel level,
+            Instant at,
+            SeatedPerson by,
+            List<Listed> items)
+            implements Item {
+        /** What became of an item; OVERDUE is open and late. */
+        public enum State {
+            OPEN,
+            OVERDUE,
+            TICKED,
+            RULED_OUT,
+            DROPPED
+        }
+    }
+
+    /**
+     * An item of a checklist.
+     *
+     * @param name in its plan
+     * @param saidAt when somebody last said how it stands, and null while nobody did; who and why likewise
+     */
+    record Listed(
+            String name,
+            ResponseLevel level,
+            String text,
+            @Nullable String english,
+            String organizationId,
+            String organizationName,
+            Checklist.State state,
+            Instant dueAt,
+            @Nullable Instant saidAt,
+            @Nullable SeatedPerson saidBy,
+            @Nullable String reason,
+            @Nullable String reasonText) {}
 
     /** What the system says about itself. */
     @JsonTypeName("notice")

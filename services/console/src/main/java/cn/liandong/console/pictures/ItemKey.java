@@ -26,6 +26,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         ASSIGNMENT("assignment"),
         PROPOSAL("proposal"),
         DIRECTIVE("directive"),
+        CHECKLIST("checklist"),
         NOTICE("notice");
 
         private final String word;
@@ -66,6 +67,11 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
     /** The units that were last proposed for this incident. */
     public static ItemKey proposal(IncidentId incident) {
         return new ItemKey(Kind.PROPOSAL, incident.value(), null);
+    }
+
+    /** The response level of this incident. */
+    public static ItemKey checklist(IncidentId incident) {
+        return new ItemKey(Kind.CHECKLIST, incident.value(), null);
     }
 
     public static ItemKey line(IncidentId incident, Line line) {

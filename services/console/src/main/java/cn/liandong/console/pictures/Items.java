@@ -41,6 +41,7 @@ public final class Items {
             case ASSIGNMENT -> UnitItems.assignment(picture, new AssignmentId(key.id()));
             case PROPOSAL -> UnitItems.proposal(picture, new IncidentId(key.id()));
             case DIRECTIVE -> DirectiveItems.directive(picture, new DirectiveId(key.id()));
+            case CHECKLIST -> ChecklistItems.checklist(picture, new IncidentId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }

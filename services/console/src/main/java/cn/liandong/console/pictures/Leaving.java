@@ -4,9 +4,10 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, and enough newer ones are open. Its history
+ * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, no response level holds, and enough newer ones are open. Its history
  * stays in the journals. One that somebody still has to acknowledge, or to see to, stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
@@ -44,7 +45,8 @@ final class Leaving {
         if (view.alerts().isEmpty()
                 || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))
                 || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))
-                || draft.directives.anyOpen(id)) {
+                || draft.directives.anyOpen(id)
+                || holds(draft.checklists.get(id))) {
             return;
         }
         leave(draft, view);
@@ -83,10 +85,18 @@ final class Leaving {
             draft.remove(ItemKey.proposal(id));
             draft.proposals = draft.proposals.minus(id);
         }
+        if (draft.checklists.containsKey(id)) {
+            draft.remove(ItemKey.checklist(id));
+            draft.checklists = draft.checklists.minus(id);
+        }
         view.reports().forEach(report -> draft.records = draft.records.without(report.report()));
         draft.incidents = draft.incidents.minus(id);
         draft.order = draft.order.minus(view.ordinal());
         draft.left = draft.left.plus(id);
+    }
+
+    private static boolean holds(@Nullable ChecklistView checklist) {
+        return checklist != null && checklist.level() != null;
     }
 
     private static boolean isOpen(Draft draft, AssignmentId id) {

@@ -18,6 +18,7 @@ import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
@@ -43,6 +44,9 @@ final class Lines {
         }
         if (line.event() instanceof DirectiveEvent directive) {
             params.putAll(DirectiveItems.facts(picture, directive));
+        }
+        if (line.event() instanceof LevelEvent.OfIncident level) {
+            params.putAll(ChecklistLines.facts(picture, level));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());

@@ -21,6 +21,7 @@ final class Mentions {
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
         directives(draft, directive -> directive.names(person));
+        checklists(draft, checklist -> checklist.names(person));
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));
@@ -36,6 +37,7 @@ final class Mentions {
                 alert -> alert.names(post),
                 notification -> post.equals(notification.post()),
                 line -> line.names(post));
+        checklists(draft, checklist -> checklist.names(post));
     }
 
     static void touch(Draft draft, UnitId unit) {
@@ -71,6 +73,7 @@ final class Mentions {
                 draft.touch(ItemKey.of(assignment));
             }
         });
+        checklists(draft, checklist -> checklist.names(id));
         draft.directory.posts().forEach((post, registered) -> {
             if (registered.organization().equals(id)) {
                 draft.touch(ItemKey.duty(post));
@@ -105,6 +108,14 @@ final class Mentions {
         draft.directives.byId().forEach((id, directive) -> {
             if (which.test(directive)) {
                 draft.touch(ItemKey.of(id));
+            }
+        });
+    }
+
+    private static void checklists(Draft draft, Predicate<ChecklistView> named) {
+        draft.checklists.forEach((incident, checklist) -> {
+            if (named.test(checklist)) {
+                draft.touch(ItemKey.checklist(incident));
             }
         });
     }

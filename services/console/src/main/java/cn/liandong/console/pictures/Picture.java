@@ -33,6 +33,7 @@ import org.pcollections.PVector;
  * @param left incidents that left the picture
  * @param waiting what is about alerts that were not read yet
  * @param proposals what was last proposed for an incident
+ * @param checklists of incidents for which a response level was set
  */
 public record Picture(
         @Nullable String world,
@@ -51,6 +52,7 @@ public record Picture(
         PMap<AssignmentId, AssignmentView> assignments,
         PMap<IncidentId, UnitsProposed> proposals,
         DirectiveViews directives,
+        PMap<IncidentId, ChecklistView> checklists,
         PMap<String, Notice> notices,
         Named named) {
 
@@ -71,6 +73,7 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             DirectiveViews.NONE,
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             Named.NOBODY);
 
@@ -125,7 +128,7 @@ public record Picture(
                 var alert = alerts.get(new AlertId(key.id()));
                 yield alert == null ? Audience.DUTY_ROOM : audience(alert);
             }
-            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL -> {
+            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
@@ -157,13 +160,14 @@ public record Picture(
             case ASSIGNMENT -> assignments.containsKey(new AssignmentId(key.id()));
             case PROPOSAL -> proposals.containsKey(new IncidentId(key.id()));
             case DIRECTIVE -> directives.find(new DirectiveId(key.id())) != null;
+            case CHECKLIST -> checklists.containsKey(new IncidentId(key.id()));
             case NOTICE -> notices.containsKey(key.id());
         };
     }
 
     private @Nullable IncidentId incidentOf(ItemKey key) {
         return switch (key.kind()) {
-            case INCIDENT, PROPOSAL -> new IncidentId(key.id());
+            case INCIDENT, PROPOSAL, CHECKLIST -> new IncidentId(key.id());
             case LINE -> key.incident();
             case NOTIFICATION -> {
                 var notification = notifications.get(new NotificationId(key.id()));
@@ -193,6 +197,9 @@ public record Picture(
         directives.idsOf(id).forEach(directive -> keys.add(ItemKey.of(directive)));
         if (proposals.containsKey(id)) {
             keys.add(ItemKey.proposal(id));
+        }
+        if (checklists.containsKey(id)) {
+            keys.add(ItemKey.checklist(id));
         }
         view.lines().values().forEach(lines -> lines.forEach(line -> keys.add(ItemKey.line(id, line))));
         return keys;

@@ -4,6 +4,8 @@ import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import cn.liandong.contracts.response.LeadEvent;
+import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -35,6 +37,9 @@ final class ResponseFold {
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case ClosingEvent closing -> close(draft, spot, closing);
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
+            case LeadEvent ignored -> {}
+            case LevelEvent level -> ChecklistFold.apply(draft, spot, level);
+            case CrewEvent ignored -> {}
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case UnitEvent unit -> UnitFold.apply(draft, unit);
             case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);

@@ -89,6 +89,7 @@ final class History {
         for (var organization : City.ORGANIZATIONS) {
             send(random, number, organization);
             order(random, number, organization);
+            activate(random, number, organization);
             if (random.nextInt(3) > 0) {
                 continue;
             }
@@ -116,6 +117,14 @@ final class History {
                 }
             }
         }
+    }
+
+    private void activate(RandomGenerator random, int number, Organization organization) {
+        if (random.nextInt(6) > 0) {
+            return;
+        }
+        add(Log.RESPONSE, City.levelSet(number, organization));
+        City.listed(number, organization).stream().limit(random.nextInt(6)).forEach(event -> add(Log.RESPONSE, event));
     }
 
     private void send(RandomGenerator random, int number, Organization organization) {

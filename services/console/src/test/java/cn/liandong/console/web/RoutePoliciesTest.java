@@ -54,7 +54,16 @@ class RoutePoliciesTest {
             assertThat(said("POST", "/api/alerts/a/" + act, false)).isEqualTo("NOT_SIGNED_IN");
             assertThat(said("POST", "/api/alerts/a/" + act, true)).isEqualTo("let in");
         }
-        for (var act : List.of("claim", "control", "closing", "reopening")) {
+        for (var act : List.of(
+                "claim",
+                "control",
+                "closing",
+                "reopening",
+                "level",
+                "level-end",
+                "checklist/x/tick",
+                "checklist/x/untick",
+                "checklist/x/not-applicable")) {
             assertThat(said("POST", "/api/incidents/i/" + act, false)).isEqualTo("NOT_SIGNED_IN");
             assertThat(said("POST", "/api/incidents/i/" + act, true)).isEqualTo("let in");
         }

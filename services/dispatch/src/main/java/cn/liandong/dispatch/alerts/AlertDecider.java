@@ -11,6 +11,8 @@ import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.LeadEvent;
+import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -90,6 +92,8 @@ public final class AlertDecider {
             case ClosingEvent ignored -> alerts;
             case CrewEvent ignored -> alerts;
             case DirectiveEvent ignored -> alerts;
+            case LevelEvent ignored -> alerts;
+            case LeadEvent ignored -> alerts;
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
             case UnitEvent ignored -> alerts;

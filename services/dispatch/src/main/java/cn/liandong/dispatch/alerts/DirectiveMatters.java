@@ -75,8 +75,7 @@ final class DirectiveMatters {
 
     private static MatterPolicy.Settles settledBy(Predicate<DirectiveEvent> ends) {
         return event -> event instanceof DirectiveEvent it && (ends.test(it) || it instanceof DirectiveWithdrawn)
-                ? Optional.of(
-                        new Settled(it.incident(), Optional.of(it.directive().value())))
+                ? Settled.of(it.incident(), it.directive().value())
                 : Optional.empty();
     }
 

@@ -48,9 +48,7 @@ public final class MatterPolicies {
                             new AlertMatter(
                                     AlertReason.NO_UNIT_LEFT, named.after().value(), null, null)))
                     : Optional.empty(),
-            event -> event instanceof UnitOffered offered
-                    ? Optional.of(new Settled(offered.incident(), Optional.empty()))
-                    : Optional.empty());
+            event -> event instanceof UnitOffered offered ? Settled.all(offered.incident()) : Optional.empty());
 
     /** Whoever answers for the unit, and the city's duty room; again each minute, unless the last alert still goes on. */
     static final MatterPolicy CREW_OVERDUE = new MatterPolicy(
@@ -59,7 +57,9 @@ public final class MatterPolicies {
             MatterPolicies::heardOf);
 
     private static final List<MatterPolicy> ALL = Stream.of(
-                    List.of(UNIT_OFFERED, NO_UNIT_LEFT), DirectiveMatters.ALL, List.of(CREW_OVERDUE))
+                    List.of(UNIT_OFFERED, NO_UNIT_LEFT),
+                    DirectiveMatters.ALL,
+                    List.of(CREW_OVERDUE, LevelMatters.LEVEL_SET, LevelMatters.ITEM_OVERDUE, LeadMatters.LEAD_OFFERED))
             .flatMap(List::stream)
             .toList();
 
@@ -125,7 +125,7 @@ public final class MatterPolicies {
     }
 
     private static Optional<Settled> settled(IncidentId incident, String id) {
-        return Optional.of(new Settled(incident, Optional.of(id)));
+        return Settled.of(incident, id);
     }
 
     /** An enterprise has no duty officer of its own: its responders answer. */

@@ -11,6 +11,7 @@ import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A named rule of which matter within an incident somebody must know, and until when.
@@ -39,11 +40,24 @@ public record MatterPolicy(AlertReason kind, Raises raises, Settles settles) {
     /**
      * The end of a matter.
      *
-     * @param id of the matter or of what it is of; empty for all of the kind in this incident
+     * @param ids which of the kind in this incident
      */
-    public record Settled(IncidentId incident, Optional<String> id) {
+    public record Settled(IncidentId incident, Predicate<String> ids) {
+        static Optional<Settled> one(IncidentId incident, String id) {
+            return Optional.of(new Settled(incident, id::equals));
+        }
+
+        /** All that are of what has this id, or are of a part of it. */
+        static Optional<Settled> of(IncidentId incident, String whole) {
+            return Optional.of(new Settled(incident, id -> id.equals(whole) || id.startsWith(whole + "/")));
+        }
+
+        static Optional<Settled> all(IncidentId incident) {
+            return Optional.of(new Settled(incident, _ -> true));
+        }
+
         boolean ends(AlertMatter matter) {
-            return id.isEmpty() || matter.isOf(id.get());
+            return ids.test(matter.id());
         }
     }
 

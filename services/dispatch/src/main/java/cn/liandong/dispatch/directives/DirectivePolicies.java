@@ -6,6 +6,7 @@ import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DirectiveCommand.AcceptAnswer;
 import cn.liandong.contracts.response.DirectiveCommand.AnswerDirective;
 import cn.liandong.contracts.response.DirectiveCommand.ReturnAnswer;
+import cn.liandong.dispatch.Texts;
 import cn.liandong.dispatch.directives.Directive.State;
 import java.util.List;
 import java.util.function.Function;

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.DirectiveCommand.GiveDirective;
+import cn.liandong.dispatch.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -12,6 +12,8 @@ import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
+import cn.liandong.contracts.response.LeadEvent;
+import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -104,6 +106,8 @@ public final class EscalationDecider {
             case ClosingEvent ignored -> escalations;
             case CrewEvent ignored -> escalations;
             case DirectiveEvent ignored -> escalations;
+            case LevelEvent ignored -> escalations;
+            case LeadEvent ignored -> escalations;
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;

@@ -86,6 +86,9 @@ final class ChineseWords implements Words {
             case DIRECTIVE_GIVEN -> "指令：" + about + until + "。";
             case DIRECTIVE_RETURNED -> "答复被退回，指令：" + about + until + "。";
             case DIRECTIVE_ANSWERED -> "指令已答复，请确认或退回：" + about + "。";
+            case LEVEL_SET -> "响应级别 " + about + "，本岗位有清单事项，请查看并办理。";
+            case LEAD_OFFERED -> "请接任牵头单位（现牵头：" + about + "）" + until + "。";
+            case ITEM_OVERDUE -> "清单事项逾期未办：" + about + "。";
             case CREW_OVERDUE -> "队员安全：" + about + "逾时未报平安，请立即联系。";
             case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + about + "。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
@@ -114,7 +117,7 @@ final class ChineseWords implements Words {
 
     @Override
     public String asks(AlertReason kind) {
-        return kind == AlertReason.UNIT_OFFERED ? "请立即受领或谢绝。" : "请立即签收。";
+        return kind == AlertReason.UNIT_OFFERED || kind == AlertReason.LEAD_OFFERED ? "请立即受领或谢绝。" : "请立即签收。";
     }
 
     @Override

@@ -87,6 +87,9 @@ final class EnglishWords implements Words {
             case DIRECTIVE_GIVEN -> "Directive: " + about + until + ". ";
             case DIRECTIVE_RETURNED -> "Answer returned, directive: " + about + until + ". ";
             case DIRECTIVE_ANSWERED -> "Directive answered, accept or return: " + about + ". ";
+            case LEVEL_SET -> "Response level " + about + ": your post has items on the checklist. ";
+            case LEAD_OFFERED -> "Take the lead, now with " + about + until + ". ";
+            case ITEM_OVERDUE -> "Checklist item overdue: " + about + ". ";
             case CREW_OVERDUE -> "Crew safety: " + about + " was not heard of in time, call it. ";
             case DIRECTIVE_OVERDUE -> "Directive overdue: " + about + ". ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
@@ -115,7 +118,9 @@ final class EnglishWords implements Words {
 
     @Override
     public String asks(AlertReason kind) {
-        return kind == AlertReason.UNIT_OFFERED ? "Accept or decline now. " : "Acknowledge now. ";
+        return kind == AlertReason.UNIT_OFFERED || kind == AlertReason.LEAD_OFFERED
+                ? "Accept or decline now. "
+                : "Acknowledge now. ";
     }
 
     @Override

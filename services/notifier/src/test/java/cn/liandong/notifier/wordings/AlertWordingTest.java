@@ -155,6 +155,20 @@ class AlertWordingTest {
         return AlertWording.text(subject, false, SHANGHAI);
     }
 
+    @Test
+    void a_level_and_what_is_overdue_are_named() {
+        assertThat(matter(AlertReason.LEVEL_SET, "II", null)).startsWith("【联动警报】响应级别 II，本岗位有清单事项，请查看并办理。火灾，");
+        assertThat(matter(AlertReason.ITEM_OVERDUE, "疏散 http://a.example", null))
+                .startsWith("【联动警报】清单事项逾期未办：疏散 http：a·example。火灾，");
+    }
+
+    @Test
+    void an_offered_lead_says_who_leads_now_and_until_when() {
+        assertThat(matter(AlertReason.LEAD_OFFERED, "市应急管理局", Story.NOON.plusSeconds(600)))
+                .startsWith("【联动警报】请接任牵头单位（现牵头：市应急管理局），请于 12:10:00 前答复。火灾，")
+                .endsWith("请立即受领或谢绝。");
+    }
+
     private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {
         var subject = new AlertSubject(
                 "420583-20261124-001",

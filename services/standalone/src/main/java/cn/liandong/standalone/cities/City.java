@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Unit;
 import java.util.List;
@@ -28,7 +29,8 @@ public record City(
         List<Sourced<PersonRecord>> people,
         List<Sourced<SetRotation>> rotations,
         List<Sourced<EscalationPlan>> plans,
-        List<Sourced<Unit>> units) {
+        List<Sourced<Unit>> units,
+        List<Sourced<ContingencyPlan>> contingencyPlans) {
 
     /** Its organizations, the city first. */
     public List<Organization> allOrganizations() {

@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.UnitCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ final class CityCommands {
                                         .map(row -> new Numbering.Row(
                                                 Topics.DISPATCH,
                                                 new UnitCommand.RegisterUnit(row.value()),
+                                                row.origin())),
+                                city.contingencyPlans().stream()
+                                        .map(row -> new Numbering.Row(
+                                                Topics.DISPATCH,
+                                                new LevelCommand.DefineContingencyPlan(row.value()),
                                                 row.origin())))
                         .flatMap(rows -> rows)));
     }

@@ -29,8 +29,8 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "rotations.yaml",
             "plans.yaml");
 
-    /** Came later: a city that was loaded without it stays the same. */
-    private static final List<String> OPTIONAL = List.of("units.yaml");
+    /** Came later: a city that was loaded without them stays the same. */
+    private static final List<String> OPTIONAL = List.of("units.yaml", "contingency.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Unit;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a city's files; whether its rows fit together is decided by the services that are asked. */
 public final class CityReader {
+    private static final String CONTINGENCY = "contingency.yaml";
+
     private final CityFiles files;
 
     private CityReader(CityFiles files) {
@@ -57,7 +60,18 @@ public final class CityReader {
                 unique(rows("plans.yaml", "plans", Rows.Plan.class, CityReader::plan), EscalationPlan::id),
                 files.has("units.yaml")
                         ? unique(rows("units.yaml", "units", Rows.Unit.class, CityReader::unit), Unit::id)
-                        : List.of());
+                        : List.of(),
+                contingencyPlans());
+    }
+
+    /** One for each category, since it is the category that names the plan of an incident. */
+    private List<Sourced<ContingencyPlan>> contingencyPlans() {
+        if (!files.has(CONTINGENCY)) {
+            return List.of();
+        }
+        var plans = unique(rows(CONTINGENCY, "plans", ContingencyPlan.class, plan -> plan), ContingencyPlan::id);
+        unique(plans, plan -> plan.category() == null ? "no category" : plan.category());
+        return plans;
     }
 
     private <R extends Record> Sourced<R> only(String file, String section, Class<R> type) {

@@ -3,8 +3,10 @@ package cn.liandong.standalone.cities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.contracts.duty.Organization;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,57 @@ class CityReaderTest {
                 "posts.yaml",
                 "posts:\n  - {id: p, organization: city, kind: RESPONDER, name: x}\n  - {id: p, organization: city, kind: RESPONDER, name: x}\n",
                 "zhijiang/posts.yaml line 3: 'p' stands already in zhijiang/posts.yaml line 2, expected each once.");
+    }
+
+    @Test
+    void aContingencyPlanIsCheckedByItselfAndPointsToTheLine() {
+        refused(
+                "contingency.yaml",
+                contingency("{whose: CITY, kind: DUTY_OFFICER}", "soon"),
+                "zhijiang/contingency.yaml line 5: 'items[0].withinSeconds' is 'soon', expected a whole number.");
+        refused(
+                "contingency.yaml",
+                contingency("{whose: CITY, kind: DUTY_OFFICER}", "0"),
+                "zhijiang/contingency.yaml line 5: 'items[0]': 'x' has 1 to 86400 seconds, not 0.");
+        refused(
+                "contingency.yaml",
+                contingency("{whose: ORGANIZATION, kind: DUTY_OFFICER}", "60"),
+                "zhijiang/contingency.yaml line 5: 'items[0].owner': an owner names its organization where whose is"
+                        + " ORGANIZATION, and nowhere else.");
+    }
+
+    @Test
+    void aCategoryHasOneContingencyPlan() {
+        refused(
+                "contingency.yaml",
+                "plans:\n  - {id: a, items: [], alarms: [], source: x}\n  - {id: b, items: [], alarms: [], source: x}\n",
+                "zhijiang/contingency.yaml line 3: 'no category' stands already in zhijiang/contingency.yaml line 2,"
+                        + " expected each once.");
+    }
+
+    @Test
+    void aCityWithoutContingencyPlansIsOneAsBefore() {
+        var files = sample();
+        files.remove("contingency.yaml");
+        assertThat(CityReader.read(new CityFiles("zhijiang", files)).contingencyPlans())
+                .isEmpty();
+    }
+
+    @Test
+    void everyOwnerInTheSampleCitysContingencyPlansIsRegistered() {
+        var city = CityReader.read(CityFiles.sample());
+        var registered = city.allOrganizations().stream().map(Organization::id).toList();
+        assertThat(city.contingencyPlans())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(plan -> assertThat(plan.value().items().stream()
+                                .map(item -> item.owner().organization())
+                                .filter(Objects::nonNull))
+                        .isSubsetOf(registered));
+    }
+
+    private static String contingency(String owner, String within) {
+        return "plans:\n  - id: a\n    source: x\n    items:\n      - {name: x, level: IV, text: x, owner: " + owner
+                + ", withinSeconds: " + within + "}\n    alarms: []\n";
     }
 
     @Test

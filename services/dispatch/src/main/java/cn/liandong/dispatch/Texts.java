@@ -1,22 +1,26 @@
-package cn.liandong.dispatch.directives;
+package cn.liandong.dispatch;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a person may write into the journal: text that can be shown, and not too much of it. */
-final class Texts {
-    /** Each stands in the chain for ever; ours. */
-    static final int LONGEST = 1_000;
+public final class Texts {
+    /** In characters. Each stands in the chain for ever; ours. */
+    public static final int LONGEST = 1_000;
 
-    static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
     private Texts() {}
 
-    static boolean isMissing(@Nullable String text) {
+    public static boolean isMissing(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
-    /** Lines and tabs are shown; other control characters, and halves of a character, nobody means. */
-    static boolean isUnfit(@Nullable String text, int longest) {
+    /**
+     * Lines and tabs are shown; other control characters, and halves of a character, nobody means.
+     *
+     * @param longest in characters
+     */
+    public static boolean isUnfit(@Nullable String text, int longest) {
         return text != null
                 && (text.codePointCount(0, text.length()) > longest
                         || text.codePoints().anyMatch(Texts::isNotText));

@@ -1,0 +1,136 @@
+import { Button } from 'antd'
+import { ActStatus, isBusy } from '../../parts/ActStatus'
+import { ItemActs } from '../../parts/ItemActs'
+import { LEVEL_ACT, whatOf } from '../../parts/levelWords'
+import { useAct, useDesk, usePicture, useSay, useServerNow, useSpeech } from '../../parts/desk'
+import { Moment } from '../../parts/Moment'
+import { personAtPost } from '../../parts/person'
+import { Reasons } from '../../parts/Reasons'
+import { duration } from '../../parts/times'
+import type { Checklist as Items, Incident, Listed } from '../../picture/items'
+import { isToBeDone, LEVELS } from '../../picture/selectors'
+import { enumWord } from '../../words/words'
+
+/** Which response level holds, who set it, and what has to be done at it; the buttons, for the city's officers. */
+export function Checklist({ incident }: { incident: Incident }) {
+  const say = useSay()
+  const { session } = useDesk()
+  const checklist = usePicture().checklists.get(incident.id)
+  const level = checklist?.level ?? null
+  const asked = (checklist?.items ?? []).filter(({ state }) => state !== 'DROPPED')
+  const may = session.organization.tier === 'CITY' && incident.closing?.stage !== 'CLOSED'
+  return (
+    <section aria-labelledby="checklist-title" data-level={level ?? 'NONE'}>
+      <h3 id="checklist-title">
+        {level === null
+          ? say('level.none')
+          : say('level.holds', {
+              level,
+              done: asked.length - asked.filter(isToBeDone).length,
+              of: asked.length,
+            })}
+      </h3>
+      {checklist !== undefined && <SetBy checklist={checklist} />}
+      {may && <LevelButtons incident={incident} level={level} />}
+      {level !== null && (
+        <ul className="checklist">
+          {asked.map((one) => (
+            <Row key={one.name} incidentId={incident.id} item={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function SetBy({ checklist: { level, at, by } }: { checklist: Items }) {
+  const say = useSay()
+  return (
+    <p className="quiet">
+      {say(level === null ? 'level.endedBy' : 'level.setBy', {
+        who: by === null ? '' : personAtPost(say, by),
+      })}{' '}
+      <Moment at={at} />
+    </p>
+  )
+}
+
+function LevelButtons({ incident: { id, number }, level }: { incident: Incident; level: string | null }) {
+  const say = useSay()
+  const { levels, levelEnds } = useDesk().activating
+  const setting = useAct(levels, id)
+  const ending = useAct(levelEnds, id)
+  return (
+    <div className="escalate">
+      <Reasons
+        text={say(level === null ? 'level.set' : 'level.change')}
+        label={say('level.set.for', { number })}
+        reasons={LEVELS.filter((one) => one !== level).map((one) => ({
+          reason: one,
+          says: enumWord(say, 'level.choice', one),
+        }))}
+        busy={isBusy(setting)}
+        onChoose={(wanted) => void levels.act(id, { level: wanted })}
+      />
+      {level !== null && (
+        <Button
+          loading={isBusy(ending)}
+          aria-label={say('level.end.for', { number })}
+          onClick={() => void levelEnds.act(id)}
+        >
+          {say('level.end')}
+        </Button>
+      )}
+      <ActStatus act={setting} words={LEVEL_ACT} />
+      <ActStatus act={ending} words={LEVEL_ACT} />
+    </div>
+  )
+}
+
+function Row({ incidentId, item }: { incidentId: string; item: Listed }) {
+  const say = useSay()
+  const { language } = useSpeech()
+  return (
+    <li
+      data-item={item.name}
+      data-item-state={item.state}
+      className={isToBeDone(item) ? 'item to-do' : 'item'}
+    >
+      <span className={item.state === 'OVERDUE' ? 'tag tag-red' : 'tag'}>
+        {enumWord(say, 'item.state', item.state)}
+      </span>{' '}
+      <strong>{whatOf(item, language)}</strong>{' '}
+      <span className="quiet">
+        {say('item.owner', { organization: item.organizationName, level: item.level })}{' '}
+        {isToBeDone(item) && <Left dueAt={item.dueAt} />}
+      </span>
+      <Said item={item} />
+      <ItemActs incidentId={incidentId} item={item} />
+    </li>
+  )
+}
+
+/** Who last said how it stands; why, as somebody wrote it. */
+function Said({ item: { saidAt, saidBy, reason, reasonText } }: { item: Listed }) {
+  const say = useSay()
+  if (saidBy === null) return null
+  const why = reason === null ? '' : enumWord(say, 'item.reason', reason)
+  return (
+    <span className="quiet">
+      {' '}
+      {personAtPost(say, saidBy)} <Moment at={saidAt} /> {why} {reasonText}
+    </span>
+  )
+}
+
+/** How long there still is, or how long it has been late. */
+function Left({ dueAt }: { dueAt: number | null }) {
+  const say = useSay()
+  const left = (dueAt ?? 0) - useServerNow()
+  if (dueAt === null) return null
+  return left >= 0 ? (
+    <span className="countdown figure">{say('item.left', { time: duration(left) })}</span>
+  ) : (
+    <span className="countdown over figure">{say('item.late', { time: duration(-left) })}</span>
+  )
+}

@@ -1,0 +1,41 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.ids.IncidentId;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a checklist reads like, with the names that are known now. */
+final class ChecklistItems {
+    private ChecklistItems() {}
+
+    static @Nullable Item checklist(Picture picture, IncidentId incident) {
+        var view = picture.checklists().get(incident);
+        return view == null
+                ? null
+                : new Item.Checklist(
+                        incident.value(),
+                        incident.value(),
+                        view.plan().value(),
+                        view.level(),
+                        view.at(),
+                        Items.seat(picture, view.post(), view.person()),
+                        view.items().stream().map(one -> listed(picture, one)).toList());
+    }
+
+    private static Item.Listed listed(Picture picture, ChecklistView.Listed one) {
+        var item = one.item();
+        var said = one.said();
+        return new Item.Listed(
+                item.name(),
+                item.level(),
+                item.text(),
+                item.english(),
+                one.organization().value(),
+                picture.directory().name(one.organization()),
+                one.state(),
+                one.dueAt(),
+                said == null ? null : said.at(),
+                said == null ? null : Items.seat(picture, said.post(), said.person()),
+                said == null ? null : said.reason(),
+                said == null ? null : said.text());
+    }
+}

@@ -1,0 +1,49 @@
+package cn.liandong.dispatch.alerts;
+
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.LeadEvent.LeadDeclined;
+import cn.liandong.contracts.response.LeadEvent.LeadOffered;
+import cn.liandong.contracts.response.LeadEvent.LeadTransferred;
+import cn.liandong.contracts.response.LeadEvent.LeadWithdrawn;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.alerts.AlertPolicy.Named;
+import cn.liandong.dispatch.alerts.MatterPolicy.Known;
+import cn.liandong.dispatch.alerts.MatterPolicy.Raised;
+import cn.liandong.dispatch.alerts.MatterPolicy.Settled;
+import java.util.Optional;
+
+/** Who must know that it is asked to lead an incident. */
+final class LeadMatters {
+    /** Whoever answers for the other side, until it has answered. */
+    static final MatterPolicy LEAD_OFFERED =
+            new MatterPolicy(AlertReason.LEAD_OFFERED, LeadMatters::raise, LeadMatters::settle);
+
+    private LeadMatters() {}
+
+    private static Optional<Raised> raise(ResponseEvent event, Known known) {
+        if (!(event instanceof LeadOffered offered)) {
+            return Optional.empty();
+        }
+        var from = known.view().directory().find(offered.from());
+        return Optional.of(new Raised(
+                offered.incident(),
+                offered.to().stream()
+                        .map(post -> new Named(post, offered.organization()))
+                        .toList(),
+                new AlertMatter(
+                        AlertReason.LEAD_OFFERED,
+                        String.valueOf(offered.number()),
+                        from == null ? null : from.name(),
+                        offered.answerBy())));
+    }
+
+    private static Optional<Settled> settle(ResponseEvent event) {
+        return switch (event) {
+            case LeadTransferred by -> Settled.one(by.incident(), String.valueOf(by.number()));
+            case LeadDeclined by -> Settled.one(by.incident(), String.valueOf(by.number()));
+            case LeadWithdrawn by -> Settled.one(by.incident(), String.valueOf(by.number()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package cn.liandong.dispatch.levels;
+
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.journal.Deadline;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.response.ContingencyPlan;
+import cn.liandong.contracts.response.DispatchCommand;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * The contingency plans of one jurisdiction, and the checklists of its incidents.
+ *
+ * @param deadlines one for each item that is to be done and is not overdue
+ */
+public record Levels(
+        ContingencyPlans plans, PMap<IncidentId, Checklist> byIncident, Deadlines<DispatchCommand> deadlines) {
+
+    public static final Levels NONE = new Levels(ContingencyPlans.NONE, HashTreePMap.empty(), Deadlines.none());
+
+    /** Null while no level was ever set. */
+    public @Nullable Checklist find(IncidentId incident) {
+        return byIncident.get(incident);
+    }
+
+    /** What of the incident's checklist is still to be done, each as `checklist/` and its name. */
+    public List<String> open(IncidentId incident) {
+        var checklist = byIncident.get(incident);
+        return checklist == null
+                ? List.of()
+                : checklist.open().stream().map(name -> "checklist/" + name).toList();
+    }
+
+    static String deadlineId(IncidentId incident, String item) {
+        return incident + "/checklist/" + item;
+    }
+
+    Levels with(ContingencyPlan plan) {
+        return new Levels(plans.with(plan), byIncident, deadlines);
+    }
+
+    Levels with(Checklist checklist) {
+        return new Levels(plans, byIncident.plus(checklist.incident(), checklist), deadlines);
+    }
+
+    Levels changed(IncidentId incident, UnaryOperator<Checklist> change) {
+        var old = byIncident.get(incident);
+        return old == null ? this : with(change.apply(old));
+    }
+
+    Levels awaiting(Deadline<DispatchCommand> due) {
+        return new Levels(plans, byIncident, deadlines.with(due));
+    }
+
+    Levels awaitingNo(IncidentId incident, String item) {
+        return new Levels(plans, byIncident, deadlines.without(deadlineId(incident, item)));
+    }
+}
