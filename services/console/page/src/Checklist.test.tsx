@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from './App'
-import { CHECKLIST, CLOSED, INCIDENT } from './picture/samples'
+import { ALERT, CHECKLIST, CLOSED, DUTY, INCIDENT, LEAD } from './picture/samples'
 import { FakeWorld } from './testing/world'
 
 const AT = '2026-11-23T19:12:17Z'
@@ -39,6 +39,23 @@ function change(world: FakeWorld, ...items: object[]) {
 
 const [EVACUATE, CORDON] = CHECKLIST.items
 const shown = () => screen.getByRole('region', { name: /响应级别/ })
+const LEAD_ALERT = {
+  ...ALERT,
+  id: 'alert-lead',
+  reason: 'LEAD_AGENCY',
+  organizationId: 'org-emergency',
+  organizationName: '市应急管理局',
+  tier: 'AGENCY',
+  postId: 'emergency-officer',
+}
+const FIRE_DUTY = {
+  ...DUTY,
+  id: 'fire-officer',
+  organizationId: 'org-fire',
+  organizationName: '市消防救援大队',
+  tier: 'AGENCY',
+}
+const lead = () => document.querySelector('[data-lead]')
 const asked = (world: FakeWorld) => world.asked.filter((one) => one.includes('/incidents/'))
 
 async function choose(button: RegExp, word: string) {
@@ -148,5 +165,64 @@ describe('an item of the checklist', () => {
     fireEvent.click(screen.getByRole('menuitem', { name: '处置完毕' }))
     await pass(1)
     expect(world.bodies.at(-1)).toBe('{"outcome":"HANDLED","leftOpen":["checklist/evacuate"]}')
+  })
+})
+
+describe('the lead', () => {
+  test('is with whom the category alerted until it is offered, and the city offers it with two clicks', async () => {
+    const world = await live(INCIDENT, LEAD_ALERT, DUTY, FIRE_DUTY)
+    expect(lead()?.textContent).toContain('牵头单位：市应急管理局')
+    fireEvent.click(screen.getByRole('button', { name: '移交牵头：420583-20261124-002' }))
+    await pass(500)
+    fireEvent.click(screen.getByRole('menuitem', { name: '市消防救援大队' }))
+    await pass(1)
+    expect(asked(world)).toEqual(['POST /api/incidents/incident-2/lead'])
+    expect(world.bodies.at(-1)).toBe('{"organizationId":"org-fire"}')
+    change(world, LEAD)
+    expect(lead()?.textContent).toContain('已请 市消防救援大队 接任，未答复，应于 03:22:12')
+    expect(lead()?.textContent).not.toContain('已受理')
+  })
+
+  test('that is offered stays where it is, counts its reminders, and the city may withdraw the offer but not accept it', async () => {
+    const world = await live(INCIDENT, { ...LEAD, offer: { ...LEAD.offer, reminded: 2 } })
+    expect(lead()?.textContent).toContain('牵头单位：市应急管理局')
+    expect(lead()?.textContent).toContain('（已催 2 次）')
+    expect(screen.queryByRole('button', { name: /^接任牵头/ })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '撤回移交：420583-20261124-002' }))
+    await pass(1)
+    expect(asked(world)).toEqual(['POST /api/incidents/incident-2/lead/2/withdrawal'])
+  })
+
+  test('is accepted or declined by the other side, for the offer that is shown', async () => {
+    const mine = { ...LEAD, offer: { ...LEAD.offer, organizationId: 'org-city' } }
+    const world = await live(INCIDENT, mine)
+    fireEvent.click(screen.getByRole('button', { name: '接任牵头：420583-20261124-002' }))
+    await pass(1)
+    expect(asked(world)).toEqual(['POST /api/incidents/incident-2/lead/2/acceptance'])
+    fireEvent.click(screen.getByRole('button', { name: '谢绝接任牵头：420583-20261124-002' }))
+    await pass(500)
+    fireEvent.click(screen.getByRole('menuitem', { name: '力量不足' }))
+    await pass(1)
+    expect(asked(world).at(-1)).toBe('POST /api/incidents/incident-2/lead/2/decline')
+    expect(world.bodies.at(-1)).toBe('{"reason":"NO_CAPACITY"}')
+    const no = {
+      organizationName: '市消防救援大队',
+      reason: 'NO_CAPACITY',
+      text: '主力在外',
+      at: AT,
+      by: null,
+    }
+    change(world, { ...LEAD, offer: null, declined: no })
+    expect(lead()?.textContent).toContain('市消防救援大队 谢绝接任（力量不足）')
+    expect(lead()?.textContent).toContain('主力在外')
+  })
+
+  test('that waits for an answer is named when its incident is closed', async () => {
+    const world = await live(INCIDENT, LEAD)
+    fireEvent.click(screen.getByRole('button', { name: '结案：420583-20261124-002' }))
+    await pass(500)
+    fireEvent.click(screen.getByRole('menuitem', { name: '处置完毕' }))
+    await pass(1)
+    expect(world.bodies.at(-1)).toBe('{"outcome":"HANDLED","leftOpen":["lead/2"]}')
   })
 })

@@ -5,6 +5,7 @@ import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked } from './sess
 import { directing, type Directing } from './session/directing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
+import { leading, type Leading } from './session/leading'
 import type { Session } from './session/session'
 
 /** What a signed-in officer can do. */
@@ -19,6 +20,7 @@ export interface OfficerActs {
   readonly dispatching: Dispatching
   readonly directing: Directing
   readonly activating: Activating
+  readonly leading: Leading
 }
 
 export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
@@ -33,6 +35,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.dispatching.all,
     ...acts.directing.all,
     ...acts.activating.all,
+    ...acts.leading.all,
   ]
 }
 
@@ -68,6 +71,7 @@ export function openActs(
     dispatching: dispatching(around, keeper.get),
     directing: directing(around, keeper.get),
     activating: activating(around, keeper.get),
+    leading: leading(around, keeper.get),
     controls: new Acts({
       ...around,
       path: (id) => `/api/incidents/${id}/control`,

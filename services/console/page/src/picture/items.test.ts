@@ -13,6 +13,7 @@ test('every sample is read', () => {
     'assignment',
     'proposal',
     'checklist',
+    'lead',
     'directive',
     'notice',
   ])

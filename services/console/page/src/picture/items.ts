@@ -13,6 +13,7 @@ export type Item =
   | Assignment
   | Proposal
   | Checklist
+  | Lead
   | Notice
   | Gone
 
@@ -100,6 +101,7 @@ export interface Alert {
   readonly incidentNumber: string
   readonly postId: string
   readonly postName: string
+  readonly organizationId: string
   readonly organizationName: string
   readonly tier: string
   readonly reason: string
@@ -267,6 +269,36 @@ export interface Checklist {
   readonly items: readonly Listed[]
 }
 
+/** Who leads an incident, since its lead was first offered to another. */
+export interface Lead {
+  readonly kind: 'lead'
+  /** The incident's id. */
+  readonly id: string
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly offer: LeadOffer | null
+  readonly declined: LeadDecline | null
+}
+
+/** That another is asked to lead, and has not answered. */
+export interface LeadOffer {
+  readonly number: number
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly at: number | null
+  readonly answerBy: number | null
+  readonly by: Seated | null
+  readonly reminded: number
+}
+
+export interface LeadDecline {
+  readonly organizationName: string
+  readonly reason: string
+  readonly text: string | null
+  readonly at: number | null
+  readonly by: Seated | null
+}
+
 export interface Listed {
   readonly name: string
   readonly level: string
@@ -382,6 +414,8 @@ export function readItem(json: unknown): Item | null {
       return readDirective(json, id)
     case 'checklist':
       return checklist(json, id)
+    case 'lead':
+      return lead(json, id)
     case 'notice':
       return {
         kind: 'notice',
@@ -484,6 +518,7 @@ function alert(json: Json, id: string): Alert {
     incidentNumber: word(json, 'incidentNumber'),
     postId: word(json, 'postId'),
     postName: word(json, 'postName'),
+    organizationId: word(json, 'organizationId'),
     organizationName: word(json, 'organizationName'),
     tier: word(json, 'tier'),
     reason: word(json, 'reason'),
@@ -540,6 +575,33 @@ function assignment(json: Json, id: string): Assignment {
     onSceneAt: instant(json, 'onSceneAt'),
     endedAt: instant(json, 'endedAt'),
     declined: text(json, 'declined'),
+  }
+}
+
+function lead(json: Json, id: string): Lead {
+  const offer = child(json, 'offer')
+  const declined = child(json, 'declined')
+  return {
+    kind: 'lead',
+    id,
+    organizationId: word(json, 'organizationId'),
+    organizationName: word(json, 'organizationName'),
+    offer: offer && {
+      number: number(offer, 'number') ?? 0,
+      organizationId: word(offer, 'organizationId'),
+      organizationName: word(offer, 'organizationName'),
+      at: instant(offer, 'at'),
+      answerBy: instant(offer, 'answerBy'),
+      by: seatedOrNobody(child(offer, 'by')),
+      reminded: number(offer, 'reminded') ?? 0,
+    },
+    declined: declined && {
+      organizationName: word(declined, 'organizationName'),
+      reason: word(declined, 'reason'),
+      text: text(declined, 'text'),
+      at: instant(declined, 'at'),
+      by: seatedOrNobody(child(declined, 'by')),
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   Duty,
   Incident,
   Item,
+  Lead,
   Line,
   Notice,
   Notification,
@@ -28,6 +29,8 @@ export interface Picture {
   readonly directives: ReadonlyMap<string, Directive>
   /** By incident. */
   readonly checklists: ReadonlyMap<string, Checklist>
+  /** By incident. */
+  readonly leads: ReadonlyMap<string, Lead>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -42,6 +45,7 @@ export const EMPTY: Picture = {
   proposals: new Map(),
   directives: new Map(),
   checklists: new Map(),
+  leads: new Map(),
   notices: new Map(),
 }
 
@@ -83,6 +87,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'checklist':
         next.checklists = own(next.checklists).set(item.id, item)
+        break
+      case 'lead':
+        next.leads = own(next.leads).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -133,6 +140,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'checklist':
         next.checklists = without(next.checklists, id)
         break
+      case 'lead':
+        next.leads = without(next.leads, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -165,6 +175,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.proposals.values(),
     ...picture.directives.values(),
     ...picture.checklists.values(),
+    ...picture.leads.values(),
     ...picture.notices.values(),
   ]
 }

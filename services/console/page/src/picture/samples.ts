@@ -285,6 +285,24 @@ export const CHECKLIST = {
   ],
 }
 
+export const LEAD = {
+  kind: 'lead',
+  id: 'incident-2',
+  incidentId: 'incident-2',
+  organizationId: 'org-emergency',
+  organizationName: '市应急管理局',
+  offer: {
+    number: 2,
+    organizationId: 'org-fire',
+    organizationName: '市消防救援大队',
+    at: '2026-11-23T19:12:12Z',
+    answerBy: '2026-11-23T19:22:12Z',
+    by: WANG,
+    reminded: 0,
+  },
+  declined: null,
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -304,6 +322,7 @@ export const ALL = [
   ASSIGNMENT,
   PROPOSAL,
   CHECKLIST,
+  LEAD,
   DIRECTIVE,
   NOTICE,
 ]

@@ -41,14 +41,34 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
     (one) => one.incidentId === incidentId && isUnsettled(one),
   )
   const items = (picture.checklists.get(incidentId)?.items ?? []).filter(isToBeDone)
-  return [...alerts, ...assignments, ...directives]
-    .map(({ id }) => id)
-    .concat(items.map(({ name }) => `checklist/${name}`))
+  const offer = picture.leads.get(incidentId)?.offer ?? null
+  return [
+    ...[...alerts, ...assignments, ...directives].map(({ id }) => id),
+    ...items.map(({ name }) => `checklist/${name}`),
+    ...(offer === null ? [] : [`lead/${offer.number}`]),
+  ]
 }
 
 /** An item of a checklist that somebody still has to do, late or not. */
 export function isToBeDone({ state }: Listed): boolean {
   return state === 'OPEN' || state === 'OVERDUE'
+}
+
+/** Who leads: as it was last transferred, else whom its category alerted as its leads. */
+export function leadsOf(picture: Picture, incidentId: string): { id: string; name: string }[] {
+  const lead = picture.leads.get(incidentId)
+  if (lead !== undefined) return [{ id: lead.organizationId, name: lead.organizationName }]
+  const byCategory = alertsOf(picture, incidentId).filter(({ reason }) => reason === 'LEAD_AGENCY')
+  return [...new Map(byCategory.map((one) => [one.organizationId, one.organizationName])).entries()].map(
+    ([id, name]) => ({ id, name }),
+  )
+}
+
+/** Who may be asked to lead: the city, the towns and the agencies, as far as a post of theirs is on duty. */
+export function mayLead(picture: Picture): { id: string; name: string }[] {
+  return dutyByTier(picture)
+    .filter(({ tier }) => tier !== 'ENTERPRISE')
+    .flatMap(({ organizations }) => organizations.map(({ id, name }) => ({ id, name })))
 }
 
 /** From the least to the most; levels add up. */

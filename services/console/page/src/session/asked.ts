@@ -41,5 +41,13 @@ export interface ItemAsked {
   readonly reason: string
 }
 
+/** Who is asked to lead. */
+export interface LeadAsked {
+  readonly organizationId: string
+}
+
+/** Why an organization does not take the lead. */
+export const LEAD_DECLINE_REASONS = ['NOT_ITS_MATTER', 'NO_CAPACITY', 'STAYS_WHERE_IT_IS'] as const
+
 /** Why a unit does not go. */
 export const DECLINE_REASONS = ['BUSY', 'CREW', 'EQUIPMENT', 'TOO_FAR', 'OTHER'] as const

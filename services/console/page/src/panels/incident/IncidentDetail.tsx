@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Claim } from '../../parts/Claim'
 import { Closing } from '../../parts/Closing'
+import { Lead } from '../../parts/Lead'
 import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
@@ -49,6 +50,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       <Guard>
         <Claim incident={incident} />
         <Closing incident={incident} />
+      </Guard>
+      <Guard>
+        <Lead incident={incident} />
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />

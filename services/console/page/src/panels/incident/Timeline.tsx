@@ -89,6 +89,11 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   ItemUnticked: 'line.ItemUnticked',
   ItemRuledOut: 'line.ItemRuledOut',
   ItemOverdue: 'line.ItemOverdue',
+  LeadOffered: 'line.LeadOffered',
+  LeadOverdue: 'line.LeadOverdue',
+  LeadTransferred: 'line.LeadTransferred',
+  LeadDeclined: 'line.LeadDeclined',
+  LeadWithdrawn: 'line.LeadWithdrawn',
 }
 
 /** The sentence of a line; an event of a newer server stands with its own name. */
@@ -126,6 +131,7 @@ export function sentence(
     answeredWord: enumWord(say, 'directive.answered', params.answer ?? ''),
     awaitsWord: enumWord(say, 'directive.awaits', params.awaits ?? ''),
     whatWord: whatOf({ text: params.what ?? '', english: params.whatInEnglish ?? null }, language),
+    leadDeclinedWord: enumWord(say, 'leadDeclined', params.reason ?? ''),
     itemReasonWord: enumWord(say, 'item.reason', params.reason ?? ''),
     missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })

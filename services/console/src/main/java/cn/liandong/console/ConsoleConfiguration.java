@@ -22,6 +22,8 @@ import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
+import cn.liandong.console.web.LeadEndpoint;
+import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
@@ -196,6 +198,11 @@ public class ConsoleConfiguration {
     @Bean
     ClosingEndpoint closingEndpoint(DispatchAnswers dispatch) {
         return new ClosingEndpoint(dispatch);
+    }
+
+    @Bean
+    LeadEndpoint leadEndpoint(DispatchAnswers dispatch) {
+        return new LeadEndpoint(dispatch);
     }
 
     @Bean

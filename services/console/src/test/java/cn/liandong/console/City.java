@@ -45,6 +45,8 @@ import cn.liandong.contracts.response.DirectiveAnswer;
 import cn.liandong.contracts.response.DirectiveAwaits;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan;
+import cn.liandong.contracts.response.LeadDeclineReason;
+import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.NotApplicableReason;
 import cn.liandong.contracts.response.ProposedUnit;
@@ -528,6 +530,33 @@ public final class City {
                 null,
                 new ContingencyPlan.ItemOwner(ContingencyPlan.Whose.CITY, PostKind.DUTY_OFFICER, null),
                 900);
+    }
+
+    public static LeadEvent.LeadOffered leadOffered(int number, Organization to) {
+        return new LeadEvent.LeadOffered(
+                incident(number),
+                Handling.ACTUAL,
+                1,
+                FIRE.id(),
+                to.id(),
+                List.of(post(to).id()),
+                post(CITY).id(),
+                person(CITY),
+                AT.plusSeconds(200),
+                AT.plusSeconds(800));
+    }
+
+    /** What may follow an offer of the lead: a reminder, and then one of the three ends. */
+    public static List<ResponseEvent> leadAnswers(int number, Organization to) {
+        var at = AT.plusSeconds(800);
+        var by = post(to).id();
+        return List.of(
+                new LeadEvent.LeadOverdue(
+                        incident(number), 1, to.id(), 1, List.of(by), at, at.plusMillis(9), 9, at.plusSeconds(600)),
+                new LeadEvent.LeadTransferred(incident(number), 1, FIRE.id(), to.id(), by, person(to), at),
+                new LeadEvent.LeadDeclined(
+                        incident(number), 1, to.id(), LeadDeclineReason.NO_CAPACITY, "人手不足", by, person(to), at),
+                new LeadEvent.LeadWithdrawn(incident(number), 1, to.id(), post(CITY).id(), person(CITY), at));
     }
 
     public static NotificationEvent sending(int number, Organization organization, int step) {

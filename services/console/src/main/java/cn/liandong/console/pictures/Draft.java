@@ -45,6 +45,7 @@ final class Draft {
     PMap<IncidentId, UnitsProposed> proposals;
     DirectiveViews directives;
     PMap<IncidentId, ChecklistView> checklists;
+    PMap<IncidentId, LeadView> leads;
     PMap<String, Notice> notices;
     Named named;
 
@@ -67,6 +68,7 @@ final class Draft {
         proposals = picture.proposals();
         directives = picture.directives();
         checklists = picture.checklists();
+        leads = picture.leads();
         notices = picture.notices();
         named = picture.named();
     }
@@ -125,6 +127,11 @@ final class Draft {
         touch(ItemKey.checklist(checklist.incident()));
     }
 
+    void put(LeadView lead) {
+        leads = leads.plus(lead.incident(), lead);
+        touch(ItemKey.lead(lead.incident()));
+    }
+
     void put(Notice notice) {
         notices = notices.plus(notice.id(), notice);
         touch(ItemKey.notice(notice.id()));
@@ -149,6 +156,7 @@ final class Draft {
                 proposals,
                 directives,
                 checklists,
+                leads,
                 notices,
                 named);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();

@@ -17,6 +17,7 @@ import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.DirectiveAnswer;
+import cn.liandong.contracts.response.LeadDeclineReason;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.UnitKind;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Proposal.class),
     @JsonSubTypes.Type(Item.Directive.class),
     @JsonSubTypes.Type(Item.Checklist.class),
+    @JsonSubTypes.Type(Item.Lead.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -365,6 +367,44 @@ public sealed interface Item {
             @Nullable SeatedPerson saidBy,
             @Nullable String reason,
             @Nullable String reasonText) {}
+
+    /**
+     * Who leads an incident, since its lead was first offered to another.
+     *
+     * @param offer that was not answered yet
+     * @param declined the last offer was, and by whom
+     */
+    @JsonTypeName("lead")
+    record Lead(
+            String id,
+            String incidentId,
+            String organizationId,
+            String organizationName,
+            @Nullable LeadOffer offer,
+            @Nullable LeadDecline declined)
+            implements Item {}
+
+    /**
+     * The lead is offered to another.
+     *
+     * @param reminded how often an answer was asked for
+     */
+    record LeadOffer(
+            int number,
+            String organizationId,
+            String organizationName,
+            Instant at,
+            Instant answerBy,
+            SeatedPerson by,
+            int reminded) {}
+
+    /** Another does not take the lead, and why. */
+    record LeadDecline(
+            String organizationName,
+            LeadDeclineReason reason,
+            @Nullable String text,
+            Instant at,
+            SeatedPerson by) {}
 
     /** What the system says about itself. */
     @JsonTypeName("notice")

@@ -27,6 +27,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         PROPOSAL("proposal"),
         DIRECTIVE("directive"),
         CHECKLIST("checklist"),
+        LEAD("lead"),
         NOTICE("notice");
 
         private final String word;
@@ -72,6 +73,11 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
     /** The response level of this incident. */
     public static ItemKey checklist(IncidentId incident) {
         return new ItemKey(Kind.CHECKLIST, incident.value(), null);
+    }
+
+    /** Who leads this incident. */
+    public static ItemKey lead(IncidentId incident) {
+        return new ItemKey(Kind.LEAD, incident.value(), null);
     }
 
     public static ItemKey line(IncidentId incident, Line line) {

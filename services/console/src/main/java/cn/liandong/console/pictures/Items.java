@@ -42,6 +42,7 @@ public final class Items {
             case PROPOSAL -> UnitItems.proposal(picture, new IncidentId(key.id()));
             case DIRECTIVE -> DirectiveItems.directive(picture, new DirectiveId(key.id()));
             case CHECKLIST -> ChecklistItems.checklist(picture, new IncidentId(key.id()));
+            case LEAD -> LeadFold.item(picture, new IncidentId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }

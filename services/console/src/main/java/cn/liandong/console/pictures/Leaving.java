@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, no response level holds, and enough newer ones are open. Its history
+ * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, no response level holds, no lead waits for its answer, and enough newer ones are open. Its history
  * stays in the journals. One that somebody still has to acknowledge, or to see to, stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
@@ -46,7 +46,8 @@ final class Leaving {
                 || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))
                 || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))
                 || draft.directives.anyOpen(id)
-                || holds(draft.checklists.get(id))) {
+                || holds(draft.checklists.get(id))
+                || isOffered(draft.leads.get(id))) {
             return;
         }
         leave(draft, view);
@@ -89,10 +90,18 @@ final class Leaving {
             draft.remove(ItemKey.checklist(id));
             draft.checklists = draft.checklists.minus(id);
         }
+        if (draft.leads.containsKey(id)) {
+            draft.remove(ItemKey.lead(id));
+            draft.leads = draft.leads.minus(id);
+        }
         view.reports().forEach(report -> draft.records = draft.records.without(report.report()));
         draft.incidents = draft.incidents.minus(id);
         draft.order = draft.order.minus(view.ordinal());
         draft.left = draft.left.plus(id);
+    }
+
+    private static boolean isOffered(@Nullable LeadView lead) {
+        return lead != null && lead.offer() != null;
     }
 
     private static boolean holds(@Nullable ChecklistView checklist) {

@@ -18,6 +18,7 @@ import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -47,6 +48,9 @@ final class Lines {
         }
         if (line.event() instanceof LevelEvent.OfIncident level) {
             params.putAll(ChecklistLines.facts(picture, level));
+        }
+        if (line.event() instanceof LeadEvent lead) {
+            params.putAll(LeadFold.facts(picture, lead));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());

@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.LeadEvent;
 import java.util.function.Predicate;
 
 /** Finds what reads differently once a name is known. Names seldom come late, so this may walk through everything. */
@@ -22,6 +23,7 @@ final class Mentions {
                 line -> line.names(person));
         directives(draft, directive -> directive.names(person));
         checklists(draft, checklist -> checklist.names(person));
+        leads(draft, lead -> lead.names(person));
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));
@@ -38,6 +40,7 @@ final class Mentions {
                 notification -> post.equals(notification.post()),
                 line -> line.names(post));
         checklists(draft, checklist -> checklist.names(post));
+        leads(draft, lead -> lead.names(post));
     }
 
     static void touch(Draft draft, UnitId unit) {
@@ -74,6 +77,7 @@ final class Mentions {
             }
         });
         checklists(draft, checklist -> checklist.names(id));
+        leads(draft, lead -> lead.names(id));
         draft.directory.posts().forEach((post, registered) -> {
             if (registered.organization().equals(id)) {
                 draft.touch(ItemKey.duty(post));
@@ -95,7 +99,8 @@ final class Mentions {
                     alert -> alert.began().organization().equals(id),
                     notification -> false,
                     line -> id.equals(line.actor().organization())
-                            || (line.event() instanceof DirectiveEvent event && isOf(draft, event, id)));
+                            || (line.event() instanceof DirectiveEvent event && isOf(draft, event, id))
+                            || (line.event() instanceof LeadEvent lead && LeadFold.names(lead, id)));
         }
     }
 
@@ -116,6 +121,14 @@ final class Mentions {
         draft.checklists.forEach((incident, checklist) -> {
             if (named.test(checklist)) {
                 draft.touch(ItemKey.checklist(incident));
+            }
+        });
+    }
+
+    private static void leads(Draft draft, Predicate<LeadView> named) {
+        draft.leads.forEach((incident, lead) -> {
+            if (named.test(lead)) {
+                draft.touch(ItemKey.lead(incident));
             }
         });
     }

@@ -34,6 +34,7 @@ import org.pcollections.PVector;
  * @param waiting what is about alerts that were not read yet
  * @param proposals what was last proposed for an incident
  * @param checklists of incidents for which a response level was set
+ * @param leads of incidents whose lead was offered to another
  */
 public record Picture(
         @Nullable String world,
@@ -53,6 +54,7 @@ public record Picture(
         PMap<IncidentId, UnitsProposed> proposals,
         DirectiveViews directives,
         PMap<IncidentId, ChecklistView> checklists,
+        PMap<IncidentId, LeadView> leads,
         PMap<String, Notice> notices,
         Named named) {
 
@@ -73,6 +75,7 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             DirectiveViews.NONE,
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             Named.NOBODY);
@@ -128,7 +131,7 @@ public record Picture(
                 var alert = alerts.get(new AlertId(key.id()));
                 yield alert == null ? Audience.DUTY_ROOM : audience(alert);
             }
-            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST -> {
+            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
@@ -161,13 +164,14 @@ public record Picture(
             case PROPOSAL -> proposals.containsKey(new IncidentId(key.id()));
             case DIRECTIVE -> directives.find(new DirectiveId(key.id())) != null;
             case CHECKLIST -> checklists.containsKey(new IncidentId(key.id()));
+            case LEAD -> leads.containsKey(new IncidentId(key.id()));
             case NOTICE -> notices.containsKey(key.id());
         };
     }
 
     private @Nullable IncidentId incidentOf(ItemKey key) {
         return switch (key.kind()) {
-            case INCIDENT, PROPOSAL, CHECKLIST -> new IncidentId(key.id());
+            case INCIDENT, PROPOSAL, CHECKLIST, LEAD -> new IncidentId(key.id());
             case LINE -> key.incident();
             case NOTIFICATION -> {
                 var notification = notifications.get(new NotificationId(key.id()));
@@ -200,6 +204,9 @@ public record Picture(
         }
         if (checklists.containsKey(id)) {
             keys.add(ItemKey.checklist(id));
+        }
+        if (leads.containsKey(id)) {
+            keys.add(ItemKey.lead(id));
         }
         view.lines().values().forEach(lines -> lines.forEach(line -> keys.add(ItemKey.line(id, line))));
         return keys;

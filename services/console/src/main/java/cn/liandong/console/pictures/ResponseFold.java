@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.LeadEvent;
@@ -37,7 +38,7 @@ final class ResponseFold {
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case ClosingEvent closing -> close(draft, spot, closing);
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
-            case LeadEvent ignored -> {}
+            case LeadEvent lead -> LeadFold.apply(draft, spot, lead);
             case LevelEvent level -> ChecklistFold.apply(draft, spot, level);
             case CrewEvent ignored -> {}
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);

@@ -84,14 +84,17 @@ public final class DispatchAnswers {
                     "NOT_THE_RECEIVER",
                     "NOT_THE_GIVER",
                     "NEITHER_OWNER_NOR_CITY",
-                    "NO_RIGHT_TO_THE_LEVEL" -> 403;
+                    "NO_RIGHT_TO_THE_LEVEL",
+                    "NEITHER_LEAD_NOR_CITY",
+                    "NOT_THE_OTHER_SIDE" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
                     "NO_SUCH_ASSIGNMENT",
                     "NO_SUCH_ORGANIZATION",
                     "NO_SUCH_DIRECTIVE",
-                    "NO_SUCH_ITEM" -> 404;
+                    "NO_SUCH_ITEM",
+                    "NO_SUCH_OFFER" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

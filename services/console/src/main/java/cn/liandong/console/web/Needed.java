@@ -30,6 +30,11 @@ final class Needed {
         return named(path, DirectiveId::new, "NO_SUCH_DIRECTIVE", "There is no such directive");
     }
 
+    /** The number of an offer that a path names. */
+    static int offerNumber(String path) {
+        return named(path, Integer::parseInt, "NO_SUCH_OFFER", "There is no such offer");
+    }
+
     /** A field of the body. */
     static <T> T field(@Nullable T value, String name) {
         if (value == null) {

@@ -90,6 +90,7 @@ final class History {
             send(random, number, organization);
             order(random, number, organization);
             activate(random, number, organization);
+            pass(random, number, organization);
             if (random.nextInt(3) > 0) {
                 continue;
             }
@@ -116,6 +117,20 @@ final class History {
                     default -> {}
                 }
             }
+        }
+    }
+
+    private void pass(RandomGenerator random, int number, Organization organization) {
+        if (random.nextInt(6) > 0) {
+            return;
+        }
+        add(Log.RESPONSE, City.leadOffered(number, organization));
+        var answers = City.leadAnswers(number, organization);
+        if (random.nextBoolean()) {
+            add(Log.RESPONSE, answers.getFirst());
+        }
+        if (random.nextBoolean()) {
+            add(Log.RESPONSE, answers.get(random.nextInt(1, 4)));
         }
     }
 

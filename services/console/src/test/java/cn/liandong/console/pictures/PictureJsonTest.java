@@ -159,6 +159,8 @@ class PictureJsonTest {
         City.obeys(1, City.DONGSHI_TOWN).stream().limit(3).forEach(event -> given(Topics.RESPONSE, event));
         given(Topics.RESPONSE, City.levelSet(1, City.FIRE));
         City.listed(1, City.FIRE).forEach(event -> given(Topics.RESPONSE, event));
+        given(Topics.RESPONSE, City.leadOffered(1, City.DONGSHI_TOWN), City.leadAnswers(1, City.DONGSHI_TOWN).get(2));
+        given(Topics.RESPONSE, City.leadOffered(2, City.FIRE), City.leadAnswers(2, City.FIRE).getFirst());
         // Its incident is not read yet.
         given(Topics.RESPONSE, City.began(9, City.BAIYANG_TOWN));
     }

@@ -61,6 +61,10 @@ class RoutePoliciesTest {
                 "reopening",
                 "level",
                 "level-end",
+                "lead",
+                "lead/1/acceptance",
+                "lead/1/decline",
+                "lead/1/withdrawal",
                 "checklist/x/tick",
                 "checklist/x/untick",
                 "checklist/x/not-applicable")) {

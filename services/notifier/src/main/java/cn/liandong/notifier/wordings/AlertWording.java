@@ -78,7 +78,7 @@ public final class AlertWording {
         return switch (channel) {
             case SMS -> Words.SIGNATURE;
             case VOICE -> words.spokenHead();
-            case WEBHOOK, MAIL, WECOM, DINGTALK, FEISHU, FILE -> words.head();
+            case WEBHOOK, MAIL, WECOM, DINGTALK, FEISHU, FILE, WEB_PUSH -> words.head();
         };
     }
 
