@@ -520,6 +520,23 @@ describe('units and who goes', () => {
     expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/withdrawal')
   })
 
+  test('on scene are heard of in time, or missed', async () => {
+    const world = await live()
+    const crew = { everySeconds: 1200, heardBy: '2026-11-23T19:12:07Z', missed: 2 }
+    change(world, { ...ASSIGNMENT, state: 'ON_SCENE', crew })
+    expect(article().textContent).toContain('逾时未报平安')
+    expect(article().textContent).toContain('失联提醒第 2 次')
+    fireEvent.click(screen.getByRole('button', { name: '报平安：马家店消防站一车' }))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/assignments/incident-2.a1.1/safety')
+    change(world, {
+      ...ASSIGNMENT,
+      state: 'ON_SCENE',
+      crew: { ...crew, heardBy: '2026-11-23T19:32:17Z', missed: 0 },
+    })
+    expect(article().textContent).toContain('须在 20:00 内报平安')
+  })
+
   test('decline with a reason', async () => {
     const world = await live()
     fireEvent.click(screen.getByRole('button', { name: '谢绝：马家店消防站一车' }))

@@ -66,6 +66,7 @@ const INSTANTS = new Set([
   'enRouteAt',
   'onSceneAt',
   'endedAt',
+  'heardBy',
   'givenAt',
   'dueBy',
   'dueAt',

@@ -22,6 +22,7 @@ export function Clock() {
 const DUE = {
   alert: { at: 'alert.due.at', in: 'alert.due.in', over: 'alert.due.over' },
   answer: { at: 'directive.due.at', in: 'directive.due.in', over: 'directive.due.over' },
+  safety: { at: 'crew.due.at', in: 'crew.due.in', over: 'crew.due.over' },
   acceptance: { at: 'directive.judge.at', in: 'directive.judge.in', over: 'directive.judge.over' },
 } as const
 

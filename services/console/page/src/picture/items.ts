@@ -236,6 +236,14 @@ export interface Assignment {
   readonly onSceneAt: number | null
   readonly endedAt: number | null
   readonly declined: string | null
+  readonly crew: Crew | null
+}
+
+/** Whether the crew of a unit on scene is heard of. */
+export interface Crew {
+  readonly everySeconds: number
+  readonly heardBy: number | null
+  readonly missed: number
 }
 
 /** Which units could go to an incident, the best first. */
@@ -575,7 +583,18 @@ function assignment(json: Json, id: string): Assignment {
     onSceneAt: instant(json, 'onSceneAt'),
     endedAt: instant(json, 'endedAt'),
     declined: text(json, 'declined'),
+    crew: crew(child(json, 'crew')),
   }
+}
+
+function crew(json: Json | null): Crew | null {
+  return json === null
+    ? null
+    : {
+        everySeconds: number(json, 'everySeconds') ?? 0,
+        heardBy: instant(json, 'heardBy'),
+        missed: number(json, 'missed') ?? 0,
+      }
 }
 
 function lead(json: Json, id: string): Lead {

@@ -201,6 +201,7 @@ export const ASSIGNMENT = {
   onSceneAt: null,
   endedAt: null,
   declined: null,
+  crew: null,
 }
 
 export const PROPOSAL = {

@@ -159,7 +159,7 @@ test('what can be done with an assignment follows from where it stands and whose
   expect(actsOn(assignmentOf(), own)).toEqual(['acceptance', 'decline'])
   expect(actsOn(assignmentOf(), other)).toEqual([])
   expect(actsOn(assignmentOf({ state: 'ACCEPTED' }), own)).toEqual(['departure', 'arrival', 'release'])
-  expect(actsOn(assignmentOf({ state: 'ON_SCENE' }), city)).toEqual(['release'])
+  expect(actsOn(assignmentOf({ state: 'ON_SCENE' }), city)).toEqual(['safety', 'release'])
   expect(actsOn(assignmentOf({ state: 'LAPSED' }), city)).toEqual([])
   expect(actsOn(assignmentOf({ state: 'SOMETHING_NEWER' }), city)).toEqual([])
 })

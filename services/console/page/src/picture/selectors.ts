@@ -230,6 +230,7 @@ export const ASSIGNMENT_ACTS = [
   'arrival',
   'release',
   'withdrawal',
+  'safety',
 ] as const
 export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number]
 
@@ -237,7 +238,7 @@ const POSSIBLE: Readonly<Record<string, readonly AssignmentAct[]>> = {
   OFFERED: ['acceptance', 'decline', 'withdrawal'],
   ACCEPTED: ['departure', 'arrival', 'release', 'withdrawal'],
   EN_ROUTE: ['arrival', 'release', 'withdrawal'],
-  ON_SCENE: ['release'],
+  ON_SCENE: ['safety', 'release'],
 }
 
 /** What can be done now; whether somebody may is for dispatch to say, this only leaves out what it would refuse. */

@@ -60,6 +60,12 @@ export function dispatching(around: Around, picture: () => Picture): Dispatching
     arrival: onAssignment('arrival'),
     release: onAssignment('release'),
     withdrawal: onAssignment('withdrawal'),
+    // It may be said again at once: what the picture shows then is only later.
+    safety: new Acts<{ readonly reason: string }>({
+      ...around,
+      path: (id) => `/api/assignments/${id}/safety`,
+      isPending: () => false,
+    }),
   }
   return {
     proposals,

@@ -1,6 +1,6 @@
 import { AssignmentActs } from '../../parts/AssignmentActs'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
-import { Moment } from '../../parts/Moment'
+import { Countdown, Moment } from '../../parts/Moment'
 import type { Assignment } from '../../picture/items'
 import { assignmentsOf, isUnderWay, shortfallOf } from '../../picture/selectors'
 import { enumWord, type WordKey } from '../../words/words'
@@ -70,6 +70,14 @@ function AssignmentCard({ assignment: one }: { assignment: Assignment }) {
         {one.state === 'OFFERED' && (
           <>
             {say('assignment.answerBy')} <Moment at={one.answerBy} />
+          </>
+        )}
+        {open && one.crew !== null && (
+          <>
+            <Countdown to={one.crew.heardBy} kind="safety" />
+            {one.crew.missed > 0 && (
+              <strong className="bad"> {say('crew.missed', { count: one.crew.missed })}</strong>
+            )}
           </>
         )}
         {one.declined !== null && enumWord(say, 'declined', one.declined)}

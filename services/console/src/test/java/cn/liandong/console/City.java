@@ -41,6 +41,7 @@ import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ContingencyPlan;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveAnswer;
 import cn.liandong.contracts.response.DirectiveAwaits;
 import cn.liandong.contracts.response.DirectiveEvent;
@@ -373,6 +374,33 @@ public final class City {
                 new AssignmentEvent.UnitReleased(id, incident(number), unit(organization), AT.plusSeconds(900)));
     }
 
+    /** Its crew arrives, is missed twice, and heard of. */
+    public static List<ResponseEvent> crew(int number, Organization organization) {
+        var id = assignment(number, organization);
+        var by = AT.plusSeconds(1_700);
+        return List.of(
+                new CrewEvent.CrewLimitSet(id, incident(number), unit(organization), 1_200, AT.plusSeconds(500), by),
+                missed(number, organization, 1),
+                missed(number, organization, 2),
+                new CrewEvent.CrewReportedSafe(
+                        id, incident(number), unit(organization), by.plusSeconds(70), by.plusSeconds(1_270)));
+    }
+
+    private static CrewEvent missed(int number, Organization organization, int time) {
+        var by = AT.plusSeconds(1_700);
+        return new CrewEvent.CrewOverdue(
+                assignment(number, organization),
+                incident(number),
+                unit(organization),
+                organization.id(),
+                time,
+                by,
+                by,
+                by,
+                0,
+                by.plusSeconds(60));
+    }
+
     public static DirectiveId directive(int number, Organization organization) {
         return new DirectiveId(incident(number) + ":" + organization.id() + ".d1");
     }
@@ -556,7 +584,8 @@ public final class City {
                 new LeadEvent.LeadTransferred(incident(number), 1, FIRE.id(), to.id(), by, person(to), at),
                 new LeadEvent.LeadDeclined(
                         incident(number), 1, to.id(), LeadDeclineReason.NO_CAPACITY, "人手不足", by, person(to), at),
-                new LeadEvent.LeadWithdrawn(incident(number), 1, to.id(), post(CITY).id(), person(CITY), at));
+                new LeadEvent.LeadWithdrawn(
+                        incident(number), 1, to.id(), post(CITY).id(), person(CITY), at));
     }
 
     public static NotificationEvent sending(int number, Organization organization, int step) {

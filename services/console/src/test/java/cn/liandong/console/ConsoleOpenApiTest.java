@@ -98,6 +98,8 @@ class ConsoleOpenApiTest {
                         "reportOnScene",
                         "releaseUnit",
                         "withdrawAssignment",
+                        "reportCrewSafe",
+                        "setCrewLimit",
                         "overdueSteps",
                         "giveDirective",
                         "giveDirective",

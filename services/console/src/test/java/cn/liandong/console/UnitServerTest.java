@@ -14,6 +14,8 @@ import cn.liandong.contracts.response.AssignmentCommand.ReportEnRoute;
 import cn.liandong.contracts.response.AssignmentCommand.ReportOnScene;
 import cn.liandong.contracts.response.AssignmentCommand.WithdrawAssignment;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.CrewCommand.ReportCrewSafe;
+import cn.liandong.contracts.response.CrewCommand.SetCrewLimit;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.UnitCommand.SetUnitState;
 import cn.liandong.contracts.response.UnitState;
@@ -77,6 +79,10 @@ class UnitServerTest {
             assertThat(post(act(path), null).statusCode()).as(path).isEqualTo(200);
             assertThat(server.asked.getLast().command()).isEqualTo(command);
         });
+        post(act("safety"), null);
+        assertThat(server.asked.getLast().command()).isEqualTo(new ReportCrewSafe(ASSIGNMENT));
+        post(act("safety-limit"), "{\"everySeconds\":900}");
+        assertThat(server.asked.getLast().command()).isEqualTo(new SetCrewLimit(ASSIGNMENT, 900));
         post(act("decline"), "{\"reason\":\"TOO_FAR\"}");
         assertThat(server.asked.getLast().command()).isEqualTo(new DeclineOffer(ASSIGNMENT, DeclineReason.TOO_FAR));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt null while it is open
  * @param declined why the unit said no
+ * @param crew null while its crew is not on scene
  */
 record AssignmentView(
         UnitOffered offered,
@@ -18,10 +19,19 @@ record AssignmentView(
         @Nullable Instant enRouteAt,
         @Nullable Instant onSceneAt,
         @Nullable Instant endedAt,
-        @Nullable DeclineReason declined) {
+        @Nullable DeclineReason declined,
+        @Nullable Crew crew) {
+
+    /**
+     * Whether the crew is heard of.
+     *
+     * @param heardBy when it has to be heard of
+     * @param missed how often it was missed since it was last heard of
+     */
+    record Crew(long everySeconds, Instant heardBy, int missed) {}
 
     static AssignmentView of(UnitOffered offered) {
-        return new AssignmentView(offered, Item.Assignment.Standing.OFFERED, null, null, null, null, null);
+        return new AssignmentView(offered, Item.Assignment.Standing.OFFERED, null, null, null, null, null, null);
     }
 
     boolean isOpen() {
@@ -29,18 +39,23 @@ record AssignmentView(
     }
 
     AssignmentView accepted(Instant at) {
-        return new AssignmentView(offered, Item.Assignment.Standing.ACCEPTED, at, null, null, null, null);
+        return new AssignmentView(offered, Item.Assignment.Standing.ACCEPTED, at, null, null, null, null, null);
     }
 
     AssignmentView enRoute(Instant at) {
-        return new AssignmentView(offered, Item.Assignment.Standing.EN_ROUTE, acceptedAt, at, null, null, null);
+        return new AssignmentView(offered, Item.Assignment.Standing.EN_ROUTE, acceptedAt, at, null, null, null, null);
     }
 
     AssignmentView onScene(Instant at) {
-        return new AssignmentView(offered, Item.Assignment.Standing.ON_SCENE, acceptedAt, enRouteAt, at, null, null);
+        return new AssignmentView(
+                offered, Item.Assignment.Standing.ON_SCENE, acceptedAt, enRouteAt, at, null, null, crew);
     }
 
     AssignmentView ended(Item.Assignment.Standing how, Instant at, @Nullable DeclineReason reason) {
-        return new AssignmentView(offered, how, acceptedAt, enRouteAt, onSceneAt, at, reason);
+        return new AssignmentView(offered, how, acceptedAt, enRouteAt, onSceneAt, at, reason, null);
+    }
+
+    AssignmentView with(@Nullable Crew now) {
+        return new AssignmentView(offered, state, acceptedAt, enRouteAt, onSceneAt, endedAt, declined, now);
     }
 }

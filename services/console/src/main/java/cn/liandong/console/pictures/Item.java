@@ -251,7 +251,8 @@ public sealed interface Item {
             @Nullable Instant enRouteAt,
             @Nullable Instant onSceneAt,
             @Nullable Instant endedAt,
-            @Nullable DeclineReason declined)
+            @Nullable DeclineReason declined,
+            @Nullable Crew crew)
             implements Item {
         /** Where it stands; the last five are ends. */
         public enum Standing {
@@ -266,6 +267,14 @@ public sealed interface Item {
             DISSOLVED
         }
     }
+
+    /**
+     * Whether the crew of a unit on scene is heard of 报平安.
+     *
+     * @param heardBy when it has to be heard of
+     * @param missed how often it was missed since it was last heard of
+     */
+    record Crew(long everySeconds, Instant heardBy, int missed) {}
 
     /** Which units could go to an incident, the best first, as dispatch last said. */
     @JsonTypeName("proposal")

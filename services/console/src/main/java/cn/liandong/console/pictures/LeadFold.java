@@ -59,8 +59,7 @@ final class LeadFold {
         }
     }
 
-    private static void add(
-            Draft draft, Spot spot, LeadEvent event, @Nullable PostId post, @Nullable PersonId person) {
+    private static void add(Draft draft, Spot spot, LeadEvent event, @Nullable PostId post, @Nullable PersonId person) {
         draft.named = draft.named.with(post).with(person);
         Timeline.add(draft, event.incident(), spot.line(event, post, person, null));
     }
@@ -113,8 +112,7 @@ final class LeadFold {
                 facts.put("from", picture.directory().name(offered.from()));
                 facts.put("answerBy", offered.answerBy().toString());
             }
-            case LeadTransferred by ->
-                facts.put("from", picture.directory().name(by.from()));
+            case LeadTransferred by -> facts.put("from", picture.directory().name(by.from()));
             case LeadDeclined by -> {
                 facts.put("reason", by.reason().name());
                 facts.put("text", by.text() == null ? "" : by.text());

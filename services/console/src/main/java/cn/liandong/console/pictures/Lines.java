@@ -17,6 +17,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
@@ -42,6 +43,9 @@ final class Lines {
         var params = new TreeMap<String, String>(facts(line.event()));
         if (line.event() instanceof AssignmentEvent assignment) {
             params.putAll(AssignmentLines.facts(picture, assignment));
+        }
+        if (line.event() instanceof CrewEvent crew) {
+            params.putAll(CrewFold.facts(picture, crew));
         }
         if (line.event() instanceof DirectiveEvent directive) {
             params.putAll(DirectiveItems.facts(picture, directive));

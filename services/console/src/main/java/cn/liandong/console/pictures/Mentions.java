@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.LeadEvent;
 import java.util.function.Predicate;
@@ -60,7 +61,9 @@ final class Mentions {
                 incident -> false,
                 alert -> false,
                 notification -> false,
-                line -> line.event() instanceof AssignmentEvent event && AssignmentLines.names(event, unit));
+                line -> (line.event() instanceof AssignmentEvent event && AssignmentLines.names(event, unit))
+                        || (line.event() instanceof CrewEvent crew
+                                && crew.unit().equals(unit)));
     }
 
     static void touch(Draft draft, Organization organization) {

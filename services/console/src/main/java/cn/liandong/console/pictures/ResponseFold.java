@@ -40,7 +40,7 @@ final class ResponseFold {
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
             case LeadEvent lead -> LeadFold.apply(draft, spot, lead);
             case LevelEvent level -> ChecklistFold.apply(draft, spot, level);
-            case CrewEvent ignored -> {}
+            case CrewEvent crew -> CrewFold.apply(draft, spot, crew);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case UnitEvent unit -> UnitFold.apply(draft, unit);
             case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);

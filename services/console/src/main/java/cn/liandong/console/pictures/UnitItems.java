@@ -61,7 +61,12 @@ final class UnitItems {
                 view.enRouteAt(),
                 view.onSceneAt(),
                 view.endedAt(),
-                view.declined());
+                view.declined(),
+                crew(view.crew()));
+    }
+
+    private static Item.@Nullable Crew crew(AssignmentView.@Nullable Crew crew) {
+        return crew == null ? null : new Item.Crew(crew.everySeconds(), crew.heardBy(), crew.missed());
     }
 
     static @Nullable Item proposal(Picture picture, IncidentId id) {

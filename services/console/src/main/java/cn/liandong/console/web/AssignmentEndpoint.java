@@ -11,6 +11,8 @@ import cn.liandong.contracts.response.AssignmentCommand.ReportEnRoute;
 import cn.liandong.contracts.response.AssignmentCommand.ReportOnScene;
 import cn.liandong.contracts.response.AssignmentCommand.WithdrawAssignment;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.CrewCommand.ReportCrewSafe;
+import cn.liandong.contracts.response.CrewCommand.SetCrewLimit;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.DispatchCommand;
 import java.util.List;
@@ -41,6 +43,8 @@ public final class AssignmentEndpoint {
             @Nullable String unitId,
             @Nullable List<Capability> needs,
             @Nullable Integer answerWithinSeconds) {}
+
+    record Limit(@Nullable Integer everySeconds) {}
 
     record Declining(@Nullable DeclineReason reason) {}
 
@@ -123,6 +127,26 @@ public final class AssignmentEndpoint {
             @AuthenticationPrincipal Officer officer)
             throws InterruptedException {
         return ask(officer, key, assignment, WithdrawAssignment::new, "withdrawn");
+    }
+
+    @PostMapping("/api/assignments/{assignment}/safety")
+    DispatchAnswers.Accepted reportSafe(
+            @PathVariable("assignment") String assignment,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        return ask(officer, key, assignment, ReportCrewSafe::new, "written down");
+    }
+
+    @PostMapping("/api/assignments/{assignment}/safety-limit")
+    DispatchAnswers.Accepted limit(
+            @PathVariable("assignment") String assignment,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Limit body,
+            @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        int every = Needed.field(body.everySeconds(), "everySeconds");
+        return ask(officer, key, assignment, id -> new SetCrewLimit(id, every), "set");
     }
 
     private DispatchAnswers.Accepted ask(

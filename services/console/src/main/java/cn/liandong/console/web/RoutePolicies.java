@@ -21,7 +21,8 @@ public final class RoutePolicies {
             new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|lead)", Who.OFFICER),
+            new Route(
+                    "POST", "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|lead)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/checklist/[^/]+/(tick|untick|not-applicable)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),
@@ -30,7 +31,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/(proposals|offers)", Who.OFFICER),
             new Route(
                     "POST",
-                    "/api/assignments/[^/]+/(acceptance|decline|departure|arrival|release|withdrawal)",
+                    "/api/assignments/[^/]+/(acceptance|decline|departure|arrival|release|withdrawal|safety|safety-limit)",
                     Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/directives", Who.OFFICER),
             new Route("POST", "/api/directives/[^/]+/(answer|acceptance|return|withdrawal)", Who.OFFICER),

@@ -150,6 +150,7 @@ final class History {
         add(
                 Log.RESPONSE,
                 City.offered(number, organization, random.nextBoolean() ? Handling.ACTUAL : Handling.EXERCISE));
+        City.crew(number, organization).stream().limit(random.nextInt(5)).forEach(event -> add(Log.RESPONSE, event));
         City.goes(number, organization).stream().limit(random.nextInt(5)).forEach(event -> add(Log.RESPONSE, event));
         add(
                 Log.RESPONSE,

@@ -98,7 +98,6 @@ class LeadFoldTest {
     }
 
     private Item.Lead lead() {
-        return (Item.Lead)
-                Objects.requireNonNull(Items.find(last.picture(), ItemKey.lead(City.incident(1)), false));
+        return (Item.Lead) Objects.requireNonNull(Items.find(last.picture(), ItemKey.lead(City.incident(1)), false));
     }
 }

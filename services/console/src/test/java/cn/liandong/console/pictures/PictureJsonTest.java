@@ -146,6 +146,7 @@ class PictureJsonTest {
                 City.proposed(1, City.FIRE),
                 City.offered(1, City.FIRE, Handling.EXERCISE),
                 City.offered(1, City.DONGSHI_TOWN, Handling.ACTUAL),
+                City.crew(1, City.FIRE).getFirst(),
                 City.ordered(1, City.DONGSHI_TOWN),
                 new AssignmentEvent.OfferDeclined(
                         City.assignment(1, City.DONGSHI_TOWN),
@@ -159,8 +160,14 @@ class PictureJsonTest {
         City.obeys(1, City.DONGSHI_TOWN).stream().limit(3).forEach(event -> given(Topics.RESPONSE, event));
         given(Topics.RESPONSE, City.levelSet(1, City.FIRE));
         City.listed(1, City.FIRE).forEach(event -> given(Topics.RESPONSE, event));
-        given(Topics.RESPONSE, City.leadOffered(1, City.DONGSHI_TOWN), City.leadAnswers(1, City.DONGSHI_TOWN).get(2));
-        given(Topics.RESPONSE, City.leadOffered(2, City.FIRE), City.leadAnswers(2, City.FIRE).getFirst());
+        given(
+                Topics.RESPONSE,
+                City.leadOffered(1, City.DONGSHI_TOWN),
+                City.leadAnswers(1, City.DONGSHI_TOWN).get(2));
+        given(
+                Topics.RESPONSE,
+                City.leadOffered(2, City.FIRE),
+                City.leadAnswers(2, City.FIRE).getFirst());
         // Its incident is not read yet.
         given(Topics.RESPONSE, City.began(9, City.BAIYANG_TOWN));
     }

@@ -89,6 +89,21 @@ class UnitFoldTest {
     }
 
     @Test
+    void aCrewOnSceneIsMissedUntilItIsHeardOfAndNobodyWaitsOnceItLeft() {
+        offered(City.FIRE, Handling.ACTUAL);
+        given(Topics.RESPONSE, City.goes(1, City.FIRE).subList(0, 3).toArray());
+        var crew = City.crew(1, City.FIRE);
+        given(Topics.RESPONSE, crew.subList(0, 3).toArray());
+        assertThat(assignment(City.FIRE).crew()).isEqualTo(new Item.Crew(1_200, City.AT.plusSeconds(1_700), 2));
+
+        given(Topics.RESPONSE, crew.get(3));
+        assertThat(assignment(City.FIRE).crew()).isEqualTo(new Item.Crew(1_200, City.AT.plusSeconds(2_970), 0));
+
+        given(Topics.RESPONSE, City.goes(1, City.FIRE).get(3));
+        assertThat(assignment(City.FIRE).crew()).isNull();
+    }
+
+    @Test
     void aDrillsAssignmentThatIsDissolvedIsOver() {
         offered(City.FIRE, Handling.EXERCISE);
         assertThat(unit(City.FIRE).engaged()).isEqualTo(Item.Unit.Engaged.EXERCISE);

@@ -87,6 +87,8 @@ class RoutePoliciesTest {
                 "/api/assignments/a/arrival",
                 "/api/assignments/a/release",
                 "/api/assignments/a/withdrawal",
+                "/api/assignments/a/safety",
+                "/api/assignments/a/safety-limit",
                 "/api/incidents/a/directives",
                 "/api/directives/a/answer",
                 "/api/directives/a/acceptance",
