@@ -57,10 +57,7 @@ public final class Callbacks {
 
     /** The code or key that acknowledges, where an answer on the channel comes back to us; else null. */
     public @Nullable String answeredWith(NotificationSending sending) {
-        if (!answerable.contains(sending.channel())) {
-            return null;
-        }
-        return sending.channel() == Channel.VOICE ? Said.KEY_OF_YES : sending.replyCode();
+        return Answerable.by(sending, answerable);
     }
 
     /** What the edge offers; everything else goes to {@code otherwise}. */

@@ -28,7 +28,7 @@ sealed interface Said {
     String WORDS = "(?:回复|已收到|收到|签收|ok|好的|[\\p{Z}\\s。，、,.!！])*";
 
     /** Digits stand together: `1 2` is not 12. A question mark is no yes, and `12号楼` no code. */
-    Pattern ANSWER = Pattern.compile(WORDS + "(?<code>[0-9]{2,4}+)?" + WORDS);
+    Pattern ANSWER = Pattern.compile(WORDS + "(?<code>[0-9]{2,4})?" + WORDS);
 
     /** What every SMS in the country is unsubscribed with (trade). */
     Pattern OPT_OUT = Pattern.compile("[\\p{Z}\\s]*(?:回复|回)?[\\p{Z}\\s]*(?:td|t|退订|t退订|td退订)[\\p{Z}\\s。.]*");

@@ -89,6 +89,31 @@ class ReplyCodesTest {
     }
 
     @Test
+    void a_code_in_use_is_passed_over_when_all_others_have_come_round() {
+        given(ONE, "p1");
+        for (int i = 0; i < 100; i++) {
+            var alert = new AlertId("x" + i);
+            assertThat(given(alert, "p1")).isNotEqualTo("10").hasSize(2);
+            story.acknowledged(alert);
+            story.now = story.now.plus(Duration.ofHours(2));
+        }
+    }
+
+    @Test
+    void an_alert_that_began_again_and_runs_has_its_code_for_as_long_as_it_runs() {
+        given(ONE, "p1");
+        story.acknowledged(ONE);
+        told(ONE, "p1", 2);
+        story.now = story.now.plus(Duration.ofDays(3));
+        given(TWO, "p1");
+        story.acknowledged(TWO);
+        assertThat(Story.only(NotificationSending.class, told(ONE, "p1", 3)))
+                .isNotEmpty()
+                .allMatch(one -> "10".equals(one.replyCode()));
+        assertThat(story.state.attempts().codes().given()).containsKey(ONE);
+    }
+
+    @Test
     void codes_grow_longer_with_their_number_and_end_before_they_are_guessed() {
         var codes = ReplyCodes.NONE;
         var person = Story.alerted("p1", 1, 1).person();

@@ -88,6 +88,20 @@ class ReceiptDeciderTest {
     }
 
     @Test
+    void what_did_not_arrive_counts_for_nothing_while_another_attempt_is_under_way() {
+        story.told(alerted("p2", 1, 1));
+        assertThat(story.asked(new RecordUndelivered(sending("p2", 1, false)))).isEmpty();
+    }
+
+    @Test
+    void of_an_alert_that_has_ended_no_receipt_is_kept() {
+        story.asked(new RecordDelivered(FIRST, ALERT));
+        assertThat(story.state.receipts().alerts()).containsKey(ALERT);
+        story.acknowledged(ALERT);
+        assertThat(story.state.receipts()).isEqualTo(Receipts.NONE);
+    }
+
+    @Test
     void only_the_notifier_itself_records_a_receipt() {
         var key = new Actor(Actor.Kind.API_KEY, new CredentialId("k"), null, null, null);
         var person = new Actor(
