@@ -2,17 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { listen, noticeOf, type Click, type Page, type Push, type Waiting, type WorkerScope } from './notices'
 
-/** As the notifier writes it, see its PushNotice. */
-const TOLD = {
-  notificationId: 'n-1',
-  alertId: 'alert-1',
-  incidentId: 'incident:420583/1',
-  exercise: false,
-  repeat: false,
-  title: '联动警报',
-  text: '【联动警报】火灾，地点：北厂，请立即签收。',
-}
-const DRILL = { ...TOLD, exercise: true, title: '【演练】联动警报' }
+/** As the notifier writes it: its own test holds it against the same file. */
+const DRILL = JSON.parse(readFileSync('../../../contracts/api/push-notice.json', 'utf8')) as Record<
+  string,
+  unknown
+>
+const TOLD = { ...DRILL, exercise: false, title: '联动警报', incidentId: 'incident:420583/1' }
 
 /** A worker's surroundings, whose events the test makes. */
 function worker(pages: Page[] = []) {
@@ -69,8 +64,8 @@ test('what is pushed is shown, and stays until somebody has seen it', async () =
     [
       '联动警报',
       {
-        body: TOLD.text,
-        tag: 'alert-1',
+        body: '【联动警报】（演练）火灾',
+        tag: 'i1.dongshi.officer',
         renotify: true,
         requireInteraction: true,
         icon: '/icon.svg',
@@ -83,6 +78,7 @@ test('what is pushed is shown, and stays until somebody has seen it', async () =
 test('a drill says so first, and does not stay', () => {
   const { title, options } = noticeOf(DRILL)
   expect(title).toMatch(/^【演练】/)
+  expect(options).toMatchObject({ tag: 'i1.dongshi.officer', data: { incidentId: 'i1' } })
   expect(options.requireInteraction).toBe(false)
 })
 

@@ -175,6 +175,18 @@ class ConsoleOverKafkaTest {
             assertThat(page.page.get("alert " + alert).get("state").asString()).isEqualTo("OPEN");
             token = page.page.token();
 
+            assertThat(console.send(
+                                    "POST",
+                                    "/api/push/subscription/ending",
+                                    "{\"personId\":\"p\",\"endpoint\":\"https://push.example.net/x\"}",
+                                    "Cookie",
+                                    cookie,
+                                    "Content-Type",
+                                    "application/json")
+                            .statusCode())
+                    .as("a browser's end is on disk")
+                    .isEqualTo(204);
+
             var answer = console.send(
                     "POST",
                     "/api/alerts/" + alert + "/acknowledgement",

@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.ContingencyPlan;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Unit;
 import java.util.ArrayList;
@@ -150,10 +151,16 @@ public final class CityReader {
                 row.organization(),
                 row.name(),
                 row.phone(),
-                row.contacts().stream()
-                        .map(contact -> new PersonRecord.Contact(contact.channel(), contact.address()))
-                        .toList(),
+                row.contacts().stream().map(CityReader::contact).toList(),
                 row.language());
+    }
+
+    private static PersonRecord.Contact contact(Rows.Contact row) {
+        if (row.channel() == Channel.WEB_PUSH) {
+            throw new IllegalArgumentException(
+                    "WEB_PUSH is no contact of a file: the person turns its browser's notices on, in the console");
+        }
+        return new PersonRecord.Contact(row.channel(), row.address());
     }
 
     private static SetRotation rotation(Rows.Rotation row) {

@@ -84,6 +84,14 @@ class CityReaderTest {
     }
 
     @Test
+    void aBrowserIsNoContactOfAFile() {
+        refused(
+                "people.yaml",
+                "people:\n  - {id: p, organization: city, name: x, phone: 199-0000-0001, contacts: [{channel: WEB_PUSH, address: \"{}\"}]}\n",
+                "zhijiang/people.yaml line 2: WEB_PUSH is no contact of a file: the person turns its browser's notices on, in the console.");
+    }
+
+    @Test
     void anIdThatStandsTwiceIsNamedWithBothLines() {
         refused(
                 "posts.yaml",

@@ -19,7 +19,10 @@ import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.runtime.serde.CurveKeys;
 import cn.liandong.runtime.serde.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
@@ -180,7 +183,7 @@ class WebPushContractTest extends UserGivenAddressContract {
     }
 
     @Test
-    void a_notice_of_a_drill_says_so_before_anything_else() {
+    void a_notice_of_a_drill_says_so_before_anything_else() throws IOException {
         var service = keep(new PushService(""));
         var one = Story.sending("p1", 1, false);
         var subject =
@@ -198,9 +201,13 @@ class WebPushContractTest extends UserGivenAddressContract {
                 1,
                 subject,
                 one.replyCode());
-        channelTo(service, patient()).call(service.address(), drill, "火灾").block(LIMIT);
+        channelTo(service, patient())
+                .call(service.address(), drill, "【联动警报】（演练）火灾")
+                .block(LIMIT);
         var notice = notice(service.http.server().requests.getFirst());
-        assertThat(notice.get("exercise").asBoolean()).isTrue();
+        assertThat(notice)
+                .as("what the page's worker is tested with")
+                .isEqualTo(Json.mapper().readTree(Files.readString(Path.of("../../contracts/api/push-notice.json"))));
         assertThat(notice.get("title").asString()).startsWith("【演练】");
     }
 
