@@ -136,9 +136,14 @@ public class NotifierApplication {
     }
 
     @Bean
-    HttpHandler httpHandler(Links links, Callbacks callbacks, NotificationFollower follower) {
+    HttpHandler httpHandler(
+            Links links, Callbacks callbacks, NotificationFollower follower, Environment environment) {
         follower.start();
-        return RouterFunctions.toHttpHandler(callbacks.routes(links.routes(NotifierRoutes.all())));
+        var language = CityLanguages.read(environment.getProperty(CityLanguages.PROPERTY))
+                .otherwise();
+        var preview = new PreviewEndpoint(zone(environment), language).routes();
+        return RouterFunctions.toHttpHandler(
+                callbacks.routes(links.routes(preview.and(NotifierRoutes.all()))));
     }
 
     @Bean
