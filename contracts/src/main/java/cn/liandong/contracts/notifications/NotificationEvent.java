@@ -21,7 +21,18 @@ import org.jspecify.annotations.Nullable;
         property = "type",
         visible = true,
         defaultImpl = NotificationEvent.Unrecognized.class)
-public sealed interface NotificationEvent extends Typed {
+public sealed interface NotificationEvent extends Typed
+        permits CommunicationsTestEvent,
+                NotificationEvent.NotificationSending,
+                NotificationEvent.NotificationSent,
+                NotificationEvent.NotificationFailed,
+                NotificationEvent.NotificationDelivered,
+                NotificationEvent.NotificationShown,
+                NotificationEvent.NotificationReplied,
+                NotificationEvent.NotificationUnknown,
+                NotificationEvent.NotificationSuppressed,
+                NotificationEvent.NotificationsEnded,
+                NotificationEvent.Unrecognized {
 
     /**
      * The call may be made from here on.

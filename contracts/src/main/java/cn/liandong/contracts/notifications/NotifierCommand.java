@@ -11,7 +11,17 @@ import java.util.List;
 
 /** What notifier is told by its own channels, edge and deadlines, on `notifier-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
-public sealed interface NotifierCommand extends Typed {
+public sealed interface NotifierCommand extends Typed
+        permits CommunicationsTestCommand,
+                NotifierCommand.RecordSent,
+                NotifierCommand.RecordFailed,
+                NotifierCommand.RecordResults,
+                NotifierCommand.RecordDelivered,
+                NotifierCommand.RecordUndelivered,
+                NotifierCommand.RecordShown,
+                NotifierCommand.RecordReply,
+                NotifierCommand.RetryNotification,
+                NotifierCommand.ResumeNotification {
 
     record RecordSent(NotificationId notification, int attempt) implements NotifierCommand {}
 

@@ -8,7 +8,10 @@ import static cn.liandong.contracts.samples.Zhijiang.NOTIFICATION;
 import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
+import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.CommunicationsTestCommand;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
@@ -18,6 +21,7 @@ import java.util.List;
 
 /** What notifier is told and decides. */
 final class NotificationSamples {
+    private static final AlertId TEST = new AlertId("420583-T12");
     private static final Instant RETRY = ALERTED.plusSeconds(2);
 
     private static final NotificationSending SENDING = new NotificationSending(
@@ -34,6 +38,15 @@ final class NotificationSamples {
             new NotificationEvent.NotificationUnknown(NOTIFICATION, ALERT, 1),
             new NotificationEvent.NotificationSuppressed(NOTIFICATION, ALERT, WU, "NOT_IN_DRILL"),
             new NotificationEvent.NotificationsEnded(ALERT, ALERTED),
+            new CommunicationsTestEvent.CommunicationsTestBegan(
+                    TEST,
+                    TEST.value(),
+                    DUTY_OFFICER,
+                    WU,
+                    List.of(new CommunicationsTestEvent.Chosen(WU, List.of(Channel.SMS, Channel.WEBHOOK))),
+                    ALERTED,
+                    RETRY),
+            new CommunicationsTestEvent.CommunicationsTestEnded(TEST, RETRY),
             new NotificationEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final List<NotifierCommand> COMMANDS = List.of(
@@ -47,7 +60,9 @@ final class NotificationSamples {
             new NotifierCommand.RecordShown(NOTIFICATION, ALERT),
             new NotifierCommand.RecordReply(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, WU, Channel.SMS),
             new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
-            new NotifierCommand.ResumeNotification(NOTIFICATION, 1));
+            new NotifierCommand.ResumeNotification(NOTIFICATION, 1),
+            new CommunicationsTestCommand.StartCommunicationsTest(List.of(WU), 10),
+            new CommunicationsTestCommand.CloseCommunicationsTest(TEST, RETRY));
 
     private NotificationSamples() {}
 }

@@ -3,6 +3,7 @@ package cn.liandong.notifier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestEnded;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
 import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
@@ -59,6 +60,7 @@ public final class AlertStandings implements Listener {
                 case AlertAcknowledged one -> stand(one.alert(), new Standing(round(one.alert()), one, null));
                 case AlertStoodDown one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
                 case AlertSettled one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
+                case CommunicationsTestEnded one -> stand(one.test(), new Standing(0, null, one.at()));
                 case AlertRaisedAgain one -> stand(one.alert(), new Standing(one.round(), null, null));
                 default -> {
                     // It stands as it did.

@@ -40,6 +40,8 @@ public enum FailureCode {
     CONNECTION_LOST(true, true),
     /** Written, and the answer was not HTTP. */
     GARBLED(true, true),
+    /** Its communications test was over before there was a result. */
+    LIMIT_PASSED(false, false),
     /** A defect of this service: its log says more. */
     FAULT(true, true);
 

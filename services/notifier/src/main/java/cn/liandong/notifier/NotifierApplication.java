@@ -136,14 +136,12 @@ public class NotifierApplication {
     }
 
     @Bean
-    HttpHandler httpHandler(
-            Links links, Callbacks callbacks, NotificationFollower follower, Environment environment) {
+    HttpHandler httpHandler(Links links, Callbacks callbacks, NotificationFollower follower, Environment environment) {
         follower.start();
         var language = CityLanguages.read(environment.getProperty(CityLanguages.PROPERTY))
                 .otherwise();
         var preview = new PreviewEndpoint(zone(environment), language).routes();
-        return RouterFunctions.toHttpHandler(
-                callbacks.routes(links.routes(preview.and(NotifierRoutes.all()))));
+        return RouterFunctions.toHttpHandler(callbacks.routes(links.routes(preview.and(NotifierRoutes.all()))));
     }
 
     @Bean

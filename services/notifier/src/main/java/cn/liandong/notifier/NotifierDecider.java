@@ -5,6 +5,9 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.CommunicationsTestCommand.CloseCommunicationsTest;
+import cn.liandong.contracts.notifications.CommunicationsTestCommand.StartCommunicationsTest;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestBegan;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
@@ -38,6 +41,8 @@ import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
+import cn.liandong.notifier.communications.CommunicationsTestDecider;
+import cn.liandong.notifier.communications.CommunicationsTestPolicies;
 import cn.liandong.notifier.receipts.OptOutDecider;
 import cn.liandong.notifier.receipts.ReceiptDecider;
 import java.time.Instant;
@@ -50,6 +55,9 @@ public final class NotifierDecider {
 
     public static Decision<NotificationEvent> decide(
             Moment moment, NotifierCommand command, NotifierState state, NotifierView view) {
+        if (command instanceof StartCommunicationsTest test) {
+            return begin(moment, test, state, view);
+        }
         if (moment.actor().kind() != Actor.Kind.SYSTEM) {
             return Decision.refused(
                     "NOT_THE_NOTIFIER",
@@ -58,34 +66,98 @@ public final class NotifierDecider {
         var attempts = state.attempts();
         return Decision.accepted(
                 switch (command) {
-                    case RecordSent sent -> AttemptDecider.sent(sent, moment.now(), attempts);
-                    case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), view::of, attempts);
-                    case RecordResults results -> results(results, moment.now(), view, attempts);
+                    case RecordSent sent -> sent(sent, moment.now(), state, view, attempts);
+                    case RecordFailed failed ->
+                        AttemptDecider.failed(failed, moment.now(), channels(state, view), attempts);
+                    case RecordResults results -> results(results, moment.now(), state, view);
                     case RecordDelivered receipt -> ReceiptDecider.delivered(receipt, moment.now(), state.receipts());
                     case RecordUndelivered receipt -> undelivered(receipt.sending(), state, view);
                     case RecordShown receipt -> ReceiptDecider.shown(receipt, moment.now(), state.receipts());
                     case RecordReply reply -> ReceiptDecider.replied(reply, moment.now());
                     case RetryNotification due -> AttemptDecider.retry(due, attempts);
-                    case ResumeNotification resume -> AttemptDecider.resume(resume, view::of, attempts);
+                    case ResumeNotification resume -> AttemptDecider.resume(resume, channels(state, view), attempts);
+                    case StartCommunicationsTest ignored -> List.of();
+                    case CloseCommunicationsTest due -> end(due, moment, state);
                 });
+    }
+
+    private static Decision<NotificationEvent> begin(
+            Moment moment, StartCommunicationsTest test, NotifierState state, NotifierView view) {
+        var asked = new CommunicationsTestPolicies.Asked(
+                test, moment.actor(), view.cities()::contains, view.channels()::containsKey);
+        var decision = CommunicationsTestDecider.begin(moment, asked, view::reachable, state.tests());
+        if (!(decision instanceof Decision.Accepted<NotificationEvent>(var begun, var facts))) {
+            return decision;
+        }
+        var events = new ArrayList<NotificationEvent>(begun);
+        var attempts = state.attempts();
+        for (var event : begun) {
+            if (event instanceof CommunicationsTestBegan began) {
+                for (var chosen : began.people()) {
+                    if (!chosen.channels().isEmpty()) {
+                        var told = CommunicationsTestDecider.told(began, chosen.person());
+                        attempts = add(
+                                events,
+                                AttemptDecider.call(told, chosen.channels().getFirst(), attempts),
+                                attempts);
+                    }
+                }
+            }
+        }
+        return Decision.accepted(events, facts);
+    }
+
+    /** What has no result by then has failed, before the test is over. */
+    private static List<NotificationEvent> end(CloseCommunicationsTest due, Moment moment, NotifierState state) {
+        var ended = CommunicationsTestDecider.end(due, moment, state.tests());
+        if (ended.isEmpty()) {
+            return ended;
+        }
+        var events = new ArrayList<>(AttemptDecider.abandon(due.test(), moment.now(), state.attempts()));
+        events.addAll(ended);
+        return List.copyOf(events);
+    }
+
+    /** A test tries every channel: the next is begun when one was taken, too. */
+    private static List<NotificationEvent> sent(
+            RecordSent result, Instant now, NotifierState state, NotifierView view, Attempts attempts) {
+        var events = AttemptDecider.sent(result, now, attempts);
+        var attempt = attempts.find(result.notification());
+        if (events.isEmpty()
+                || attempt == null
+                || !state.tests().runs(attempt.latest().alert())) {
+            return events;
+        }
+        var all = new ArrayList<>(events);
+        all.addAll(AttemptDecider.next(attempt.latest(), channels(state, view), attempts));
+        return List.copyOf(all);
+    }
+
+    /** A test keeps to the channels it began with; an alert follows what the person changes. */
+    private static AttemptDecider.ChannelsOf channels(NotifierState state, NotifierView view) {
+        return (alert, person) -> {
+            var chosen = state.tests().channels(alert, person);
+            return chosen == null ? view.of(person) : chosen;
+        };
     }
 
     private static List<NotificationEvent> undelivered(
             NotificationSending sending, NotifierState state, NotifierView view) {
         return ReceiptDecider.knowsEnd(sending.alert(), sending.notification(), state.receipts())
                 ? List.of()
-                : AttemptDecider.undelivered(sending, view::of, state.attempts());
+                : AttemptDecider.undelivered(sending, channels(state, view), state.attempts());
     }
 
     /** Each call's result on the attempts as those before it left them: the same attempt told twice is a repeat. */
     private static List<NotificationEvent> results(
-            RecordResults results, Instant now, NotifierView view, Attempts attempts) {
+            RecordResults results, Instant now, NotifierState state, NotifierView view) {
+        var attempts = state.attempts();
         var events = new ArrayList<NotificationEvent>();
         for (var sent : results.sent()) {
-            attempts = add(events, AttemptDecider.sent(sent, now, attempts), attempts);
+            attempts = add(events, sent(sent, now, state, view, attempts), attempts);
         }
         for (var failed : results.failed()) {
-            attempts = add(events, AttemptDecider.failed(failed, now, view::of, attempts), attempts);
+            attempts = add(events, AttemptDecider.failed(failed, now, channels(state, view), attempts), attempts);
         }
         return List.copyOf(events);
     }
@@ -116,7 +188,8 @@ public final class NotifierDecider {
         return new NotifierState(
                 AttemptDecider.evolve(state.attempts(), event),
                 ReceiptDecider.evolve(state.receipts(), event),
-                OptOutDecider.evolve(state.optOuts(), event));
+                OptOutDecider.evolve(state.optOuts(), event),
+                CommunicationsTestDecider.evolve(state.tests(), event));
     }
 
     private static List<Channel> wanted(PersonAlerted told, NotifierState state, NotifierView view) {

@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
@@ -51,12 +52,13 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
         return List.of(
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
                 Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class),
-                Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PersonBrowser.class));
+                Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PersonBrowser.class),
+                Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
     }
 
     @Override
     public int foldVersion() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -75,7 +77,15 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
             case Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person) ->
                 view.follow(person, moment.now());
             case Incoming.Told<NotifierCommand>(var _, var _, PersonBrowser browser) -> view.follow(browser);
-            default -> view;
+            case Incoming.Told<NotifierCommand> ignored -> view;
+            case Incoming.Asked<NotifierCommand> ignored -> view;
+            case Incoming.Happened<NotifierCommand> happened -> {
+                var followed = view;
+                for (var event : happened.entry().events()) {
+                    followed = event instanceof DutyEvent duty ? followed.follow(duty) : followed;
+                }
+                yield followed;
+            }
         };
     }
 
@@ -104,7 +114,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public List<Deadlines<NotifierCommand>> deadlines(NotifierState state) {
-        return List.of(state.attempts().deadlines());
+        return List.of(state.attempts().deadlines(), state.tests().deadlines());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
 import java.time.Instant;
 import java.util.List;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -14,14 +20,16 @@ import org.pcollections.TreePVector;
  * those stay in `people` and `subscriptions`, and are looked up when a call is made.
  *
  * @param browsers the subscriptions that stand, by the person whose alerts they show
+ * @param cities the organizations that run a duty room: who may have a communications test
  * @param since when each person's contacts were last written
  */
 public record NotifierView(
         PMap<PersonId, PVector<Channel>> channels,
         PMap<PersonId, PVector<String>> browsers,
-        PMap<PersonId, Instant> since) {
+        PMap<PersonId, Instant> since,
+        PSet<OrganizationId> cities) {
     public static final NotifierView EMPTY =
-            new NotifierView(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+            new NotifierView(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
@@ -30,7 +38,24 @@ public record NotifierView(
         return new NotifierView(
                 channels.plus(person.id(), TreePVector.from(person.inOrder().toList())),
                 browsers,
-                since.plus(person.id(), at));
+                since.plus(person.id(), at),
+                cities);
+    }
+
+    NotifierView follow(DutyEvent event) {
+        return event instanceof OrganizationRegistered registered
+                        && registered.organization().tier() == Tier.CITY
+                ? new NotifierView(
+                        channels,
+                        browsers,
+                        since,
+                        cities.plus(registered.organization().id()))
+                : this;
+    }
+
+    /** The channels on which the person is reached; empty where there is none. */
+    public List<Channel> reachable(PersonId person) {
+        return channels.getOrDefault(person, TreePVector.empty());
     }
 
     /** When the person's contacts were last written; the beginning of time where they are not known. */
@@ -51,7 +76,7 @@ public record NotifierView(
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left, since);
+        return new NotifierView(channels, left, since, cities);
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

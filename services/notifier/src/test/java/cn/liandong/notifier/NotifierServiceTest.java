@@ -16,6 +16,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
@@ -334,6 +335,7 @@ class NotifierServiceTest {
                 case NotificationsEnded one -> one.alert();
                 case NotificationEvent.NotificationDelivered one -> one.alert();
                 case NotificationEvent.NotificationShown one -> one.alert();
+                case CommunicationsTestEvent own -> own.test();
                 case NotificationEvent.NotificationReplied one -> one.alert();
                 case NotificationEvent.Unrecognized one -> throw new AssertionError(one.type());
             };

@@ -1,9 +1,13 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
@@ -13,6 +17,7 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.CommunicationsTestCommand.StartCommunicationsTest;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
@@ -32,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
     public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     public static final AlertId ALERT = new AlertId("i1.dongshi.officer");
+    public static final OrganizationId CITY_ORGANIZATION = new OrganizationId("city");
+    public static final Actor CITY_OFFICER =
+            new Actor(Actor.Kind.OFFICER, null, CITY_ORGANIZATION, new PostId("city.officer"), null);
+
     /** What the first alert of anybody is named by in a reply. */
     public static final String FIRST_CODE = "10";
 
@@ -116,6 +125,18 @@ public final class Story {
             throw new AssertionError(notification + " keeps no deadline");
         }
         return asked(deadline.command());
+    }
+
+    /** The city's officer has these people called for a test of ten minutes. */
+    public List<NotificationEvent> tested(String... people) {
+        view = view.follow(
+                new OrganizationRegistered(new Organization(CITY_ORGANIZATION, "市", Tier.CITY, null, null, null)));
+        return fold(decide(CITY_OFFICER, test(10, people)));
+    }
+
+    public static NotifierCommand test(int minutes, String... people) {
+        return new StartCommunicationsTest(
+                Arrays.stream(people).map(PersonId::new).toList(), minutes);
     }
 
     public static PersonAlerted alerted(String person, int round, int step) {

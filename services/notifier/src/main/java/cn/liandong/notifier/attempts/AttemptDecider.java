@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
@@ -24,6 +25,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.notifier.FailureCode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,37 @@ public final class AttemptDecider {
         return ChannelOrder.atOnce(channels, told.subject().handling(), told.round()).stream()
                 .<NotificationEvent>map(channel -> first(told, channel, code))
                 .toList();
+    }
+
+    /**
+     * One call of the person, whatever the person's other channels are: a communications test tries each by itself. The guard
+     * is that it says what it is, and that an officer chose the person.
+     */
+    public static List<NotificationEvent> call(PersonAlerted told, Channel channel, Attempts attempts) {
+        return attempts.knows(told.alert(), NotificationIds.of(told, channel))
+                ? List.of()
+                : List.of(first(told, channel, attempts.codes().of(told.alert(), told.person())));
+    }
+
+    /** What follows a call that was taken, where every channel is to be tried; empty where there is none. */
+    public static List<NotificationEvent> next(NotificationSending taken, ChannelsOf channels, Attempts attempts) {
+        var next = following(taken, channels, attempts);
+        return next == null ? List.of() : List.of(Attempt.sending(taken).on(next));
+    }
+
+    /** Nothing more is begun for it, and what has no result has failed. */
+    public static List<NotificationEvent> abandon(AlertId alert, Instant at, Attempts attempts) {
+        var events = new ArrayList<NotificationEvent>();
+        for (var open : attempts.of(alert)) {
+            events.add(new NotificationFailed(
+                    open.latest().notification(),
+                    alert,
+                    open.latest().attempt(),
+                    FailureCode.LIMIT_PASSED.name(),
+                    null));
+        }
+        events.addAll(end(alert, at, attempts));
+        return List.copyOf(events);
     }
 
     private static boolean isBegun(PersonAlerted told, Attempts attempts) {
@@ -96,23 +129,26 @@ public final class AttemptDecider {
         return again ? List.of(failed) : givenUp(failed, attempt, channels, attempts);
     }
 
-    /** Whose channels come in which order: a view of `people`. */
+    /** Which of the person's channels an alert uses, in which order. */
     @FunctionalInterface
     public interface ChannelsOf {
-        List<Channel> of(PersonId person);
+        List<Channel> of(AlertId alert, PersonId person);
     }
 
     private static List<NotificationEvent> givenUp(
             NotificationEvent end, Attempt attempt, ChannelsOf channels, Attempts attempts) {
-        var latest = attempt.latest();
-        var next = attempts.runs(latest.alert())
+        var next = following(attempt.latest(), channels, attempts);
+        return next == null ? List.of(end) : List.of(end, attempt.on(next));
+    }
+
+    private static @Nullable Channel following(NotificationSending latest, ChannelsOf channels, Attempts attempts) {
+        return attempts.runs(latest.alert())
                 ? ChannelOrder.next(
-                        channels.of(latest.person()),
+                        channels.of(latest.alert(), latest.person()),
                         latest.channel(),
                         channel -> channel == latest.channel()
                                 || attempts.knows(latest.alert(), NotificationIds.of(latest, channel)))
                 : null;
-        return next == null ? List.of(end) : List.of(end, attempt.on(next));
     }
 
     /** What was taken did not arrive: the person's next channel follows at once, while the alert runs. */
@@ -161,6 +197,7 @@ public final class AttemptDecider {
             case NotificationDelivered ignored -> attempts;
             case NotificationShown ignored -> attempts;
             case NotificationReplied ignored -> attempts;
+            case CommunicationsTestEvent ignored -> attempts;
             case Unrecognized ignored -> attempts;
         };
     }

@@ -6,6 +6,9 @@ import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -59,6 +62,15 @@ public record Attempts(
 
     boolean knows(AlertId alert, NotificationId notification) {
         return told(alert).recent().contains(notification);
+    }
+
+    /** Its attempts that are not finished, in the order of their ids. */
+    List<Attempt> of(AlertId alert) {
+        return told(alert).open().stream()
+                .sorted(Comparator.comparing(NotificationId::value))
+                .map(open::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Attempts knowing(AlertId alert, NotificationId notification) {

@@ -3,7 +3,9 @@ package cn.liandong.notifier.links;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordShown;
+import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.notifier.Acknowledgements;
 import cn.liandong.runtime.edge.CommandIds;
@@ -21,6 +23,22 @@ final class LinkCommands {
                 link.handling(),
                 link.drillId(),
                 new RecordShown(sending.notification(), sending.alert()));
+    }
+
+    /** Of a communications test: the person got it, and that is all there is to say. */
+    static CommandEnvelope<NotifierCommand> confirm(Link link, String token) {
+        var sending = link.sending();
+        return new CommandEnvelope<>(
+                CommandIds.of("link:" + token, "confirmed"),
+                Actor.SYSTEM,
+                link.handling(),
+                link.drillId(),
+                new RecordReply(
+                        sending.notification(),
+                        sending.alert(),
+                        ReplyReading.ACKNOWLEDGES,
+                        sending.person(),
+                        sending.channel()));
     }
 
     /** @param round in which the alert was raised last: with it a second acknowledgement is a new command, and no repeat */

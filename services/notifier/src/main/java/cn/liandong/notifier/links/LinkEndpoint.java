@@ -2,6 +2,7 @@ package cn.liandong.notifier.links;
 
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
@@ -75,12 +76,27 @@ final class LinkEndpoint {
             if (standing.acknowledged() != null || standing.isStoodDown()) {
                 return alert(link, standing);
             }
+            if (link.sending().subject().handling() == Handling.TEST) {
+                return confirm(token, link);
+            }
             var asked = gateway.ask(
                     Topics.DISPATCH, link.jurisdiction(), LinkCommands.acknowledge(link, token, standing.round()));
             return Mono.fromFuture(asked)
                     .flatMap(notice -> outcome(link, standing, notice.outcome()))
                     .onErrorResume(Gateway.OutcomeUnknown.class, _ -> html(HttpStatus.GATEWAY_TIMEOUT, page.later()));
         });
+    }
+
+    /** A communications test is nobody's alert: the notifier itself keeps who got it. */
+    private Mono<ServerResponse> confirm(String token, Link link) {
+        var sending = link.sending();
+        var by = new AlertAcknowledged(
+                sending.alert(), sending.incident(), sending.post(), sending.person(), clock.instant());
+        return Mono.fromFuture(gateway.ask(Topics.NOTIFIER, link.jurisdiction(), LinkCommands.confirm(link, token)))
+                .flatMap(notice -> notice.outcome().accepted()
+                        ? alert(link, new AlertStandings.Standing(0, by, null))
+                        : html(HttpStatus.CONFLICT, page.refused()))
+                .onErrorResume(Gateway.OutcomeUnknown.class, _ -> html(HttpStatus.GATEWAY_TIMEOUT, page.later()));
     }
 
     private Mono<ServerResponse> outcome(Link link, AlertStandings.Standing before, Outcome outcome) {

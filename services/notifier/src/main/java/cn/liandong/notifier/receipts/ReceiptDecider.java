@@ -2,6 +2,7 @@ package cn.liandong.notifier.receipts;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
@@ -60,6 +61,7 @@ public final class ReceiptDecider {
             case NotificationSending ignored -> receipts;
             case NotificationSent ignored -> receipts;
             case NotificationReplied ignored -> receipts;
+            case CommunicationsTestEvent ignored -> receipts;
             case NotificationUnknown ignored -> receipts;
             case NotificationSuppressed ignored -> receipts;
             case Unrecognized ignored -> receipts;

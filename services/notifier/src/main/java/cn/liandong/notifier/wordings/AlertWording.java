@@ -1,5 +1,6 @@
 package cn.liandong.notifier.wordings;
 
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
@@ -62,16 +63,25 @@ public final class AlertWording {
                         + set(mark, spoken, words)
                         + set(asked.repeat() ? words.repeat() : "", spoken, words)
                         + set(subject.saysExercise() ? words.saysExercise() : "", spoken, words)
-                        + matter(subject, words, asked.zone(), fit)
-                        + words.what(words.category(subject.category()), place(subject, words, fit))
-                        + (fit.received() ? words.received(subject.receivedAt().atZone(asked.zone())) : "")
-                        + words.number(subject.incidentNumber())
-                        + words.stop()
-                        + words.asks(kind(subject))
+                        + body(asked, words, fit)
                         // A blank ends a link.
                         + (asked.appended().isEmpty() ? "" : asked.appended() + (mark.isEmpty() ? "" : " "))
                         + set(mark, spoken, words))
                 .strip();
+    }
+
+    private static String body(AlertText asked, Words words, Fit fit) {
+        var subject = asked.subject();
+        if (subject.handling() == Handling.TEST) {
+            // A trial of a report wakes nobody: what is sent as TEST is a communications test.
+            return words.communicationsTest(subject.incidentNumber());
+        }
+        return matter(subject, words, asked.zone(), fit)
+                + words.what(words.category(subject.category()), place(subject, words, fit))
+                + (fit.received() ? words.received(subject.receivedAt().atZone(asked.zone())) : "")
+                + words.number(subject.incidentNumber())
+                + words.stop()
+                + words.asks(kind(subject));
     }
 
     private static String head(Channel channel, Words words) {

@@ -106,6 +106,11 @@ final class ChineseWords implements Words {
     }
 
     @Override
+    public String communicationsTest(String number) {
+        return "这不是警情，编号 " + number + "。收到请确认。";
+    }
+
+    @Override
     public String received(ZonedDateTime at) {
         return "，" + TIME.format(at) + "接报";
     }

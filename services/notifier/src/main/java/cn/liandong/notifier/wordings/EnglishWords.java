@@ -107,6 +107,11 @@ final class EnglishWords implements Words {
     }
 
     @Override
+    public String communicationsTest(String number) {
+        return "This is no emergency, no. " + number + ". Please confirm that you got it. ";
+    }
+
+    @Override
     public String received(ZonedDateTime at) {
         return ", reported " + TIME.format(at);
     }

@@ -23,7 +23,8 @@ final class TextLimit {
             case VOICE ->
                 text.codePointCount(0, text.length())
                         <= (language == Language.CHINESE ? SPOKEN_CHINESE : SPOKEN_ENGLISH);
-            case WEBHOOK, MAIL, WECOM, DINGTALK, FEISHU, FILE, WEB_PUSH -> text.codePointCount(0, text.length()) <= LONG;
+            case WEBHOOK, MAIL, WECOM, DINGTALK, FEISHU, FILE, WEB_PUSH ->
+                text.codePointCount(0, text.length()) <= LONG;
         };
     }
 }

@@ -41,6 +41,9 @@ interface Words {
     /** What happened and where. */
     String what(String category, String place);
 
+    /** A communications test: no incident, nothing to do but to answer. */
+    String communicationsTest(String number);
+
     String received(ZonedDateTime at);
 
     String number(String number);

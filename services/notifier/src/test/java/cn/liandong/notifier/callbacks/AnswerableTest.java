@@ -32,9 +32,7 @@ class AnswerableTest {
         for (var channel : Channel.values()) {
             assertThat(Answerable.by(sending(channel), Set.of())).isNull();
         }
-        assertThat(Arrays.stream(Channel.values())
-                        .filter(channel ->
-                                Answerable.by(sending(channel), BOTH) != null))
+        assertThat(Arrays.stream(Channel.values()).filter(channel -> Answerable.by(sending(channel), BOTH) != null))
                 .containsExactlyInAnyOrderElementsOf(BOTH);
     }
 

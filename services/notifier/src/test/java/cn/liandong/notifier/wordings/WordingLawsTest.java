@@ -90,7 +90,7 @@ class WordingLawsTest {
                 .as(text)
                 .isTrue();
         assertThat(FOREIGN.matcher(text).find()).as(text).isFalse();
-        assertThat(text).contains(NUMBER, words.category(subject.category()), asked.appended());
+        assertThat(text).contains(NUMBER, asked.appended());
         var head = asked.channel() == Channel.SMS ? Words.SIGNATURE : spoken ? words.spokenHead() : words.head();
         var mark = words.mark(subject.handling());
         if (mark.isEmpty()) {
@@ -102,7 +102,9 @@ class WordingLawsTest {
         if (!spoken) {
             assertThat(text).containsOnlyOnce(head.strip());
         }
-        assertThat(text).contains(beginning(subject));
+        if (subject.handling() != Handling.TEST) {
+            assertThat(text).contains(words.category(subject.category()), beginning(subject));
+        }
     }
 
     /** Of the place, as much as every channel has room for. */

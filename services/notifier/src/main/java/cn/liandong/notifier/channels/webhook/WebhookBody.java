@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notificationId the same on every attempt; also the header `Idempotency-Key`
  * @param siteName null where no site is known
+ * @param handling TEST where it is a communications test: there is no incident
  * @param repeat it may have come before
  * @param text the sentence to show or read out
  */
@@ -32,6 +34,7 @@ record WebhookBody(
         @Nullable String siteName,
         Instant receivedAt,
         boolean saysExercise,
+        Handling handling,
         int attempt,
         boolean repeat,
         String text) {
@@ -52,6 +55,7 @@ record WebhookBody(
                 subject.siteName(),
                 subject.receivedAt(),
                 subject.saysExercise(),
+                subject.handling(),
                 sending.attempt(),
                 sending.repeat(),
                 text);

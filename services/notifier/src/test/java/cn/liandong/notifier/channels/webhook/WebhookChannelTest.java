@@ -65,7 +65,7 @@ class WebhookChannelTest {
                      "incidentId": "i1", "incidentNumber": "420583-20261124-001", "round": 1, "step": 1,
                      "personId": "p1", "postId": "dongshi.officer", "category": "FIRE", "placeText": "3 号罐区",
                      "siteName": "北厂",
-                     "receivedAt": "2026-11-24T04:00:00Z", "saysExercise": false, "attempt": 1, "repeat": false,
+                     "receivedAt": "2026-11-24T04:00:00Z", "saysExercise": false, "handling": "ACTUAL", "attempt": 1, "repeat": false,
                      "text": "火灾"}
                     """));
         }

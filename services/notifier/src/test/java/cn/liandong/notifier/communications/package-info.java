@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.notifier.communications;
+
+import org.jspecify.annotations.NullMarked;
