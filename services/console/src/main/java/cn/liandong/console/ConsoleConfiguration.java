@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.feeds.FeedEndpoint;
@@ -22,6 +23,7 @@ import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
+import cn.liandong.console.web.CommunicationsTestEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
@@ -167,6 +169,12 @@ public class ConsoleConfiguration {
             var unit = feeds.picture(jurisdiction).units().get(id);
             return unit == null ? null : unit.where();
         });
+    }
+
+    @Bean
+    CommunicationsTestEndpoint communicationsTestEndpoint(
+            OfficerCommands commands, NotifierGateway notifier, Feeds feeds) {
+        return new CommunicationsTestEndpoint(commands, notifier, feeds::picture);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
@@ -47,6 +48,11 @@ public class KafkaConfiguration {
     @Bean
     DispatchGateway dispatchGateway(Gateway gateway) {
         return (jurisdiction, envelope) -> gateway.ask(Topics.DISPATCH, jurisdiction, envelope);
+    }
+
+    @Bean
+    NotifierGateway notifierGateway(Gateway gateway) {
+        return (jurisdiction, envelope) -> gateway.ask(Topics.NOTIFIER, jurisdiction, envelope);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.runtime.serde.Json;
@@ -90,6 +91,8 @@ class ConsoleOpenApiTest {
                         "registerUnit",
                         "setUnitState",
                         "reportPositions",
+                        "startCommunicationsTest",
+                        "readCommunicationsTests",
                         "proposeUnits",
                         "offerUnit",
                         "acceptOffer",
@@ -158,7 +161,7 @@ class ConsoleOpenApiTest {
 
     private static HttpResponse<String> send(Call call, String body) {
         var path = call.path();
-        var headers = new ArrayList<String>(List.of("Cookie", server.cookie(City.DONGSHI_TOWN)));
+        var headers = new ArrayList<String>(List.of("Cookie", server.cookie(officer(path))));
         for (var parameter : call.says().path("parameters")) {
             var name = parameter.get("name").asString();
             var example = parameter.get("example").asString();
@@ -178,6 +181,11 @@ class ConsoleOpenApiTest {
                 path,
                 sent.isEmpty() ? null : sent,
                 headers.toArray(String[]::new));
+    }
+
+    /** Who reads of communications tests is of the city. */
+    private static Organization officer(String path) {
+        return path.equals("/api/communications-tests") ? City.CITY : City.DONGSHI_TOWN;
     }
 
     private static JsonNode resolved(JsonNode node) {

@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.signins.CredentialWriter;
@@ -16,6 +17,7 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.observe.FreeSpace;
@@ -141,7 +143,18 @@ final class ConsoleServer implements AutoCloseable {
                 return self.outcome;
             };
         }
+
+        @Bean
+        NotifierGateway notifier(ConsoleServer self) {
+            return (jurisdiction, envelope) -> {
+                self.askedOfNotifier.add(envelope);
+                return self.outcome;
+            };
+        }
     }
+
+    /** What the notifier was asked. */
+    final List<CommandEnvelope<NotifierCommand>> askedOfNotifier = new CopyOnWriteArrayList<>();
 
     private CompletableFuture<?> write(CredentialId id, @Nullable CredentialRecord record) {
         if (!writing) {

@@ -29,7 +29,7 @@ public final class OfficerCommands {
     private final Function<Officer, List<PersonId>> onDuty;
     private final Map<String, Sent> sent = new LinkedHashMap<>();
 
-    private record Sent(CommandEnvelope<DispatchCommand> envelope, Instant at) {}
+    private record Sent(Actor actor, Object command, Instant at) {}
 
     /** @param onDuty who answers for the officer's post now */
     public OfficerCommands(InstantSource clock, Function<Officer, List<PersonId>> onDuty) {
@@ -38,14 +38,19 @@ public final class OfficerCommands {
     }
 
     /** The command with who asks; the same bytes again for the same session, key and command. */
-    public synchronized CommandEnvelope<DispatchCommand> command(
-            Officer officer, String idempotencyKey, DispatchCommand command) {
+    public CommandEnvelope<DispatchCommand> command(Officer officer, String idempotencyKey, DispatchCommand command) {
+        return command(officer, idempotencyKey, Handling.ACTUAL, command);
+    }
+
+    /** The same of a command to another service, or of one that is not ACTUAL. */
+    public synchronized <C> CommandEnvelope<C> command(
+            Officer officer, String idempotencyKey, Handling handling, C command) {
         var now = clock.instant();
         forget(now);
         var id = CommandIds.of(officer.session().value(), idempotencyKey);
         var known = sent.get(id);
-        if (known != null && known.envelope().command().equals(command)) {
-            return known.envelope();
+        if (known != null && known.command().equals(command)) {
+            return new CommandEnvelope<>(id, known.actor(), handling, null, command);
         }
         var people = onDuty.apply(officer);
         var actor = new Actor(
@@ -54,11 +59,10 @@ public final class OfficerCommands {
                 officer.organization(),
                 officer.post(),
                 people.size() == 1 ? people.getFirst() : null);
-        var envelope = new CommandEnvelope<DispatchCommand>(id, actor, Handling.ACTUAL, null, command);
         if (known == null) {
-            sent.put(id, new Sent(envelope, now));
+            sent.put(id, new Sent(actor, command, now));
         }
-        return envelope;
+        return new CommandEnvelope<>(id, actor, handling, null, command);
     }
 
     private void forget(Instant now) {

@@ -48,6 +48,7 @@ final class Draft {
     PMap<IncidentId, LeadView> leads;
     PMap<String, Notice> notices;
     Named named;
+    PMap<AlertId, CommunicationsTestView> tests;
 
     Draft(Picture picture) {
         original = picture;
@@ -71,6 +72,7 @@ final class Draft {
         leads = picture.leads();
         notices = picture.notices();
         named = picture.named();
+        tests = picture.tests();
     }
 
     void touch(ItemKey key) {
@@ -158,7 +160,8 @@ final class Draft {
                 checklists,
                 leads,
                 notices,
-                named);
+                named,
+                tests);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

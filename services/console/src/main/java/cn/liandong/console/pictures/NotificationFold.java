@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
@@ -21,6 +22,9 @@ final class NotificationFold {
     private NotificationFold() {}
 
     static void apply(Draft draft, Spot spot, NotificationEvent event) {
+        if (CommunicationsTestFold.applied(draft, spot, event)) {
+            return;
+        }
         switch (event) {
             case NotificationSending sending -> send(draft, spot, sending);
             case NotificationSent sent -> {
@@ -63,6 +67,7 @@ final class NotificationFold {
                         null);
             case NotificationSuppressed suppressed -> suppress(draft, spot, suppressed);
             case NotificationEvent.NotificationsEnded ended -> {}
+            case CommunicationsTestEvent ignored -> {}
             case NotificationEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

@@ -32,6 +32,7 @@ import org.pcollections.PVector;
  * @param opened how many were ever opened
  * @param left incidents that left the picture
  * @param waiting what is about alerts that were not read yet
+ * @param tests the latest communications tests; a page asks for them
  * @param proposals what was last proposed for an incident
  * @param checklists of incidents for which a response level was set
  * @param leads of incidents whose lead was offered to another
@@ -56,7 +57,8 @@ public record Picture(
         PMap<IncidentId, ChecklistView> checklists,
         PMap<IncidentId, LeadView> leads,
         PMap<String, Notice> notices,
-        Named named) {
+        Named named,
+        PMap<AlertId, CommunicationsTestView> tests) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -78,7 +80,8 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            Named.NOBODY);
+            Named.NOBODY,
+            HashTreePMap.empty());
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}

@@ -8,6 +8,7 @@ import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,9 +38,14 @@ public final class DispatchAnswers {
     Accepted ask(Officer officer, @Nullable String key, DispatchCommand command, String asked)
             throws InterruptedException {
         var envelope = commands.command(officer, checked(key), command);
+        return awaited(dispatch.ask(officer.jurisdiction(), envelope), Topics.RESPONSE, asked);
+    }
+
+    /** What became of it, as the journal's service says. */
+    static Accepted awaited(CompletableFuture<OutcomeNotice> outcome, String journal, String asked)
+            throws InterruptedException {
         try {
-            var notice = dispatch.ask(officer.jurisdiction(), envelope).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return answer(notice, asked);
+            return answer(outcome.get(LONGEST_SECONDS, TimeUnit.SECONDS), journal, asked);
         } catch (ExecutionException | TimeoutException unknown) {
             throw new Problem.Answered(Problem.of(
                     504,
@@ -59,10 +65,10 @@ public final class DispatchAnswers {
         }
     }
 
-    private static Accepted answer(OutcomeNotice notice, String asked) {
+    private static Accepted answer(OutcomeNotice notice, String journal, String asked) {
         var outcome = notice.outcome();
         if (outcome.accepted()) {
-            return new Accepted(true, Topics.RESPONSE, notice.sequence());
+            return new Accepted(true, journal, notice.sequence());
         }
         var code = Objects.requireNonNullElse(outcome.code(), "REFUSED");
         int status = switch (code) {
@@ -74,7 +80,9 @@ public final class DispatchAnswers {
                     "TEXT_MISSING",
                     "TEXT_UNFIT",
                     "POST_OF_ANOTHER",
-                    "UNIT_OF_ANOTHER" -> 400;
+                    "UNIT_OF_ANOTHER",
+                    "NOBODY_CHOSEN",
+                    "TOO_MANY_CHOSEN" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -94,13 +102,14 @@ public final class DispatchAnswers {
                     "NO_SUCH_ORGANIZATION",
                     "NO_SUCH_DIRECTIVE",
                     "NO_SUCH_ITEM",
-                    "NO_SUCH_OFFER" -> 404;
+                    "NO_SUCH_OFFER",
+                    "NO_SUCH_PERSON" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));
     }
 
-    private static String checked(@Nullable String key) {
+    static String checked(@Nullable String key) {
         if (key == null || key.isEmpty() || key.length() > 200 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new Problem.Answered(Problem.of(
                     400,

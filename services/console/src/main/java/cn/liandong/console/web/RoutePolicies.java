@@ -28,6 +28,8 @@ public final class RoutePolicies {
             new Route("POST", "/api/units", Who.OFFICER),
             new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
             new Route("POST", "/api/positions", Who.OFFICER),
+            new Route("POST", "/api/communications-tests", Who.OFFICER),
+            new Route("GET", "/api/communications-tests", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/(proposals|offers)", Who.OFFICER),
             new Route(
                     "POST",
