@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { MyAlerts } from './panels/alerts/MyAlerts'
+import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { DutyBar } from './panels/duty/DutyBar'
 import { IncidentDetail } from './panels/incident/IncidentDetail'
 import { IncidentList } from './panels/incidents/IncidentList'
@@ -53,6 +54,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <UnitList />
+            </Guard>
+            <Guard>
+              <CommunicationsTests />
             </Guard>
           </div>
         </div>

@@ -91,6 +91,8 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       alarm: world.alarm,
       push: new PushSwitch(world.http, world.pushBrowser, world.lasting),
       clocks: world.clocks,
+      http: world.http,
+      newKey: world.newKey,
     },
     leave,
   }

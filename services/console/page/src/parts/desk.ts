@@ -8,7 +8,7 @@ import type { Picture } from '../picture/picture'
 import type { PushSwitch } from '../push/switch'
 import type { OfficerActs } from '../openActs'
 import type { Act, Acts } from '../session/acts'
-import type { Session } from '../session/session'
+import type { Fetch, Session } from '../session/session'
 import { sayIn, type Language, type Say } from '../words/words'
 import type { Alarm } from './alarm'
 import { useTick } from './ticks'
@@ -22,6 +22,9 @@ export interface Desk extends OfficerActs {
   readonly alarm: Alarm
   readonly push: PushSwitch
   readonly clocks: Clocks
+  /** For what is read only when somebody asks. */
+  readonly http: Fetch
+  readonly newKey: () => string
 }
 
 export const DeskContext = createContext<Desk | null>(null)
