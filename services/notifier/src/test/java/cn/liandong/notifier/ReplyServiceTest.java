@@ -167,6 +167,13 @@ class ReplyServiceTest {
             assertThat(askers.getLast().person()).isEqualTo(new PersonId("p2"));
             assertThat(askers).hasSize(2);
 
+            // The provider of SMS says nothing of calls.
+            double unknown = counted("unknown_notification");
+            post(
+                    "/providers/sms/deliveries?secret=an-invented-secret-of-16",
+                    report("FAIL").replace("i1.p1.r1.s1.p1.SMS", "i1.p2.r1.s1.p2.VOICE"));
+            assertThat(counted("unknown_notification")).isEqualTo(unknown + 1);
+
             // What the settings hold no proof for is not there.
             assertThat(post("/providers/voice/deliveries", "events=delivered").statusCode())
                     .isEqualTo(404);
