@@ -94,7 +94,7 @@ class CommunicationsTestServerTest {
                 sending(sms, Channel.SMS));
         feed(new NotificationSent(sms, TEST, 1, at(2)), sending(mail, Channel.MAIL));
         feed(new NotificationDelivered(sms, TEST, at(5)));
-        feed(new NotificationReplied(sms, TEST, ReplyReading.ACKNOWLEDGES, at(9)));
+        feed(new NotificationReplied(sms, TEST, ReplyReading.ACKNOWLEDGES, at(9), PERSON, Channel.SMS));
         feed(new NotificationFailed(mail, TEST, 1, "BAD_ADDRESS", null));
         feed(new CommunicationsTestEnded(TEST, at(600)));
 
