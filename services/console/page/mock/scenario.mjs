@@ -311,6 +311,57 @@ function leak(at) {
   }
 }
 
+function checklist(incident, at) {
+  const item = (name, level, text, english, owner, state, seconds) => ({
+    name,
+    level,
+    text,
+    english,
+    organizationId: owner.id,
+    organizationName: owner.name,
+    state,
+    dueAt: iso(at + seconds * 1000),
+    saidAt: state === 'TICKED' ? iso(at + 100) : null,
+    saidBy: state === 'TICKED' ? seat('em-officer') : null,
+    reason: null,
+    reasonText: null,
+  })
+  return {
+    kind: 'checklist',
+    id: incident.id,
+    incidentId: incident.id,
+    planId: 'contingency-chemical',
+    level: 'III',
+    at: iso(at),
+    by: seat('city-leader'),
+    items: [
+      item('shut-off', 'IV', '督促企业关阀断料', 'See that the valves are shut', AGENCY, 'TICKED', 900),
+      item('warn-downwind', 'IV', '通知下风向群众避险', 'Warn people downwind', TOWN, 'OVERDUE', 2),
+      item('evacuate', 'III', '组织下风向群众撤离', null, TOWN, 'OPEN', 3600),
+    ],
+  }
+}
+
+function lead(incident, at) {
+  return {
+    kind: 'lead',
+    id: incident.id,
+    incidentId: incident.id,
+    organizationId: AGENCY.id,
+    organizationName: AGENCY.name,
+    offer: {
+      number: 1,
+      organizationId: FIRE.id,
+      organizationName: FIRE.name,
+      at: iso(at),
+      answerBy: iso(at + 600_000),
+      by: seat('em-officer'),
+      reminded: 0,
+    },
+    declined: null,
+  }
+}
+
 /** What happens, and how long after the start, seconds. `alerts` is the mock's own picture of its alerts. */
 export function script(waits) {
   const plans = [
@@ -342,6 +393,8 @@ export function script(waits) {
             line(incident.id, now + 91, 'PersonAlerted', { ...alert.alerted[0] }),
             notify(alert, alert.alerted[0], now + 200, 'SENDING'),
           ]),
+          checklist(incident, now + 300),
+          lead(incident, now + 400),
         ]
       },
     },

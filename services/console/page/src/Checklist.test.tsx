@@ -226,3 +226,24 @@ describe('the lead', () => {
     expect(world.bodies.at(-1)).toBe('{"outcome":"HANDLED","leftOpen":["lead/2"]}')
   })
 })
+
+describe('an alarm', () => {
+  test('is sounded by its number, and the next one follows once the picture shows it', async () => {
+    const world = await live(INCIDENT, CHECKLIST)
+    fireEvent.click(screen.getByRole('button', { name: '发出第 1 号增援警报：420583-20261124-002' }))
+    await pass(1)
+    expect(asked(world)).toEqual(['POST /api/incidents/incident-2/alarms'])
+    expect(world.bodies.at(-1)).toBe('{"number":1}')
+    change(world, {
+      kind: 'line',
+      id: 'response/51/0',
+      incidentId: 'incident-2',
+      at: AT,
+      event: 'AlarmSounded',
+      actor: null,
+      params: { number: '1', offered: '2', missing: 'CHEMICAL_HANDLING', postName: '值班员' },
+    })
+    expect(screen.getByText(/发出第 1 号增援警报：派单 2，缺口 危化品处置/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /发出第 2 号增援警报/ })).toBeTruthy()
+  })
+})

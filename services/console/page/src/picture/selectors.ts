@@ -71,6 +71,16 @@ export function mayLead(picture: Picture): { id: string; name: string }[] {
     .flatMap(({ organizations }) => organizations.map(({ id, name }) => ({ id, name })))
 }
 
+/** How many alarms were sounded, as far as the timeline goes back. */
+export function alarmsOf(picture: Picture, incidentId: string): number {
+  return Math.max(
+    0,
+    ...linesOf(picture, incidentId)
+      .filter(({ event }) => event === 'AlarmSounded')
+      .map(({ params }) => Number(params.number)),
+  )
+}
+
 /** From the least to the most; levels add up. */
 export const LEVELS = ['IV', 'III', 'II', 'I'] as const
 

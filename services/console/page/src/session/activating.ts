@@ -1,12 +1,13 @@
 import type { Picture } from '../picture/picture'
-import { isToBeDone } from '../picture/selectors'
+import { alarmsOf, isToBeDone } from '../picture/selectors'
 import { Acts, type Surroundings } from './acts'
-import type { ItemAsked, LevelAsked } from './asked'
+import type { AlarmAsked, ItemAsked, LevelAsked } from './asked'
 
 /** Setting a response level, and saying how an item of its checklist stands. */
 export interface Activating {
   readonly levels: Acts<LevelAsked>
   readonly levelEnds: Acts
+  readonly alarms: Acts<AlarmAsked>
   readonly ticks: Acts
   readonly unticks: Acts<ItemAsked>
   readonly rulings: Acts<ItemAsked>
@@ -42,6 +43,11 @@ export function activating(around: Around, picture: () => Picture): Activating {
     path: (id) => `/api/incidents/${id}/level-end`,
     isPending: (id) => (picture().checklists.get(id)?.level ?? null) !== null,
   })
+  const alarms = new Acts<AlarmAsked>({
+    ...around,
+    path: (id) => `/api/incidents/${id}/alarms`,
+    isPending: (id, asked) => alarmsOf(picture(), id) < (asked?.number ?? 0),
+  })
   const ticks = new Acts({
     ...around,
     path: pathOf('tick'),
@@ -66,5 +72,13 @@ export function activating(around: Around, picture: () => Picture): Activating {
       return one !== undefined && isToBeDone(one)
     },
   })
-  return { levels, levelEnds, ticks, unticks, rulings, all: [levels, levelEnds, ticks, unticks, rulings] }
+  return {
+    levels,
+    levelEnds,
+    alarms,
+    ticks,
+    unticks,
+    rulings,
+    all: [levels, levelEnds, alarms, ticks, unticks, rulings],
+  }
 }

@@ -41,6 +41,11 @@ export interface ItemAsked {
   readonly reason: string
 }
 
+/** Which alarm is sounded. */
+export interface AlarmAsked {
+  readonly number: number
+}
+
 /** Who is asked to lead. */
 export interface LeadAsked {
   readonly organizationId: string

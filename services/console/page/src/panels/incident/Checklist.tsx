@@ -8,7 +8,7 @@ import { personAtPost } from '../../parts/person'
 import { Reasons } from '../../parts/Reasons'
 import { duration } from '../../parts/times'
 import type { Checklist as Items, Incident, Listed } from '../../picture/items'
-import { isToBeDone, LEVELS } from '../../picture/selectors'
+import { alarmsOf, isToBeDone, LEVELS } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 
 /** Which response level holds, who set it, and what has to be done at it; the buttons, for the city's officers. */
@@ -32,6 +32,7 @@ export function Checklist({ incident }: { incident: Incident }) {
       </h3>
       {checklist !== undefined && <SetBy checklist={checklist} />}
       {may && <LevelButtons incident={incident} level={level} />}
+      {may && <NextAlarm incident={incident} />}
       {level !== null && (
         <ul className="checklist">
           {asked.map((one) => (
@@ -83,6 +84,25 @@ function LevelButtons({ incident: { id, number }, level }: { incident: Incident;
       )}
       <ActStatus act={setting} words={LEVEL_ACT} />
       <ActStatus act={ending} words={LEVEL_ACT} />
+    </div>
+  )
+}
+
+function NextAlarm({ incident: { id, number } }: { incident: Incident }) {
+  const say = useSay()
+  const { alarms } = useDesk().activating
+  const act = useAct(alarms, id)
+  const next = alarmsOf(usePicture(), id) + 1
+  return (
+    <div className="escalate">
+      <Button
+        loading={isBusy(act)}
+        aria-label={say('alarm.for', { next, number })}
+        onClick={() => void alarms.act(id, { number: next })}
+      >
+        {say('alarm.sound', { next })}
+      </Button>
+      <ActStatus act={act} words={LEVEL_ACT} />
     </div>
   )
 }

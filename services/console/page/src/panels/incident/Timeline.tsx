@@ -92,6 +92,7 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   ItemUnticked: 'line.ItemUnticked',
   ItemRuledOut: 'line.ItemRuledOut',
   ItemOverdue: 'line.ItemOverdue',
+  AlarmSounded: 'line.AlarmSounded',
   LeadOffered: 'line.LeadOffered',
   LeadOverdue: 'line.LeadOverdue',
   LeadTransferred: 'line.LeadTransferred',

@@ -53,4 +53,12 @@ public sealed interface LevelCommand extends DispatchCommand {
      * @param round of the item that waits for it
      */
     record ReportItemOverdue(IncidentId incident, String item, int round, Instant dueAt) implements LevelCommand {}
+
+    /**
+     * More is needed 增援: offers what alarms 1 to {@code number} of the plan name, as far as it is not on its way already. The
+     * alarm is named by its number, so that two who ask for the same one at once do not sound two.
+     *
+     * @param number the next one, from 1
+     */
+    record SoundAlarm(IncidentId incident, int number) implements LevelCommand {}
 }

@@ -1,5 +1,6 @@
 package cn.liandong.contracts.response;
 
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -150,6 +151,28 @@ public sealed interface LevelEvent extends ResponseEvent {
             implements OfItem {
         public ItemOverdue {
             to = to == null ? List.of() : List.copyOf(to);
+        }
+    }
+
+    /**
+     * An alarm was sounded; what it offers stands beside it as {@code UnitOffered}, one each.
+     *
+     * @param number from 1
+     * @param offered the assignments it made
+     * @param missing what no free unit can do, once for each unit that is missing: somebody has to find one elsewhere
+     */
+    record AlarmSounded(
+            IncidentId incident,
+            int number,
+            List<AssignmentId> offered,
+            List<Capability> missing,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at)
+            implements OfIncident {
+        public AlarmSounded {
+            offered = offered == null ? List.of() : List.copyOf(offered);
+            missing = missing == null ? List.of() : List.copyOf(missing);
         }
     }
 }

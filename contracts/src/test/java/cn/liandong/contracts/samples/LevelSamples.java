@@ -7,6 +7,7 @@ import static cn.liandong.contracts.samples.Zhijiang.QIN;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
@@ -85,6 +86,14 @@ final class LevelSamples {
                     DUTY_OFFICER,
                     WU,
                     TICKED.plusSeconds(90)),
+            new LevelEvent.AlarmSounded(
+                    INCIDENT,
+                    1,
+                    List.of(new AssignmentId("420583:incident:5f2c9a10.a5f2c9a108d1b4c6e.1")),
+                    List.of(Capability.CHEMICAL_HANDLING),
+                    DUTY_OFFICER,
+                    WU,
+                    SET.plusSeconds(30)),
             new LevelEvent.LevelEnded(
                     INCIDENT, ResponseLevel.III, List.of("evacuate"), DUTY_OFFICER, WU, TICKED.plusSeconds(600)));
 
@@ -95,6 +104,7 @@ final class LevelSamples {
             new LevelCommand.TickItem(INCIDENT, "evacuate"),
             new LevelCommand.UntickItem(INCIDENT, "evacuate", UntickReason.UNDONE_SINCE, "有人返回取物"),
             new LevelCommand.RuleOutItem(INCIDENT, "evacuate", NotApplicableReason.NOTHING_OF_THE_KIND, "下风向无人居住"),
+            new LevelCommand.SoundAlarm(INCIDENT, 1),
             new LevelCommand.ReportItemOverdue(INCIDENT, "evacuate", 1, DUE));
 
     private LevelSamples() {}

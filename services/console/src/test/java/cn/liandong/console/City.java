@@ -535,6 +535,17 @@ public final class City {
                         at.plusSeconds(60)));
     }
 
+    public static LevelEvent.AlarmSounded alarm(int number, Organization organization) {
+        return new LevelEvent.AlarmSounded(
+                incident(number),
+                1,
+                List.of(assignment(number, organization)),
+                List.of(Capability.CHEMICAL_HANDLING),
+                post(CITY).id(),
+                person(CITY),
+                AT.plusSeconds(150));
+    }
+
     private static LevelEvent.AddedItem added(ContingencyPlan.ChecklistItem item, Organization owner) {
         return new LevelEvent.AddedItem(
                 item, owner.id(), List.of(post(owner).id()), 1, AT.plusSeconds(100 + item.withinSeconds()));

@@ -83,6 +83,7 @@ class ConsoleOpenApiTest {
                         "acceptLead",
                         "declineLead",
                         "withdrawLead",
+                        "soundAlarm",
                         "setLevel",
                         "endLevel",
                         "tickItem",

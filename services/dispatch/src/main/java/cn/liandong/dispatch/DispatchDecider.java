@@ -109,7 +109,17 @@ public final class DispatchDecider {
                 CrewDecider.decide(
                         moment, asked, state.crews(), id -> ownerOf(id, state), isOfTheCity(moment.actor(), view));
             case LevelCommand asked ->
-                LevelDecider.decide(moment, asked, state.levels(), view, new DecidedIncidents(state, view));
+                withClaim(
+                        moment,
+                        LevelDecider.decide(
+                                moment,
+                                asked,
+                                state.levels(),
+                                view,
+                                new DecidedIncidents(state, view),
+                                new AlarmSender(moment, state, view, road)),
+                        state,
+                        view);
             case LeadCommand asked ->
                 LeadDecider.decide(moment, asked, state.leads(), view, new DecidedIncidents(state, view));
             case AssignmentCommand asked ->

@@ -19,6 +19,7 @@ import cn.liandong.contracts.response.LevelCommand.SetLevel;
 import cn.liandong.contracts.response.LevelCommand.TickItem;
 import cn.liandong.contracts.response.LevelCommand.UntickItem;
 import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.LevelEvent.AlarmSounded;
 import cn.liandong.contracts.response.LevelEvent.ContingencyPlanDefined;
 import cn.liandong.contracts.response.LevelEvent.ItemOverdue;
 import cn.liandong.contracts.response.LevelEvent.ItemRuledOut;
@@ -139,6 +140,7 @@ class LevelLawsTest {
         private void take(LevelEvent event) {
             switch (event) {
                 case ContingencyPlanDefined ignored -> {}
+                case AlarmSounded ignored -> {}
                 case LevelSet set -> {
                     set.dropped()
                             .forEach(item -> assertThat(open.remove(id(set.incident(), item)))

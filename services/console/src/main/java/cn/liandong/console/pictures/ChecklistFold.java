@@ -4,6 +4,7 @@ import cn.liandong.console.pictures.ChecklistView.Said;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.LevelEvent.AlarmSounded;
 import cn.liandong.contracts.response.LevelEvent.ContingencyPlanDefined;
 import cn.liandong.contracts.response.LevelEvent.ItemOverdue;
 import cn.liandong.contracts.response.LevelEvent.ItemRuledOut;
@@ -58,6 +59,7 @@ final class ChecklistFold {
                 change(draft, by, one -> one.said(Item.Checklist.State.RULED_OUT, said));
                 add(draft, spot, by, by.post(), by.person());
             }
+            case AlarmSounded alarm -> add(draft, spot, alarm, alarm.post(), alarm.person());
             case ItemOverdue line -> {
                 change(draft, line, one -> one.in(Item.Checklist.State.OVERDUE));
                 add(draft, spot, line, null, null);

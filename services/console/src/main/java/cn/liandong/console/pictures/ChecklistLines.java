@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.response.LevelEvent.AlarmSounded;
 import cn.liandong.contracts.response.LevelEvent.ItemOverdue;
 import cn.liandong.contracts.response.LevelEvent.ItemRuledOut;
 import cn.liandong.contracts.response.LevelEvent.ItemTicked;
@@ -10,6 +11,7 @@ import cn.liandong.contracts.response.LevelEvent.OfIncident;
 import cn.liandong.contracts.response.LevelEvent.OfItem;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The facts of a timeline's line about a response level or its checklist. */
 final class ChecklistLines {
@@ -30,6 +32,11 @@ final class ChecklistLines {
             case LevelEnded ended -> {
                 facts.put("level", ended.level().name());
                 facts.put("dropped", String.valueOf(ended.dropped().size()));
+            }
+            case AlarmSounded alarm -> {
+                facts.put("number", String.valueOf(alarm.number()));
+                facts.put("offered", String.valueOf(alarm.offered().size()));
+                facts.put("missing", alarm.missing().stream().map(Enum::name).collect(Collectors.joining(",")));
             }
             case ItemTicked by -> facts.put("latenessMillis", String.valueOf(by.latenessMillis()));
             case ItemUnticked by -> {

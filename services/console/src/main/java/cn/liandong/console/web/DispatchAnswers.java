@@ -103,7 +103,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_DIRECTIVE",
                     "NO_SUCH_ITEM",
                     "NO_SUCH_OFFER",
-                    "NO_SUCH_PERSON" -> 404;
+                    "NO_SUCH_PERSON",
+                    "NO_SUCH_ALARM" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

@@ -4,6 +4,7 @@ import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.response.LevelCommand.EndLevel;
 import cn.liandong.contracts.response.LevelCommand.RuleOutItem;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
+import cn.liandong.contracts.response.LevelCommand.SoundAlarm;
 import cn.liandong.contracts.response.LevelCommand.TickItem;
 import cn.liandong.contracts.response.LevelCommand.UntickItem;
 import cn.liandong.contracts.response.NotApplicableReason;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An officer sets or ends the response level of an incident, and says how an item of its checklist stands. */
+/** An officer sets or ends the response level of an incident, sounds its next alarm, and says how an item of its checklist stands. */
 @RestController
 public final class LevelEndpoint {
     private static final String KEY = "Idempotency-Key";
@@ -30,6 +31,8 @@ public final class LevelEndpoint {
 
     record Wanted(@Nullable String level) {}
 
+    record Sounding(@Nullable Integer number) {}
+
     record Why(@Nullable String reason, @Nullable String text) {}
 
     @PostMapping("/api/incidents/{incident}/level")
@@ -41,6 +44,17 @@ public final class LevelEndpoint {
             throws InterruptedException {
         var level = Choice.of("level", wanted.level(), ResponseLevel.class);
         return dispatch.ask(officer, key, new SetLevel(Needed.incident(incident), level), "set");
+    }
+
+    @PostMapping("/api/incidents/{incident}/alarms")
+    DispatchAnswers.Accepted sound(
+            @PathVariable("incident") String incident,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Sounding body,
+            @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        int number = Needed.field(body.number(), "number");
+        return dispatch.ask(officer, key, new SoundAlarm(Needed.incident(incident), number), "sounded");
     }
 
     @PostMapping("/api/incidents/{incident}/level-end")

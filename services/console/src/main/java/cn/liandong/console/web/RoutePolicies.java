@@ -22,7 +22,9 @@ public final class RoutePolicies {
             new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
             new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
             new Route(
-                    "POST", "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|lead)", Who.OFFICER),
+                    "POST",
+                    "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|alarms|lead)",
+                    Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/checklist/[^/]+/(tick|untick|not-applicable)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),

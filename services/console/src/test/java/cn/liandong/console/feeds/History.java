@@ -139,6 +139,7 @@ final class History {
             return;
         }
         add(Log.RESPONSE, City.levelSet(number, organization));
+        add(Log.RESPONSE, City.alarm(number, organization));
         City.listed(number, organization).stream().limit(random.nextInt(6)).forEach(event -> add(Log.RESPONSE, event));
     }
 

@@ -84,6 +84,15 @@ class ChecklistFoldTest {
     }
 
     @Test
+    void anAlarmIsALineWithHowManyItAskedAndWhatIsMissing() {
+        this.<ResponseEvent>given(Topics.RESPONSE, City.alarm(1, City.FIRE));
+        assertThat(params("AlarmSounded"))
+                .containsEntry("number", "1")
+                .containsEntry("offered", "1")
+                .containsEntry("missing", "CHEMICAL_HANDLING");
+    }
+
+    @Test
     void anotherLevelKeepsWhatWasTickedAndAddsTheRest() {
         given(Topics.RESPONSE, City.listed(1, City.DONGSHI_TOWN).get(1));
         var first = City.levelSet(1, City.DONGSHI_TOWN);

@@ -158,7 +158,7 @@ class PictureJsonTest {
                 new UnitEvent.UnitsMoved(
                         List.of(new UnitPosition(City.unit(City.FIRE), new Coordinates(30.1, 111.2), NANOS))));
         City.obeys(1, City.DONGSHI_TOWN).stream().limit(3).forEach(event -> given(Topics.RESPONSE, event));
-        given(Topics.RESPONSE, City.levelSet(1, City.FIRE));
+        given(Topics.RESPONSE, City.levelSet(1, City.FIRE), City.alarm(1, City.FIRE));
         City.listed(1, City.FIRE).forEach(event -> given(Topics.RESPONSE, event));
         given(
                 Topics.RESPONSE,

@@ -61,6 +61,7 @@ class RoutePoliciesTest {
                 "reopening",
                 "level",
                 "level-end",
+                "alarms",
                 "lead",
                 "lead/1/acceptance",
                 "lead/1/decline",

@@ -17,8 +17,10 @@ import cn.liandong.contracts.response.LevelCommand.DefineContingencyPlan;
 import cn.liandong.contracts.response.LevelCommand.EndLevel;
 import cn.liandong.contracts.response.LevelCommand.ReportItemOverdue;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
+import cn.liandong.contracts.response.LevelCommand.SoundAlarm;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.LevelEvent.AddedItem;
+import cn.liandong.contracts.response.LevelEvent.AlarmSounded;
 import cn.liandong.contracts.response.LevelEvent.ContingencyPlanDefined;
 import cn.liandong.contracts.response.LevelEvent.ItemOverdue;
 import cn.liandong.contracts.response.LevelEvent.ItemRuledOut;
@@ -42,13 +44,14 @@ public final class LevelDecider {
     private LevelDecider() {}
 
     public static Decision<ResponseEvent> decide(
-            Moment moment, LevelCommand command, Levels levels, DispatchView view, Incidents incidents) {
+            Moment moment, LevelCommand command, Levels levels, DispatchView view, Incidents incidents, Sender sender) {
         return switch (command) {
             case DefineContingencyPlan(var plan) -> define(moment.actor(), plan, levels, view);
             case SetLevel(var incident, var level) -> set(moment, incident, level, levels, view, incidents);
             case EndLevel(var incident) -> end(moment, incident, levels, view, incidents);
             case LevelCommand.OfItem asked -> ItemDecider.decide(moment, asked, levels, view);
             case ReportItemOverdue due -> ItemDecider.overdue(moment, due, levels);
+            case SoundAlarm sound -> AlarmDecider.sound(moment, sound, levels, view, incidents, sender);
         };
     }
 
@@ -214,6 +217,7 @@ public final class LevelDecider {
                 levels.changed(by.incident(), list -> list.changed(by.item(), one -> one.again(by.round(), by.dueAt())))
                         .awaiting(due(by.incident(), by.item(), by.round(), by.at(), by.dueAt()));
             case ItemOverdue line -> levels.awaitingNo(line.incident(), line.item());
+            case AlarmSounded alarm -> levels.withAlarm(alarm.incident(), alarm.number());
         };
     }
 

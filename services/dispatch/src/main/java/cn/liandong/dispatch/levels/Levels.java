@@ -14,12 +14,17 @@ import org.pcollections.PMap;
 /**
  * The contingency plans of one jurisdiction, and the checklists of its incidents.
  *
+ * @param sounded how many alarms, where any were
  * @param deadlines one for each item that is to be done and is not overdue
  */
 public record Levels(
-        ContingencyPlans plans, PMap<IncidentId, Checklist> byIncident, Deadlines<DispatchCommand> deadlines) {
+        ContingencyPlans plans,
+        PMap<IncidentId, Checklist> byIncident,
+        PMap<IncidentId, Integer> sounded,
+        Deadlines<DispatchCommand> deadlines) {
 
-    public static final Levels NONE = new Levels(ContingencyPlans.NONE, HashTreePMap.empty(), Deadlines.none());
+    public static final Levels NONE =
+            new Levels(ContingencyPlans.NONE, HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
 
     /** Null while no level was ever set. */
     public @Nullable Checklist find(IncidentId incident) {
@@ -34,16 +39,25 @@ public record Levels(
                 : checklist.open().stream().map(name -> "checklist/" + name).toList();
     }
 
+    /** How many alarms were sounded for the incident. */
+    int alarms(IncidentId incident) {
+        return sounded.getOrDefault(incident, 0);
+    }
+
+    Levels withAlarm(IncidentId incident, int number) {
+        return new Levels(plans, byIncident, sounded.plus(incident, number), deadlines);
+    }
+
     static String deadlineId(IncidentId incident, String item) {
         return incident + "/checklist/" + item;
     }
 
     Levels with(ContingencyPlan plan) {
-        return new Levels(plans.with(plan), byIncident, deadlines);
+        return new Levels(plans.with(plan), byIncident, sounded, deadlines);
     }
 
     Levels with(Checklist checklist) {
-        return new Levels(plans, byIncident.plus(checklist.incident(), checklist), deadlines);
+        return new Levels(plans, byIncident.plus(checklist.incident(), checklist), sounded, deadlines);
     }
 
     Levels changed(IncidentId incident, UnaryOperator<Checklist> change) {
@@ -52,10 +66,10 @@ public record Levels(
     }
 
     Levels awaiting(Deadline<DispatchCommand> due) {
-        return new Levels(plans, byIncident, deadlines.with(due));
+        return new Levels(plans, byIncident, sounded, deadlines.with(due));
     }
 
     Levels awaitingNo(IncidentId incident, String item) {
-        return new Levels(plans, byIncident, deadlines.without(deadlineId(incident, item)));
+        return new Levels(plans, byIncident, sounded, deadlines.without(deadlineId(incident, item)));
     }
 }
