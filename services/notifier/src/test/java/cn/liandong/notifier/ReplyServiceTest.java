@@ -74,7 +74,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An SMS and a call, what their providers post afterwards, and the acknowledgement, with a real Kafka; a scribe stands for dispatch. */
 class ReplyServiceTest {
-    /** Of its own: the other tests of this process write to the same Kafka. */
+    /** Of its own, as its people are: the other tests of this process write to the same Kafka. */
     private static final Jurisdiction YIDU = new Jurisdiction("420581");
 
     private static final String TAKEN = HttpPeer.answer("200 OK", "{\"code\": 0, \"status\": \"success\"}");
@@ -119,7 +119,7 @@ class ReplyServiceTest {
                 var service = start(sms, voice)) {
             port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                     .getPort();
-            alerted(gateway, "p1", Channel.SMS);
+            alerted(gateway, "yidu-p1", Channel.SMS);
             assertThat(body(sms)).contains("请立即签收。回复 10 签收。&");
             until(() -> {
                 post("/providers/sms/deliveries?secret=an-invented-secret-of-16", report("SUCCESS"));
@@ -152,9 +152,13 @@ class ReplyServiceTest {
             assertThat(replied("r4", "99")).as("the repeat said nothing").isEqualTo(ReplyReading.UNKNOWN_CODE);
             assertThat(askers)
                     .containsExactly(new Actor(
-                            Actor.Kind.NOTIFIED_PERSON, null, null, new PostId("dongshi.officer"), new PersonId("p1")));
+                            Actor.Kind.NOTIFIED_PERSON,
+                            null,
+                            null,
+                            new PostId("dongshi.officer"),
+                            new PersonId("yidu-p1")));
 
-            alerted(gateway, "p2", Channel.VOICE);
+            alerted(gateway, "yidu-p2", Channel.VOICE);
             assertThat(body(voice)).contains("请立即签收。按 1 键签收。\"");
             double before = counted("not_understood");
             until(() -> {
@@ -164,14 +168,14 @@ class ReplyServiceTest {
             assertThat(next(NotificationReplied.class).reading()).isEqualTo(ReplyReading.NOT_UNDERSTOOD);
             assertThat(pressed("k2", "1")).isEqualTo(ReplyReading.ACKNOWLEDGES);
             next(NotificationsEnded.class);
-            assertThat(askers.getLast().person()).isEqualTo(new PersonId("p2"));
+            assertThat(askers.getLast().person()).isEqualTo(new PersonId("yidu-p2"));
             assertThat(askers).hasSize(2);
 
             // The provider of SMS says nothing of calls.
             double unknown = counted("unknown_notification");
             post(
                     "/providers/sms/deliveries?secret=an-invented-secret-of-16",
-                    report("FAIL").replace("i1.p1.r1.s1.p1.SMS", "i1.p2.r1.s1.p2.VOICE"));
+                    report("FAIL").replace("i1.yidu-p1.r1.s1.yidu-p1.SMS", "i1.yidu-p2.r1.s1.yidu-p2.VOICE"));
             assertThat(counted("unknown_notification")).isEqualTo(unknown + 1);
 
             // What the settings hold no proof for is not there.
@@ -190,7 +194,7 @@ class ReplyServiceTest {
             askers.add(moment.actor());
             return Decision.accepted(List.of(new AlertAcknowledged(
                     alert,
-                    Story.sending("p1", 1, false).incident(),
+                    Story.sending("yidu-p1", 1, false).incident(),
                     Objects.requireNonNull(moment.actor().post()),
                     moment.actor().person(),
                     moment.now())));
@@ -238,7 +242,8 @@ class ReplyServiceTest {
 
     private static String report(String status) {
         return "sms_status="
-                + encoded("[{\"uid\":\"i1.p1.r1.s1.p1.SMS\",\"report_status\":\"" + status + "\",\"sid\":1}]");
+                + encoded(
+                        "[{\"uid\":\"i1.yidu-p1.r1.s1.yidu-p1.SMS\",\"report_status\":\"" + status + "\",\"sid\":1}]");
     }
 
     private static String reply(String id, String text, String apikey) throws Exception {

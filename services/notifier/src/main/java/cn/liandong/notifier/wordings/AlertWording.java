@@ -23,7 +23,8 @@ public final class AlertWording {
             new Fit(60, 40, true),
             new Fit(40, 20, true),
             new Fit(40, 20, false),
-            new Fit(24, 12, false));
+            new Fit(24, 12, false),
+            new Fit(24, 6, false));
 
     private AlertWording() {}
 
