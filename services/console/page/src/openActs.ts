@@ -1,7 +1,8 @@
 import type { Keeper } from './connection/keeper'
+import { isRunning } from './picture/clocks'
 import { isAhead, isOpen } from './picture/selectors'
 import { Acts, type Surroundings } from './session/acts'
-import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked } from './session/asked'
+import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked, UpwardReportAsked } from './session/asked'
 import { directing, type Directing } from './session/directing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
@@ -21,6 +22,8 @@ export interface OfficerActs {
   readonly directing: Directing
   readonly activating: Activating
   readonly leading: Leading
+  /** By clock. */
+  readonly upwardReports: Acts<UpwardReportAsked>
 }
 
 export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
@@ -32,6 +35,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     acts.controls,
     acts.closings,
     acts.reopenings,
+    acts.upwardReports,
     ...acts.dispatching.all,
     ...acts.directing.all,
     ...acts.activating.all,
@@ -72,6 +76,14 @@ export function openActs(
     directing: directing(around, keeper.get),
     activating: activating(around, keeper.get),
     leading: leading(around, keeper.get),
+    upwardReports: new Acts<UpwardReportAsked>({
+      ...around,
+      path: (id) => `/api/clocks/${id}/report`,
+      isPending: (id) => {
+        const clock = keeper.get().clocks.get(id)
+        return clock !== undefined && isRunning(clock)
+      },
+    }),
     controls: new Acts({
       ...around,
       path: (id) => `/api/incidents/${id}/control`,

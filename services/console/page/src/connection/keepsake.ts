@@ -71,6 +71,9 @@ const INSTANTS = new Set([
   'dueBy',
   'dueAt',
   'saidAt',
+  'startedAt',
+  'metAt',
+  'reportedAt',
 ])
 
 function written(item: Item): string {

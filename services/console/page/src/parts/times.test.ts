@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockTime, dayTime, duration, fullTime } from './times'
+import { atBeijingTime, beijingMinute, clockTime, dayTime, duration, fullTime } from './times'
 
 const AT = Date.parse('2026-11-23T19:12:07Z')
 
@@ -23,4 +23,10 @@ test('a duration is minutes and seconds, and hours when there are any', () => {
     '1:04:32',
     '0:00',
   ])
+})
+
+test('a field for a time keeps Beijing time both ways', () => {
+  const at = Date.parse('2026-11-23T19:12:59Z')
+  expect(beijingMinute(at)).toBe('2026-11-24T03:12')
+  expect(atBeijingTime(beijingMinute(at))).toBe('2026-11-23T19:12:00.000Z')
 })

@@ -34,6 +34,16 @@ export function dayTime(millis: number, now: number): string {
   return full.slice(0, 10) === fullTime(now).slice(0, 10) ? full.slice(11) : full.slice(5)
 }
 
+/** `2026-11-24T03:12`, as a field for a time has it. */
+export function beijingMinute(millis: number): string {
+  return fullTime(millis).slice(0, 16).replace(' ', 'T')
+}
+
+/** The instant of what such a field says; it keeps no daylight saving time. */
+export function atBeijingTime(minute: string): string {
+  return new Date(`${minute}:00+08:00`).toISOString()
+}
+
 /** `4:32`, or `1:04:32` from an hour on; whole seconds, rounded down. */
 export function duration(millis: number): string {
   const seconds = Math.max(0, Math.floor(millis / 1000))

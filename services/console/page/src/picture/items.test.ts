@@ -15,6 +15,7 @@ test('every sample is read', () => {
     'checklist',
     'lead',
     'directive',
+    'clock',
     'notice',
   ])
 })

@@ -1,3 +1,4 @@
+import { readClock, type StatutoryClock } from './clocks'
 import { readDirective, type Directive } from './directives'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
 
@@ -14,6 +15,7 @@ export type Item =
   | Proposal
   | Checklist
   | Lead
+  | StatutoryClock
   | Notice
   | Gone
 
@@ -424,6 +426,8 @@ export function readItem(json: unknown): Item | null {
       return checklist(json, id)
     case 'lead':
       return lead(json, id)
+    case 'clock':
+      return readClock(json, id)
     case 'notice':
       return {
         kind: 'notice',

@@ -13,6 +13,7 @@ import type {
   Proposal,
   Unit,
 } from './items'
+import type { StatutoryClock } from './clocks'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
 export interface Picture {
@@ -31,6 +32,7 @@ export interface Picture {
   readonly checklists: ReadonlyMap<string, Checklist>
   /** By incident. */
   readonly leads: ReadonlyMap<string, Lead>
+  readonly clocks: ReadonlyMap<string, StatutoryClock>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -46,6 +48,7 @@ export const EMPTY: Picture = {
   directives: new Map(),
   checklists: new Map(),
   leads: new Map(),
+  clocks: new Map(),
   notices: new Map(),
 }
 
@@ -90,6 +93,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'lead':
         next.leads = own(next.leads).set(item.id, item)
+        break
+      case 'clock':
+        next.clocks = own(next.clocks).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -143,6 +149,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'lead':
         next.leads = without(next.leads, id)
         break
+      case 'clock':
+        next.clocks = without(next.clocks, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -176,6 +185,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.directives.values(),
     ...picture.checklists.values(),
     ...picture.leads.values(),
+    ...picture.clocks.values(),
     ...picture.notices.values(),
   ]
 }

@@ -304,6 +304,44 @@ export const LEAD = {
   declined: null,
 }
 
+export const CLOCK = {
+  kind: 'clock',
+  id: 'incident-2.clock.city-first',
+  incidentId: 'incident-2',
+  name: '市级首报',
+  clockKind: 'REPORT',
+  reportedFrom: 'CITY',
+  reportedTo: 'PREFECTURE',
+  organizationId: 'org-city',
+  organizationName: '枝江市应急值班室',
+  channel: null,
+  limitMinutes: 120,
+  source: '国务院令第493号 第十一条',
+  verified: 'V',
+  handling: 'ACTUAL',
+  startedAt: '2026-11-23T19:12:05Z',
+  dueAt: '2026-11-23T21:12:05Z',
+  state: 'RUNNING',
+  metAt: null,
+  latenessMillis: null,
+  stopped: null,
+  upwardReport: null,
+}
+
+export const MET_CLOCK = {
+  ...CLOCK,
+  state: 'MET',
+  metAt: '2026-11-23T19:40:00Z',
+  latenessMillis: 0,
+  upwardReport: {
+    channel: 'PHONE',
+    toldTo: '宜昌市应急管理局值班室',
+    reportedAt: '2026-11-23T19:40:00Z',
+    receipt: '已收悉',
+    by: WANG,
+  },
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -325,6 +363,7 @@ export const ALL = [
   CHECKLIST,
   LEAD,
   DIRECTIVE,
+  CLOCK,
   NOTICE,
 ]
 

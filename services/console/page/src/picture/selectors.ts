@@ -1,3 +1,4 @@
+import { clocksOf, isOwed } from './clocks'
 import type {
   Alert,
   Assignment,
@@ -29,7 +30,7 @@ export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
 }
 
-/** Ids of what is not settled: the incident's alerts that nobody acknowledged, assignments and directives that go on, and what is still to be done. */
+/** Ids of what is not settled: the incident's alerts that nobody acknowledged, assignments and directives that go on, what is still to be done, and what is to be reported. */
 export function stillOpen(picture: Picture, incidentId: string): string[] {
   const alerts = [...picture.alerts.values()].filter(
     (one) => one.incidentId === incidentId && one.matter === null && isOpen(one),
@@ -37,13 +38,14 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
   const assignments = [...picture.assignments.values()].filter(
     (one) => one.incidentId === incidentId && isUnderWay(one),
   )
+  const clocks = clocksOf(picture, incidentId).filter(isOwed)
   const directives = [...picture.directives.values()].filter(
     (one) => one.incidentId === incidentId && isUnsettled(one),
   )
   const items = (picture.checklists.get(incidentId)?.items ?? []).filter(isToBeDone)
   const offer = picture.leads.get(incidentId)?.offer ?? null
   return [
-    ...[...alerts, ...assignments, ...directives].map(({ id }) => id),
+    ...[...alerts, ...assignments, ...directives, ...clocks].map(({ id }) => id),
     ...items.map(({ name }) => `checklist/${name}`),
     ...(offer === null ? [] : [`lead/${offer.number}`]),
   ]

@@ -54,5 +54,13 @@ export interface LeadAsked {
 /** Why an organization does not take the lead. */
 export const LEAD_DECLINE_REASONS = ['NOT_ITS_MATTER', 'NO_CAPACITY', 'STAYS_WHERE_IT_IS'] as const
 
+/** That it was reported upward. */
+export interface UpwardReportAsked {
+  readonly channel: string
+  readonly toldTo: string
+  readonly reportedAt: string
+  readonly receipt: string | null
+}
+
 /** Why a unit does not go. */
 export const DECLINE_REASONS = ['BUSY', 'CREW', 'EQUIPMENT', 'TOO_FAR', 'OTHER'] as const

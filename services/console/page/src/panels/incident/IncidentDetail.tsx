@@ -8,6 +8,7 @@ import { placeOf } from '../../parts/person'
 import { enumWord } from '../../words/words'
 import { AlertCards } from './AlertCards'
 import { Assignments } from './Assignments'
+import { Clocks } from './Clocks'
 import { Directives } from './Directives'
 import { Checklist } from './Checklist'
 import { Facts } from './Facts'
@@ -59,6 +60,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <Checklist incident={incident} />
+      </Guard>
+      <Guard>
+        <Clocks incidentId={incident.id} />
       </Guard>
       <Guard>
         <Assignments incidentId={incident.id} />

@@ -4,6 +4,7 @@ import { Moment } from '../../parts/Moment'
 import type { Alert, Line } from '../../picture/items'
 import { alertsOf, linesOf } from '../../picture/selectors'
 import { enumWord, type Language, type Say, type WordKey } from '../../words/words'
+import { duration } from '../../parts/times'
 import { needsWord } from '../../parts/unitWords'
 
 /** What happened, oldest first. */
@@ -98,6 +99,14 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   LeadTransferred: 'line.LeadTransferred',
   LeadDeclined: 'line.LeadDeclined',
   LeadWithdrawn: 'line.LeadWithdrawn',
+  ClockStarted: 'line.ClockStarted',
+  ClockNotStarted: 'line.ClockNotStarted',
+  ClockReminded: 'line.ClockReminded',
+  UpwardReportRecorded: 'line.UpwardReportRecorded',
+  ClockMet: 'line.ClockMet',
+  ClockMissed: 'line.ClockMissed',
+  ClockStopped: 'line.ClockStopped',
+  ClockResumed: 'line.ClockResumed',
 }
 
 /** The sentence of a line; an event of a newer server stands with its own name. */
@@ -137,6 +146,15 @@ export function sentence(
     whatWord: whatOf({ text: params.what ?? '', english: params.whatInEnglish ?? null }, language),
     leadDeclinedWord: enumWord(say, 'leadDeclined', params.reason ?? ''),
     itemReasonWord: enumWord(say, 'item.reason', params.reason ?? ''),
+    partyWord: enumWord(say, 'party', params.to ?? ''),
+    wayWord: enumWord(say, 'way', params.reportingChannel ?? ''),
+    notStartedWord: enumWord(say, 'notStarted', params.reason ?? ''),
+    stoppedWord: enumWord(say, 'clockStopped', params.reason ?? ''),
+    leftWord: duration(Number(params.leftMillis ?? 0)),
+    metWord:
+      Number(params.latenessMillis ?? 0) > 0
+        ? say('clock.met.late', { time: duration(Number(params.latenessMillis)) })
+        : say('clock.met'),
     missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })
 }

@@ -29,7 +29,13 @@ public enum AlertReason {
     /** Something on the checklist was not done in time. */
     ITEM_OVERDUE,
     /** It is asked to lead the incident: somebody has to answer. */
-    LEAD_OFFERED;
+    LEAD_OFFERED,
+    /** Half of a statutory clock has passed: somebody has to report upward. */
+    CLOCK_RUNNING,
+    /** A statutory clock ends soon: somebody has to report upward now. */
+    CLOCK_ENDING,
+    /** A statutory clock was missed: somebody has to report upward, late. */
+    CLOCK_MISSED;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
@@ -44,7 +50,10 @@ public enum AlertReason {
                     CREW_OVERDUE,
                     LEVEL_SET,
                     ITEM_OVERDUE,
-                    LEAD_OFFERED -> true;
+                    LEAD_OFFERED,
+                    CLOCK_RUNNING,
+                    CLOCK_ENDING,
+                    CLOCK_MISSED -> true;
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed interface ClosingEvent extends ResponseEvent {
     /**
      * The response is over 结案.
      *
-     * @param leftOpen ids of alerts that nobody acknowledged, and of assignments and directives that go on, which whoever closed
+     * @param leftOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks, which whoever closed
      *     it named
      */
     record IncidentClosed(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 public sealed interface DispatchCommand extends Typed
         permits AssignmentCommand,
+                ClockCommand,
                 ClosingCommand,
                 CrewCommand,
                 DirectiveCommand,

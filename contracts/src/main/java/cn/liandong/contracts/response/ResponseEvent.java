@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
         defaultImpl = ResponseEvent.Unrecognized.class)
 public sealed interface ResponseEvent extends Typed
         permits AssignmentEvent,
+                ClockEvent,
                 ClosingEvent,
                 CrewEvent,
                 DirectiveEvent,

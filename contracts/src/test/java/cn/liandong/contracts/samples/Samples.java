@@ -36,6 +36,8 @@ public final class Samples {
                     DutySamples.COMMANDS,
                     ResponseSamples.EVENTS,
                     ResponseSamples.COMMANDS,
+                    ClockSamples.EVENTS,
+                    ClockSamples.COMMANDS,
                     DirectiveSamples.EVENTS,
                     DirectiveSamples.COMMANDS,
                     LeadSamples.EVENTS,

@@ -21,6 +21,7 @@ import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
+import cn.liandong.console.web.ClockEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.CommunicationsTestEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
@@ -200,6 +201,11 @@ public class ConsoleConfiguration {
     @Bean
     DirectiveEndpoint directiveEndpoint(DispatchAnswers dispatch) {
         return new DirectiveEndpoint(dispatch);
+    }
+
+    @Bean
+    ClockEndpoint clockEndpoint(DispatchAnswers dispatch) {
+        return new ClockEndpoint(dispatch);
     }
 
     @Bean

@@ -102,6 +102,7 @@ class ConsoleOpenApiTest {
                         "reportOnScene",
                         "releaseUnit",
                         "withdrawAssignment",
+                        "recordUpwardReport",
                         "reportCrewSafe",
                         "setCrewLimit",
                         "overdueSteps",

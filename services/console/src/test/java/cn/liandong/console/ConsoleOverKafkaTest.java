@@ -18,6 +18,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.AssignmentCommand;
+import cn.liandong.contracts.response.ClockCommand;
 import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
@@ -138,6 +139,7 @@ class ConsoleOverKafkaTest {
             case DirectiveCommand directive -> List.of();
             case LevelCommand level -> List.of();
             case LeadCommand lead -> List.of();
+            case ClockCommand clock -> List.of();
             case DispatchCommand.RaiseAlertAgain again -> List.of();
             case DispatchCommand.TakeStep step -> List.of();
             case UnitCommand unit -> List.of();

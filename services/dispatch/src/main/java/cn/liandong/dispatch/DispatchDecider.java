@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -16,7 +17,10 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.ClockCommand;
 import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
+import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
@@ -41,6 +45,8 @@ import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.assignments.AssignmentDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
+import cn.liandong.dispatch.clocks.ClockDecider;
+import cn.liandong.dispatch.clocks.EndingDecider;
 import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.closings.ClosingPolicies;
 import cn.liandong.dispatch.crews.CrewDecider;
@@ -56,6 +62,7 @@ import cn.liandong.dispatch.units.UnitDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +110,8 @@ public final class DispatchDecider {
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
             case ClosingCommand asked -> end(moment, asked, state, view);
+            case ClockCommand asked ->
+                ClockDecider.decide(moment, asked, isOfTheCity(moment.actor(), view), state.clocks());
             case DirectiveCommand asked ->
                 DirectiveDecider.decide(moment, asked, state.directives(), new DirectiveReceivers(state, view));
             case CrewCommand asked ->
@@ -136,14 +145,17 @@ public final class DispatchDecider {
         };
     }
 
-    /** With the end of an incident its response level, the offer of its lead and its alerts end. */
+    /**
+     * With the end of an incident its response level, the offer of its lead and its alerts end, and its clocks where
+     * nothing is to be reported.
+     */
     private static Decision<ResponseEvent> end(
             Moment moment, ClosingCommand asked, DispatchState state, DispatchView view) {
         var decision = ClosingDecider.decide(
                 moment,
                 asked,
                 closingStanding(moment.actor(), asked.incident(), state, view),
-                stillOpen(asked.incident(), state),
+                stillOpen(asked, state),
                 state.closings());
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
@@ -155,17 +167,23 @@ public final class DispatchDecider {
                 all.addAll(LeadDecider.close(closed, state.leads()));
                 all.addAll(StandDownDecider.close(closed, state.alerts()));
             }
+            if (event instanceof ClosingEvent closing) {
+                all.addAll(EndingDecider.follow(closing, state.clocks()));
+            }
         }
         return Decision.accepted(all, facts);
     }
 
-    private static List<String> stillOpen(IncidentId incident, DispatchState state) {
+    private static List<String> stillOpen(ClosingCommand asked, DispatchState state) {
+        var incident = asked.incident();
+        boolean clocksRunOn = asked instanceof CloseIncident close && EndingDecider.leavesRunning(close.outcome());
         return Stream.of(
                         state.alerts().open(incident).stream().map(AlertId::value),
                         state.assignments().open(incident).stream().map(AssignmentId::value),
                         state.directives().open(incident).stream().map(DirectiveId::value),
                         state.levels().open(incident).stream(),
-                        state.leads().open(incident).stream())
+                        state.leads().open(incident).stream(),
+                        clocksRunOn ? state.clocks().owed(incident).stream().map(ClockId::value) : Stream.<String>of())
                 .flatMap(ids -> ids)
                 .toList();
     }
@@ -213,7 +231,8 @@ public final class DispatchDecider {
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
         }
-        var known = new MatterPolicy.Known(view, unit -> nameOf(unit, state), id -> textOf(id, state));
+        var known = new MatterPolicy.Known(
+                view, unit -> nameOf(unit, state), id -> textOf(id, state), clock -> owed(clock, state));
         // What was decided may have ended alerts already: those are not settled once more.
         var alerts = events.stream().reduce(state.alerts(), AlertDecider::evolve, (_, last) -> last);
         var matters = MatterDecider.follow(now, events, alerts, known, freezing(now, state, view));
@@ -223,6 +242,11 @@ public final class DispatchDecider {
                         Stream.concat(events.stream(), withSteps(matters, now, view).stream())
                                 .toList(),
                         facts);
+    }
+
+    private static MatterPolicy.Owed owed(ClockId id, DispatchState state) {
+        var clock = Objects.requireNonNull(state.clocks().find(id), "a clock that did not start was struck");
+        return new MatterPolicy.Owed(clock.row().name(), clock.row().from(), clock.organization(), clock.dueAt());
     }
 
     private static Decision<ResponseEvent> withLimits(Decision<ResponseEvent> decision) {
@@ -256,7 +280,10 @@ public final class DispatchDecider {
         var events = new ArrayList<ResponseEvent>();
         for (var incident : incidents) {
             if (incident instanceof IncidentOpened opened) {
-                var fresh = open(now, handling, opened, state, view);
+                var fresh = new ArrayList<>(open(now, handling, opened, state, view));
+                if (!state.alerts().decided(opened.incident())) {
+                    fresh.addAll(ClockDecider.open(now, handling, opened, state.clocks(), view));
+                }
                 events.addAll(fresh);
                 state = evolve(state, fresh);
             }
@@ -275,7 +302,8 @@ public final class DispatchDecider {
                 DirectiveDecider.evolve(state.directives(), event),
                 CrewDecider.evolve(state.crews(), event),
                 LevelDecider.evolve(state.levels(), event),
-                LeadDecider.evolve(state.leads(), event));
+                LeadDecider.evolve(state.leads(), event),
+                ClockDecider.evolve(state.clocks(), event));
     }
 
     private static List<ResponseEvent> open(

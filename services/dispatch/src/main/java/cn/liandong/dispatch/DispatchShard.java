@@ -111,7 +111,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
                 state.directives().deadlines(),
                 state.crews().deadlines(),
                 state.levels().deadlines(),
-                state.leads().deadlines());
+                state.leads().deadlines(),
+                state.clocks().deadlines());
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.liandong.dispatch;
 import cn.liandong.dispatch.alerts.Alerts;
 import cn.liandong.dispatch.assignments.Assignments;
 import cn.liandong.dispatch.claims.Claims;
+import cn.liandong.dispatch.clocks.Clocks;
 import cn.liandong.dispatch.closings.Closings;
 import cn.liandong.dispatch.crews.CrewLimits;
 import cn.liandong.dispatch.directives.Directives;
@@ -22,7 +23,8 @@ public record DispatchState(
         Directives directives,
         CrewLimits crews,
         Levels levels,
-        Leads leads) {
+        Leads leads,
+        Clocks clocks) {
     public static final DispatchState EMPTY = new DispatchState(
             Alerts.NONE,
             Escalations.NONE,
@@ -33,5 +35,6 @@ public record DispatchState(
             Directives.NONE,
             CrewLimits.NONE,
             Levels.NONE,
-            Leads.NONE);
+            Leads.NONE,
+            Clocks.NONE);
 }

@@ -21,6 +21,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RecordUndelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
@@ -211,6 +212,7 @@ public final class NotifierDecider {
             case DirectiveEvent ignored -> List.of();
             case LevelEvent ignored -> List.of();
             case LeadEvent ignored -> List.of();
+            case ClockEvent ignored -> List.of();
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();
             case UnitEvent ignored -> List.of();

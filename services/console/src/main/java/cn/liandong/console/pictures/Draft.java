@@ -4,6 +4,7 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.SiteId;
@@ -46,6 +47,7 @@ final class Draft {
     DirectiveViews directives;
     PMap<IncidentId, ChecklistView> checklists;
     PMap<IncidentId, LeadView> leads;
+    PMap<ClockId, ClockView> clocks;
     PMap<String, Notice> notices;
     Named named;
     PMap<AlertId, CommunicationsTestView> tests;
@@ -70,6 +72,7 @@ final class Draft {
         directives = picture.directives();
         checklists = picture.checklists();
         leads = picture.leads();
+        clocks = picture.clocks();
         notices = picture.notices();
         named = picture.named();
         tests = picture.tests();
@@ -134,6 +137,11 @@ final class Draft {
         touch(ItemKey.lead(lead.incident()));
     }
 
+    void put(ClockView clock) {
+        clocks = clocks.plus(clock.id(), clock);
+        touch(ItemKey.of(clock.id()));
+    }
+
     void put(Notice notice) {
         notices = notices.plus(notice.id(), notice);
         touch(ItemKey.notice(notice.id()));
@@ -159,6 +167,7 @@ final class Draft {
                 directives,
                 checklists,
                 leads,
+                clocks,
                 notices,
                 named,
                 tests);

@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -39,6 +40,7 @@ record IncidentView(
         PVector<AlertId> alerts,
         PVector<NotificationId> notifications,
         PVector<AssignmentId> assignments,
+        PVector<ClockId> clocks,
         PMap<String, PVector<Line>> lines,
         @Nullable IncidentClaimed claim,
         @Nullable ClosingEvent closing) {
@@ -53,6 +55,7 @@ record IncidentView(
                 0,
                 TreePVector.empty(),
                 HashTreePSet.empty(),
+                TreePVector.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
@@ -71,6 +74,7 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments,
+                clocks,
                 lines,
                 claim,
                 closing);
@@ -86,6 +90,7 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments,
+                clocks,
                 lines,
                 claim,
                 closing);
@@ -101,6 +106,7 @@ record IncidentView(
                 alerts.plus(alert),
                 notifications,
                 assignments,
+                clocks,
                 lines,
                 claim,
                 closing);
@@ -117,6 +123,23 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments.plus(assignment),
+                clocks,
+                lines,
+                claim,
+                closing);
+    }
+
+    IncidentView withClock(ClockId clock) {
+        return new IncidentView(
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                assignments,
+                clocks.plus(clock),
                 lines,
                 claim,
                 closing);
@@ -133,6 +156,7 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments,
+                clocks,
                 lines,
                 claim,
                 closing);
@@ -140,7 +164,18 @@ record IncidentView(
 
     IncidentView withNotifications(PVector<NotificationId> all) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, all, assignments, lines, claim, closing);
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                all,
+                assignments,
+                clocks,
+                lines,
+                claim,
+                closing);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
@@ -153,6 +188,7 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments,
+                clocks,
                 lines.plus(journal, all),
                 claim,
                 closing);
@@ -168,6 +204,7 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments,
+                clocks,
                 lines,
                 event,
                 closing);
@@ -183,6 +220,7 @@ record IncidentView(
                 alerts,
                 notifications,
                 assignments,
+                clocks,
                 lines,
                 claim,
                 event);

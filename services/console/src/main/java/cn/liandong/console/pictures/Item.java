@@ -14,14 +14,19 @@ import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ClockKind;
+import cn.liandong.contracts.response.ClockStopReason;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.DirectiveAnswer;
 import cn.liandong.contracts.response.LeadDeclineReason;
+import cn.liandong.contracts.response.ReportingChannel;
+import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitState;
+import cn.liandong.contracts.response.Verification;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -44,6 +49,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Directive.class),
     @JsonSubTypes.Type(Item.Checklist.class),
     @JsonSubTypes.Type(Item.Lead.class),
+    @JsonSubTypes.Type(Item.Clock.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -413,6 +419,53 @@ public sealed interface Item {
             LeadDeclineReason reason,
             @Nullable String text,
             Instant at,
+            SeatedPerson by) {}
+
+    /**
+     * A statutory clock of an incident: who has to report to whom, until when, and what came of it.
+     *
+     * @param organizationId who has to report; null where none of the kind is registered
+     * @param channel by which; null for any
+     * @param latenessMillis of what met it, 0 where it was in time; null while it is not met
+     */
+    @JsonTypeName("clock")
+    record Clock(
+            String id,
+            String incidentId,
+            String name,
+            ClockKind clockKind,
+            ReportingParty reportedFrom,
+            ReportingParty reportedTo,
+            @Nullable String organizationId,
+            @Nullable String organizationName,
+            @Nullable ReportingChannel channel,
+            int limitMinutes,
+            String source,
+            Verification verified,
+            Handling handling,
+            Instant startedAt,
+            Instant dueAt,
+            ClockStanding state,
+            @Nullable Instant metAt,
+            @Nullable Long latenessMillis,
+            @Nullable ClockStopReason stopped,
+            @Nullable UpwardReport upwardReport)
+            implements Item {
+        /** Where it stands; one that is missed may still be met. */
+        public enum ClockStanding {
+            RUNNING,
+            MISSED,
+            MET,
+            STOPPED
+        }
+    }
+
+    /** That it was reported upward, as an officer recorded it. */
+    record UpwardReport(
+            ReportingChannel channel,
+            String toldTo,
+            Instant reportedAt,
+            @Nullable String receipt,
             SeatedPerson by) {}
 
     /** What the system says about itself. */

@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
@@ -28,6 +29,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         DIRECTIVE("directive"),
         CHECKLIST("checklist"),
         LEAD("lead"),
+        CLOCK("clock"),
         NOTICE("notice");
 
         private final String word;
@@ -63,6 +65,10 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
 
     public static ItemKey of(DirectiveId directive) {
         return new ItemKey(Kind.DIRECTIVE, directive.value(), null);
+    }
+
+    public static ItemKey of(ClockId clock) {
+        return new ItemKey(Kind.CLOCK, clock.value(), null);
     }
 
     /** The units that were last proposed for this incident. */

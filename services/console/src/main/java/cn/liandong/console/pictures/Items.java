@@ -3,6 +3,7 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
@@ -43,6 +44,7 @@ public final class Items {
             case DIRECTIVE -> DirectiveItems.directive(picture, new DirectiveId(key.id()));
             case CHECKLIST -> ChecklistItems.checklist(picture, new IncidentId(key.id()));
             case LEAD -> LeadFold.item(picture, new IncidentId(key.id()));
+            case CLOCK -> ClockItems.clock(picture, new ClockId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }

@@ -2,12 +2,13 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, no response level holds, no lead waits for its answer, and enough newer ones are open. Its history
+ * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, no response level holds, no lead waits for its answer, no clock asks for a report, and enough newer ones are open. Its history
  * stays in the journals. One that somebody still has to acknowledge, or to see to, stays, until so many are open that this process could hold no more; then every page says so.
  */
 final class Leaving {
@@ -47,7 +48,8 @@ final class Leaving {
                 || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))
                 || draft.directives.anyOpen(id)
                 || holds(draft.checklists.get(id))
-                || isOffered(draft.leads.get(id))) {
+                || isOffered(draft.leads.get(id))
+                || view.clocks().stream().anyMatch(clock -> isOwed(draft, clock))) {
             return;
         }
         leave(draft, view);
@@ -82,6 +84,10 @@ final class Leaving {
         });
         draft.directives.idsOf(id).forEach(directive -> draft.remove(ItemKey.of(directive)));
         draft.directives = draft.directives.without(id);
+        view.clocks().forEach(clock -> {
+            draft.remove(ItemKey.of(clock));
+            draft.clocks = draft.clocks.minus(clock);
+        });
         if (draft.proposals.containsKey(id)) {
             draft.remove(ItemKey.proposal(id));
             draft.proposals = draft.proposals.minus(id);
@@ -111,6 +117,11 @@ final class Leaving {
     private static boolean isOpen(Draft draft, AssignmentId id) {
         var assignment = draft.assignments.get(id);
         return assignment != null && assignment.isOpen();
+    }
+
+    private static boolean isOwed(Draft draft, ClockId id) {
+        var clock = draft.clocks.get(id);
+        return clock != null && clock.isOwed();
     }
 
     private static boolean isSettled(Draft draft, IncidentView view, AlertId id) {

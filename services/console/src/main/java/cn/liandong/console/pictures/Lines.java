@@ -16,6 +16,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppres
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
@@ -55,6 +56,9 @@ final class Lines {
         }
         if (line.event() instanceof LeadEvent lead) {
             params.putAll(LeadFold.facts(picture, lead));
+        }
+        if (line.event() instanceof ClockEvent clock) {
+            params.putAll(ClockItems.facts(picture, clock));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());

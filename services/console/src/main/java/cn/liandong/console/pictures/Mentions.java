@@ -25,6 +25,7 @@ final class Mentions {
         directives(draft, directive -> directive.names(person));
         checklists(draft, checklist -> checklist.names(person));
         leads(draft, lead -> lead.names(person));
+        clocks(draft, clock -> clock.names(person));
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));
@@ -34,6 +35,7 @@ final class Mentions {
 
     static void touch(Draft draft, PostId post) {
         directives(draft, directive -> directive.names(post));
+        clocks(draft, clock -> clock.names(post));
         walk(
                 draft,
                 incident -> incident.names(post),
@@ -86,6 +88,7 @@ final class Mentions {
                 draft.touch(ItemKey.duty(post));
             }
         });
+        clocks(draft, clock -> clock.names(id));
         var town = organization.town();
         draft.incidents.forEach((incident, view) -> {
             var opened = view.opened();
@@ -105,6 +108,14 @@ final class Mentions {
                             || (line.event() instanceof DirectiveEvent event && isOf(draft, event, id))
                             || (line.event() instanceof LeadEvent lead && LeadFold.names(lead, id)));
         }
+    }
+
+    private static void clocks(Draft draft, Predicate<ClockView> named) {
+        draft.clocks.forEach((id, clock) -> {
+            if (named.test(clock)) {
+                draft.touch(ItemKey.of(id));
+            }
+        });
     }
 
     private static boolean isOf(Draft draft, DirectiveEvent event, OrganizationId organization) {

@@ -4,6 +4,7 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
@@ -56,6 +57,7 @@ public record Picture(
         DirectiveViews directives,
         PMap<IncidentId, ChecklistView> checklists,
         PMap<IncidentId, LeadView> leads,
+        PMap<ClockId, ClockView> clocks,
         PMap<String, Notice> notices,
         Named named,
         PMap<AlertId, CommunicationsTestView> tests) {
@@ -77,6 +79,7 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             DirectiveViews.NONE,
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -134,7 +137,7 @@ public record Picture(
                 var alert = alerts.get(new AlertId(key.id()));
                 yield alert == null ? Audience.DUTY_ROOM : audience(alert);
             }
-            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD -> {
+            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
@@ -168,6 +171,7 @@ public record Picture(
             case DIRECTIVE -> directives.find(new DirectiveId(key.id())) != null;
             case CHECKLIST -> checklists.containsKey(new IncidentId(key.id()));
             case LEAD -> leads.containsKey(new IncidentId(key.id()));
+            case CLOCK -> clocks.containsKey(new ClockId(key.id()));
             case NOTICE -> notices.containsKey(key.id());
         };
     }
@@ -183,6 +187,10 @@ public record Picture(
             case ASSIGNMENT -> {
                 var assignment = assignments.get(new AssignmentId(key.id()));
                 yield assignment == null ? null : assignment.offered().incident();
+            }
+            case CLOCK -> {
+                var clock = clocks.get(new ClockId(key.id()));
+                yield clock == null ? null : clock.started().incident();
             }
             case DUTY, NOTICE, UNIT, ALERT, DIRECTIVE -> null;
         };
@@ -202,6 +210,7 @@ public record Picture(
         view.notifications().forEach(notification -> keys.add(ItemKey.of(notification)));
         view.assignments().forEach(assignment -> keys.add(ItemKey.of(assignment)));
         directives.idsOf(id).forEach(directive -> keys.add(ItemKey.of(directive)));
+        view.clocks().forEach(clock -> keys.add(ItemKey.of(clock)));
         if (proposals.containsKey(id)) {
             keys.add(ItemKey.proposal(id));
         }

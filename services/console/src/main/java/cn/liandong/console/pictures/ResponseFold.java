@@ -1,6 +1,7 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
@@ -41,6 +42,7 @@ final class ResponseFold {
             case LeadEvent lead -> LeadFold.apply(draft, spot, lead);
             case LevelEvent level -> ChecklistFold.apply(draft, spot, level);
             case CrewEvent crew -> CrewFold.apply(draft, spot, crew);
+            case ClockEvent clock -> ClockFold.apply(draft, spot, clock);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);
             case UnitEvent unit -> UnitFold.apply(draft, unit);
             case AssignmentEvent assignment -> UnitFold.apply(draft, spot, assignment);

@@ -82,7 +82,11 @@ public final class DispatchAnswers {
                     "POST_OF_ANOTHER",
                     "UNIT_OF_ANOTHER",
                     "NOBODY_CHOSEN",
-                    "TOO_MANY_CHOSEN" -> 400;
+                    "TOO_MANY_CHOSEN",
+                    "TOLD_TO_MISSING",
+                    "NOT_BY_THIS_CHANNEL",
+                    "IN_THE_FUTURE",
+                    "BEFORE_THE_START" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -94,7 +98,8 @@ public final class DispatchAnswers {
                     "NEITHER_OWNER_NOR_CITY",
                     "NO_RIGHT_TO_THE_LEVEL",
                     "NEITHER_LEAD_NOR_CITY",
-                    "NOT_THE_OTHER_SIDE" -> 403;
+                    "NOT_THE_OTHER_SIDE",
+                    "NEITHER_PARTY_NOR_CITY" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -104,7 +109,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_ITEM",
                     "NO_SUCH_OFFER",
                     "NO_SUCH_PERSON",
-                    "NO_SUCH_ALARM" -> 404;
+                    "NO_SUCH_ALARM",
+                    "NO_SUCH_CLOCK" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

@@ -1,6 +1,7 @@
 package cn.liandong.console.web;
 
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -33,6 +34,10 @@ final class Needed {
     /** The number of an offer that a path names. */
     static int offerNumber(String path) {
         return named(path, Integer::parseInt, "NO_SUCH_OFFER", "There is no such offer");
+    }
+
+    static ClockId clock(String path) {
+        return named(path, ClockId::new, "NO_SUCH_CLOCK", "There is no such clock");
     }
 
     /** A field of the body. */

@@ -42,6 +42,7 @@ public final class RoutePolicies {
             new Route("GET", "/api/overdue-steps", Who.OFFICER),
             new Route("GET", "/api/push", Who.OFFICER),
             new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
+            new Route("POST", "/api/clocks/[^/]+/report", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

@@ -1,6 +1,7 @@
 package cn.liandong.console.feeds;
 
 import cn.liandong.console.City;
+import cn.liandong.console.CityClocks;
 import cn.liandong.console.pictures.ConsoleNotice;
 import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.contracts.access.PersonRecord;
@@ -86,6 +87,9 @@ final class History {
         log(Log.INCIDENTS)
                 .add(City.<IncidentEvent>entry(
                         next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
+        CityClocks.runs(number, City.DONGSHI_TOWN).stream()
+                .limit(random.nextInt(9))
+                .forEach(event -> add(Log.RESPONSE, event));
         for (var organization : City.ORGANIZATIONS) {
             send(random, number, organization);
             order(random, number, organization);

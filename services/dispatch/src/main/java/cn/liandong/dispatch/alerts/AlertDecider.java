@@ -7,6 +7,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
@@ -91,6 +92,7 @@ public final class AlertDecider {
             case IncidentClaimed ignored -> alerts;
             case ClosingEvent ignored -> alerts;
             case CrewEvent ignored -> alerts;
+            case ClockEvent ignored -> alerts;
             case DirectiveEvent ignored -> alerts;
             case LevelEvent ignored -> alerts;
             case LeadEvent ignored -> alerts;

@@ -4,10 +4,7 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.AlertMatter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.liandong.dispatch.IdHashes;
 
 /** The id of the one alert of an incident, or of a matter within it, for a post: the same on every repeat. */
 final class AlertIds {
@@ -25,15 +22,6 @@ final class AlertIds {
     }
 
     private static AlertId id(String readable) {
-        return new AlertId(readable.length() <= LONGEST ? readable : hash(readable));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new AlertId(readable.length() <= LONGEST ? readable : IdHashes.of(readable));
     }
 }

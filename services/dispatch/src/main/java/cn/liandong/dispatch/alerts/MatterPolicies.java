@@ -59,7 +59,8 @@ public final class MatterPolicies {
     private static final List<MatterPolicy> ALL = Stream.of(
                     List.of(UNIT_OFFERED, NO_UNIT_LEFT),
                     DirectiveMatters.ALL,
-                    List.of(CREW_OVERDUE, LevelMatters.LEVEL_SET, LevelMatters.ITEM_OVERDUE, LeadMatters.LEAD_OFFERED))
+                    List.of(CREW_OVERDUE, LevelMatters.LEVEL_SET, LevelMatters.ITEM_OVERDUE, LeadMatters.LEAD_OFFERED),
+                    ClockMatters.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -129,12 +130,12 @@ public final class MatterPolicies {
     }
 
     /** An enterprise has no duty officer of its own: its responders answer. */
-    private static List<Named> answering(OrganizationId organization, DispatchView view) {
+    static List<Named> answering(OrganizationId organization, DispatchView view) {
         var officers = view.directory().posts(List.of(organization), DUTY_OFFICER);
         return named(officers.isEmpty() ? view.directory().posts(List.of(organization), RESPONDER) : officers);
     }
 
-    private static List<Named> named(List<Post> posts) {
+    static List<Named> named(List<Post> posts) {
         return posts.stream()
                 .map(post -> new Named(post.id(), post.organization()))
                 .toList();

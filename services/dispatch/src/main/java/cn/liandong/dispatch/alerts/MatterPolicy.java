@@ -1,17 +1,22 @@
 package cn.liandong.dispatch.alerts;
 
+import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named rule of which matter within an incident somebody must know, and until when.
@@ -23,7 +28,18 @@ public record MatterPolicy(AlertReason kind, Raises raises, Settles settles) {
 
     /** What a rule may look at. */
     public record Known(
-            DispatchView view, Function<UnitId, String> unitNames, Function<DirectiveId, String> directiveTexts) {}
+            DispatchView view,
+            Function<UnitId, String> unitNames,
+            Function<DirectiveId, String> directiveTexts,
+            Function<ClockId, Owed> clocks) {}
+
+    /**
+     * What somebody has to report upward.
+     *
+     * @param organization who has to; null where none of the kind is registered
+     */
+    public record Owed(
+            String name, ReportingParty from, @Nullable OrganizationId organization, Instant dueAt) {}
 
     /**
      * A matter.

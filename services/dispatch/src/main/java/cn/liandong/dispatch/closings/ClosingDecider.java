@@ -23,7 +23,7 @@ public final class ClosingDecider {
     /**
      * Decides what was asked.
      *
-     * @param stillOpen ids of alerts that nobody acknowledged, and of assignments and directives that go on
+     * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks
      */
     public static Decision<ResponseEvent> decide(
             Moment moment,

@@ -34,7 +34,7 @@ public final class ClosingPolicies {
     /**
      * What was asked, of what.
      *
-     * @param stillOpen ids of alerts that nobody acknowledged, and of assignments and directives that go on
+     * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks
      */
     public record Asked(ClosingCommand command, Standing standing, Stage stage, List<String> stillOpen) {
         private List<String> notNamed() {

@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AssignmentEvent;
+import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
@@ -105,6 +106,7 @@ public final class EscalationDecider {
             case AlertSettled settled -> escalations.without(settled.alert());
             case ClosingEvent ignored -> escalations;
             case CrewEvent ignored -> escalations;
+            case ClockEvent ignored -> escalations;
             case DirectiveEvent ignored -> escalations;
             case LevelEvent ignored -> escalations;
             case LeadEvent ignored -> escalations;

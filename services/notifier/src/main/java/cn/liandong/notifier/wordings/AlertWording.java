@@ -18,13 +18,16 @@ public final class AlertWording {
      */
     private record Fit(int place, int about, boolean received) {}
 
+    /** Of a place, in code points: so much is always told. */
+    private static final int BEGINNING = 12;
+
     private static final List<Fit> FITS = List.of(
             new Fit(100, 100, true),
             new Fit(60, 40, true),
             new Fit(40, 20, true),
             new Fit(40, 20, false),
             new Fit(24, 12, false),
-            new Fit(24, 6, false));
+            new Fit(BEGINNING, 12, false));
 
     private AlertWording() {}
 
@@ -106,8 +109,9 @@ public final class AlertWording {
         if (matter == null) {
             return "";
         }
-        var until =
-                matter.answerBy() == null ? "" : words.until(matter.answerBy().atZone(zone));
+        var until = matter.answerBy() == null
+                ? ""
+                : words.until(matter.kind(), matter.answerBy().atZone(zone));
         return words.matter(matter.kind(), orElse(matter.about(), fit.about(), words.ownUnit()), until);
     }
 
@@ -125,7 +129,8 @@ public final class AlertWording {
             return orElse(told, fit.place(), words.unknownPlace());
         }
         // Half of the room each: the name of a site is as long as somebody made it.
-        return Inert.cut(told.isEmpty() ? site : Inert.cut(site, fit.place() / 2) + " " + told, fit.place());
+        int half = Math.max(BEGINNING, fit.place() / 2);
+        return Inert.cut(told.isEmpty() ? site : Inert.cut(site, half) + " " + told, fit.place());
     }
 
     private static String orElse(@Nullable String told, int longest, String otherwise) {

@@ -91,13 +91,19 @@ final class ChineseWords implements Words {
             case ITEM_OVERDUE -> "清单事项逾期未办：" + about + "。";
             case CREW_OVERDUE -> "队员安全：" + about + "逾时未报平安，请立即联系。";
             case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + about + "。";
+            case CLOCK_RUNNING -> "法定时限提醒：" + about + until + "。";
+            case CLOCK_ENDING -> "法定时限即将到期：" + about + until + "。";
+            case CLOCK_MISSED -> "法定时限已过：" + about + "，请立即报送。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };
     }
 
     @Override
-    public String until(ZonedDateTime at) {
-        return "，请于 " + SECOND.format(at) + " 前答复";
+    public String until(AlertReason kind, ZonedDateTime at) {
+        return switch (kind) {
+            case CLOCK_RUNNING, CLOCK_ENDING -> "，请于 " + TIME.format(at) + " 前报送";
+            default -> "，请于 " + SECOND.format(at) + " 前答复";
+        };
     }
 
     @Override

@@ -92,13 +92,19 @@ final class EnglishWords implements Words {
             case ITEM_OVERDUE -> "Checklist item overdue: " + about + ". ";
             case CREW_OVERDUE -> "Crew safety: " + about + " was not heard of in time, call it. ";
             case DIRECTIVE_OVERDUE -> "Directive overdue: " + about + ". ";
+            case CLOCK_RUNNING -> "Statutory limit: " + about + until + ". ";
+            case CLOCK_ENDING -> "Statutory limit near: " + about + until + ". ";
+            case CLOCK_MISSED -> "Statutory limit missed: " + about + ", report upward now. ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };
     }
 
     @Override
-    public String until(ZonedDateTime at) {
-        return ", answer by " + SECOND.format(at);
+    public String until(AlertReason kind, ZonedDateTime at) {
+        return switch (kind) {
+            case CLOCK_RUNNING, CLOCK_ENDING -> ", report by " + TIME.format(at);
+            default -> ", answer by " + SECOND.format(at);
+        };
     }
 
     @Override

@@ -35,8 +35,8 @@ interface Words {
     /** What it is about within the incident; empty where it is the incident itself. */
     String matter(AlertReason kind, String about, String until);
 
-    /** Until when an answer is awaited, to be put into the matter. */
-    String until(ZonedDateTime at);
+    /** Until when an answer or a report upward is awaited, to be put into the matter; a clock may run for days. */
+    String until(AlertReason kind, ZonedDateTime at);
 
     /** What happened and where. */
     String what(String category, String place);

@@ -169,6 +169,17 @@ class AlertWordingTest {
                 .endsWith("请立即受领或谢绝。");
     }
 
+    @Test
+    void a_clock_says_what_is_to_be_reported_and_until_which_day_and_minute() {
+        var until = Story.NOON.plusSeconds(86_400);
+        assertThat(matter(AlertReason.CLOCK_RUNNING, "市级首报", until))
+                .startsWith("【联动警报】法定时限提醒：市级首报，请于 11月25日 12:00 前报送。火灾，");
+        assertThat(matter(AlertReason.CLOCK_ENDING, "市级首报", until)).contains("法定时限即将到期：市级首报，请于 11月25日 12:00 前报送。");
+        assertThat(matter(AlertReason.CLOCK_MISSED, "市级首报", null))
+                .contains("法定时限已过：市级首报，请立即报送。")
+                .endsWith("请立即签收。");
+    }
+
     private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {
         var subject = new AlertSubject(
                 "420583-20261124-001",

@@ -9,6 +9,7 @@ import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.notifier.Story;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,22 @@ class EnglishWordingTest {
         assertThat(text(Handling.ACTUAL, Channel.MAIL, OFFER, ""))
                 .startsWith("[Liandong alert] Offered to 白洋一车, answer by 12:01:00. Fire, place: ")
                 .endsWith(" Accept or decline now.");
+    }
+
+    @Test
+    void a_clock_says_what_is_to_be_reported_and_until_which_day_and_minute() {
+        var due = Story.NOON.plusSeconds(86_400);
+        assertThat(text(Handling.ACTUAL, Channel.MAIL, clock(AlertReason.CLOCK_RUNNING, due), ""))
+                .startsWith("[Liandong alert] Statutory limit: 市级首报, report by 25 Nov 12:00. Fire, place: ")
+                .endsWith(" Acknowledge now.");
+        assertThat(text(Handling.ACTUAL, Channel.MAIL, clock(AlertReason.CLOCK_ENDING, due), ""))
+                .contains("] Statutory limit near: 市级首报, report by 25 Nov 12:00. ");
+        assertThat(text(Handling.ACTUAL, Channel.MAIL, clock(AlertReason.CLOCK_MISSED, null), ""))
+                .contains("] Statutory limit missed: 市级首报, report upward now. ");
+    }
+
+    private static AlertMatter clock(AlertReason kind, @Nullable Instant due) {
+        return new AlertMatter(kind, "c1", "市级首报", due);
     }
 
     @Test

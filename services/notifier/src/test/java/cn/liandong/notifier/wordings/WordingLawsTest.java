@@ -81,6 +81,25 @@ class WordingLawsTest {
         }
     }
 
+    /** The draws above seldom meet all at once what makes a text long. */
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void what_says_all_that_it_can_is_within_its_limit(Channel channel) {
+        var much = "长".repeat(200);
+        for (var language : Language.values()) {
+            for (var handling : Handling.values()) {
+                for (var category : Category.values()) {
+                    for (var kind : AlertReason.values()) {
+                        var matter = kind.isMatter() ? new AlertMatter(kind, "a1", much, Story.NOON) : null;
+                        var subject = new AlertSubject(
+                                NUMBER, category, "宽" + much, Story.NOON, true, handling, matter, much);
+                        holds(new AlertText(subject, true, ZoneId.of("Asia/Shanghai"), language, channel, APPENDED));
+                    }
+                }
+            }
+        }
+    }
+
     private void holds(AlertText asked) {
         var text = AlertWording.text(asked);
         var subject = asked.subject();

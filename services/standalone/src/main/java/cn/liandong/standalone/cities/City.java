@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Unit;
@@ -30,7 +31,8 @@ public record City(
         List<Sourced<SetRotation>> rotations,
         List<Sourced<EscalationPlan>> plans,
         List<Sourced<Unit>> units,
-        List<Sourced<ContingencyPlan>> contingencyPlans) {
+        List<Sourced<ContingencyPlan>> contingencyPlans,
+        List<Sourced<ClockRow>> clocks) {
 
     /** Its organizations, the city first. */
     public List<Organization> allOrganizations() {

@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.ClockCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.UnitCommand;
@@ -56,6 +57,11 @@ final class CityCommands {
                                         .map(row -> new Numbering.Row(
                                                 Topics.DISPATCH,
                                                 new LevelCommand.DefineContingencyPlan(row.value()),
+                                                row.origin())),
+                                city.clocks().stream()
+                                        .map(row -> new Numbering.Row(
+                                                Topics.DISPATCH,
+                                                new ClockCommand.DefineClock(row.value()),
                                                 row.origin())))
                         .flatMap(rows -> rows)));
     }

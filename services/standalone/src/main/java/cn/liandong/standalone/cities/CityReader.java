@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Unit;
@@ -62,7 +63,10 @@ public final class CityReader {
                 files.has("units.yaml")
                         ? unique(rows("units.yaml", "units", Rows.Unit.class, CityReader::unit), Unit::id)
                         : List.of(),
-                contingencyPlans());
+                contingencyPlans(),
+                files.has("clocks.yaml")
+                        ? unique(rows("clocks.yaml", "clocks", Rows.Clock.class, CityReader::clock), ClockRow::id)
+                        : List.of());
     }
 
     /** One for each category, since it is the category that names the plan of an incident. */
@@ -170,6 +174,22 @@ public final class CityReader {
     private static Unit unit(Rows.Unit row) {
         return new Unit(
                 row.id(), row.organization(), row.name(), row.kind(), row.capabilities(), row.crew(), row.base());
+    }
+
+    private static ClockRow clock(Rows.Clock row) {
+        return new ClockRow(
+                row.id(),
+                row.name(),
+                row.kind(),
+                row.from(),
+                row.to(),
+                row.trigger(),
+                row.grade(),
+                row.categories() == null ? List.of() : row.categories(),
+                row.channel(),
+                row.limitMinutes(),
+                row.source(),
+                row.verified());
     }
 
     private static EscalationPlan plan(Rows.Plan row) {

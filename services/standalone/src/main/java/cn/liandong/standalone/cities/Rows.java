@@ -3,6 +3,7 @@ package cn.liandong.standalone.cities;
 import cn.liandong.contracts.duty.AgencyKind;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.ClockRowId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -11,12 +12,19 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ClockKind;
+import cn.liandong.contracts.response.ClockTrigger;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
+import cn.liandong.contracts.response.ReportingChannel;
+import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.UnitKind;
+import cn.liandong.contracts.response.Verification;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -96,6 +104,20 @@ final class Rows {
             int crew,
             Coordinates base,
             @Nullable String source) {}
+
+    record Clock(
+            ClockRowId id,
+            String name,
+            ClockKind kind,
+            ReportingParty from,
+            ReportingParty to,
+            ClockTrigger trigger,
+            @Nullable Grade grade,
+            @Nullable List<Category> categories,
+            @Nullable ReportingChannel channel,
+            int limitMinutes,
+            String source,
+            Verification verified) {}
 
     record Step(Whose whose, PostKind kind, int acknowledgeWithinSeconds) {}
 }

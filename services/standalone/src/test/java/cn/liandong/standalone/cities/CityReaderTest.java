@@ -179,6 +179,48 @@ class CityReaderTest {
     }
 
     @Test
+    void aClockWithAWordThatIsNoneOfAListIsNamedWithTheList() {
+        refused(
+                "clocks.yaml",
+                clock("trigger: WHENEVER", "limitMinutes: 60"),
+                "zhijiang/clocks.yaml line 7: 'trigger' is 'WHENEVER', expected one of REPORT_RECEIVED, OCCURRED,"
+                        + " CASUALTIES_STATED.");
+    }
+
+    @Test
+    void aClockThatCannotRunIsRefusedByTheRowItself() {
+        refused(
+                "clocks.yaml",
+                clock("trigger: OCCURRED", "limitMinutes: 0"),
+                "zhijiang/clocks.yaml line 2: a clock runs 1 to 64800 minutes, not 0.");
+    }
+
+    @Test
+    void aCityWithoutClocksHasNone() {
+        var files = sample();
+        files.remove("clocks.yaml");
+        assertThat(CityReader.read(new CityFiles("zhijiang", files)).clocks()).isEmpty();
+        assertThat(CityReader.read(CityFiles.sample()).clocks())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.value().source()).isNotBlank());
+    }
+
+    private static String clock(String trigger, String limit) {
+        return """
+                clocks:
+                  - id: c
+                    name: x
+                    kind: REPORT
+                    from: CITY
+                    to: PREFECTURE
+                    %s
+                    %s
+                    source: s
+                    verified: U
+                """.formatted(trigger, limit);
+    }
+
+    @Test
     void theHashOfTheContentChangesWithASingleByte() {
         var changed = sample();
         changed.put("plans.yaml", "plans: []\n".getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,87 @@
+package cn.liandong.dispatch.clocks;
+
+import cn.liandong.contracts.ids.ClockId;
+import cn.liandong.contracts.ids.ClockRowId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.journal.Deadline;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.response.ClockEvent.UpwardReportRecorded;
+import cn.liandong.contracts.response.ClockRow;
+import cn.liandong.contracts.response.DispatchCommand;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The statutory clocks of one jurisdiction.
+ *
+ * @param rows the city's table
+ * @param byIncident in the order they started
+ * @param recorded the report upward that was recorded at a clock, so that a repeat adds nothing
+ * @param deadlines one for each that runs and is not missed, under its own id
+ */
+public record Clocks(
+        PMap<ClockRowId, ClockRow> rows,
+        PMap<ClockId, Clock> byId,
+        PMap<IncidentId, PVector<ClockId>> byIncident,
+        PMap<ClockId, UpwardReportRecorded> recorded,
+        Deadlines<DispatchCommand> deadlines) {
+
+    public static final Clocks NONE = new Clocks(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
+
+    public @Nullable Clock find(ClockId clock) {
+        return byId.get(clock);
+    }
+
+    /** Those of the incident for which somebody still has to report. */
+    public List<ClockId> owed(IncidentId incident) {
+        return of(incident).stream().filter(Clock::isOwed).map(Clock::id).toList();
+    }
+
+    List<Clock> of(IncidentId incident) {
+        return byIncident.getOrDefault(incident, TreePVector.empty()).stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    Clocks with(ClockRow row) {
+        return new Clocks(rows.plus(row.id(), row), byId, byIncident, recorded, deadlines);
+    }
+
+    Clocks started(Clock clock, Deadline<DispatchCommand> due) {
+        return new Clocks(
+                rows,
+                byId.plus(clock.id(), clock),
+                byIncident.plus(
+                        clock.incident(),
+                        byIncident
+                                .getOrDefault(clock.incident(), TreePVector.empty())
+                                .plus(clock.id())),
+                recorded,
+                deadlines.with(due));
+    }
+
+    Clocks recorded(UpwardReportRecorded report) {
+        return new Clocks(rows, byId, byIncident, recorded.plus(report.clock(), report), deadlines);
+    }
+
+    /**
+     * The clock as it is now.
+     *
+     * @param due null where it waits for nothing
+     */
+    Clocks changed(Clock clock, @Nullable Deadline<DispatchCommand> due) {
+        return new Clocks(
+                rows,
+                byId.plus(clock.id(), clock),
+                byIncident,
+                recorded,
+                due == null ? deadlines.without(clock.id().value()) : deadlines.with(due));
+    }
+}

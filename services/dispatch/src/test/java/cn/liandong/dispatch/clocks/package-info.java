@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.clocks;
+
+import org.jspecify.annotations.NullMarked;
