@@ -29,7 +29,6 @@ import cn.liandong.contracts.response.UnitPosition;
 import cn.liandong.contracts.response.UnitState;
 import cn.liandong.dispatch.alerts.Alert;
 import cn.liandong.dispatch.assignments.Assignment;
-import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -116,15 +115,7 @@ class AssignmentLawsTest {
     @Test
     void a_state_that_was_laid_down_goes_on_as_the_one_that_was_not() {
         histories((story, random) -> {
-            int cut = random.nextInt(story.journal.size() + 1);
-            var state = DispatchState.EMPTY;
-            for (var event : story.journal.subList(0, cut)) {
-                state = DispatchDecider.evolve(state, event);
-            }
-            state = Json.mapper().readValue(Json.mapper().writeValueAsBytes(state), DispatchState.class);
-            for (var event : story.journal.subList(cut, story.journal.size())) {
-                state = DispatchDecider.evolve(state, event);
-            }
+            var state = story.laidDownAndGoneOn(random);
             assertThat(state.units()).isEqualTo(story.state.units());
             assertThat(state.assignments().byId())
                     .isEqualTo(story.state.assignments().byId());

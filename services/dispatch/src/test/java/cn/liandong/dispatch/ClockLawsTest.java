@@ -26,7 +26,6 @@ import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ReportingChannel;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,15 +105,7 @@ class ClockLawsTest {
     @Test
     void a_state_that_was_laid_down_goes_on_as_the_one_that_was_not() {
         histories((story, random) -> {
-            int cut = random.nextInt(story.journal.size() + 1);
-            var state = DispatchState.EMPTY;
-            for (var event : story.journal.subList(0, cut)) {
-                state = DispatchDecider.evolve(state, event);
-            }
-            state = Json.mapper().readValue(Json.mapper().writeValueAsBytes(state), DispatchState.class);
-            for (var event : story.journal.subList(cut, story.journal.size())) {
-                state = DispatchDecider.evolve(state, event);
-            }
+            var state = story.laidDownAndGoneOn(random);
             var clocks = state.clocks();
             assertThat(clocks.byId()).isEqualTo(story.state.clocks().byId());
             assertThat(clocks.byIncident()).isEqualTo(story.state.clocks().byIncident());

@@ -163,15 +163,7 @@ class DispatchLawsTest {
     @Test
     void folding_any_prefix_and_going_on_gives_the_same() {
         histories((story, random) -> {
-            int cut = random.nextInt(story.journal.size() + 1);
-            var state = DispatchState.EMPTY;
-            for (var event : story.journal.subList(0, cut)) {
-                state = DispatchDecider.evolve(state, event);
-            }
-            state = Json.mapper().readValue(Json.mapper().writeValueAsBytes(state), DispatchState.class);
-            for (var event : story.journal.subList(cut, story.journal.size())) {
-                state = DispatchDecider.evolve(state, event);
-            }
+            var state = story.laidDownAndGoneOn(random);
             assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(state)))
                     .isEqualTo(Json.mapper().readTree(Json.mapper().writeValueAsBytes(story.state)));
         });

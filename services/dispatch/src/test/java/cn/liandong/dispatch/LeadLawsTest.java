@@ -20,7 +20,6 @@ import cn.liandong.contracts.response.LeadEvent.LeadOverdue;
 import cn.liandong.contracts.response.LeadEvent.LeadTransferred;
 import cn.liandong.contracts.response.LeadEvent.LeadWithdrawn;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.util.HashMap;
 import java.util.List;
@@ -103,15 +102,7 @@ class LeadLawsTest {
     @Test
     void a_state_that_was_laid_down_goes_on_as_the_one_that_was_not() {
         histories((story, random) -> {
-            int cut = random.nextInt(story.journal.size() + 1);
-            var state = DispatchState.EMPTY;
-            for (var event : story.journal.subList(0, cut)) {
-                state = DispatchDecider.evolve(state, event);
-            }
-            state = Json.mapper().readValue(Json.mapper().writeValueAsBytes(state), DispatchState.class);
-            for (var event : story.journal.subList(cut, story.journal.size())) {
-                state = DispatchDecider.evolve(state, event);
-            }
+            var state = story.laidDownAndGoneOn(random);
             assertThat(state.leads().byIncident()).isEqualTo(story.state.leads().byIncident());
             assertThat(state.leads().deadlines().inOrder())
                     .isEqualTo(story.state.leads().deadlines().inOrder());

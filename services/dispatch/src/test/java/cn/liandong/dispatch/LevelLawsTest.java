@@ -31,7 +31,6 @@ import cn.liandong.contracts.response.NotApplicableReason;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.UntickReason;
-import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,15 +107,7 @@ class LevelLawsTest {
     @Test
     void a_state_that_was_laid_down_goes_on_as_the_one_that_was_not() {
         histories((story, random) -> {
-            int cut = random.nextInt(story.journal.size() + 1);
-            var state = DispatchState.EMPTY;
-            for (var event : story.journal.subList(0, cut)) {
-                state = DispatchDecider.evolve(state, event);
-            }
-            state = Json.mapper().readValue(Json.mapper().writeValueAsBytes(state), DispatchState.class);
-            for (var event : story.journal.subList(cut, story.journal.size())) {
-                state = DispatchDecider.evolve(state, event);
-            }
+            var state = story.laidDownAndGoneOn(random);
             assertThat(state.levels().byIncident())
                     .isEqualTo(story.state.levels().byIncident());
             assertThat(state.levels().plans()).isEqualTo(story.state.levels().plans());

@@ -15,10 +15,12 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.dispatch.units.RoadFactor;
+import cn.liandong.runtime.serde.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Given events, when an input, then events: decides, folds what was decided, and remembers it. */
 public final class Story {
@@ -131,5 +133,21 @@ public final class Story {
         }
         journal.addAll(accepted.events());
         return accepted.events();
+    }
+
+    /** The state of this journal, which was laid down as a snapshot at some entry, read again, and went on from there. */
+    DispatchState laidDownAndGoneOn(RandomGenerator random) {
+        int cut = random.nextInt(journal.size() + 1);
+        var laidDown = Json.mapper().writeValueAsBytes(folded(DispatchState.EMPTY, journal.subList(0, cut)));
+        var read = Json.mapper().readValue(laidDown, DispatchState.class);
+        return folded(read, journal.subList(cut, journal.size()));
+    }
+
+    private static DispatchState folded(DispatchState from, List<ResponseEvent> events) {
+        var state = from;
+        for (var event : events) {
+            state = DispatchDecider.evolve(state, event);
+        }
+        return state;
     }
 }
