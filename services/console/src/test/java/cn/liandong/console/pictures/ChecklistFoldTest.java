@@ -12,7 +12,6 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A response level and its checklist, as a page is told of them. */
-class ChecklistFoldTest {
-    private final Map<String, Long> sequences = new HashMap<>();
-    private Changed last = new Changed(Picture.EMPTY, List.of(), Map.of(), Map.of());
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private <E> void given(String journal, E... events) {
-        long sequence = sequences.merge(journal, 1L, Long::sum);
-        last = PictureFold.apply(last.picture(), journal, City.entry(sequence, events));
-    }
-
+class ChecklistFoldTest extends FoldStory {
     @BeforeEach
     void begin() {
         this.<IncidentEvent>given(

@@ -8,25 +8,13 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.LeadDeclineReason;
 import cn.liandong.contracts.response.ResponseEvent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who leads an incident, as a page is told of it. */
-class LeadFoldTest {
-    private final Map<String, Long> sequences = new HashMap<>();
-    private Changed last = new Changed(Picture.EMPTY, List.of(), Map.of(), Map.of());
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private <E> void given(String journal, E... events) {
-        long sequence = sequences.merge(journal, 1L, Long::sum);
-        last = PictureFold.apply(last.picture(), journal, City.entry(sequence, events));
-    }
-
+class LeadFoldTest extends FoldStory {
     @BeforeEach
     void begin() {
         this.<IncidentEvent>given(

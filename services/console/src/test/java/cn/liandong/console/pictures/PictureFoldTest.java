@@ -12,23 +12,12 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class PictureFoldTest {
-    private final Map<String, Long> sequences = new HashMap<>();
-    private Changed last = new Changed(Picture.EMPTY, List.of(), Map.of(), Map.of());
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private <E> void given(String journal, E... events) {
-        long sequence = sequences.merge(journal, 1L, Long::sum);
-        last = PictureFold.apply(last.picture(), journal, City.entry(sequence, events));
-    }
-
+class PictureFoldTest extends FoldStory {
     private void givenIncident(int number) {
         this.<IncidentEvent>given(
                 Topics.INCIDENTS,

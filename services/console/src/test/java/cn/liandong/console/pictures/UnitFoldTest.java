@@ -16,25 +16,13 @@ import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UnitPosition;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Units, and who goes, as a page is told of them. */
-class UnitFoldTest {
-    private final Map<String, Long> sequences = new HashMap<>();
-    private Changed last = new Changed(Picture.EMPTY, List.of(), Map.of(), Map.of());
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private <E> void given(String journal, E... events) {
-        long sequence = sequences.merge(journal, 1L, Long::sum);
-        last = PictureFold.apply(last.picture(), journal, City.entry(sequence, events));
-    }
-
+class UnitFoldTest extends FoldStory {
     @BeforeEach
     void begin() {
         this.<ResponseEvent>given(
