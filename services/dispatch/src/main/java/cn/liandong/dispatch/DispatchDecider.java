@@ -19,9 +19,6 @@ import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.ClockCommand;
 import cn.liandong.contracts.response.ClosingCommand;
-import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
-import cn.liandong.contracts.response.ClosingEvent;
-import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
@@ -46,9 +43,7 @@ import cn.liandong.dispatch.assignments.AssignmentDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.clocks.ClockDecider;
-import cn.liandong.dispatch.clocks.EndingDecider;
 import cn.liandong.dispatch.closings.ClosingDecider;
-import cn.liandong.dispatch.closings.ClosingPolicies;
 import cn.liandong.dispatch.crews.CrewDecider;
 import cn.liandong.dispatch.directives.DirectiveDecider;
 import cn.liandong.dispatch.escalations.EscalationDecider;
@@ -109,7 +104,7 @@ public final class DispatchDecider {
             case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
-            case ClosingCommand asked -> end(moment, asked, state, view);
+            case ClosingCommand asked -> IncidentEnd.decide(moment, asked, isOfTheCity(moment.actor(), view), state);
             case ClockCommand asked ->
                 ClockDecider.decide(moment, asked, isOfTheCity(moment.actor(), view), state.clocks());
             case DirectiveCommand asked ->
@@ -143,60 +138,6 @@ public final class DispatchDecider {
                         state,
                         view);
         };
-    }
-
-    /**
-     * With the end of an incident its response level, the offer of its lead and its alerts end, and its clocks where
-     * nothing is to be reported.
-     */
-    private static Decision<ResponseEvent> end(
-            Moment moment, ClosingCommand asked, DispatchState state, DispatchView view) {
-        var decision = ClosingDecider.decide(
-                moment,
-                asked,
-                closingStanding(moment.actor(), asked.incident(), state, view),
-                stillOpen(asked, state),
-                state.closings());
-        if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
-            return decision;
-        }
-        var all = new ArrayList<>(events);
-        for (var event : events) {
-            if (event instanceof IncidentClosed closed) {
-                all.addAll(LevelDecider.close(closed, state.levels()));
-                all.addAll(LeadDecider.close(closed, state.leads()));
-                all.addAll(StandDownDecider.close(closed, state.alerts()));
-            }
-            if (event instanceof ClosingEvent closing) {
-                all.addAll(EndingDecider.follow(closing, state.clocks()));
-            }
-        }
-        return Decision.accepted(all, facts);
-    }
-
-    private static List<String> stillOpen(ClosingCommand asked, DispatchState state) {
-        var incident = asked.incident();
-        boolean clocksRunOn = asked instanceof CloseIncident close && EndingDecider.leavesRunning(close.outcome());
-        return Stream.of(
-                        state.alerts().open(incident).stream().map(AlertId::value),
-                        state.assignments().open(incident).stream().map(AssignmentId::value),
-                        state.directives().open(incident).stream().map(DirectiveId::value),
-                        state.levels().open(incident).stream(),
-                        state.leads().open(incident).stream(),
-                        clocksRunOn ? state.clocks().owed(incident).stream().map(ClockId::value) : Stream.<String>of())
-                .flatMap(ids -> ids)
-                .toList();
-    }
-
-    private static ClosingPolicies.Standing closingStanding(
-            Actor actor, IncidentId incident, DispatchState state, DispatchView view) {
-        var post = actor.kind() == Actor.Kind.OFFICER ? actor.post() : null;
-        var claim = state.claims().find(incident);
-        return new ClosingPolicies.Standing(
-                post,
-                state.alerts().decided(incident),
-                claim != null && claim.post().equals(post),
-                isOfTheCity(actor, view));
     }
 
     /** Whoever sends somebody sees to the incident, where nobody does yet. */

@@ -1,0 +1,83 @@
+package cn.liandong.dispatch;
+
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.ClockId;
+import cn.liandong.contracts.ids.DirectiveId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ClosingCommand;
+import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
+import cn.liandong.contracts.response.ClosingEvent;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.alerts.StandDownDecider;
+import cn.liandong.dispatch.clocks.EndingDecider;
+import cn.liandong.dispatch.closings.ClosingDecider;
+import cn.liandong.dispatch.closings.ClosingPolicies;
+import cn.liandong.dispatch.leads.LeadDecider;
+import cn.liandong.dispatch.levels.LevelDecider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides that an incident is controlled, closed or goes on, and what ends with it. */
+final class IncidentEnd {
+    private IncidentEnd() {}
+
+    /**
+     * With the end of an incident its response level, the offer of its lead and its alerts end, and its clocks where
+     * nothing is to be reported.
+     */
+    static Decision<ResponseEvent> decide(
+            Moment moment, ClosingCommand asked, boolean isOfTheCity, DispatchState state) {
+        var decision = ClosingDecider.decide(
+                moment,
+                asked,
+                standing(moment.actor(), asked.incident(), isOfTheCity, state),
+                stillOpen(asked, state),
+                state.closings());
+        if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
+            return decision;
+        }
+        var all = new ArrayList<>(events);
+        for (var event : events) {
+            if (event instanceof IncidentClosed closed) {
+                all.addAll(LevelDecider.close(closed, state.levels()));
+                all.addAll(LeadDecider.close(closed, state.leads()));
+                all.addAll(StandDownDecider.close(closed, state.alerts()));
+            }
+            if (event instanceof ClosingEvent closing) {
+                all.addAll(EndingDecider.follow(closing, state.clocks()));
+            }
+        }
+        return Decision.accepted(all, facts);
+    }
+
+    private static List<String> stillOpen(ClosingCommand asked, DispatchState state) {
+        var incident = asked.incident();
+        boolean clocksRunOn = asked instanceof CloseIncident close && EndingDecider.leavesRunning(close.outcome());
+        return Stream.of(
+                        state.alerts().open(incident).stream().map(AlertId::value),
+                        state.assignments().open(incident).stream().map(AssignmentId::value),
+                        state.directives().open(incident).stream().map(DirectiveId::value),
+                        state.levels().open(incident).stream(),
+                        state.leads().open(incident).stream(),
+                        clocksRunOn ? state.clocks().owed(incident).stream().map(ClockId::value) : Stream.<String>of())
+                .flatMap(ids -> ids)
+                .toList();
+    }
+
+    private static ClosingPolicies.Standing standing(
+            Actor actor, IncidentId incident, boolean isOfTheCity, DispatchState state) {
+        var post = actor.kind() == Actor.Kind.OFFICER ? actor.post() : null;
+        var claim = state.claims().find(incident);
+        return new ClosingPolicies.Standing(
+                post,
+                state.alerts().decided(incident),
+                claim != null && claim.post().equals(post),
+                isOfTheCity);
+    }
+}
