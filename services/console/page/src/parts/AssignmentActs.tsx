@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Assignment } from '../picture/items'
+import type { Assignment } from '../picture/units'
 import { actsOn, type AssignmentAct } from '../picture/selectors'
 import { DECLINE_REASONS } from '../session/asked'
 import { enumWord } from '../words/words'

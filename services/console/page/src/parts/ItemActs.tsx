@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Listed } from '../picture/items'
+import type { Listed } from '../picture/checklists'
 import { isToBeDone } from '../picture/selectors'
 import { itemId } from '../session/activating'
 import { NOT_APPLICABLE_REASONS, UNTICK_REASONS } from '../session/asked'

@@ -1,5 +1,7 @@
 import { Button } from 'antd'
-import type { Incident, Lead as Led, LeadOffer } from '../picture/items'
+import type { Incident } from '../picture/items'
+import type { Lead as Led } from '../picture/leads'
+import type { LeadOffer } from '../picture/leads'
 import { leadsOf, mayLead } from '../picture/selectors'
 import { LEAD_DECLINE_REASONS } from '../session/asked'
 import { enumWord } from '../words/words'

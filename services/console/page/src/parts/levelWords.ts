@@ -1,4 +1,4 @@
-import type { Listed } from '../picture/items'
+import type { Listed } from '../picture/checklists'
 import type { Language } from '../words/words'
 import type { ActWords } from './ActStatus'
 

@@ -1,4 +1,4 @@
-import type { ProposedUnit } from '../picture/items'
+import type { ProposedUnit } from '../picture/units'
 import { enumWord, type Say } from '../words/words'
 import type { ActWords } from './ActStatus'
 

@@ -1,5 +1,8 @@
 import { readClock, type StatutoryClock } from './clocks'
 import { readDirective, type Directive } from './directives'
+import { readChecklist, type Checklist } from './checklists'
+import { readLead, type Lead } from './leads'
+import { readAssignment, readProposal, readUnit, type Assignment, type Proposal, type Unit } from './units'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
 
 /** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds. */
@@ -203,127 +206,12 @@ export interface OnDuty {
 }
 
 /** A team or vehicle that may be sent. */
-export interface Unit {
-  readonly kind: 'unit'
-  readonly id: string
-  readonly name: string
-  readonly unitKind: string
-  readonly capabilities: readonly string[]
-  readonly crew: number | null
-  readonly organizationId: string
-  readonly organizationName: string
-  readonly state: string
-  /** NO, EXERCISE or ACTUAL. */
-  readonly engaged: string
-  readonly positionAt: number | null
-}
-
-/** One unit, one incident. */
-export interface Assignment {
-  readonly kind: 'assignment'
-  readonly id: string
-  readonly incidentId: string
-  readonly unitId: string
-  readonly unitName: string
-  readonly organizationId: string
-  readonly organizationName: string
-  readonly handling: string
-  readonly state: string
-  readonly needs: readonly string[]
-  readonly why: ProposedUnit | null
-  readonly offeredAt: number | null
-  readonly answerBy: number | null
-  readonly acceptedAt: number | null
-  readonly enRouteAt: number | null
-  readonly onSceneAt: number | null
-  readonly endedAt: number | null
-  readonly declined: string | null
-  readonly crew: Crew | null
-}
-
-/** Whether the crew of a unit on scene is heard of. */
-export interface Crew {
-  readonly everySeconds: number
-  readonly heardBy: number | null
-  readonly missed: number
-}
 
 /** Which units could go to an incident, the best first. */
-export interface Proposal {
-  readonly kind: 'proposal'
-  /** The incident's id. */
-  readonly id: string
-  readonly needs: readonly string[]
-  readonly units: readonly ProposedUnit[]
-  readonly shortfall: readonly string[]
-}
-
-export interface ProposedUnit {
-  readonly unitId: string
-  readonly unitName: string
-  readonly covers: readonly string[]
-  readonly distanceMetres: number | null
-  readonly positionAt: number | null
-  readonly inDrill: boolean
-}
 
 /** The response level of an incident, and what has to be done at it. */
-export interface Checklist {
-  readonly kind: 'checklist'
-  /** The incident's id. */
-  readonly id: string
-  /** Null once none holds any more. */
-  readonly level: string | null
-  readonly at: number | null
-  readonly by: Seated | null
-  readonly items: readonly Listed[]
-}
 
 /** Who leads an incident, since its lead was first offered to another. */
-export interface Lead {
-  readonly kind: 'lead'
-  /** The incident's id. */
-  readonly id: string
-  readonly organizationId: string
-  readonly organizationName: string
-  readonly offer: LeadOffer | null
-  readonly declined: LeadDecline | null
-}
-
-/** That another is asked to lead, and has not answered. */
-export interface LeadOffer {
-  readonly number: number
-  readonly organizationId: string
-  readonly organizationName: string
-  readonly at: number | null
-  readonly answerBy: number | null
-  readonly by: Seated | null
-  readonly reminded: number
-}
-
-export interface LeadDecline {
-  readonly organizationName: string
-  readonly reason: string
-  readonly text: string | null
-  readonly at: number | null
-  readonly by: Seated | null
-}
-
-export interface Listed {
-  readonly name: string
-  readonly level: string
-  readonly text: string
-  readonly english: string | null
-  readonly organizationId: string
-  readonly organizationName: string
-  readonly state: string
-  readonly dueAt: number | null
-  /** When somebody last said how it stands, who and why. */
-  readonly saidAt: number | null
-  readonly saidBy: Seated | null
-  readonly reason: string | null
-  readonly reasonText: string | null
-}
 
 export interface Notice {
   readonly kind: 'notice'
@@ -397,35 +285,17 @@ export function readItem(json: unknown): Item | null {
         until: instant(json, 'until'),
       }
     case 'unit':
-      return {
-        kind: 'unit',
-        id,
-        name: word(json, 'name'),
-        unitKind: word(json, 'unitKind'),
-        capabilities: words(json, 'capabilities'),
-        crew: number(json, 'crew'),
-        organizationId: word(json, 'organizationId'),
-        organizationName: word(json, 'organizationName'),
-        state: word(json, 'state'),
-        engaged: word(json, 'engaged'),
-        positionAt: instant(json, 'positionAt'),
-      }
+      return readUnit(json, id)
     case 'assignment':
-      return assignment(json, id)
+      return readAssignment(json, id)
     case 'proposal':
-      return {
-        kind: 'proposal',
-        id,
-        needs: words(json, 'needs'),
-        units: children(json, 'units').map(proposedUnit),
-        shortfall: words(json, 'shortfall'),
-      }
+      return readProposal(json, id)
     case 'directive':
       return readDirective(json, id)
     case 'checklist':
-      return checklist(json, id)
+      return readChecklist(json, id)
     case 'lead':
-      return lead(json, id)
+      return readLead(json, id)
     case 'clock':
       return readClock(json, id)
     case 'notice':
@@ -566,105 +436,8 @@ function stoodDown(json: Json | null): StoodDown | null {
     : { reason: word(json, 'reason'), at: instant(json, 'at'), by: seated(by) }
 }
 
-function assignment(json: Json, id: string): Assignment {
-  const why = child(json, 'why')
-  return {
-    kind: 'assignment',
-    id,
-    incidentId: word(json, 'incidentId'),
-    unitId: word(json, 'unitId'),
-    unitName: word(json, 'unitName'),
-    organizationId: word(json, 'organizationId'),
-    organizationName: word(json, 'organizationName'),
-    handling: word(json, 'handling'),
-    state: word(json, 'state'),
-    needs: words(json, 'needs'),
-    why: why === null ? null : proposedUnit(why),
-    offeredAt: instant(json, 'offeredAt'),
-    answerBy: instant(json, 'answerBy'),
-    acceptedAt: instant(json, 'acceptedAt'),
-    enRouteAt: instant(json, 'enRouteAt'),
-    onSceneAt: instant(json, 'onSceneAt'),
-    endedAt: instant(json, 'endedAt'),
-    declined: text(json, 'declined'),
-    crew: crew(child(json, 'crew')),
-  }
-}
-
-function crew(json: Json | null): Crew | null {
-  return json === null
-    ? null
-    : {
-        everySeconds: number(json, 'everySeconds') ?? 0,
-        heardBy: instant(json, 'heardBy'),
-        missed: number(json, 'missed') ?? 0,
-      }
-}
-
-function lead(json: Json, id: string): Lead {
-  const offer = child(json, 'offer')
-  const declined = child(json, 'declined')
-  return {
-    kind: 'lead',
-    id,
-    organizationId: word(json, 'organizationId'),
-    organizationName: word(json, 'organizationName'),
-    offer: offer && {
-      number: number(offer, 'number') ?? 0,
-      organizationId: word(offer, 'organizationId'),
-      organizationName: word(offer, 'organizationName'),
-      at: instant(offer, 'at'),
-      answerBy: instant(offer, 'answerBy'),
-      by: seatedOrNobody(child(offer, 'by')),
-      reminded: number(offer, 'reminded') ?? 0,
-    },
-    declined: declined && {
-      organizationName: word(declined, 'organizationName'),
-      reason: word(declined, 'reason'),
-      text: text(declined, 'text'),
-      at: instant(declined, 'at'),
-      by: seatedOrNobody(child(declined, 'by')),
-    },
-  }
-}
-
-function checklist(json: Json, id: string): Checklist {
-  return {
-    kind: 'checklist',
-    id,
-    level: text(json, 'level'),
-    at: instant(json, 'at'),
-    by: seatedOrNobody(child(json, 'by')),
-    items: children(json, 'items').map((one) => ({
-      name: word(one, 'name'),
-      level: word(one, 'level'),
-      text: word(one, 'text'),
-      english: text(one, 'english'),
-      organizationId: word(one, 'organizationId'),
-      organizationName: word(one, 'organizationName'),
-      state: word(one, 'state'),
-      dueAt: instant(one, 'dueAt'),
-      saidAt: instant(one, 'saidAt'),
-      saidBy: seatedOrNobody(child(one, 'saidBy')),
-      reason: text(one, 'reason'),
-      reasonText: text(one, 'reasonText'),
-    })),
-  }
-}
-
-function seatedOrNobody(json: Json | null): Seated | null {
+export function seatedOrNobody(json: Json | null): Seated | null {
   return json === null ? null : seated(json)
-}
-
-function proposedUnit(json: Json): ProposedUnit {
-  return {
-    unitId: word(json, 'unitId'),
-    unitName: word(json, 'unitName'),
-    covers: words(json, 'covers'),
-    distanceMetres: number(json, 'distanceMetres'),
-    positionAt: instant(json, 'positionAt'),
-    inDrill: json.inDrill === true,
-  }
 }
 
 export function seated(json: Json): Seated {

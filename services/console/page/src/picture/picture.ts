@@ -1,18 +1,8 @@
 import type { Directive } from './directives'
-import type {
-  Alert,
-  Assignment,
-  Checklist,
-  Duty,
-  Incident,
-  Item,
-  Lead,
-  Line,
-  Notice,
-  Notification,
-  Proposal,
-  Unit,
-} from './items'
+import type { Alert, Duty, Incident, Item, Line, Notice, Notification } from './items'
+import type { Assignment, Proposal, Unit } from './units'
+import type { Checklist } from './checklists'
+import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */

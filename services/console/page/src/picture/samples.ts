@@ -1,4 +1,5 @@
-import { readItem, type Alert, type Assignment, type Incident, type Item } from './items'
+import { readItem, type Alert, type Incident, type Item } from './items'
+import type { Assignment } from './units'
 
 /** Samples as the console sends them; 枝江市, invented people and enterprises. Only tests import this. */
 export const INCIDENT = {

@@ -1,16 +1,7 @@
 import { clocksOf, isOwed } from './clocks'
-import type {
-  Alert,
-  Assignment,
-  Duty,
-  Incident,
-  Line,
-  Listed,
-  Notice,
-  Notification,
-  Step,
-  Unit,
-} from './items'
+import type { Alert, Duty, Incident, Line, Notice, Notification, Step } from './items'
+import type { Assignment, Unit } from './units'
+import type { Listed } from './checklists'
 import { isUnsettled } from './directives'
 import type { Picture } from './picture'
 

@@ -1,7 +1,7 @@
 import { AssignmentActs } from '../../parts/AssignmentActs'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
-import type { Assignment } from '../../picture/items'
+import type { Assignment } from '../../picture/units'
 import { assignmentsOf, isUnderWay, shortfallOf } from '../../picture/selectors'
 import { enumWord, type WordKey } from '../../words/words'
 import { Proposals } from './Proposals'

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import { UNIT_ACT } from '../../parts/unitWords'
-import type { Unit } from '../../picture/items'
+import type { Unit } from '../../picture/units'
 import { unitsByOrganization } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 
