@@ -1,4 +1,4 @@
-/** Every text of the page. Words follow the glossary (签收, 无应答, 升级 …); the same keys are in `en.ts`. */
+/** Every text of the page in one file, which a translator reads from top to bottom. Words follow the glossary (签收, 无应答, 升级 …); the same keys are in `en.ts`. */
 export const zhCN = {
   'app.name': '联动',
   'app.title': '联动 · 值班台',

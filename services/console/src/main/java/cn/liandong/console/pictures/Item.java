@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An item as a page gets it: an upsert, identified by kind and id. */
+/** An item as a page gets it: an upsert, identified by kind and id. All kinds stand here together, as they do on the wire and in the AsyncAPI. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(Item.Incident.class),
