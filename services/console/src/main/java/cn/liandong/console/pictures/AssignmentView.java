@@ -1,5 +1,10 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.DeclineReason;
 import java.time.Instant;
@@ -20,7 +25,8 @@ record AssignmentView(
         @Nullable Instant onSceneAt,
         @Nullable Instant endedAt,
         @Nullable DeclineReason declined,
-        @Nullable Crew crew) {
+        @Nullable Crew crew)
+        implements Hung {
 
     /**
      * Whether the crew is heard of.
@@ -34,8 +40,39 @@ record AssignmentView(
         return new AssignmentView(offered, Item.Assignment.Standing.OFFERED, null, null, null, null, null, null);
     }
 
-    boolean isOpen() {
+    @Override
+    public ItemKey key() {
+        return ItemKey.of(offered.assignment());
+    }
+
+    @Override
+    public IncidentId incident() {
+        return offered.incident();
+    }
+
+    @Override
+    public boolean isOwed() {
         return endedAt == null;
+    }
+
+    @Override
+    public boolean names(PersonId person) {
+        return false;
+    }
+
+    @Override
+    public boolean names(PostId post) {
+        return false;
+    }
+
+    @Override
+    public boolean names(OrganizationId organization) {
+        return organization.equals(offered.organization());
+    }
+
+    @Override
+    public boolean names(UnitId unit) {
+        return unit.equals(offered.unit());
     }
 
     AssignmentView accepted(Instant at) {

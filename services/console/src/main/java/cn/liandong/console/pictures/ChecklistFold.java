@@ -37,7 +37,8 @@ final class ChecklistFold {
         switch (event) {
             case LevelSet set -> set(draft, spot, set);
             case LevelEnded ended -> {
-                var checklist = draft.checklists.get(ended.incident());
+                var checklist =
+                        draft.families.checklists().find(ended.incident().value());
                 if (checklist != null) {
                     draft.put(checklist.ended(ended));
                 }
@@ -68,7 +69,7 @@ final class ChecklistFold {
     }
 
     private static void set(Draft draft, Spot spot, LevelSet event) {
-        var old = draft.checklists.get(event.incident());
+        var old = draft.families.checklists().find(event.incident().value());
         if (old != null) {
             draft.put(old.with(event));
         } else if (event.plan() != null) {
@@ -83,7 +84,7 @@ final class ChecklistFold {
     }
 
     private static void change(Draft draft, OfItem event, UnaryOperator<ChecklistView.Listed> change) {
-        var checklist = draft.checklists.get(event.incident());
+        var checklist = draft.families.checklists().find(event.incident().value());
         if (checklist != null) {
             draft.put(checklist.changed(event.item(), change));
         }

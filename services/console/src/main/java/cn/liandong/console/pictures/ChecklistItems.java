@@ -8,7 +8,7 @@ final class ChecklistItems {
     private ChecklistItems() {}
 
     static @Nullable Item checklist(Picture picture, IncidentId incident) {
-        var view = picture.checklists().get(incident);
+        var view = picture.families().checklists().find(incident.value());
         return view == null
                 ? null
                 : new Item.Checklist(

@@ -58,7 +58,7 @@ final class ChecklistLines {
 
     /** What is to be done, as its plan says it. */
     private static Map<String, String> item(Picture picture, OfItem event) {
-        var checklist = picture.checklists().get(event.incident());
+        var checklist = picture.families().checklists().find(event.incident().value());
         var item = checklist == null ? null : checklist.find(event.item());
         return Map.of(
                 "item",

@@ -29,7 +29,8 @@ record ChecklistView(
         Instant at,
         PostId post,
         @Nullable PersonId person,
-        PVector<Listed> items) {
+        PVector<Listed> items)
+        implements Hung {
 
     /**
      * One item.
@@ -98,21 +99,35 @@ record ChecklistView(
         return found < 0 ? null : items.get(found).item();
     }
 
-    boolean names(PersonId someone) {
+    @Override
+    public ItemKey key() {
+        return ItemKey.checklist(incident);
+    }
+
+    /** Whether a level holds. */
+    @Override
+    public boolean isOwed() {
+        return level != null;
+    }
+
+    @Override
+    public boolean names(PersonId someone) {
         return someone.equals(person)
                 || items.stream()
                         .anyMatch(one ->
                                 one.said() != null && someone.equals(one.said().person()));
     }
 
-    boolean names(PostId somewhere) {
+    @Override
+    public boolean names(PostId somewhere) {
         return somewhere.equals(post)
                 || items.stream()
                         .anyMatch(one -> one.said() != null
                                 && somewhere.equals(one.said().post()));
     }
 
-    boolean names(OrganizationId someone) {
+    @Override
+    public boolean names(OrganizationId someone) {
         return items.stream().anyMatch(one -> one.organization().equals(someone));
     }
 

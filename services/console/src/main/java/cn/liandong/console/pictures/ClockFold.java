@@ -50,18 +50,18 @@ final class ClockFold {
     }
 
     private static void start(Draft draft, ClockStarted started) {
-        if (draft.clocks.containsKey(started.clock())) {
+        if (draft.families.clocks().has(started.clock().value())) {
             return;
         }
         if (started.organization() != null) {
             draft.named = draft.named.with(started.organization());
         }
-        draft.put(draft.incident(started.incident()).withClock(started.clock()));
+        draft.put(draft.incident(started.incident()));
         draft.put(ClockView.of(started));
     }
 
     private static void change(Draft draft, ClockId id, UnaryOperator<ClockView> how) {
-        var known = draft.clocks.get(id);
+        var known = draft.families.clocks().find(id.value());
         if (known != null) {
             draft.put(how.apply(known));
         }

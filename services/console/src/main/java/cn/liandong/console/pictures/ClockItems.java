@@ -20,7 +20,7 @@ final class ClockItems {
     private ClockItems() {}
 
     static @Nullable Item clock(Picture picture, ClockId id) {
-        var view = picture.clocks().get(id);
+        var view = picture.families().clocks().find(id.value());
         if (view == null) {
             return null;
         }
@@ -65,7 +65,7 @@ final class ClockItems {
     static Map<String, String> facts(Picture picture, ClockEvent event) {
         var facts = new TreeMap<String, String>();
         if (event instanceof OfClock one) {
-            var known = picture.clocks().get(one.clock());
+            var known = picture.families().clocks().find(one.clock().value());
             facts.put("clockId", one.clock().value());
             facts.put(
                     "clockName",

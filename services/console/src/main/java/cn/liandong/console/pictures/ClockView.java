@@ -1,6 +1,6 @@
 package cn.liandong.console.pictures;
 
-import cn.liandong.contracts.ids.ClockId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -22,18 +22,26 @@ record ClockView(
         boolean isMissed,
         @Nullable ClockMet met,
         @Nullable ClockStopReason stopped,
-        @Nullable UpwardReportRecorded recorded) {
+        @Nullable UpwardReportRecorded recorded)
+        implements Hung {
 
     static ClockView of(ClockStarted started) {
         return new ClockView(started, false, null, null, null);
     }
 
-    ClockId id() {
-        return started.clock();
+    @Override
+    public ItemKey key() {
+        return ItemKey.of(started.clock());
+    }
+
+    @Override
+    public IncidentId incident() {
+        return started.incident();
     }
 
     /** Whether somebody still has to report for it. */
-    boolean isOwed() {
+    @Override
+    public boolean isOwed() {
         return met == null && stopped == null && started.row().kind() == ClockKind.REPORT;
     }
 
@@ -67,15 +75,18 @@ record ClockView(
         return new ClockView(started, isMissed, met, stopped, event);
     }
 
-    boolean names(OrganizationId organization) {
+    @Override
+    public boolean names(OrganizationId organization) {
         return organization.equals(started.organization());
     }
 
-    boolean names(PersonId person) {
+    @Override
+    public boolean names(PersonId person) {
         return recorded != null && person.equals(recorded.person());
     }
 
-    boolean names(PostId post) {
+    @Override
+    public boolean names(PostId post) {
         return recorded != null && post.equals(recorded.post());
     }
 }

@@ -14,11 +14,11 @@ final class CrewFold {
     private CrewFold() {}
 
     static void apply(Draft draft, Spot spot, CrewEvent event) {
-        var view = draft.assignments.get(event.assignment());
+        var view = draft.families.assignments().find(event.assignment().value());
         if (draft.left.contains(event.incident())) {
             return;
         }
-        if (view != null && view.isOpen()) {
+        if (view != null && view.isOwed()) {
             draft.put(view.with(crew(view.crew(), event)));
         }
         Timeline.add(draft, event.incident(), spot.line(event));

@@ -49,7 +49,7 @@ final class DirectiveFold {
     }
 
     private static void give(Draft draft, Spot spot, DirectiveGiven event) {
-        if (draft.directives.find(event.directive()) == null) {
+        if (!draft.families.directives().has(event.directive().value())) {
             draft.put(DirectiveView.of(event));
             draft.named = draft.named.with(event.organization()).with(event.fromOrganization());
             event.to().forEach(post -> draft.named = draft.named.with(post));
@@ -64,7 +64,7 @@ final class DirectiveFold {
     }
 
     private static void change(Draft draft, DirectiveId id, UnaryOperator<DirectiveView> how) {
-        var known = draft.directives.find(id);
+        var known = draft.families.directives().find(id.value());
         if (known != null) {
             draft.put(how.apply(known));
         }

@@ -17,7 +17,7 @@ final class DirectiveItems {
     private DirectiveItems() {}
 
     static @Nullable Item directive(Picture picture, DirectiveId id) {
-        var view = picture.directives().find(id);
+        var view = picture.families().directives().find(id.value());
         if (view == null) {
             return null;
         }
@@ -62,7 +62,7 @@ final class DirectiveItems {
     static Map<String, String> facts(Picture picture, DirectiveEvent event) {
         var facts = new TreeMap<String, String>(more(event));
         facts.put("directiveId", event.directive().value());
-        var view = picture.directives().find(event.directive());
+        var view = picture.families().directives().find(event.directive().value());
         if (view != null) {
             facts.put("organizationName", picture.directory().name(view.given().organization()));
         }

@@ -1,8 +1,10 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveAnswered;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveGiven;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveOverdue;
@@ -26,7 +28,8 @@ record DirectiveView(
         @Nullable Instant dueBy,
         int pressed,
         PVector<Answer> answers,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt)
+        implements Hung {
 
     /** An answer, and why it would not do; null where nobody said so. */
     record Answer(DirectiveAnswered answered, @Nullable DirectiveReturned returned) {}
@@ -35,7 +38,18 @@ record DirectiveView(
         return new DirectiveView(given, DirectiveStanding.GIVEN, given.answerBy(), 0, TreePVector.empty(), null);
     }
 
-    boolean isOpen() {
+    @Override
+    public ItemKey key() {
+        return ItemKey.of(given.directive());
+    }
+
+    @Override
+    public IncidentId incident() {
+        return given.incident();
+    }
+
+    @Override
+    public boolean isOwed() {
         return endedAt == null;
     }
 
@@ -60,7 +74,8 @@ record DirectiveView(
         return new DirectiveView(given, how, null, pressed, answers, at);
     }
 
-    boolean names(PersonId person) {
+    @Override
+    public boolean names(PersonId person) {
         return person.equals(given.person())
                 || answers.stream()
                         .anyMatch(one -> person.equals(one.answered().person())
@@ -68,7 +83,8 @@ record DirectiveView(
                                         && person.equals(one.returned().person())));
     }
 
-    boolean names(PostId post) {
+    @Override
+    public boolean names(PostId post) {
         return post.equals(given.from())
                 || given.to().contains(post)
                 || answers.stream()
@@ -77,7 +93,13 @@ record DirectiveView(
                                         && post.equals(one.returned().post())));
     }
 
-    boolean names(OrganizationId organization) {
+    @Override
+    public boolean names(UnitId unit) {
+        return unit.equals(given.unit());
+    }
+
+    @Override
+    public boolean names(OrganizationId organization) {
         return organization.equals(given.organization()) || organization.equals(given.fromOrganization());
     }
 }

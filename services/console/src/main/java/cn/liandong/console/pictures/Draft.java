@@ -3,14 +3,11 @@ package cn.liandong.console.pictures;
 import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
-import cn.liandong.contracts.ids.AssignmentId;
-import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
-import cn.liandong.contracts.response.AssignmentEvent.UnitsProposed;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -42,12 +39,7 @@ final class Draft {
     Directory directory;
     PMap<SiteId, Site> sites;
     PMap<UnitId, UnitView> units;
-    PMap<AssignmentId, AssignmentView> assignments;
-    PMap<IncidentId, UnitsProposed> proposals;
-    DirectiveViews directives;
-    PMap<IncidentId, ChecklistView> checklists;
-    PMap<IncidentId, LeadView> leads;
-    PMap<ClockId, ClockView> clocks;
+    Families families;
     PMap<String, Notice> notices;
     Named named;
     PMap<AlertId, CommunicationsTestView> tests;
@@ -67,12 +59,7 @@ final class Draft {
         directory = picture.directory();
         sites = picture.sites();
         units = picture.units();
-        assignments = picture.assignments();
-        proposals = picture.proposals();
-        directives = picture.directives();
-        checklists = picture.checklists();
-        leads = picture.leads();
-        clocks = picture.clocks();
+        families = picture.families();
         notices = picture.notices();
         named = picture.named();
         tests = picture.tests();
@@ -117,29 +104,34 @@ final class Draft {
         touch(ItemKey.of(unit.unit().id()));
     }
 
-    void put(AssignmentView assignment) {
-        assignments = assignments.plus(assignment.offered().assignment(), assignment);
-        touch(ItemKey.of(assignment.offered().assignment()));
+    void put(AssignmentView view) {
+        families = families.with(view);
+        touch(view.key());
     }
 
-    void put(DirectiveView directive) {
-        directives = directives.with(directive);
-        touch(ItemKey.of(directive.given().directive()));
+    void put(DirectiveView view) {
+        families = families.with(view);
+        touch(view.key());
     }
 
-    void put(ChecklistView checklist) {
-        checklists = checklists.plus(checklist.incident(), checklist);
-        touch(ItemKey.checklist(checklist.incident()));
+    void put(ClockView view) {
+        families = families.with(view);
+        touch(view.key());
     }
 
-    void put(LeadView lead) {
-        leads = leads.plus(lead.incident(), lead);
-        touch(ItemKey.lead(lead.incident()));
+    void put(ProposalView view) {
+        families = families.with(view);
+        touch(view.key());
     }
 
-    void put(ClockView clock) {
-        clocks = clocks.plus(clock.id(), clock);
-        touch(ItemKey.of(clock.id()));
+    void put(ChecklistView view) {
+        families = families.with(view);
+        touch(view.key());
+    }
+
+    void put(LeadView view) {
+        families = families.with(view);
+        touch(view.key());
     }
 
     void put(Notice notice) {
@@ -162,12 +154,7 @@ final class Draft {
                 directory,
                 sites,
                 units,
-                assignments,
-                proposals,
-                directives,
-                checklists,
-                leads,
-                clocks,
+                families,
                 notices,
                 named,
                 tests);

@@ -1,8 +1,6 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
-import cn.liandong.contracts.ids.AssignmentId;
-import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -22,7 +20,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * An incident with all that hangs on it.
+ * An incident; what else hangs on it is in {@link Families}.
  *
  * @param opened null while only its alerts were read: journals are not read in step
  * @param ordinal the how-manieth the jurisdiction opened, from 1; 0 while it is not opened
@@ -39,8 +37,6 @@ record IncidentView(
         PSet<OrganizationId> alertedOrganizations,
         PVector<AlertId> alerts,
         PVector<NotificationId> notifications,
-        PVector<AssignmentId> assignments,
-        PVector<ClockId> clocks,
         PMap<String, PVector<Line>> lines,
         @Nullable IncidentClaimed claim,
         @Nullable ClosingEvent closing) {
@@ -57,8 +53,6 @@ record IncidentView(
                 HashTreePSet.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
-                TreePVector.empty(),
-                TreePVector.empty(),
                 HashTreePMap.empty(),
                 null,
                 null);
@@ -66,18 +60,7 @@ record IncidentView(
 
     IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
         return new IncidentView(
-                id,
-                event,
-                place,
-                reports,
-                alertedOrganizations,
-                alerts,
-                notifications,
-                assignments,
-                clocks,
-                lines,
-                claim,
-                closing);
+                id, event, place, reports, alertedOrganizations, alerts, notifications, lines, claim, closing);
     }
 
     IncidentView withReport(LinkedReport report) {
@@ -89,8 +72,6 @@ record IncidentView(
                 alertedOrganizations,
                 alerts,
                 notifications,
-                assignments,
-                clocks,
                 lines,
                 claim,
                 closing);
@@ -105,47 +86,12 @@ record IncidentView(
                 alertedOrganizations.plus(organization),
                 alerts.plus(alert),
                 notifications,
-                assignments,
-                clocks,
                 lines,
                 claim,
                 closing);
     }
 
-    /** Whose unit it is, sees the incident as if it had been alerted. */
-    IncidentView withAssignment(AssignmentId assignment, OrganizationId organization) {
-        return new IncidentView(
-                id,
-                opened,
-                ordinal,
-                reports,
-                alertedOrganizations.plus(organization),
-                alerts,
-                notifications,
-                assignments.plus(assignment),
-                clocks,
-                lines,
-                claim,
-                closing);
-    }
-
-    IncidentView withClock(ClockId clock) {
-        return new IncidentView(
-                id,
-                opened,
-                ordinal,
-                reports,
-                alertedOrganizations,
-                alerts,
-                notifications,
-                assignments,
-                clocks.plus(clock),
-                lines,
-                claim,
-                closing);
-    }
-
-    /** Who has something to do, sees the incident as if it had been alerted. */
+    /** Who has something to do, or whose unit goes, sees the incident as if it had been alerted. */
     IncidentView withOrganization(OrganizationId organization) {
         return new IncidentView(
                 id,
@@ -155,27 +101,13 @@ record IncidentView(
                 alertedOrganizations.plus(organization),
                 alerts,
                 notifications,
-                assignments,
-                clocks,
                 lines,
                 claim,
                 closing);
     }
 
     IncidentView withNotifications(PVector<NotificationId> all) {
-        return new IncidentView(
-                id,
-                opened,
-                ordinal,
-                reports,
-                alertedOrganizations,
-                alerts,
-                all,
-                assignments,
-                clocks,
-                lines,
-                claim,
-                closing);
+        return new IncidentView(id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines, claim, closing);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
@@ -187,8 +119,6 @@ record IncidentView(
                 alertedOrganizations,
                 alerts,
                 notifications,
-                assignments,
-                clocks,
                 lines.plus(journal, all),
                 claim,
                 closing);
@@ -196,34 +126,12 @@ record IncidentView(
 
     IncidentView withClaim(IncidentClaimed event) {
         return new IncidentView(
-                id,
-                opened,
-                ordinal,
-                reports,
-                alertedOrganizations,
-                alerts,
-                notifications,
-                assignments,
-                clocks,
-                lines,
-                event,
-                closing);
+                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, event, closing);
     }
 
     IncidentView withClosing(@Nullable ClosingEvent event) {
         return new IncidentView(
-                id,
-                opened,
-                ordinal,
-                reports,
-                alertedOrganizations,
-                alerts,
-                notifications,
-                assignments,
-                clocks,
-                lines,
-                claim,
-                event);
+                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, claim, event);
     }
 
     boolean names(PersonId person) {

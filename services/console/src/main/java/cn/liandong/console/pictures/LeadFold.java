@@ -53,7 +53,7 @@ final class LeadFold {
     }
 
     private static void change(Draft draft, IncidentId incident, UnaryOperator<LeadView> change) {
-        var lead = draft.leads.get(incident);
+        var lead = draft.families.leads().find(incident.value());
         if (lead != null) {
             draft.put(change.apply(lead));
         }
@@ -65,7 +65,7 @@ final class LeadFold {
     }
 
     static @Nullable Item item(Picture picture, IncidentId incident) {
-        var view = picture.leads().get(incident);
+        var view = picture.families().leads().find(incident.value());
         return view == null
                 ? null
                 : new Item.Lead(

@@ -20,7 +20,8 @@ record LeadView(
         OrganizationId leads,
         @Nullable LeadOffered offer,
         int reminded,
-        @Nullable LeadDeclined declined) {
+        @Nullable LeadDeclined declined)
+        implements Hung {
 
     static LeadView of(LeadOffered offer) {
         return new LeadView(offer.incident(), offer.from(), offer, 0, null);
@@ -38,16 +39,29 @@ record LeadView(
         return new LeadView(incident, organization, null, 0, null);
     }
 
-    boolean names(PersonId person) {
+    @Override
+    public ItemKey key() {
+        return ItemKey.lead(incident);
+    }
+
+    @Override
+    public boolean isOwed() {
+        return offer != null;
+    }
+
+    @Override
+    public boolean names(PersonId person) {
         return (offer != null && person.equals(offer.person()))
                 || (declined != null && person.equals(declined.person()));
     }
 
-    boolean names(PostId post) {
+    @Override
+    public boolean names(PostId post) {
         return (offer != null && post.equals(offer.post())) || (declined != null && post.equals(declined.post()));
     }
 
-    boolean names(OrganizationId organization) {
+    @Override
+    public boolean names(OrganizationId organization) {
         return leads.equals(organization)
                 || (offer != null && offer.organization().equals(organization))
                 || (declined != null && declined.organization().equals(organization));

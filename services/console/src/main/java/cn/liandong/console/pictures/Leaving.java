@@ -1,11 +1,8 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
-import cn.liandong.contracts.ids.AssignmentId;
-import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How an incident leaves the picture: when nobody has to do anything for any alert of it, no unit is on its way or there, no directive is open, no response level holds, no lead waits for its answer, no clock asks for a report, and enough newer ones are open. Its history
@@ -45,11 +42,7 @@ final class Leaving {
         var view = draft.incident(id);
         if (view.alerts().isEmpty()
                 || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))
-                || view.assignments().stream().anyMatch(assignment -> isOpen(draft, assignment))
-                || draft.directives.anyOpen(id)
-                || holds(draft.checklists.get(id))
-                || isOffered(draft.leads.get(id))
-                || view.clocks().stream().anyMatch(clock -> isOwed(draft, clock))) {
+                || draft.families.of(id).anyMatch(Hung::isOwed)) {
             return;
         }
         leave(draft, view);
@@ -78,50 +71,12 @@ final class Leaving {
             draft.remove(ItemKey.of(notification));
             draft.notifications = draft.notifications.minus(notification);
         });
-        view.assignments().forEach(assignment -> {
-            draft.remove(ItemKey.of(assignment));
-            draft.assignments = draft.assignments.minus(assignment);
-        });
-        draft.directives.idsOf(id).forEach(directive -> draft.remove(ItemKey.of(directive)));
-        draft.directives = draft.directives.without(id);
-        view.clocks().forEach(clock -> {
-            draft.remove(ItemKey.of(clock));
-            draft.clocks = draft.clocks.minus(clock);
-        });
-        if (draft.proposals.containsKey(id)) {
-            draft.remove(ItemKey.proposal(id));
-            draft.proposals = draft.proposals.minus(id);
-        }
-        if (draft.checklists.containsKey(id)) {
-            draft.remove(ItemKey.checklist(id));
-            draft.checklists = draft.checklists.minus(id);
-        }
-        if (draft.leads.containsKey(id)) {
-            draft.remove(ItemKey.lead(id));
-            draft.leads = draft.leads.minus(id);
-        }
+        draft.families.of(id).forEach(hung -> draft.remove(hung.key()));
+        draft.families = draft.families.without(id);
         view.reports().forEach(report -> draft.records = draft.records.without(report.report()));
         draft.incidents = draft.incidents.minus(id);
         draft.order = draft.order.minus(view.ordinal());
         draft.left = draft.left.plus(id);
-    }
-
-    private static boolean isOffered(@Nullable LeadView lead) {
-        return lead != null && lead.offer() != null;
-    }
-
-    private static boolean holds(@Nullable ChecklistView checklist) {
-        return checklist != null && checklist.level() != null;
-    }
-
-    private static boolean isOpen(Draft draft, AssignmentId id) {
-        var assignment = draft.assignments.get(id);
-        return assignment != null && assignment.isOpen();
-    }
-
-    private static boolean isOwed(Draft draft, ClockId id) {
-        var clock = draft.clocks.get(id);
-        return clock != null && clock.isOwed();
     }
 
     private static boolean isSettled(Draft draft, IncidentView view, AlertId id) {

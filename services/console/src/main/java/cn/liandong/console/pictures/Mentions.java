@@ -22,10 +22,7 @@ final class Mentions {
                 alert -> alert.names(person),
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
-        directives(draft, directive -> directive.names(person));
-        checklists(draft, checklist -> checklist.names(person));
-        leads(draft, lead -> lead.names(person));
-        clocks(draft, clock -> clock.names(person));
+        hung(draft, hung -> hung.names(person));
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));
@@ -34,30 +31,17 @@ final class Mentions {
     }
 
     static void touch(Draft draft, PostId post) {
-        directives(draft, directive -> directive.names(post));
-        clocks(draft, clock -> clock.names(post));
         walk(
                 draft,
                 incident -> incident.names(post),
                 alert -> alert.names(post),
                 notification -> post.equals(notification.post()),
                 line -> line.names(post));
-        checklists(draft, checklist -> checklist.names(post));
-        leads(draft, lead -> lead.names(post));
+        hung(draft, hung -> hung.names(post));
     }
 
     static void touch(Draft draft, UnitId unit) {
-        directives(draft, directive -> unit.equals(directive.given().unit()));
-        draft.assignments.forEach((id, assignment) -> {
-            if (assignment.offered().unit().equals(unit)) {
-                draft.touch(ItemKey.of(id));
-            }
-        });
-        draft.proposals.forEach((incident, proposal) -> {
-            if (proposal.units().stream().anyMatch(one -> one.unit().equals(unit))) {
-                draft.touch(ItemKey.proposal(incident));
-            }
-        });
+        hung(draft, hung -> hung.names(unit));
         walk(
                 draft,
                 incident -> false,
@@ -70,25 +54,17 @@ final class Mentions {
 
     static void touch(Draft draft, Organization organization) {
         var id = organization.id();
-        directives(draft, directive -> directive.names(id));
+        hung(draft, hung -> hung.names(id));
         draft.units.forEach((unit, view) -> {
             if (view.unit().organization().equals(id)) {
                 draft.touch(ItemKey.of(unit));
             }
         });
-        draft.assignments.forEach((assignment, view) -> {
-            if (view.offered().organization().equals(id)) {
-                draft.touch(ItemKey.of(assignment));
-            }
-        });
-        checklists(draft, checklist -> checklist.names(id));
-        leads(draft, lead -> lead.names(id));
         draft.directory.posts().forEach((post, registered) -> {
             if (registered.organization().equals(id)) {
                 draft.touch(ItemKey.duty(post));
             }
         });
-        clocks(draft, clock -> clock.names(id));
         var town = organization.town();
         draft.incidents.forEach((incident, view) -> {
             var opened = view.opened();
@@ -110,41 +86,13 @@ final class Mentions {
         }
     }
 
-    private static void clocks(Draft draft, Predicate<ClockView> named) {
-        draft.clocks.forEach((id, clock) -> {
-            if (named.test(clock)) {
-                draft.touch(ItemKey.of(id));
-            }
-        });
-    }
-
     private static boolean isOf(Draft draft, DirectiveEvent event, OrganizationId organization) {
-        var directive = draft.directives.find(event.directive());
+        var directive = draft.families.directives().find(event.directive().value());
         return directive != null && directive.given().organization().equals(organization);
     }
 
-    private static void directives(Draft draft, Predicate<DirectiveView> which) {
-        draft.directives.byId().forEach((id, directive) -> {
-            if (which.test(directive)) {
-                draft.touch(ItemKey.of(id));
-            }
-        });
-    }
-
-    private static void checklists(Draft draft, Predicate<ChecklistView> named) {
-        draft.checklists.forEach((incident, checklist) -> {
-            if (named.test(checklist)) {
-                draft.touch(ItemKey.checklist(incident));
-            }
-        });
-    }
-
-    private static void leads(Draft draft, Predicate<LeadView> named) {
-        draft.leads.forEach((incident, lead) -> {
-            if (named.test(lead)) {
-                draft.touch(ItemKey.lead(incident));
-            }
-        });
+    private static void hung(Draft draft, Predicate<Hung> named) {
+        draft.families.everything().filter(named).forEach(one -> draft.touch(one.key()));
     }
 
     private static void walk(

@@ -3,16 +3,12 @@ package cn.liandong.console.pictures;
 import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
-import cn.liandong.contracts.ids.AssignmentId;
-import cn.liandong.contracts.ids.ClockId;
-import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
-import cn.liandong.contracts.response.AssignmentEvent.UnitsProposed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +30,7 @@ import org.pcollections.PVector;
  * @param left incidents that left the picture
  * @param waiting what is about alerts that were not read yet
  * @param tests the latest communications tests; a page asks for them
- * @param proposals what was last proposed for an incident
- * @param checklists of incidents for which a response level was set
- * @param leads of incidents whose lead was offered to another
+ * @param families what else hangs on incidents
  */
 public record Picture(
         @Nullable String world,
@@ -52,12 +46,7 @@ public record Picture(
         Directory directory,
         PMap<SiteId, Site> sites,
         PMap<UnitId, UnitView> units,
-        PMap<AssignmentId, AssignmentView> assignments,
-        PMap<IncidentId, UnitsProposed> proposals,
-        DirectiveViews directives,
-        PMap<IncidentId, ChecklistView> checklists,
-        PMap<IncidentId, LeadView> leads,
-        PMap<ClockId, ClockView> clocks,
+        Families families,
         PMap<String, Notice> notices,
         Named named,
         PMap<AlertId, CommunicationsTestView> tests) {
@@ -76,12 +65,7 @@ public record Picture(
             Directory.EMPTY,
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            DirectiveViews.NONE,
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
+            Families.NONE,
             HashTreePMap.empty(),
             Named.NOBODY,
             HashTreePMap.empty());
@@ -126,11 +110,11 @@ public record Picture(
                         : new Audience.OfUnit(unit.unit().organization());
             }
             case DIRECTIVE -> {
-                var directive = directives.find(new DirectiveId(key.id()));
+                var directive = families.directives().find(key.id());
                 yield directive == null
                         ? Audience.DUTY_ROOM
                         : new Audience.OfMatter(
-                                visibility(directive.given().incident()),
+                                visibility(directive.incident()),
                                 directive.given().organization());
             }
             case ALERT -> {
@@ -166,33 +150,24 @@ public record Picture(
                 yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
             }
             case UNIT -> units.containsKey(new UnitId(key.id()));
-            case ASSIGNMENT -> assignments.containsKey(new AssignmentId(key.id()));
-            case PROPOSAL -> proposals.containsKey(new IncidentId(key.id()));
-            case DIRECTIVE -> directives.find(new DirectiveId(key.id())) != null;
-            case CHECKLIST -> checklists.containsKey(new IncidentId(key.id()));
-            case LEAD -> leads.containsKey(new IncidentId(key.id()));
-            case CLOCK -> clocks.containsKey(new ClockId(key.id()));
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK -> families.find(key) != null;
             case NOTICE -> notices.containsKey(key.id());
         };
     }
 
     private @Nullable IncidentId incidentOf(ItemKey key) {
         return switch (key.kind()) {
-            case INCIDENT, PROPOSAL, CHECKLIST, LEAD -> new IncidentId(key.id());
+            case INCIDENT -> new IncidentId(key.id());
             case LINE -> key.incident();
             case NOTIFICATION -> {
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
             }
-            case ASSIGNMENT -> {
-                var assignment = assignments.get(new AssignmentId(key.id()));
-                yield assignment == null ? null : assignment.offered().incident();
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK -> {
+                var hung = families.find(key);
+                yield hung == null ? null : hung.incident();
             }
-            case CLOCK -> {
-                var clock = clocks.get(new ClockId(key.id()));
-                yield clock == null ? null : clock.started().incident();
-            }
-            case DUTY, NOTICE, UNIT, ALERT, DIRECTIVE -> null;
+            case DUTY, NOTICE, UNIT, ALERT -> null;
         };
     }
 
@@ -208,18 +183,7 @@ public record Picture(
         }
         view.alerts().forEach(alert -> keys.add(ItemKey.of(alert)));
         view.notifications().forEach(notification -> keys.add(ItemKey.of(notification)));
-        view.assignments().forEach(assignment -> keys.add(ItemKey.of(assignment)));
-        directives.idsOf(id).forEach(directive -> keys.add(ItemKey.of(directive)));
-        view.clocks().forEach(clock -> keys.add(ItemKey.of(clock)));
-        if (proposals.containsKey(id)) {
-            keys.add(ItemKey.proposal(id));
-        }
-        if (checklists.containsKey(id)) {
-            keys.add(ItemKey.checklist(id));
-        }
-        if (leads.containsKey(id)) {
-            keys.add(ItemKey.lead(id));
-        }
+        families.of(id).forEach(hung -> keys.add(hung.key()));
         view.lines().values().forEach(lines -> lines.forEach(line -> keys.add(ItemKey.line(id, line))));
         return keys;
     }

@@ -70,24 +70,24 @@ final class UnitFold {
     private static void offer(Draft draft, UnitOffered event) {
         boolean isExercise = event.handling() == Handling.EXERCISE;
         change(draft, event.unit(), known -> known.boundBy(event.assignment(), isExercise));
-        if (draft.left.contains(event.incident()) || draft.assignments.containsKey(event.assignment())) {
+        if (draft.left.contains(event.incident())
+                || draft.families.assignments().has(event.assignment().value())) {
             return;
         }
         draft.mayReveal(event.incident());
-        draft.put(draft.incident(event.incident()).withAssignment(event.assignment(), event.organization()));
+        draft.put(draft.incident(event.incident()).withOrganization(event.organization()));
         draft.put(AssignmentView.of(event));
         draft.named = draft.named.with(event.organization());
     }
 
     private static void propose(Draft draft, UnitsProposed event) {
         if (!draft.left.contains(event.incident())) {
-            draft.proposals = draft.proposals.plus(event.incident(), event);
-            draft.touch(ItemKey.proposal(event.incident()));
+            draft.put(new ProposalView(event));
         }
     }
 
     private static void go(Draft draft, AssignmentId id, UnaryOperator<AssignmentView> how) {
-        var known = draft.assignments.get(id);
+        var known = draft.families.assignments().find(id.value());
         if (known != null) {
             draft.put(how.apply(known));
         }

@@ -38,7 +38,7 @@ final class UnitItems {
     }
 
     static @Nullable Item assignment(Picture picture, AssignmentId id) {
-        var view = picture.assignments().get(id);
+        var view = picture.families().assignments().find(id.value());
         if (view == null) {
             return null;
         }
@@ -70,17 +70,17 @@ final class UnitItems {
     }
 
     static @Nullable Item proposal(Picture picture, IncidentId id) {
-        var event = picture.proposals().get(id);
-        return event == null
+        var view = picture.families().proposals().find(id.value());
+        return view == null
                 ? null
                 : new Item.Proposal(
                         id.value(),
                         id.value(),
-                        event.needs(),
-                        event.units().stream()
+                        view.proposed().needs(),
+                        view.proposed().units().stream()
                                 .map(one -> proposed(picture, one))
                                 .toList(),
-                        event.shortfall());
+                        view.proposed().shortfall());
     }
 
     private static Item.ProposedUnit proposed(Picture picture, ProposedUnit why) {
