@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.pcollections.HashTreePSet;
 
 /** Finds the free units of a capability that are nearest to a place, ring by ring, so that the far ones cost nothing. */
 final class Nearest {
@@ -22,37 +21,48 @@ final class Nearest {
     /** A unit and its great-circle distance, metres. */
     record Near(KnownUnit unit, double distanceMetres) {}
 
-    private static final Comparator<Near> ORDER = Comparator.comparingDouble(Near::distanceMetres)
-            .thenComparing(near -> near.unit().unit().id().value());
+    private record Candidate(UnitId id, double distanceMetres) {}
+
+    private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::distanceMetres)
+            .thenComparing(one -> one.id().value());
 
     /** At most so many, the nearest first. */
     static List<Near> of(Units units, Capability capability, Coordinates place, int most, Predicate<KnownUnit> mayGo) {
         var cells = units.freeWith(capability);
-        var found = new ArrayList<Near>();
+        var found = new ArrayList<Candidate>();
         for (int steps = 0; cells.size() > FEW_CELLS && steps <= MOST_STEPS; steps++) {
-            Cells.ring(place, steps, cell -> {
-                for (var id : cells.getOrDefault(cell, HashTreePSet.empty())) {
-                    add(found, units, id, place, mayGo);
-                }
-            });
+            Cells.ring(place, steps, cell -> add(found, cells.getOrDefault(cell, List.of()), place));
             double reach = Cells.reach(place, steps);
-            if (found.stream().filter(near -> near.distanceMetres() <= reach).count() >= most) {
-                return first(found, most);
+            if (found.stream().filter(one -> one.distanceMetres() <= reach).count() >= most) {
+                var near = first(found, units, most, mayGo, reach);
+                if (near.size() == most) {
+                    return near;
+                }
             }
         }
         found.clear();
-        cells.values().forEach(there -> there.forEach(id -> add(found, units, id, place, mayGo)));
-        return first(found, most);
+        cells.values().forEach(there -> add(found, there, place));
+        return first(found, units, most, mayGo, Double.MAX_VALUE);
     }
 
-    private static void add(List<Near> found, Units units, UnitId id, Coordinates place, Predicate<KnownUnit> mayGo) {
-        var unit = units.find(id);
-        if (unit != null && mayGo.test(unit)) {
-            found.add(new Near(unit, place.distanceMetres(unit.where())));
+    private static void add(List<Candidate> found, List<Units.Free> there, Coordinates place) {
+        there.forEach(one -> found.add(new Candidate(one.id(), place.distanceMetres(one.where()))));
+    }
+
+    /** Only the nearest are looked up: the others cost a distance each. */
+    private static List<Near> first(
+            List<Candidate> found, Units units, int most, Predicate<KnownUnit> mayGo, double reach) {
+        found.sort(ORDER);
+        var near = new ArrayList<Near>();
+        for (var one : found) {
+            if (near.size() == most || one.distanceMetres() > reach) {
+                break;
+            }
+            var unit = units.find(one.id());
+            if (unit != null && mayGo.test(unit)) {
+                near.add(new Near(unit, one.distanceMetres()));
+            }
         }
-    }
-
-    private static List<Near> first(List<Near> found, int most) {
-        return found.stream().sorted(ORDER).limit(most).toList();
+        return List.copyOf(near);
     }
 }

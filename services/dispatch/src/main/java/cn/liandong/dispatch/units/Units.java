@@ -1,20 +1,24 @@
 package cn.liandong.dispatch.units;
 
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 
 /**
  * The units of one jurisdiction.
  *
  * @param free those that a real incident may have, by capability and cell of the grid
  */
-public record Units(PMap<UnitId, KnownUnit> byId, PMap<Capability, PMap<Long, PSet<UnitId>>> free) {
+public record Units(PMap<UnitId, KnownUnit> byId, PMap<Capability, PMap<Long, List<Free>>> free) {
+
+    /** A unit of the index and where it is: whoever looks for the nearest need not look it up before it is known to be near. */
+    public record Free(UnitId id, Coordinates where) {}
 
     public static final Units NONE = new Units(HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -22,7 +26,7 @@ public record Units(PMap<UnitId, KnownUnit> byId, PMap<Capability, PMap<Long, PS
         return byId.get(unit);
     }
 
-    PMap<Long, PSet<UnitId>> freeWith(Capability capability) {
+    PMap<Long, List<Free>> freeWith(Capability capability) {
         return free.getOrDefault(capability, HashTreePMap.empty());
     }
 
@@ -43,37 +47,45 @@ public record Units(PMap<UnitId, KnownUnit> byId, PMap<Capability, PMap<Long, PS
 
     private static boolean isIndexedAlike(KnownUnit one, KnownUnit other) {
         return one.isFree() == other.isFree()
-                && Cells.of(one.where()) == Cells.of(other.where())
+                && one.where().equals(other.where())
                 && one.unit().capabilities().equals(other.unit().capabilities());
     }
 
-    private static PMap<Capability, PMap<Long, PSet<UnitId>>> indexed(
-            PMap<Capability, PMap<Long, PSet<UnitId>>> free, KnownUnit added) {
+    private static PMap<Capability, PMap<Long, List<Free>>> indexed(
+            PMap<Capability, PMap<Long, List<Free>>> free, KnownUnit added) {
         if (!added.isFree()) {
             return free;
         }
         long cell = Cells.of(added.where());
+        var entry = new Free(added.unit().id(), added.where());
         for (var capability : added.unit().capabilities()) {
             var cells = free.getOrDefault(capability, HashTreePMap.empty());
-            var there = cells.getOrDefault(cell, HashTreePSet.empty());
+            var others =
+                    without(cells.getOrDefault(cell, List.of()), added.unit().id());
             free = free.plus(
-                    capability, cells.plus(cell, there.plus(added.unit().id())));
+                    capability,
+                    cells.plus(
+                            cell,
+                            Stream.concat(others.stream(), Stream.of(entry)).toList()));
         }
         return free;
     }
 
-    private static PMap<Capability, PMap<Long, PSet<UnitId>>> dropped(
-            PMap<Capability, PMap<Long, PSet<UnitId>>> free, KnownUnit old) {
+    private static PMap<Capability, PMap<Long, List<Free>>> dropped(
+            PMap<Capability, PMap<Long, List<Free>>> free, KnownUnit old) {
         if (!old.isFree()) {
             return free;
         }
         long cell = Cells.of(old.where());
         for (var capability : old.unit().capabilities()) {
             var cells = free.getOrDefault(capability, HashTreePMap.empty());
-            var left = cells.getOrDefault(cell, HashTreePSet.empty())
-                    .minus(old.unit().id());
+            var left = without(cells.getOrDefault(cell, List.of()), old.unit().id());
             free = free.plus(capability, left.isEmpty() ? cells.minus(cell) : cells.plus(cell, left));
         }
         return free;
+    }
+
+    private static List<Free> without(List<Free> there, UnitId unit) {
+        return there.stream().filter(one -> !one.id().equals(unit)).toList();
     }
 }
