@@ -580,6 +580,7 @@ export const en: Words = {
   'line.IncidentControlled': '{postName}: controlled',
   'line.IncidentClosed': '{postName}: closed, {outcomeWord}, {leftOpen} left open',
   'line.IncidentReopened': '{postName}: reopened',
+  'line.IncidentArchived': 'Archived: casualties are followed up no more',
   'line.takenOver': ', taken over from {from} ({reason})',
   'line.NotificationSending': 'Sending to {personName} ({channelWord}, attempt {attempt})',
   'line.NotificationSent': '{channelWord} took the notification to {personName}',

@@ -568,6 +568,7 @@ export const zhCN = {
   'line.IncidentControlled': '{postName} 宣布已控制',
   'line.IncidentClosed': '{postName} 结案：{outcomeWord}，未了 {leftOpen} 项',
   'line.IncidentReopened': '{postName} 重新打开',
+  'line.IncidentArchived': '归档：伤亡补报期满',
   'line.takenOver': '，从 {from} 接手（{reason}）',
   'line.NotificationSending': '正在发给 {personName}（{channelWord}，第 {attempt} 次）',
   'line.NotificationSent': '{channelWord}已接收发给 {personName} 的通知',

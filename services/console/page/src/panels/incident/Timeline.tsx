@@ -58,6 +58,7 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentControlled: 'line.IncidentControlled',
   IncidentClosed: 'line.IncidentClosed',
   IncidentReopened: 'line.IncidentReopened',
+  IncidentArchived: 'line.IncidentArchived',
   RuleAlertedNobody: 'line.RuleAlertedNobody',
   NotificationSending: 'line.NotificationSending',
   NotificationSent: 'line.NotificationSent',

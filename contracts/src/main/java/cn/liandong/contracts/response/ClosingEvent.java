@@ -28,6 +28,7 @@ public sealed interface ClosingEvent extends ResponseEvent {
      *
      * @param leftOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks, which whoever closed
      *     it named
+     * @param followedUpUntil when its casualties are followed up no more; null in an entry of an older version, and it is never archived
      */
     record IncidentClosed(
             IncidentId incident,
@@ -35,7 +36,8 @@ public sealed interface ClosingEvent extends ResponseEvent {
             List<String> leftOpen,
             PostId post,
             @Nullable PersonId person,
-            Instant at)
+            Instant at,
+            @Nullable Instant followedUpUntil)
             implements ClosingEvent {
         public IncidentClosed {
             leftOpen = leftOpen == null ? List.of() : List.copyOf(leftOpen);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
         visible = true,
         defaultImpl = ResponseEvent.Unrecognized.class)
 public sealed interface ResponseEvent extends Typed
-        permits AssignmentEvent,
+        permits ArchiveEvent,
+                AssignmentEvent,
                 ClockEvent,
                 ClosingEvent,
                 CrewEvent,

@@ -16,6 +16,8 @@ import static cn.liandong.contracts.samples.Zhijiang.WU;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ArchiveCommand;
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingOutcome;
@@ -30,6 +32,7 @@ import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.TakeOverReason;
+import java.time.Duration;
 import java.util.List;
 
 /** What dispatch is asked and decides. */
@@ -90,8 +93,11 @@ final class ResponseSamples {
                     List.of(ALERT.value()),
                     DUTY_OFFICER,
                     WU,
-                    ACKNOWLEDGED.plusSeconds(7_200)),
+                    ACKNOWLEDGED.plusSeconds(7_200),
+                    ACKNOWLEDGED.plusSeconds(7_200).plus(Duration.ofDays(30))),
             new ClosingEvent.IncidentReopened(INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(7_260)),
+            new ArchiveEvent.IncidentArchived(
+                    INCIDENT, ACKNOWLEDGED.plusSeconds(7_202).plus(Duration.ofDays(30)), 2_000),
             new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT);
@@ -105,6 +111,8 @@ final class ResponseSamples {
             new ClosingCommand.DeclareControlled(INCIDENT),
             new ClosingCommand.CloseIncident(INCIDENT, ClosingOutcome.FALSE_ALARM, List.of(ALERT.value())),
             new ClosingCommand.ReopenIncident(INCIDENT),
+            new ArchiveCommand.ArchiveIncident(
+                    INCIDENT, ACKNOWLEDGED.plusSeconds(7_200).plus(Duration.ofDays(30))),
             new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE),
             new DispatchCommand.RaiseAlertAgain(ALERT, 2, STEP_DUE));
 

@@ -36,6 +36,7 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingEvent;
@@ -59,6 +60,7 @@ import cn.liandong.contracts.response.Unit;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UntickReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -476,7 +478,13 @@ public final class City {
                 List.of(alert(number, organization).value()),
                 post(organization).id(),
                 person(organization),
-                AT.plusSeconds(3_600));
+                AT.plusSeconds(3_600),
+                AT.plusSeconds(3_600).plus(Duration.ofDays(30)));
+    }
+
+    public static ResponseEvent archived(int number) {
+        return new ArchiveEvent.IncidentArchived(
+                incident(number), AT.plusSeconds(3_600).plus(Duration.ofDays(30)), 0);
     }
 
     public static ResponseEvent reopened(int number, Organization organization) {

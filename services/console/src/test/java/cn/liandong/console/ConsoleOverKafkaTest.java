@@ -17,17 +17,9 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
-import cn.liandong.contracts.response.AssignmentCommand;
-import cn.liandong.contracts.response.ClockCommand;
-import cn.liandong.contracts.response.ClosingCommand;
-import cn.liandong.contracts.response.CrewCommand;
-import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
-import cn.liandong.contracts.response.LeadCommand;
-import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -131,19 +123,7 @@ class ConsoleOverKafkaTest {
                                 : moment.actor().post(),
                         moment.actor().person(),
                         moment.now()));
-            case DispatchCommand.EscalateAlert escalate -> List.of();
-            case DispatchCommand.StandDownAlert standDown -> List.of();
-            case DispatchCommand.ClaimIncident claim -> List.of();
-            case ClosingCommand closing -> List.of();
-            case CrewCommand crew -> List.of();
-            case DirectiveCommand directive -> List.of();
-            case LevelCommand level -> List.of();
-            case LeadCommand lead -> List.of();
-            case ClockCommand clock -> List.of();
-            case DispatchCommand.RaiseAlertAgain again -> List.of();
-            case DispatchCommand.TakeStep step -> List.of();
-            case UnitCommand unit -> List.of();
-            case AssignmentCommand assignment -> List.of();
+            default -> List.of();
         };
     }
 

@@ -15,6 +15,8 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ArchiveCommand;
+import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.ClockCommand;
@@ -43,6 +45,7 @@ import cn.liandong.dispatch.assignments.AssignmentDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.clocks.ClockDecider;
+import cn.liandong.dispatch.closings.ArchivingDecider;
 import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.crews.CrewDecider;
 import cn.liandong.dispatch.directives.DirectiveDecider;
@@ -104,7 +107,10 @@ public final class DispatchDecider {
             case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
             case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
-            case ClosingCommand asked -> IncidentEnd.decide(moment, asked, isOfTheCity(moment.actor(), view), state);
+            case ClosingCommand asked ->
+                IncidentEnd.decide(
+                        moment, asked, isOfTheCity(moment.actor(), view), state, view.find(asked.incident()));
+            case ArchiveCommand.ArchiveIncident due -> ArchivingDecider.archive(moment, due, state.closings());
             case ClockCommand asked ->
                 ClockDecider.decide(moment, asked, isOfTheCity(moment.actor(), view), state.clocks());
             case DirectiveCommand asked ->
@@ -233,6 +239,11 @@ public final class DispatchDecider {
     }
 
     public static DispatchState evolve(DispatchState state, ResponseEvent event) {
+        var next = evolveEach(state, event);
+        return event instanceof IncidentArchived archived ? Archiving.without(next, archived.incident()) : next;
+    }
+
+    private static DispatchState evolveEach(DispatchState state, ResponseEvent event) {
         return new DispatchState(
                 AlertDecider.evolve(state.alerts(), event),
                 EscalationDecider.evolve(state.escalations(), event),

@@ -112,7 +112,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
                 state.crews().deadlines(),
                 state.levels().deadlines(),
                 state.leads().deadlines(),
-                state.clocks().deadlines());
+                state.clocks().deadlines(),
+                state.closings().deadlines());
     }
 
     @Override

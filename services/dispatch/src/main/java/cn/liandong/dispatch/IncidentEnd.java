@@ -15,6 +15,7 @@ import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.clocks.EndingDecider;
+import cn.liandong.dispatch.closings.ArchivingDecider;
 import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.closings.ClosingPolicies;
 import cn.liandong.dispatch.leads.LeadDecider;
@@ -22,6 +23,7 @@ import cn.liandong.dispatch.levels.LevelDecider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides that an incident is controlled, closed or goes on, and what ends with it. */
 final class IncidentEnd {
@@ -32,12 +34,17 @@ final class IncidentEnd {
      * nothing is to be reported.
      */
     static Decision<ResponseEvent> decide(
-            Moment moment, ClosingCommand asked, boolean isOfTheCity, DispatchState state) {
+            Moment moment,
+            ClosingCommand asked,
+            boolean isOfTheCity,
+            DispatchState state,
+            @Nullable KnownIncident known) {
         var decision = ClosingDecider.decide(
                 moment,
                 asked,
                 standing(moment.actor(), asked.incident(), isOfTheCity, state),
                 stillOpen(asked, state),
+                ArchivingDecider.followUp(known == null ? null : known.category()),
                 state.closings());
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;

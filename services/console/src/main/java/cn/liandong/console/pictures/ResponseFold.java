@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
@@ -37,6 +38,7 @@ final class ResponseFold {
             case AlertStoodDown by -> standDown(draft, spot, by);
             case AlertSettled settled -> settle(draft, spot, settled);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
+            case ArchiveEvent archived -> archive(draft, spot, archived);
             case ClosingEvent closing -> close(draft, spot, closing);
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
             case LeadEvent lead -> LeadFold.apply(draft, spot, lead);
@@ -174,6 +176,14 @@ final class ResponseFold {
         draft.put(draft.incident(event.incident()).withClosing(goesOn ? null : event));
         draft.touch(ItemKey.of(event.incident()));
         Timeline.add(draft, event.incident(), spot.line(event, event.post(), event.person(), null));
+    }
+
+    private static void archive(Draft draft, Spot spot, ArchiveEvent event) {
+        if (!draft.left.contains(event.incident())) {
+            draft.put(draft.incident(event.incident()));
+            Timeline.add(draft, event.incident(), spot.line(event));
+            Leaving.afterAct(draft, event.incident());
+        }
     }
 
     private static void alertNobody(Draft draft, Spot spot, RuleAlertedNobody event) {

@@ -118,6 +118,7 @@ final class History {
                     case 2 -> add(Log.RESPONSE, City.claimed(number, organization));
                     case 3 -> add(Log.RESPONSE, City.closed(number, organization));
                     case 4 -> add(Log.RESPONSE, City.reopened(number, organization));
+                    case 5 -> add(Log.RESPONSE, City.archived(number));
                     default -> {}
                 }
             }

@@ -168,6 +168,9 @@ class PictureFoldTest extends FoldStory {
         assertThat(closing.outcome()).isEqualTo(ClosingOutcome.FALSE_ALARM);
         assertThat(last.touched()).contains(ItemKey.of(City.incident(1)));
 
+        this.<ResponseEvent>given(Topics.RESPONSE, City.archived(1));
+        assertThat(incident(1).closing()).isEqualTo(closing);
+
         this.<ResponseEvent>given(Topics.RESPONSE, City.reopened(1, City.DONGSHI_TOWN));
         assertThat(incident(1).closing()).isNull();
     }

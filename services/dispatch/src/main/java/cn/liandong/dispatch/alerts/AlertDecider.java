@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
@@ -90,6 +91,7 @@ public final class AlertDecider {
                         by.alert(), alert -> alert.stoodDown(new Alert.Receipt(by.post(), by.person(), by.at())));
             case AlertSettled settled -> alerts.changed(settled.alert(), alert -> alert.settled(settled.at()));
             case IncidentClaimed ignored -> alerts;
+            case ArchiveEvent ignored -> alerts;
             case ClosingEvent ignored -> alerts;
             case CrewEvent ignored -> alerts;
             case ClockEvent ignored -> alerts;

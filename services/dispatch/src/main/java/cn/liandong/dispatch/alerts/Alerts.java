@@ -46,6 +46,16 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
         return new Alerts(byId, byIncident.plus(incident, ids(incident)));
     }
 
+    /** Only that the incident was decided, and the alerts that somebody still has to acknowledge. */
+    public Alerts withoutEnded(IncidentId incident) {
+        var ended = of(incident).stream()
+                .filter(alert -> !alert.isOpen())
+                .map(Alert::id)
+                .toList();
+        return new Alerts(
+                byId.minusAll(ended), byIncident.plus(incident, ids(incident).minusAll(ended)));
+    }
+
     Alerts changed(AlertId alert, UnaryOperator<Alert> change) {
         var old = byId.get(alert);
         return old == null ? this : new Alerts(byId.plus(alert, change.apply(old)), byIncident);

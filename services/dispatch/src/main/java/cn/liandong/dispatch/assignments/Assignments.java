@@ -41,6 +41,15 @@ public record Assignments(
                 .toList();
     }
 
+    /** Those for the incident that go on stay. */
+    public Assignments withoutEnded(IncidentId incident) {
+        var ended = byId.values().stream()
+                .filter(one -> one.incident().equals(incident) && !one.state().isOpen())
+                .map(Assignment::id)
+                .toList();
+        return new Assignments(byId.minusAll(ended), actual, exercise, deadlines);
+    }
+
     @Nullable
     Assignment overlayOf(UnitId unit) {
         var id = exercise.get(unit);

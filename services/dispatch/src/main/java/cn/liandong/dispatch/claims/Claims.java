@@ -13,6 +13,10 @@ public record Claims(PMap<IncidentId, Claim> byIncident) {
         return byIncident.get(incident);
     }
 
+    public Claims without(IncidentId incident) {
+        return new Claims(byIncident.minus(incident));
+    }
+
     Claims with(IncidentId incident, Claim claim) {
         return new Claims(byIncident.plus(incident, claim));
     }

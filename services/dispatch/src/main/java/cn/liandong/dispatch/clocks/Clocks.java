@@ -50,6 +50,22 @@ public record Clocks(
                 .toList();
     }
 
+    /** Those of the incident that still wait for something stay. */
+    public Clocks withoutEnded(IncidentId incident) {
+        var all = byIncident.getOrDefault(incident, TreePVector.<ClockId>empty());
+        var ended = all.stream()
+                .filter(clock ->
+                        deadlines.find(clock.value()) == null && !owed(incident).contains(clock))
+                .toList();
+        var left = all.minusAll(ended);
+        return new Clocks(
+                rows,
+                byId.minusAll(ended),
+                left.isEmpty() ? byIncident.minus(incident) : byIncident.plus(incident, left),
+                recorded.minusAll(ended),
+                deadlines);
+    }
+
     Clocks with(ClockRow row) {
         return new Clocks(rows.plus(row.id(), row), byId, byIncident, recorded, deadlines);
     }

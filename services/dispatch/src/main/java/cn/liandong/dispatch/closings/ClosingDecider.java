@@ -2,6 +2,7 @@ package cn.liandong.dispatch.closings;
 
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.closings.Closings.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +26,14 @@ public final class ClosingDecider {
      * Decides what was asked.
      *
      * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks
+     * @param followUp how long casualties are followed up after it is closed
      */
     public static Decision<ResponseEvent> decide(
             Moment moment,
             ClosingCommand command,
             ClosingPolicies.Standing standing,
             List<String> stillOpen,
+            Duration followUp,
             Closings closings) {
         var stage = closings.stage(command.incident());
         var asked = new ClosingPolicies.Asked(command, standing, stage, stillOpen);
@@ -49,7 +53,8 @@ public final class ClosingDecider {
             case CloseIncident close ->
                 once(
                         stage == Stage.CLOSED,
-                        new IncidentClosed(incident, close.outcome(), stillOpen, post, person, now));
+                        new IncidentClosed(
+                                incident, close.outcome(), stillOpen, post, person, now, now.plus(followUp)));
             case ReopenIncident _ -> once(false, new IncidentReopened(incident, post, person, now));
         };
     }
@@ -61,15 +66,15 @@ public final class ClosingDecider {
 
     /** Folds an event; what it does not concern leaves the closings as they are. */
     public static Closings evolve(Closings closings, ResponseEvent event) {
-        if (!(event instanceof ClosingEvent one)) {
-            return closings;
-        }
-        return closings.with(
-                one.incident(),
-                switch (one) {
-                    case IncidentControlled _ -> Stage.CONTROLLED;
-                    case IncidentClosed _ -> Stage.CLOSED;
-                    case IncidentReopened _ -> Stage.OPEN;
-                });
+        return switch (event) {
+            case IncidentControlled it -> closings.with(it.incident(), Stage.CONTROLLED);
+            case IncidentReopened it -> closings.with(it.incident(), Stage.OPEN);
+            case IncidentClosed it -> {
+                var closed = closings.with(it.incident(), Stage.CLOSED);
+                yield it.followedUpUntil() == null ? closed : closed.awaiting(ArchivingDecider.deadline(it));
+            }
+            case IncidentArchived it -> closings.archived(it.incident());
+            default -> closings;
+        };
     }
 }

@@ -1,12 +1,19 @@
 package cn.liandong.dispatch.closings;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.journal.Deadline;
+import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.response.DispatchCommand;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** Incidents that are controlled or closed; all others go on. */
-public record Closings(PMap<IncidentId, Stage> byIncident) {
-    public static final Closings NONE = new Closings(HashTreePMap.empty());
+/**
+ * Incidents that are controlled or closed; all others go on.
+ *
+ * @param deadlines one for each closed one whose casualties are still followed up, under its own id
+ */
+public record Closings(PMap<IncidentId, Stage> byIncident, Deadlines<DispatchCommand> deadlines) {
+    public static final Closings NONE = new Closings(HashTreePMap.empty(), Deadlines.none());
 
     /** How far an incident has come. */
     public enum Stage {
@@ -20,7 +27,19 @@ public record Closings(PMap<IncidentId, Stage> byIncident) {
         return byIncident.getOrDefault(incident, Stage.OPEN);
     }
 
+    /** In another stage it is not archived at the time that was set before. */
     Closings with(IncidentId incident, Stage stage) {
-        return new Closings(stage == Stage.OPEN ? byIncident.minus(incident) : byIncident.plus(incident, stage));
+        return new Closings(
+                stage == Stage.OPEN ? byIncident.minus(incident) : byIncident.plus(incident, stage),
+                deadlines.without(incident.value()));
+    }
+
+    Closings awaiting(Deadline<DispatchCommand> archiving) {
+        return new Closings(byIncident, deadlines.with(archiving));
+    }
+
+    /** It stays closed, so that it can be reopened. */
+    Closings archived(IncidentId incident) {
+        return new Closings(byIncident, deadlines.without(incident.value()));
     }
 }

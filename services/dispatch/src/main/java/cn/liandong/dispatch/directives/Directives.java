@@ -41,6 +41,15 @@ public record Directives(
                 .toList();
     }
 
+    /** Those of the incident that were neither accepted nor withdrawn stay. */
+    public Directives withoutEnded(IncidentId incident) {
+        var open = TreePVector.from(open(incident));
+        return new Directives(
+                byId.minusAll(of(incident).minusAll(open)),
+                open.isEmpty() ? byIncident.minus(incident) : byIncident.plus(incident, open),
+                deadlines);
+    }
+
     Directives given(Directive directive, Deadline<DispatchCommand> due) {
         return new Directives(
                 byId.plus(directive.id(), directive),

@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
@@ -104,6 +105,7 @@ public final class EscalationDecider {
             case AlertRaisedAgain again -> raisedAgain(escalations, again);
             case AlertStoodDown by -> escalations.without(by.alert());
             case AlertSettled settled -> escalations.without(settled.alert());
+            case ArchiveEvent ignored -> escalations;
             case ClosingEvent ignored -> escalations;
             case CrewEvent ignored -> escalations;
             case ClockEvent ignored -> escalations;

@@ -96,6 +96,11 @@ public record Escalations(
         return left;
     }
 
+    /** Nobody sees to the incident any more. */
+    public Escalations without(IncidentId incident) {
+        return new Escalations(plans, running, acknowledged, seenTo.minus(incident), deadlines);
+    }
+
     Escalations without(AlertId alert) {
         var known = running.get(alert);
         return known == null

@@ -52,6 +52,13 @@ public record Levels(
         return incident + "/checklist/" + item;
     }
 
+    /** Closing has ended its level; what it left to be done goes on. */
+    public Levels without(IncidentId incident) {
+        return open(incident).isEmpty()
+                ? new Levels(plans, byIncident.minus(incident), sounded.minus(incident), deadlines)
+                : this;
+    }
+
     Levels with(ContingencyPlan plan) {
         return new Levels(plans.with(plan), byIncident, sounded, deadlines);
     }
