@@ -1,5 +1,6 @@
 package cn.liandong.runtime.journal;
 
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.observe.EngineMeters;
 import cn.liandong.runtime.observe.Health;
@@ -7,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
     private static final long STALLED_NANOS = 10_000_000_000L;
 
     private final String service;
+    private final int partitions;
     private final Thread thread;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Consumer<String> onDeath;
@@ -29,9 +32,10 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
     /**
      * What the loop last said of itself.
      *
+     * @param owned partitions
      * @param stuck of each jurisdiction that is not decided, why
      */
-    record Beat(long nanos, boolean joined, List<String> troubles, List<String> stuck) {}
+    record Beat(long nanos, boolean joined, Set<Integer> owned, List<String> troubles, List<String> stuck) {}
 
     private Engine(
             RuntimeSettings settings,
@@ -40,8 +44,9 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
             MeterRegistry meters,
             Consumer<String> onDeath) {
         service = shard.service();
+        partitions = settings.partitions();
         this.onDeath = onDeath;
-        beat = new Beat(System.nanoTime(), false, List.of(), List.of());
+        beat = new Beat(System.nanoTime(), false, Set.of(), List.of(), List.of());
         var engineMeters = new EngineMeters(meters, service);
         thread = Thread.ofPlatform()
                 .name(service + "-engine")
@@ -107,6 +112,14 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
         boolean up = reasons.isEmpty();
         reasons.addAll(last.stuck());
         return new Health(up, reasons);
+    }
+
+    /**
+     * Whether this instance decides this jurisdiction, as it last said, half a second ago at most: for what is harmless where
+     * another has just taken over. Safe from any thread.
+     */
+    public boolean owns(Jurisdiction jurisdiction) {
+        return beat.owned().contains(PartitionKeys.partition(jurisdiction, partitions));
     }
 
     @Override

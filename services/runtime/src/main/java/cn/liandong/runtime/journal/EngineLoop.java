@@ -368,7 +368,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
             troubles.add(shard.service() + " has a deadline that is overdue by "
                     + reminders.oldestOverdue().toSeconds() + " s");
         }
-        beat.accept(new Engine.Beat(now, joined, List.copyOf(troubles), List.copyOf(stuck)));
+        beat.accept(new Engine.Beat(now, joined, Set.copyOf(runs.keySet()), List.copyOf(troubles), List.copyOf(stuck)));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.runtime.errand;
+
+import org.jspecify.annotations.NullMarked;
