@@ -15,12 +15,14 @@ export function needsWord(say: Say, needs: readonly string[]): string {
 }
 
 /** Why a unit stands where it stands: what it covers, how far it is, and whether it leaves a drill. */
-export function whyWord(say: Say, { covers, distanceMetres, inDrill }: ProposedUnit): string {
+export function whyWord(say: Say, { covers, distanceMetres, inDrill, routed }: ProposedUnit): string {
   return [
     covers.length === 0 ? say('proposal.covers.nothing') : needsWord(say, covers),
     distanceMetres === null
       ? say('proposal.distance.unknown')
-      : say('proposal.distance', { kilometres: (distanceMetres / 1000).toFixed(1) }),
+      : say(routed ? 'proposal.distance.routed' : 'proposal.distance', {
+          kilometres: (distanceMetres / 1000).toFixed(1),
+        }),
     ...(inDrill ? [say('proposal.inDrill')] : []),
   ].join(' · ')
 }

@@ -178,6 +178,7 @@ const WHY = {
   unitName: '马家店消防站一车',
   covers: ['FIREFIGHTING'],
   distanceMetres: 16240,
+  routed: false,
   positionAt: null,
   inDrill: false,
 }

@@ -61,6 +61,8 @@ export interface ProposedUnit {
   readonly distanceMetres: number | null
   readonly positionAt: number | null
   readonly inDrill: boolean
+  /** Whether a routing service said the distance; otherwise it is estimated. */
+  readonly routed: boolean
 }
 
 export function readAssignment(json: Json, id: string): Assignment {
@@ -106,6 +108,7 @@ function proposedUnit(json: Json): ProposedUnit {
     distanceMetres: number(json, 'distanceMetres'),
     positionAt: instant(json, 'positionAt'),
     inDrill: json.inDrill === true,
+    routed: json.routed === true,
   }
 }
 

@@ -362,6 +362,7 @@ export const en: Words = {
   'proposal.offer.to': 'Offer to {unit}',
   'proposal.covers.nothing': 'covers none of the needs',
   'proposal.distance': 'about {kilometres} km by road',
+  'proposal.distance.routed': '{kilometres} km by the road network',
   'proposal.distance.unknown': 'distance unknown',
   'proposal.inDrill': 'in a drill',
   'unit.SENDING': 'Sending…',

@@ -353,6 +353,7 @@ export const zhCN = {
   'proposal.offer.to': '派单给 {unit}',
   'proposal.covers.nothing': '不具备所需能力',
   'proposal.distance': '道路约 {kilometres} 公里',
+  'proposal.distance.routed': '路网里程 {kilometres} 公里',
   'proposal.distance.unknown': '距离不详',
   'proposal.inDrill': '正在演练',
   'unit.SENDING': '正在提交…',

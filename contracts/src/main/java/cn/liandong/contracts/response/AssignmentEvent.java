@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,14 @@ public sealed interface AssignmentEvent extends ResponseEvent {
      * Which units could go, the best first: what the duty room decided by.
      *
      * @param shortfall needs that no free unit covers
+     * @param place to which was measured; null where nobody knows it
      */
     record UnitsProposed(
-            IncidentId incident, List<Capability> needs, List<ProposedUnit> units, List<Capability> shortfall)
+            IncidentId incident,
+            List<Capability> needs,
+            List<ProposedUnit> units,
+            List<Capability> shortfall,
+            @Nullable Coordinates place)
             implements AssignmentEvent {
         public UnitsProposed {
             needs = needs == null ? List.of() : List.copyOf(needs);

@@ -18,6 +18,7 @@ public sealed interface DispatchCommand extends Typed
                 DirectiveCommand,
                 LeadCommand,
                 LevelCommand,
+                RoadCommand,
                 UnitCommand,
                 DispatchCommand.DefinePlan,
                 DispatchCommand.AcknowledgeAlert,

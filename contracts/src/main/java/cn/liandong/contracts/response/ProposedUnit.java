@@ -1,6 +1,7 @@
 package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,20 @@ import org.jspecify.annotations.Nullable;
  * A unit that could go, and why it stands where it stands in the list.
  *
  * @param covers which of the needs it covers
- * @param distanceMetres by road, estimated; null where the incident's place is not known
+ * @param distanceMetres by road; null where the incident's place is not known
  * @param positionAt when it was where the distance was measured from; null where that is its base
  * @param inDrill whether it would leave a drill
+ * @param from where it was when it was ranked; null in an entry of an older version
+ * @param routed whether a routing service said the distance; otherwise it is the great circle times a factor
  */
 public record ProposedUnit(
         UnitId unit,
         List<Capability> covers,
         @Nullable Integer distanceMetres,
         @Nullable Instant positionAt,
-        boolean inDrill) {
+        boolean inDrill,
+        @Nullable Coordinates from,
+        boolean routed) {
     public ProposedUnit {
         covers = covers == null ? List.of() : List.copyOf(covers);
     }

@@ -33,6 +33,7 @@ public sealed interface ResponseEvent extends Typed
                 DirectiveEvent,
                 LeadEvent,
                 LevelEvent,
+                RoadEvent,
                 UnitEvent,
                 ResponseEvent.PlanDefined,
                 ResponseEvent.AlertBegan,

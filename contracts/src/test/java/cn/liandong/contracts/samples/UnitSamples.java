@@ -17,6 +17,9 @@ import cn.liandong.contracts.response.DeclineReason;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.Road;
+import cn.liandong.contracts.response.RoadCommand;
+import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.Unit;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.contracts.response.UnitEvent;
@@ -57,7 +60,15 @@ final class UnitSamples {
             List.of(new UnitPosition(TEAM, AT_THE_TANK, Instant.parse("2026-11-24T01:48:55Z")));
 
     private static final ProposedUnit WHY = new ProposedUnit(
-            TEAM, List.of(Capability.CHEMICAL_HANDLING), 15_400, Instant.parse("2026-11-24T01:39:12Z"), false);
+            TEAM,
+            List.of(Capability.CHEMICAL_HANDLING),
+            15_400,
+            Instant.parse("2026-11-24T01:39:12Z"),
+            false,
+            UNIT.base(),
+            true);
+
+    private static final Road ROAD = new Road(TEAM, UNIT.base(), 15_400);
 
     private static final Instant HEARD_BY = Instant.parse("2026-11-24T02:19:10Z");
 
@@ -79,7 +90,9 @@ final class UnitSamples {
                     9,
                     HEARD_BY.plusMillis(60_009)),
             new UnitEvent.UnitsMoved(POSITIONS),
-            new AssignmentEvent.UnitsProposed(INCIDENT, NEEDS, List.of(WHY), List.of(Capability.EVACUATION)),
+            new AssignmentEvent.UnitsProposed(
+                    INCIDENT, NEEDS, List.of(WHY), List.of(Capability.EVACUATION), AT_THE_TANK),
+            new RoadEvent.RoadsRecorded(INCIDENT, AT_THE_TANK, List.of(ROAD), ON_SCENE),
             new AssignmentEvent.UnitOffered(
                     ASSIGNMENT,
                     INCIDENT,
@@ -102,6 +115,7 @@ final class UnitSamples {
             new AssignmentEvent.ShortfallNamed(INCIDENT, ASSIGNMENT, NEEDS, List.of(ENGINE, TEAM)));
 
     static final List<DispatchCommand> COMMANDS = List.of(
+            new RoadCommand.RecordRoads(INCIDENT, NEEDS, AT_THE_TANK, List.of(ROAD)),
             new CrewCommand.ReportCrewSafe(ASSIGNMENT),
             new CrewCommand.SetCrewLimit(ASSIGNMENT, 900),
             new CrewCommand.MissCrew(ASSIGNMENT, 1, HEARD_BY),

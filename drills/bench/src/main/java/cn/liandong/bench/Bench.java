@@ -1,7 +1,6 @@
 package cn.liandong.bench;
 
 import cn.liandong.runtime.journal.RuntimeSettings;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class Bench {
     /**
      * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
      * one process; {@code cluster} what is measured there; {@code restart} an engine with much state; {@code decisions} what
-     * one decision of dispatch costs.
+     * one decision of dispatch costs; {@code response} steps that nobody acknowledges, and positions.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -55,7 +54,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("liandong-bench");
-        var city = QuietCity.copy(Path.of(arguments[1]), folder.resolve("city"));
+        var city = QuietCity.copy(Path.of(arguments[1]), folder.resolve("city"), QuietCity.A_DAY);
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -78,9 +77,11 @@ public final class Bench {
             case "cluster" -> new OnCluster().run(given);
             case "restart" -> new OnRestart().run(given);
             case "decisions" -> new OnDecisions().run(given);
+            case "response" -> new OnResponse().run(given);
             case "" -> {
                 oneProcess(given);
                 new OneProcessCeilings().run(given);
+                new OnResponse().run(given);
                 new OnDecisions().run(given);
                 new OnRestart().run(given);
                 new OnCluster().run(given);
@@ -92,7 +93,7 @@ public final class Bench {
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
             throw new IllegalArgumentException("bench.only is '" + ONLY
-                    + "': expected a rate per second, 'ceilings', 'decisions', 'restart' or 'cluster'");
+                    + "': expected a rate per second, 'ceilings', 'decisions', 'response', 'restart' or 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));
         try (var sink = new WebhookSink();
@@ -116,7 +117,8 @@ public final class Bench {
             restart();
         }
         try (var floor = new Floor(settings());
-                var watcher = new ConsoleWatcher(client, subject.consolePort, citySignIn())) {
+                var watcher = new ConsoleWatcher(
+                        client, subject.consolePort, subject.secrets().cityOfficer())) {
             floor.hops(200, FLOOR_WARM_UP);
             paths("warm", WARM_RATE, WARM_UP, watcher);
             for (int rate : RATES) {
@@ -203,13 +205,6 @@ public final class Bench {
 
     private RuntimeSettings settings() {
         return new RuntimeSettings("127.0.0.1:" + subject.kafkaPort, 8, 1, 0, InstantSource.system());
-    }
-
-    private Secrets.SignIn citySignIn() throws IOException {
-        return subject.secrets().console().stream()
-                .filter(signIn -> signIn.username().startsWith("city"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the sample city has no sign-in for its duty room"));
     }
 
     private void add(Row row) {

@@ -52,7 +52,7 @@ final class ClusterSubject implements AutoCloseable {
     /** Brings everything up; returns when reports are alerted. */
     void up(Given given, String webhook) throws IOException {
         var layout = cluster.layout();
-        var copied = QuietCity.copy(given.city(), layout.cities().resolve(SAMPLE));
+        var copied = QuietCity.copy(given.city(), layout.cities().resolve(SAMPLE), QuietCity.A_DAY);
         var written = Cities.write(layout.cities());
         var all = new ArrayList<>(List.of(copied));
         all.addAll(written);

@@ -2,8 +2,6 @@ package cn.liandong.bench;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -19,21 +17,10 @@ final class ConsoleWatcher implements AutoCloseable {
     private final AtomicBoolean snapshot = new AtomicBoolean();
 
     ConsoleWatcher(HttpClient client, int port, Secrets.SignIn signIn) throws Exception {
-        var origin = "http://127.0.0.1:" + port;
-        var answer = client.send(
-                HttpRequest.newBuilder(URI.create(origin + "/api/session"))
-                        .header("Content-Type", "application/json")
-                        .header("Origin", origin)
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + signIn.username()
-                                + "\",\"password\":\"" + signIn.password() + "\"}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        var cookie = answer.headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow(() -> new IllegalStateException("the console did not let the bench in: " + answer.body()));
+        var signedIn = SignedIn.at(client, port, signIn);
         socket = client.newWebSocketBuilder()
-                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
-                .header("Origin", origin)
+                .header("Cookie", signedIn.cookie())
+                .header("Origin", signedIn.origin())
                 .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), new Listening())
                 .get(10, TimeUnit.SECONDS);
         socket.sendText("{\"type\":\"hello\",\"protocol\":1,\"token\":null}", true)

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 
 /** The sample city with plans that wait a day: what is measured are first alerts, not the escalation of thousands. */
 final class QuietCity {
+    static final int A_DAY = 86_400;
+
     private QuietCity() {}
 
-    static Path copy(Path from, Path to) throws IOException {
+    /** The same city, whose steps wait so long. */
+    static Path copy(Path from, Path to, int seconds) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
             for (var file : files.toList()) {
                 var text = Files.readString(file)
-                        .replaceAll("acknowledgeWithinSeconds: *\\d+", "acknowledgeWithinSeconds: 86400");
+                        .replaceAll("acknowledgeWithinSeconds: *\\d+", "acknowledgeWithinSeconds: " + seconds);
                 Files.writeString(to.resolve(file.getFileName()), text);
             }
         }

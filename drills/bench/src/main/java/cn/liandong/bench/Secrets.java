@@ -19,6 +19,14 @@ record Secrets(List<SignIn> console, List<Key> intake) {
         return folder.resolve("demo-credentials.json");
     }
 
+    /** Who signs in at the city's duty room. */
+    SignIn cityOfficer() {
+        return console.stream()
+                .filter(signIn -> signIn.username().startsWith("city"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the sample city has no sign-in for its duty room"));
+    }
+
     String firstKey() {
         return intake().getFirst().apiKey();
     }

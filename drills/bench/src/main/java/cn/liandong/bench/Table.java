@@ -27,6 +27,9 @@ final class Table {
     /** What one decision of dispatch costs. */
     static final String DECISIONS = "decision figures";
 
+    /** What must not come late while much goes on. */
+    static final String RESPONSE = "response figures";
+
     private Table() {}
 
     static void write(Path readme, String section, List<Row> rows, String after) throws IOException {

@@ -355,7 +355,14 @@ public final class City {
     }
 
     private static ProposedUnit why(Organization organization) {
-        return new ProposedUnit(unit(organization), List.of(Capability.FIRST_AID), 4_200, AT, false);
+        return new ProposedUnit(
+                unit(organization),
+                List.of(Capability.FIRST_AID),
+                4_200,
+                AT,
+                false,
+                new Coordinates(30.4, 111.7),
+                true);
     }
 
     public static AssignmentEvent.UnitsProposed proposed(int number, Organization organization) {
@@ -363,7 +370,8 @@ public final class City {
                 incident(number),
                 List.of(Capability.FIRST_AID, Capability.WATER_RESCUE),
                 List.of(why(organization)),
-                List.of(Capability.WATER_RESCUE));
+                List.of(Capability.WATER_RESCUE),
+                new Coordinates(30.41, 111.72));
     }
 
     /** How the unit's assignment goes on: accepted, en route, on scene, released. */

@@ -18,6 +18,7 @@ final class Archiving {
                 state.crews(),
                 state.levels().without(incident),
                 state.leads(),
-                state.clocks().withoutEnded(incident));
+                state.clocks().withoutEnded(incident),
+                state.roads());
     }
 }

@@ -2,6 +2,7 @@ package cn.liandong.dispatch;
 
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.roads.RoadEffects;
 import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -26,17 +27,21 @@ public class DispatchApplication {
         ServiceProcess.run(new ServiceSpec("dispatch", DispatchApplication.class, WebApplicationType.NONE));
     }
 
+    /** Asks a routing service where the operator named one in `liandong.routing-url`. */
+    @Bean
+    Effects<ResponseEvent> effects(RuntimeSettings settings, MeterRegistry meters, Environment environment) {
+        var url = environment.getProperty("liandong.routing-url");
+        return url == null || url.isBlank() ? Effects.none() : RoadEffects.start(url, settings, meters);
+    }
+
     @Bean
     Engine<DispatchState, DispatchView, DispatchCommand, ResponseEvent> engine(
             RuntimeSettings settings,
             MeterRegistry meters,
             Environment environment,
+            Effects<ResponseEvent> effects,
             @Qualifier("onDeath") Consumer<String> onDeath) {
         return Engine.start(
-                settings,
-                new DispatchShard(RoadFactor.read(environment::getProperty)),
-                Effects.none(),
-                meters,
-                onDeath);
+                settings, new DispatchShard(RoadFactor.read(environment::getProperty)), effects, meters, onDeath);
     }
 }

@@ -35,6 +35,7 @@ import cn.liandong.contracts.response.LeadCommand;
 import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.RoadCommand.RecordRoads;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
@@ -42,6 +43,7 @@ import cn.liandong.dispatch.alerts.MatterDecider;
 import cn.liandong.dispatch.alerts.MatterPolicy;
 import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.assignments.AssignmentDecider;
+import cn.liandong.dispatch.assignments.RoadDecider;
 import cn.liandong.dispatch.claims.ClaimDecider;
 import cn.liandong.dispatch.claims.ClaimPolicies;
 import cn.liandong.dispatch.clocks.ClockDecider;
@@ -56,6 +58,7 @@ import cn.liandong.dispatch.escalations.StepPolicies;
 import cn.liandong.dispatch.leads.LeadDecider;
 import cn.liandong.dispatch.levels.LevelDecider;
 import cn.liandong.dispatch.units.RoadFactor;
+import cn.liandong.dispatch.units.Roads;
 import cn.liandong.dispatch.units.UnitDecider;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,6 +135,11 @@ public final class DispatchDecider {
                         view);
             case LeadCommand asked ->
                 LeadDecider.decide(moment, asked, state.leads(), view, new DecidedIncidents(state, view));
+            case RecordRoads roads ->
+                RoadDecider.record(
+                        moment,
+                        roads,
+                        new UnitRegistry(state.units(), state.roads().with(roads), view, road));
             case AssignmentCommand asked ->
                 withClaim(
                         moment,
@@ -140,7 +148,7 @@ public final class DispatchDecider {
                                 asked,
                                 isOfTheCity(moment.actor(), view),
                                 state.assignments(),
-                                new UnitRegistry(state.units(), view, road)),
+                                new UnitRegistry(state.units(), state.roads(), view, road)),
                         state,
                         view);
         };
@@ -255,7 +263,8 @@ public final class DispatchDecider {
                 CrewDecider.evolve(state.crews(), event),
                 LevelDecider.evolve(state.levels(), event),
                 LeadDecider.evolve(state.leads(), event),
-                ClockDecider.evolve(state.clocks(), event));
+                ClockDecider.evolve(state.clocks(), event),
+                Roads.evolve(state.roads(), event));
     }
 
     private static List<ResponseEvent> open(

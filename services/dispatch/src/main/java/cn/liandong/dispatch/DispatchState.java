@@ -10,6 +10,7 @@ import cn.liandong.dispatch.directives.Directives;
 import cn.liandong.dispatch.escalations.Escalations;
 import cn.liandong.dispatch.leads.Leads;
 import cn.liandong.dispatch.levels.Levels;
+import cn.liandong.dispatch.units.Roads;
 import cn.liandong.dispatch.units.Units;
 
 /** The fold of the journal `response`: what each capability remembers of it. */
@@ -24,7 +25,8 @@ public record DispatchState(
         CrewLimits crews,
         Levels levels,
         Leads leads,
-        Clocks clocks) {
+        Clocks clocks,
+        Roads roads) {
     public static final DispatchState EMPTY = new DispatchState(
             Alerts.NONE,
             Escalations.NONE,
@@ -36,5 +38,6 @@ public record DispatchState(
             CrewLimits.NONE,
             Levels.NONE,
             Leads.NONE,
-            Clocks.NONE);
+            Clocks.NONE,
+            Roads.NONE);
 }

@@ -9,7 +9,9 @@ import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.UnitState;
 import cn.liandong.dispatch.assignments.Registry;
+import cn.liandong.dispatch.units.RoadDistances;
 import cn.liandong.dispatch.units.RoadFactor;
+import cn.liandong.dispatch.units.Roads;
 import cn.liandong.dispatch.units.UnitRanking;
 import cn.liandong.dispatch.units.UnitRanking.Wanted;
 import cn.liandong.dispatch.units.Units;
@@ -20,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells assignments what units there are, and where an incident is. */
-record UnitRegistry(Units units, DispatchView view, RoadFactor road) implements Registry {
+record UnitRegistry(Units units, Roads roads, DispatchView view, RoadFactor factor) implements Registry {
     @Override
     public @Nullable OrganizationId organizationOf(UnitId unit) {
         var known = units.find(unit);
@@ -45,28 +47,29 @@ record UnitRegistry(Units units, DispatchView view, RoadFactor road) implements 
     }
 
     @Override
-    public boolean isPlaced(IncidentId incident) {
-        return place(incident) != null;
+    public @Nullable Coordinates placeOf(IncidentId incident) {
+        return view.placeOf(known(incident));
     }
 
     @Override
     public Ranked rank(IncidentId incident, List<Capability> needs, Collection<UnitId> notAgain) {
-        var place = place(incident);
+        var place = placeOf(incident);
         if (place == null) {
             return new Ranked(List.of(), needs);
         }
-        var ranking = UnitRanking.rank(new Wanted(place, needs, known(incident).handling(), notAgain), units, road);
+        var ranking = UnitRanking.rank(
+                new Wanted(place, needs, known(incident).handling(), notAgain), units, distancesTo(incident));
         return new Ranked(ranking.units(), ranking.shortfall());
     }
 
     @Override
     public ProposedUnit why(UnitId unit, IncidentId incident, List<Capability> needs) {
         var known = Objects.requireNonNull(units.find(unit), "a unit that is not registered was to be offered");
-        return UnitRanking.why(known, needs, place(incident), road);
+        return UnitRanking.why(known, needs, placeOf(incident), distancesTo(incident));
     }
 
-    private @Nullable Coordinates place(IncidentId incident) {
-        return view.placeOf(known(incident));
+    private RoadDistances distancesTo(IncidentId incident) {
+        return new RoadDistances(factor, roads.to(incident, placeOf(incident)));
     }
 
     private KnownIncident known(IncidentId incident) {

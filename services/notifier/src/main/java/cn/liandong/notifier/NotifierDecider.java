@@ -40,6 +40,7 @@ import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
@@ -209,6 +210,7 @@ public final class NotifierDecider {
             case AlertRaisedAgain ignored -> List.of();
             case IncidentClaimed ignored -> List.of();
             case ArchiveEvent ignored -> List.of();
+            case RoadEvent ignored -> List.of();
             case ClosingEvent ignored -> List.of();
             case CrewEvent ignored -> List.of();
             case DirectiveEvent ignored -> List.of();

@@ -288,14 +288,19 @@ public sealed interface Item {
             String id, String incidentId, List<Capability> needs, List<ProposedUnit> units, List<Capability> shortfall)
             implements Item {}
 
-    /** A unit that could go, and why it stands where it stands. */
+    /**
+     * A unit that could go, and why it stands where it stands.
+     *
+     * @param routed whether a routing service said the distance; otherwise it is estimated
+     */
     record ProposedUnit(
             String unitId,
             String unitName,
             List<Capability> covers,
             @Nullable Integer distanceMetres,
             @Nullable Instant positionAt,
-            boolean inDrill) {}
+            boolean inDrill,
+            boolean routed) {}
 
     /**
      * An order 指令 and what was said of it; texts are what a person wrote.

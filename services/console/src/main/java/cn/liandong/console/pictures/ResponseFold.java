@@ -19,6 +19,7 @@ import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import java.util.Objects;
 import org.pcollections.TreePVector;
@@ -38,6 +39,7 @@ final class ResponseFold {
             case AlertStoodDown by -> standDown(draft, spot, by);
             case AlertSettled settled -> settle(draft, spot, settled);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
+            case RoadEvent _ -> {}
             case ArchiveEvent archived -> archive(draft, spot, archived);
             case ClosingEvent closing -> close(draft, spot, closing);
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);

@@ -90,7 +90,8 @@ final class UnitItems {
                 why.covers(),
                 why.distanceMetres(),
                 why.positionAt(),
-                why.inDrill());
+                why.inDrill(),
+                why.routed());
     }
 
     static String name(Picture picture, UnitId id) {

@@ -29,6 +29,7 @@ import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
@@ -92,6 +93,7 @@ public final class AlertDecider {
             case AlertSettled settled -> alerts.changed(settled.alert(), alert -> alert.settled(settled.at()));
             case IncidentClaimed ignored -> alerts;
             case ArchiveEvent ignored -> alerts;
+            case RoadEvent ignored -> alerts;
             case ClosingEvent ignored -> alerts;
             case CrewEvent ignored -> alerts;
             case ClockEvent ignored -> alerts;

@@ -44,8 +44,8 @@ public final class OfferDecider {
         }
         var needs = needs(offer, registry);
         var ranked = registry.rank(command.incident(), needs, List.of());
-        return Decision.accepted(
-                List.of(new UnitsProposed(command.incident(), needs, ranked.units(), ranked.shortfall())));
+        return Decision.accepted(List.of(new UnitsProposed(
+                command.incident(), needs, ranked.units(), ranked.shortfall(), registry.placeOf(command.incident()))));
     }
 
     static Decision<ResponseEvent> offer(
@@ -148,7 +148,7 @@ public final class OfferDecider {
         return new OfferPolicies.Asked(
                 command,
                 isOfTheCity,
-                handling != null && registry.isPlaced(command.incident()),
+                handling != null && registry.placeOf(command.incident()) != null,
                 handling,
                 unit,
                 unit != null && registry.organizationOf(unit) != null,

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ProposedUnit;
 import java.util.Collection;
@@ -25,8 +26,9 @@ public interface Registry {
     /** What such an incident usually needs. */
     List<Capability> usualNeeds(IncidentId incident);
 
-    /** Whether anything is known of where it is. */
-    boolean isPlaced(IncidentId incident);
+    /** Where the incident is; null where nothing is known of it. */
+    @Nullable
+    Coordinates placeOf(IncidentId incident);
 
     /** Who could go; nobody where the incident's place is not known. */
     Ranked rank(IncidentId incident, List<Capability> needs, Collection<UnitId> notAgain);

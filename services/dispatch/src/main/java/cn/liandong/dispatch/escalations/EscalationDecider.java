@@ -29,6 +29,7 @@ import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
+import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.dispatch.DispatchView;
 import java.time.Duration;
@@ -106,6 +107,7 @@ public final class EscalationDecider {
             case AlertStoodDown by -> escalations.without(by.alert());
             case AlertSettled settled -> escalations.without(settled.alert());
             case ArchiveEvent ignored -> escalations;
+            case RoadEvent ignored -> escalations;
             case ClosingEvent ignored -> escalations;
             case CrewEvent ignored -> escalations;
             case ClockEvent ignored -> escalations;

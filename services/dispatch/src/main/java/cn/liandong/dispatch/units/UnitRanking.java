@@ -42,7 +42,7 @@ public final class UnitRanking {
     public record Ranking(List<ProposedUnit> units, List<Capability> shortfall) {}
 
     /** Of each need the five nearest: a unit that covers two, and has five nearer ones for each of them, is not found. */
-    public static Ranking rank(Wanted wanted, Units units, RoadFactor road) {
+    public static Ranking rank(Wanted wanted, Units units, RoadDistances roads) {
         var near = new LinkedHashMap<UnitId, Ranked>();
         var shortfall = new ArrayList<Capability>();
         for (var need : wanted.needs()) {
@@ -53,7 +53,7 @@ public final class UnitRanking {
             for (var one : nearest) {
                 near.computeIfAbsent(
                         one.unit().unit().id(),
-                        id -> new Ranked(one.unit(), why(one.unit(), wanted.needs(), one.distanceMetres(), road)));
+                        id -> new Ranked(one.unit(), why(one.unit(), wanted.needs(), one.distanceMetres(), roads)));
             }
         }
         return new Ranking(
@@ -62,20 +62,23 @@ public final class UnitRanking {
 
     /** Why one unit would go; the place is null where nobody knows it. */
     public static ProposedUnit why(
-            KnownUnit unit, List<Capability> needs, @Nullable Coordinates place, RoadFactor road) {
-        return why(unit, needs, place == null ? null : place.distanceMetres(unit.where()), road);
+            KnownUnit unit, List<Capability> needs, @Nullable Coordinates place, RoadDistances roads) {
+        return why(unit, needs, place == null ? null : place.distanceMetres(unit.where()), roads);
     }
 
     private static ProposedUnit why(
-            KnownUnit unit, List<Capability> needs, @Nullable Double distanceMetres, RoadFactor road) {
+            KnownUnit unit, List<Capability> needs, @Nullable Double distanceMetres, RoadDistances roads) {
         var capabilities = unit.unit().capabilities();
         UnitPosition position = unit.position();
+        var road = distanceMetres == null ? null : roads.of(unit.unit().id(), unit.where(), distanceMetres);
         return new ProposedUnit(
                 unit.unit().id(),
                 needs.stream().filter(capabilities::contains).toList(),
-                distanceMetres == null ? null : road.roadMetres(distanceMetres),
+                road == null ? null : road.metres(),
                 position == null ? null : position.at(),
-                unit.exercise() != null);
+                unit.exercise() != null,
+                unit.where(),
+                road != null && road.routed());
     }
 
     /** A drill has no claim to a unit that another drill has. */

@@ -12,6 +12,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ProposedUnit;
+import cn.liandong.contracts.response.Road;
 import cn.liandong.contracts.response.Unit;
 import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitPosition;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who could go, and why. */
 class UnitRankingTest {
-    private static final RoadFactor ROAD = new RoadFactor(1.5, "for tests");
+    private static final RoadDistances ROAD = new RoadDistances(new RoadFactor(1.5, "for tests"));
     private static final Coordinates PLACE = City.site().coordinates();
 
     @Test
@@ -39,7 +40,8 @@ class UnitRankingTest {
 
         assertThat(ids(ranking)).containsExactly("near", "far");
         assertThat(ranking.units().getFirst())
-                .isEqualTo(new ProposedUnit(new UnitId("near"), List.of(FIREFIGHTING), 1_500, null, false));
+                .isEqualTo(new ProposedUnit(
+                        new UnitId("near"), List.of(FIREFIGHTING), 1_500, null, false, Fleet.north(1_000), false));
     }
 
     @Test
@@ -99,7 +101,26 @@ class UnitRankingTest {
                 .units()
                 .getFirst();
 
-        assertThat(first).isEqualTo(new ProposedUnit(new UnitId("moved"), List.of(FIREFIGHTING), 600, at, false));
+        assertThat(first)
+                .isEqualTo(new ProposedUnit(
+                        new UnitId("moved"), List.of(FIREFIGHTING), 600, at, false, Fleet.north(400), false));
+    }
+
+    @Test
+    void what_a_routing_service_said_comes_before_the_estimate_while_the_unit_is_about_there() {
+        var acrossTheRiver = new Road(new UnitId("near"), Fleet.north(1_000), 9_400);
+        var roads = new RoadDistances(ROAD.factor(), Map.of(acrossTheRiver.unit(), acrossTheRiver));
+        var wanted = new UnitRanking.Wanted(PLACE, List.of(FIREFIGHTING), Handling.ACTUAL, List.of());
+
+        var ranking = UnitRanking.rank(wanted, units(engine("far", 2_000), engine("near", 1_000)), roads);
+        assertThat(ids(ranking)).containsExactly("far", "near");
+        assertThat(ranking.units().getLast().distanceMetres()).isEqualTo(9_400);
+        assertThat(ranking.units()).extracting(ProposedUnit::routed).containsExactly(false, true);
+
+        var at = Instant.parse("2026-11-24T04:00:00Z");
+        var overTheBridge = engine("near", 1_000).with(new UnitPosition(new UnitId("near"), Fleet.north(300), at));
+        assertThat(ids(UnitRanking.rank(wanted, units(engine("far", 2_000), overTheBridge), roads)))
+                .containsExactly("near", "far");
     }
 
     @Test

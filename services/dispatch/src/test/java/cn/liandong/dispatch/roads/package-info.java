@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.roads;
+
+import org.jspecify.annotations.NullMarked;
