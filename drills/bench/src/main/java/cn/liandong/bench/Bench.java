@@ -30,11 +30,13 @@ public final class Bench {
     private static final Duration AT_200 = Duration.ofSeconds(20);
     private static final Duration CEILING = Duration.ofSeconds(10);
     private static final Duration DRAIN = Duration.ofSeconds(30);
+    private static final Duration QUIET_WITHIN = Duration.ofMinutes(3);
 
     /**
      * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
      * one process; {@code cluster} what is measured there; {@code restart} an engine with much state; {@code decisions} what
-     * one decision of dispatch costs; {@code response} steps that nobody acknowledges, and positions.
+     * one decision of dispatch costs; {@code response} steps that nobody acknowledges, and positions; {@code backlog} new
+     * alerts behind a backlog and beside gateways in trouble.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -78,8 +80,10 @@ public final class Bench {
             case "restart" -> new OnRestart().run(given);
             case "decisions" -> new OnDecisions().run(given);
             case "response" -> new OnResponse().run(given);
+            case "backlog" -> new OnBacklog().run(given);
             case "" -> {
                 oneProcess(given);
+                new OnBacklog().run(given);
                 new OneProcessCeilings().run(given);
                 new OnResponse().run(given);
                 new OnDecisions().run(given);
@@ -93,7 +97,8 @@ public final class Bench {
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
             throw new IllegalArgumentException("bench.only is '" + ONLY
-                    + "': expected a rate per second, 'ceilings', 'decisions', 'response', 'restart' or 'cluster'");
+                    + "': expected a rate per second, 'backlog', 'ceilings', 'decisions', 'response', 'restart' or"
+                    + " 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));
         try (var sink = new WebhookSink();
@@ -113,7 +118,8 @@ public final class Bench {
             OpenLoop.run(50, FEW, due -> {
                 var _ = subject.report(mark("few"));
             });
-            drain();
+            // A restart is measured on its own, not with the backlog of what was before.
+            sink.awaitQuiet(QUIET_WITHIN);
             restart();
         }
         try (var floor = new Floor(settings());
@@ -134,7 +140,8 @@ public final class Bench {
             }
         }
         if (!ONE_RATE) {
-            drain();
+            // A restart is measured on its own, not with the backlog of what was before.
+            sink.awaitQuiet(QUIET_WITHIN);
             restart();
         }
     }
@@ -172,18 +179,6 @@ public final class Bench {
             });
         }
         return accepted.get() / seconds(begun);
-    }
-
-    /** Waits until nobody is called any more: a restart is measured on its own, not with the backlog of the ceiling. */
-    private void drain() {
-        var last = new long[] {-1, System.nanoTime()};
-        OpenLoop.await(Duration.ofMinutes(3), () -> {
-            if (sink.calls() != last[0]) {
-                last[0] = sink.calls();
-                last[1] = System.nanoTime();
-            }
-            return System.nanoTime() - last[1] > Duration.ofSeconds(3).toNanos();
-        });
     }
 
     private void restart() throws Exception {

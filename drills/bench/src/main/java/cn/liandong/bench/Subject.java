@@ -22,6 +22,7 @@ final class Subject implements AutoCloseable {
     private final String webhook;
     private final List<String> command;
     private final HttpClient client;
+    private final Map<String, String> more;
     final int consolePort = freePort();
     final int intakePort = freePort();
     final int kafkaPort = freePort();
@@ -31,11 +32,17 @@ final class Subject implements AutoCloseable {
     private @Nullable Secrets secrets;
 
     Subject(Path folder, Path city, String webhook, List<String> command, HttpClient client) {
+        this(folder, city, webhook, command, client, Map.of());
+    }
+
+    /** @param more what an operator would set besides, by the names of the environment */
+    Subject(Path folder, Path city, String webhook, List<String> command, HttpClient client, Map<String, String> more) {
         this.folder = folder;
         this.city = city;
         this.webhook = webhook;
         this.command = command;
         this.client = client;
+        this.more = more;
     }
 
     /** Starts the process; it is up when a report is accepted. */
@@ -44,6 +51,7 @@ final class Subject implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("subject.log").toFile()));
+        builder.environment().putAll(more);
         builder.environment()
                 .putAll(Map.of(
                         "LIANDONG_DATA", data().toString(),

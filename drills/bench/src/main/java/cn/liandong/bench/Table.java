@@ -30,6 +30,9 @@ final class Table {
     /** What must not come late while much goes on. */
     static final String RESPONSE = "response figures";
 
+    /** How long a new alert waits behind a backlog, and beside a gateway that is in trouble. */
+    static final String BACKLOG = "backlog figures";
+
     private Table() {}
 
     static void write(Path readme, String section, List<Row> rows, String after) throws IOException {

@@ -7,6 +7,7 @@ import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.egress.GuardedResolver;
 import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.notifier.channels.isolation.IsolatedCalls;
+import cn.liandong.notifier.channels.isolation.Precedence;
 import cn.liandong.notifier.channels.isolation.ProviderFailed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
@@ -64,12 +65,13 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /**
-     * Makes one request; never an error, and never later than the limit. What is no success by its status is told as
+     * Makes one request; never an error, and never later than its limits. What is no success by its status is told as
      * `HTTP_` and the status; of a success the body is read.
      *
+     * @param precedence over other calls to the same host
      * @param taken what an answer with a status of 200 to 299 means, from as much of its body as came in time
      */
-    public Mono<CallResult> call(HttpCall call, Function<String, CallResult> taken) {
+    public Mono<CallResult> call(HttpCall call, Precedence precedence, Function<String, CallResult> taken) {
         var uri = uri(call.address());
         if (uri == null) {
             return Mono.just(CallResult.failed(FailureCode.BAD_ADDRESS));
@@ -80,6 +82,7 @@ public final class HttpCalls implements AutoCloseable {
         var written = new AtomicBoolean();
         return isolated.call(
                 uri.getHost() + ":" + uri.getPort(),
+                precedence,
                 Mono.defer(() -> request(uri, call, written)).map(answer -> result(answer, taken)),
                 written::get);
     }

@@ -6,12 +6,12 @@ import java.time.Duration;
  * The limits of a channel.
  *
  * @param connectWithin a host that does not even connect is left sooner than one that thinks
- * @param answerWithin in all, from the call to the answer
+ * @param answerWithin from when the call has a line to the answer; a call waits as long for its line
  * @param drainWithin how long the rest of an answer is read after its status
  * @param answerBytes how much of it
  * @param connectionsPerHost calls under way at the same time
- * @param waitingPerHost calls that wait for a connection, so that a burst is a queue and not a failure; what is beyond
- *     is tried again later, so that a slow host holds nobody else up
+ * @param waitingPerHost calls that wait for a line, so that a burst is a queue and not a failure; what is beyond is tried
+ *     again later, so that a slow host holds nobody else up
  * @param idleFor shorter than the five seconds after which common servers close: a call on a connection that is just
  *     being closed would be lost, and is not repeated in the process
  * @param openFor how long a host is left alone after half of its last calls failed; a retry comes no later than this

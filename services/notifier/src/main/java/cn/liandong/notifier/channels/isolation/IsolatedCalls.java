@@ -8,15 +8,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** The calls of one channel, each within its limit: every host has its own breaker and its own bulkhead. */
+/** The calls of one channel, each within its limit: every host has its own breaker, its own bulkhead and its own queue. */
 public final class IsolatedCalls {
     private static final int WINDOW_SECONDS = 10;
     private static final String DEFAULT = "default";
@@ -24,6 +26,7 @@ public final class IsolatedCalls {
     private final CallSettings settings;
     private final CircuitBreakerRegistry breakers;
     private final BulkheadRegistry bulkheads;
+    private final Map<String, Lines> lines = new ConcurrentHashMap<>();
 
     public IsolatedCalls(Channel channel, CallSettings settings, MeterRegistry meters) {
         this.settings = settings;
@@ -46,7 +49,7 @@ public final class IsolatedCalls {
                 Map.of(
                         DEFAULT,
                         BulkheadConfig.custom()
-                                .maxConcurrentCalls(settings.connectionsPerHost() + settings.waitingPerHost())
+                                .maxConcurrentCalls(settings.connectionsPerHost())
                                 .maxWaitDuration(Duration.ZERO)
                                 .build()),
                 tags);
@@ -55,16 +58,26 @@ public final class IsolatedCalls {
     }
 
     /**
-     * What came of one call; never an error, and never later than the limit.
+     * What came of one call; never an error. It waits as long as the limit for a line, and then as long for its answer.
      *
-     * @param host whose breaker and bulkhead count; it stands in metrics, so it holds no secret
+     * @param host whose breaker and lines count; it stands in metrics, so it holds no secret
+     * @param precedence over other calls that wait
      * @param call an error of it counts against the host
      * @param written whether the request was begun to be written: from then on it may have reached the person
      */
-    public Mono<CallResult> call(String host, Mono<CallResult> call, BooleanSupplier written) {
-        return call.timeout(settings.answerWithin())
-                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(host)))
-                .transformDeferred(BulkheadOperator.of(bulkheads.bulkhead(host)))
+    public Mono<CallResult> call(String host, Precedence precedence, Mono<CallResult> call, BooleanSupplier written) {
+        var limited = call.timeout(settings.answerWithin())
+                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(host)));
+        return lines.computeIfAbsent(host, this::lines)
+                .call(precedence, limited)
                 .onErrorResume(error -> Mono.just(CallFailures.of(error, written.getAsBoolean())));
+    }
+
+    private Lines lines(String host) {
+        return new Lines(
+                bulkheads.bulkhead(host),
+                settings,
+                System::nanoTime,
+                (after, what) -> Schedulers.parallel().schedule(what, after.toNanos(), TimeUnit.NANOSECONDS));
     }
 }

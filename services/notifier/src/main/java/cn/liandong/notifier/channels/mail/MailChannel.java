@@ -7,6 +7,7 @@ import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.notifier.channels.isolation.CallSettings;
 import cn.liandong.notifier.channels.isolation.IsolatedCalls;
+import cn.liandong.notifier.channels.isolation.Precedence;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -77,7 +78,7 @@ public final class MailChannel implements NotificationChannel {
         var call = Mono.fromCallable(() -> handedOver(to, sending, text, written))
                 .subscribeOn(threads)
                 .flatMap(Function.identity());
-        return isolated.call(settings.host() + ":" + settings.port(), call, written::get);
+        return isolated.call(settings.host() + ":" + settings.port(), Precedence.of(sending), call, written::get);
     }
 
     private Mono<CallResult> handedOver(

@@ -9,6 +9,7 @@ import cn.liandong.notifier.NotificationChannel;
 import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.http.HttpCalls;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.isolation.Precedence;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class PhoneChannel implements NotificationChannel {
     public Mono<CallResult> call(String address, NotificationSending sending, String text) {
         var phone = BETWEEN.matcher(address).replaceAll("");
         return NUMBER.matcher(phone).matches()
-                ? calls.call(requests.request(phone, sending, text), answers::read)
+                ? calls.call(requests.request(phone, sending, text), Precedence.of(sending), answers::read)
                 : Mono.just(CallResult.failed(FailureCode.BAD_ADDRESS));
     }
 

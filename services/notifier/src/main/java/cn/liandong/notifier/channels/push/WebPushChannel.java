@@ -9,6 +9,7 @@ import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.http.HttpCall;
 import cn.liandong.notifier.channels.http.HttpCalls;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.isolation.Precedence;
 import cn.liandong.runtime.serde.CurveKeys;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
@@ -53,7 +54,7 @@ public final class WebPushChannel implements NotificationChannel {
         var to = PushAddress.read(address);
         return to == null
                 ? Mono.just(CallResult.failed(FailureCode.BAD_ADDRESS))
-                : calls.call(request(to, sending, text), _ -> new CallResult.Taken())
+                : calls.call(request(to, sending, text), Precedence.of(sending), _ -> new CallResult.Taken())
                         .map(WebPushChannel::meant);
     }
 

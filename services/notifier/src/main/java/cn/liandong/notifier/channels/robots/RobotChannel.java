@@ -9,6 +9,7 @@ import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.http.HttpCall;
 import cn.liandong.notifier.channels.http.HttpCalls;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.isolation.Precedence;
 import cn.liandong.notifier.channels.isolation.ProviderFailed;
 import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import cn.liandong.runtime.serde.Json;
@@ -68,7 +69,8 @@ public final class RobotChannel implements NotificationChannel {
     @Override
     public Mono<CallResult> call(String address, NotificationSending sending, String text) {
         var asked = robot.request().of(address, text, secrets.of(address), clock.instant());
-        return calls.call(HttpCall.json(asked.address(), sending, asked.document()), this::result);
+        return calls.call(
+                HttpCall.json(asked.address(), sending, asked.document()), Precedence.of(sending), this::result);
     }
 
     /** Throws {@link ProviderFailed} where the platform limits calls or is in trouble, which counts against it. */

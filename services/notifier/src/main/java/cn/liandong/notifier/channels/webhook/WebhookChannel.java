@@ -9,6 +9,7 @@ import cn.liandong.notifier.channels.egress.EgressGuard;
 import cn.liandong.notifier.channels.http.HttpCall;
 import cn.liandong.notifier.channels.http.HttpCalls;
 import cn.liandong.notifier.channels.isolation.CallSettings;
+import cn.liandong.notifier.channels.isolation.Precedence;
 import cn.liandong.notifier.channels.signatures.SigningSecrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public final class WebhookChannel implements NotificationChannel {
     @Override
     public Mono<CallResult> call(String address, NotificationSending sending, String text) {
         var call = HttpCall.json(address, sending, WebhookBody.of(sending, text));
-        return calls.call(signed(call), _ -> new CallResult.Taken());
+        return calls.call(signed(call), Precedence.of(sending), _ -> new CallResult.Taken());
     }
 
     /** The time is signed too, so that a receiver can turn away a call that somebody recorded and sends again. */
