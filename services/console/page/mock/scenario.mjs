@@ -96,6 +96,8 @@ function alertItem(incident, id, post, reason, plan, at, waits) {
     acknowledgedBy: null,
     raisedAgainAt: null,
     stoodDown: null,
+    matter: null,
+    roll: null,
   }
 }
 

@@ -2,7 +2,14 @@ import type { Keeper } from './connection/keeper'
 import { isRunning } from './picture/clocks'
 import { isAhead, isOpen } from './picture/selectors'
 import { Acts, type Surroundings } from './session/acts'
-import type { ClaimAsked, ClosingAsked, StandDownAsked, StepAsked, UpwardReportAsked } from './session/asked'
+import type {
+  AcknowledgementAsked,
+  ClaimAsked,
+  ClosingAsked,
+  StandDownAsked,
+  StepAsked,
+  UpwardReportAsked,
+} from './session/asked'
 import { directing, type Directing } from './session/directing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
@@ -11,7 +18,7 @@ import type { Session } from './session/session'
 
 /** What a signed-in officer can do. */
 export interface OfficerActs {
-  readonly acknowledgements: Acts
+  readonly acknowledgements: Acts<AcknowledgementAsked>
   readonly escalations: Acts<StepAsked>
   readonly standDowns: Acts<StandDownAsked>
   readonly claims: Acts<ClaimAsked>
@@ -54,10 +61,18 @@ export function openActs(
     return alert !== undefined && isOpen(alert) ? alert : null
   }
   return {
-    acknowledgements: new Acts({
+    acknowledgements: new Acts<AcknowledgementAsked>({
       ...around,
       path: (id) => `/api/alerts/${id}/acknowledgement`,
-      isPending: (id) => openAlert(id) !== null,
+      isPending: (id, asked) => {
+        const alert = openAlert(id)
+        return (
+          alert !== null &&
+          (asked === null ||
+            alert.roll === null ||
+            alert.roll.missing.some((one) => one.personId === asked.personId))
+        )
+      },
     }),
     escalations: new Acts<StepAsked>({
       ...around,

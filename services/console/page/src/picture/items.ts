@@ -123,6 +123,14 @@ export interface Alert {
   readonly stoodDown: StoodDown | null
   /** What it is about within its incident; null where it is the incident itself. */
   readonly matter: Matter | null
+  /** Who has acknowledged, where each person has to; null where one of a post is enough. */
+  readonly roll: Roll | null
+}
+
+/** Of those who were told, in the order they acknowledged, and who has not. */
+export interface Roll {
+  readonly received: readonly { readonly by: Seated; readonly at: number | null }[]
+  readonly missing: readonly Seated[]
 }
 
 /** The alert's reason says of which kind it is. */
@@ -420,6 +428,18 @@ function alert(json: Json, id: string): Alert {
     raisedAgainAt: instant(json, 'raisedAgainAt'),
     stoodDown: stoodDown(child(json, 'stoodDown')),
     matter: matter(child(json, 'matter')),
+    roll: roll(child(json, 'roll')),
+  }
+}
+
+function roll(json: Json | null): Roll | null {
+  if (json === null) return null
+  return {
+    received: children(json, 'received').flatMap((one) => {
+      const by = child(one, 'by')
+      return by === null ? [] : [{ by: seated(by), at: instant(one, 'at') }]
+    }),
+    missing: children(json, 'missing').map(seated),
   }
 }
 

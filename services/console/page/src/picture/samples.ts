@@ -71,6 +71,14 @@ export const ALERT = {
   raisedAgainAt: null,
   stoodDown: null,
   matter: null,
+  roll: null,
+}
+
+/** Each person acknowledges it: the leader has, the officer has not. */
+export const EACH = {
+  ...ALERT,
+  alerted: [WANG, ZHOU],
+  roll: { received: [{ by: ZHOU, at: '2026-11-23T19:12:12Z' }], missing: [WANG] },
 }
 
 export const ACKNOWLEDGED = {

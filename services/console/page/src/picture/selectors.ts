@@ -1,5 +1,5 @@
 import { clocksOf, isOwed } from './clocks'
-import type { Alert, Duty, Incident, Line, Notice, Notification, Step } from './items'
+import type { Alert, Duty, Incident, Line, Notice, Notification, Seated, Step } from './items'
 import type { Assignment, Unit } from './units'
 import type { Listed } from './checklists'
 import { isUnsettled } from './directives'
@@ -19,6 +19,18 @@ export function isOpen(alert: Alert): boolean {
 /** An alert is mine when it is for my post, or when it has reached my post on its way up. */
 export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)
+}
+
+/** Who of those told at this post has not acknowledged, where each person has to. */
+export function missingAt(alert: Alert, postId: string): readonly Seated[] {
+  return alert.roll?.missing.filter((one) => one.postId === postId) ?? []
+}
+
+/** Whether somebody at this post still has to acknowledge: where each person has to, those at the post may all have. */
+export function waitsFor(alert: Alert, postId: string): boolean {
+  if (!isOpen(alert) || !isMine(alert, postId)) return false
+  const isTold = alert.alerted.some((one) => one.postId === postId)
+  return alert.roll === null || !isTold || missingAt(alert, postId).length > 0
 }
 
 /** Ids of what is not settled: the incident's alerts that nobody acknowledged, assignments and directives that go on, what is still to be done, and what is to be reported. */
@@ -115,7 +127,7 @@ export function openAlerts(picture: Picture, postId: string): Alert[] {
 }
 
 export function openAlertsOfMine(picture: Picture, postId: string): Alert[] {
-  return openAlerts(picture, postId).filter((alert) => isMine(alert, postId))
+  return openAlerts(picture, postId).filter((alert) => waitsFor(alert, postId))
 }
 
 /** One row of the incident list. */
@@ -134,7 +146,7 @@ export function incidentRows(picture: Picture, postId: string): IncidentRow[] {
     .map((incident) => {
       const alerts = sortAlerts(byIncident.get(incident.id) ?? [])
       const open = alerts.filter(isOpen)
-      return { incident, alerts, open: open.length, mine: open.filter((one) => isMine(one, postId)).length }
+      return { incident, alerts, open: open.length, mine: open.filter((one) => waitsFor(one, postId)).length }
     })
 }
 

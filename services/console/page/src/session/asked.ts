@@ -1,3 +1,8 @@
+/** Who of those told at the post has received it, where each person has to acknowledge. */
+export interface AcknowledgementAsked {
+  readonly personId: string
+}
+
 /** Which step is wanted before its time. */
 export interface StepAsked {
   readonly round: number

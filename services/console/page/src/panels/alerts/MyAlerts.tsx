@@ -9,7 +9,7 @@ import { placeOf, mustKnowWord } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
 import { directiveOf } from '../../picture/directives'
 import type { Alert, Incident } from '../../picture/items'
-import { openAlertsOfMine } from '../../picture/selectors'
+import { missingAt, openAlertsOfMine } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 import { Announcer } from './Announcer'
 
@@ -19,17 +19,23 @@ export function MyAlerts() {
   const { session, acknowledgements } = useDesk()
   const picture = usePicture()
   const mine = openAlertsOfMine(picture, session.post.id)
-  const first = mine[0]?.id
+  const first = mine[0]
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F9' || event.repeat || first === undefined) return
       event.preventDefault()
-      void acknowledgements.act(first)
+      const missing = missingAt(first, session.post.id)
+      const [only] = missing
+      // Of more than one nobody knows who pressed it: the console asks for the name.
+      void acknowledgements.act(
+        first.id,
+        missing.length === 1 && only !== undefined ? { personId: only.personId } : null,
+      )
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [first, acknowledgements])
+  }, [first, acknowledgements, session.post.id])
 
   return (
     <section className={mine.length > 0 ? 'mine urgent' : 'mine'} aria-labelledby="mine-title">

@@ -4,7 +4,7 @@ import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost, mustKnowWord } from '../../parts/person'
 import { StandDown } from '../../parts/StandDown'
-import type { Alert, Notification } from '../../picture/items'
+import type { Alert, Notification, Roll } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
 import { enumWord, type Say, type WordKey } from '../../words/words'
 import { Nobody } from './Nobody'
@@ -78,6 +78,7 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
               : alert.alerted.map((one) => personAtPost(say, one)).join(' · ')}
           </dd>
         </div>
+        {alert.roll && <RollFacts roll={alert.roll} />}
         {notifications.length > 0 && (
           <div>
             <dt>{say('alert.notifications')}</dt>
@@ -98,6 +99,32 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
         )}
       </dl>
     </li>
+  )
+}
+
+/** Who has acknowledged and when, and who has not. */
+function RollFacts({ roll }: { roll: Roll }) {
+  const say = useSay()
+  return (
+    <>
+      <div>
+        <dt>{say('alert.received')}</dt>
+        <dd>
+          {roll.received.length === 0 && say('alert.received.none')}
+          {roll.received.map(({ by, at }) => (
+            <span key={by.personId} className="good">
+              {personAtPost(say, by)} <Moment at={at} />{' '}
+            </span>
+          ))}
+        </dd>
+      </div>
+      {roll.missing.length > 0 && (
+        <div>
+          <dt>{say('alert.missing')}</dt>
+          <dd className="bad">{roll.missing.map((one) => personAtPost(say, one)).join(' · ')}</dd>
+        </div>
+      )}
+    </>
   )
 }
 

@@ -50,6 +50,8 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   AlertBegan: 'line.AlertBegan',
   StepTaken: 'line.StepTaken',
   PersonAlerted: 'line.PersonAlerted',
+  PersonAcknowledged: 'line.PersonAcknowledged',
+  PersonRelieved: 'line.PersonRelieved',
   AlertAcknowledged: 'line.AlertAcknowledged',
   AlertRaisedAgain: 'line.AlertRaisedAgain',
   AlertSettled: 'line.AlertSettled',
@@ -124,7 +126,12 @@ export function sentence(
     ...params,
     event,
     whose: whose ?? params.postName ?? '',
-    reasonWord: enumWord(say, 'stepReason', params.reason ?? ''),
+    reasonWord: params.missingPeople
+      ? say('line.missing', {
+          reason: enumWord(say, 'stepReason', params.reason ?? ''),
+          people: params.missingPeople,
+        })
+      : enumWord(say, 'stepReason', params.reason ?? ''),
     outcomeWord: enumWord(say, 'closing.outcome', params.outcome ?? ''),
     standDownWord: enumWord(say, 'standDownReason', params.reason ?? ''),
     takeOverWord: params.takenFrom

@@ -108,8 +108,15 @@ public sealed interface NotificationEvent extends Typed
      * are still recorded.
      *
      * @param at when; null in entries from before there were reply codes
+     * @param person whose: each person acknowledges the alert, and this one has; null where everybody's
      */
-    record NotificationsEnded(AlertId alert, @Nullable Instant at) implements NotificationEvent {}
+    record NotificationsEnded(
+            AlertId alert, @Nullable Instant at, @Nullable PersonId person) implements NotificationEvent {
+        /** Everybody's. */
+        public NotificationsEnded(AlertId alert, @Nullable Instant at) {
+            this(alert, at, null);
+        }
+    }
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements NotificationEvent {

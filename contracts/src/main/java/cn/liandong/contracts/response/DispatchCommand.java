@@ -2,6 +2,7 @@ package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -30,8 +31,16 @@ public sealed interface DispatchCommand extends Typed
 
     record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
 
-    /** An alerted person, or the holder of an alerted post, says: received. */
-    record AcknowledgeAlert(AlertId alert) implements DispatchCommand {}
+    /**
+     * An alerted person, or the holder of an alerted post, says: received.
+     *
+     * @param person who of those told at the caller's post; null where the caller is it, or no other could be meant
+     */
+    record AcknowledgeAlert(AlertId alert, @Nullable PersonId person) implements DispatchCommand {
+        public AcknowledgeAlert(AlertId alert) {
+            this(alert, null);
+        }
+    }
 
     /**
      * An officer has a step taken before its time: the next one, or one behind it. It is named by its round and number, so that

@@ -12,16 +12,32 @@ import org.jspecify.annotations.Nullable;
  * The escalation plan and the people on duty as they were when the alert began; a later edit changes the next alert.
  *
  * @param actWithinSeconds see EscalationPlan; null where the alert began before this was asked for: nothing need follow
+ * @param acknowledgement who has to acknowledge; ONE_OF_POST where the alert began before this was asked for
  */
 @Recurring
 public record FrozenPlan(
-        PlanId plan, List<FrozenStep> steps, @Nullable Integer actWithinSeconds) {
+        PlanId plan, List<FrozenStep> steps, @Nullable Integer actWithinSeconds, Acknowledgement acknowledgement) {
     public FrozenPlan {
         steps = List.copyOf(steps);
+        acknowledgement = acknowledgement == null ? Acknowledgement.ONE_OF_POST : acknowledgement;
+    }
+
+    public FrozenPlan(PlanId plan, List<FrozenStep> steps, @Nullable Integer actWithinSeconds) {
+        this(plan, steps, actWithinSeconds, Acknowledgement.ONE_OF_POST);
     }
 
     public FrozenPlan(PlanId plan, List<FrozenStep> steps) {
         this(plan, steps, null);
+    }
+
+    /** The same where nothing need follow an acknowledgement. */
+    public FrozenPlan withoutActWithin() {
+        return new FrozenPlan(plan, steps, null, acknowledgement);
+    }
+
+    /** Whether everybody who is told has to acknowledge. */
+    public boolean isForEachPerson() {
+        return acknowledgement == Acknowledgement.EACH_PERSON;
     }
 
     /** How long after an acknowledgement somebody must see to the incident; null where nobody must. */

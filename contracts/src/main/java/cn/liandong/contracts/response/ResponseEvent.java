@@ -31,6 +31,7 @@ public sealed interface ResponseEvent extends Typed
                 ClosingEvent,
                 CrewEvent,
                 DirectiveEvent,
+                EachPersonEvent,
                 LeadEvent,
                 LevelEvent,
                 RoadEvent,
@@ -81,6 +82,7 @@ public sealed interface ResponseEvent extends Typed
      * @param doneAt when it was decided
      * @param latenessMillis {@code doneAt} after {@code dueAt}, never negative
      * @param nextDueAt when the next step is taken if nobody acknowledges
+     * @param missing who of those told before had not acknowledged; empty where one of a post is enough
      */
     record StepTaken(
             AlertId alert,
@@ -91,15 +93,38 @@ public sealed interface ResponseEvent extends Typed
             Instant doneAt,
             long latenessMillis,
             StepReason reason,
-            Instant nextDueAt)
-            implements ResponseEvent {}
+            Instant nextDueAt,
+            List<PersonId> missing)
+            implements ResponseEvent {
+        public StepTaken {
+            missing = missing == null ? List.of() : List.copyOf(missing);
+        }
+
+        /** Of an alert that one of a post acknowledges. */
+        public StepTaken(
+                AlertId alert,
+                IncidentId incident,
+                int round,
+                int step,
+                Instant dueAt,
+                Instant doneAt,
+                long latenessMillis,
+                StepReason reason,
+                Instant nextDueAt) {
+            this(alert, incident, round, step, dueAt, doneAt, latenessMillis, reason, nextDueAt, List.of());
+        }
+    }
 
     /** A person must be told: what the notifier acts on. */
     record PersonAlerted(
             AlertId alert, IncidentId incident, int round, int step, PersonId person, PostId post, AlertSubject subject)
             implements ResponseEvent {}
 
-    /** Somebody has received it 签收: that alert stops, the others of the incident do not. */
+    /**
+     * Somebody has received it 签收, or each person who had to has: that alert stops, the others of the incident do not.
+     *
+     * @param person the last one, where each had to; null where nobody knows who
+     */
     record AlertAcknowledged(
             AlertId alert,
             IncidentId incident,
@@ -218,6 +243,8 @@ public sealed interface ResponseEvent extends Typed
         STEP_BEFORE_EMPTY,
         /** Nobody fills this step: skipped and recorded. */
         SKIPPED_NOBODY_ON_DUTY,
+        /** Whoever fills this step has acknowledged, and others have not yet: skipped and recorded. */
+        SKIPPED_ALL_ACKNOWLEDGED,
         /** Nothing followed the acknowledgement: the alert was raised again. */
         NOTHING_FOLLOWED,
         /** An officer asked for it before its time. */

@@ -37,7 +37,7 @@ final class NotificationSamples {
                     NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, ALERTED, WU, Channel.SMS),
             new NotificationEvent.NotificationUnknown(NOTIFICATION, ALERT, 1),
             new NotificationEvent.NotificationSuppressed(NOTIFICATION, ALERT, WU, "NOT_IN_DRILL"),
-            new NotificationEvent.NotificationsEnded(ALERT, ALERTED),
+            new NotificationEvent.NotificationsEnded(ALERT, ALERTED, WU),
             new CommunicationsTestEvent.CommunicationsTestBegan(
                     TEST,
                     TEST.value(),

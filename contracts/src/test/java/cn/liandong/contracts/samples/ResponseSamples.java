@@ -8,6 +8,7 @@ import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.NEXT_STEP_DUE;
 import static cn.liandong.contracts.samples.Zhijiang.OFFER_SUBJECT;
 import static cn.liandong.contracts.samples.Zhijiang.PLAN;
+import static cn.liandong.contracts.samples.Zhijiang.QIN;
 import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.STEP_DUE;
 import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
@@ -15,6 +16,8 @@ import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ArchiveCommand;
 import cn.liandong.contracts.response.ArchiveEvent;
@@ -22,6 +25,7 @@ import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.EscalationPlan.Step;
 import cn.liandong.contracts.response.EscalationPlan.Target;
@@ -37,20 +41,27 @@ import java.util.List;
 
 /** What dispatch is asked and decides. */
 final class ResponseSamples {
+    private static final Target STANDBY = new Target(Whose.OWN_ORGANIZATION, PostKind.STANDBY_OFFICER);
+
     private static final EscalationPlan ESCALATION = new EscalationPlan(
             PLAN,
             Tier.CITY,
+            PostKind.DUTY_OFFICER,
+            Category.HAZARDOUS_CHEMICAL_LEAK,
+            AlertReason.LEVEL_SET,
             List.of(
-                    new Step(new Target(Whose.ALERTED_POST, PostKind.DUTY_OFFICER), 60),
-                    new Step(new Target(Whose.OWN_ORGANIZATION, PostKind.DUTY_LEADER), 120)),
-            600);
+                    new Step(new Target(Whose.ALERTED_POST, PostKind.DUTY_OFFICER), 60, List.of(STANDBY)),
+                    new Step(new Target(Whose.OWN_ORGANIZATION, PostKind.DUTY_LEADER), 120, List.of(STANDBY))),
+            600,
+            Acknowledgement.EACH_PERSON);
 
     private static final FrozenPlan FROZEN = new FrozenPlan(
             PLAN,
             List.of(
                     new FrozenStep(1, List.of(new SeatedPerson(DUTY_OFFICER, WU)), 60),
                     new FrozenStep(2, List.of(), 120)),
-            600);
+            600,
+            Acknowledgement.EACH_PERSON);
 
     static final ResponseEvent.AlertAcknowledged ALERT_ACKNOWLEDGED =
             new ResponseEvent.AlertAcknowledged(ALERT, INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED);
@@ -70,8 +81,11 @@ final class ResponseSamples {
                     STEP_DUE.plusMillis(12),
                     12,
                     ResponseEvent.StepReason.SILENCE,
-                    NEXT_STEP_DUE),
+                    NEXT_STEP_DUE,
+                    List.of(WU)),
             new ResponseEvent.PersonAlerted(ALERT, INCIDENT, 1, 1, WU, DUTY_OFFICER, OFFER_SUBJECT),
+            new EachPersonEvent.PersonAcknowledged(ALERT, INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED),
+            new EachPersonEvent.PersonRelieved(ALERT, INCIDENT, DUTY_OFFICER, QIN, STEP_DUE),
             ALERT_ACKNOWLEDGED,
             new ResponseEvent.AlertRaisedAgain(
                     ALERT, INCIDENT, 2, ACKNOWLEDGED.plusSeconds(900), ACKNOWLEDGED.plusSeconds(901)),
@@ -100,7 +114,7 @@ final class ResponseSamples {
                     INCIDENT, ACKNOWLEDGED.plusSeconds(7_202).plus(Duration.ofDays(30)), 2_000),
             new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
-    static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT);
+    static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT, WU);
 
     static final List<DispatchCommand> COMMANDS = List.of(
             new DispatchCommand.DefinePlan(ESCALATION),

@@ -35,6 +35,7 @@ import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
@@ -46,6 +47,7 @@ import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveAnswer;
 import cn.liandong.contracts.response.DirectiveAwaits;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.LeadDeclineReason;
 import cn.liandong.contracts.response.LeadEvent;
@@ -245,6 +247,11 @@ public final class City {
     }
 
     public static ResponseEvent.AlertBegan began(int number, Organization organization) {
+        return began(number, organization, Acknowledgement.ONE_OF_POST);
+    }
+
+    public static ResponseEvent.AlertBegan began(
+            int number, Organization organization, Acknowledgement acknowledgement) {
         return new ResponseEvent.AlertBegan(
                 alert(number, organization),
                 incident(number),
@@ -259,7 +266,8 @@ public final class City {
                                 List.of(new FrozenPlan.SeatedPerson(
                                         post(organization).id(), person(organization))),
                                 60)),
-                        600));
+                        600,
+                        acknowledgement));
     }
 
     public static ResponseEvent step(int number, Organization organization, int step) {
@@ -284,6 +292,36 @@ public final class City {
                 person(organization),
                 post(organization).id(),
                 subject(number));
+    }
+
+    /** Told at the organization's post besides the one who is on duty there. */
+    public static ResponseEvent alerted(int number, Organization organization, PersonId person) {
+        return new ResponseEvent.PersonAlerted(
+                alert(number, organization),
+                incident(number),
+                1,
+                1,
+                person,
+                post(organization).id(),
+                subject(number));
+    }
+
+    public static ResponseEvent acknowledged(int number, Organization organization, PersonId person) {
+        return new EachPersonEvent.PersonAcknowledged(
+                alert(number, organization),
+                incident(number),
+                post(organization).id(),
+                person,
+                AT.plusSeconds(20));
+    }
+
+    public static ResponseEvent relieved(int number, Organization organization, PersonId person) {
+        return new EachPersonEvent.PersonRelieved(
+                alert(number, organization),
+                incident(number),
+                post(organization).id(),
+                person,
+                AT.plusSeconds(25));
     }
 
     public static ResponseEvent acknowledged(int number, Organization organization) {

@@ -71,6 +71,7 @@ class ConsoleOpenApiTest {
                         "whoIsSignedIn",
                         "signOut",
                         "acknowledge",
+                        "acknowledge",
                         "escalate",
                         "standDown",
                         "claim",

@@ -114,7 +114,7 @@ class ConsoleOverKafkaTest {
         return switch (command) {
             case DispatchCommand.DefinePlan plan ->
                 List.of(City.began(1, City.CITY), City.step(1, City.CITY, 1), City.alerted(1, City.CITY, 1));
-            case DispatchCommand.AcknowledgeAlert(var alert) ->
+            case DispatchCommand.AcknowledgeAlert(var alert, var _) ->
                 List.of(new ResponseEvent.AlertAcknowledged(
                         alert,
                         City.incident(1),

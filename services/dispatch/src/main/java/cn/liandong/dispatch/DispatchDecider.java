@@ -53,6 +53,7 @@ import cn.liandong.dispatch.crews.CrewDecider;
 import cn.liandong.dispatch.directives.DirectiveDecider;
 import cn.liandong.dispatch.escalations.EscalationDecider;
 import cn.liandong.dispatch.escalations.PlanFreezing;
+import cn.liandong.dispatch.escalations.PlanScope;
 import cn.liandong.dispatch.escalations.StepDecider;
 import cn.liandong.dispatch.escalations.StepPolicies;
 import cn.liandong.dispatch.leads.LeadDecider;
@@ -101,6 +102,7 @@ public final class DispatchDecider {
                         escalate,
                         standing(moment.actor(), escalate.alert(), state, view),
                         state.escalations(),
+                        state.alerts().rollOf(escalate.alert()),
                         view);
             case StandDownAlert standDown ->
                 StandDownDecider.decide(moment, standDown, isOfTheCity(moment.actor(), view), state.alerts());
@@ -108,7 +110,9 @@ public final class DispatchDecider {
                 ClaimDecider.decide(
                         moment, claim, standing(moment.actor(), claim.incident(), state, view), state.claims());
             case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
-            case TakeStep due -> EscalationDecider.takeStep(moment, due, state.escalations(), view);
+            case TakeStep due ->
+                EscalationDecider.takeStep(
+                        moment, due, state.escalations(), state.alerts().rollOf(due.alert()), view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
             case ClosingCommand asked ->
                 IncidentEnd.decide(
@@ -274,8 +278,14 @@ public final class DispatchDecider {
     }
 
     private static AlertDecider.Freezing freezing(Instant now, DispatchState state, DispatchView view) {
-        return (post, organization) -> {
-            var plan = state.escalations().planOf(tierOrEnterprise(organization, view));
+        return (post, organization, category, reason) -> {
+            var known = view.directory().find(post);
+            var plan = state.escalations()
+                    .planOf(new PlanScope(
+                            tierOrEnterprise(organization, view),
+                            known == null ? null : known.kind(),
+                            category,
+                            reason));
             return PlanFreezing.freeze(plan, post, organization, view, now);
         };
     }

@@ -15,6 +15,7 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
 import cn.liandong.contracts.response.ClosingCommand.ReopenIncident;
@@ -27,7 +28,10 @@ import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
+import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
+import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -108,6 +112,71 @@ class DispatchLawsTest {
     }
 
     @Test
+    void an_alert_that_each_person_acknowledges_is_so_when_nobody_is_missing_and_not_before() {
+        histories((story, random) -> {
+            for (var began : Story.only(AlertBegan.class, story.journal)) {
+                if (began.plan().isForEachPerson()) {
+                    follow(began, story.journal);
+                }
+            }
+        });
+    }
+
+    /** Whoever has acknowledged is not told again, and whoever was told and was not relieved has to. */
+    private static void follow(AlertBegan began, List<ResponseEvent> journal) {
+        var missing = new HashSet<SeatedPerson>();
+        var received = new HashSet<PersonId>();
+        for (var event : journal) {
+            switch (event) {
+                case PersonAlerted told
+                when told.alert().equals(began.alert()) -> {
+                    assertThat(received).doesNotContain(told.person());
+                    missing.add(new SeatedPerson(told.post(), told.person()));
+                }
+                case PersonAcknowledged by
+                when by.alert().equals(began.alert()) -> {
+                    assertThat(received.add(by.person())).isTrue();
+                    missing.removeIf(seat -> seat.person().equals(by.person()));
+                }
+                case PersonRelieved by
+                when by.alert().equals(began.alert()) ->
+                    assertThat(missing.remove(new SeatedPerson(by.post(), by.person())))
+                            .isTrue();
+                case StepTaken line
+                when line.alert().equals(began.alert()) ->
+                    assertThat(line.missing())
+                            .containsExactlyInAnyOrderElementsOf(missing.stream()
+                                    .map(SeatedPerson::person)
+                                    .distinct()
+                                    .toList());
+                case AlertAcknowledged by
+                when by.alert().equals(began.alert()) -> {
+                    assertThat(missing).isEmpty();
+                    assertThat(received).contains(by.person());
+                }
+                case AlertRaisedAgain again
+                when again.alert().equals(began.alert()) -> {
+                    missing.clear();
+                    received.clear();
+                }
+                default -> {}
+            }
+        }
+    }
+
+    @Test
+    void an_alert_with_nobody_missing_and_somebody_who_received_it_waits_for_nobody() {
+        histories((story, random) -> {
+            for (var alert : story.state.alerts().byId().values()) {
+                var roll = alert.roll();
+                if (roll != null && !roll.received().isEmpty() && roll.missing().isEmpty()) {
+                    assertThat(alert.receipt()).as(alert.toString()).isNotNull();
+                }
+            }
+        });
+    }
+
+    @Test
     void an_incident_has_one_claimer_and_another_takes_over_only_what_is_stale() {
         histories((story, random) -> {
             var claims = new HashMap<IncidentId, IncidentClaimed>();
@@ -141,6 +210,7 @@ class DispatchLawsTest {
                         .allMatch(step -> step.people().isEmpty());
                 assertThat(told)
                         .allMatch(one -> empty
+                                || began.plan().isForEachPerson()
                                 || began.plan().steps().get(one.step() - 1).people().stream()
                                         .anyMatch(seated -> seated.person().equals(one.person())
                                                 && seated.post().equals(one.post())));
@@ -251,6 +321,14 @@ class DispatchLawsTest {
             return List::of;
         }
         var alert = pick(random, alerts);
+        var roll = alert.roll();
+        if (roll != null && !roll.missing().isEmpty() && random.nextInt(4) > 0) {
+            var seat = pick(random, roll.missing());
+            return ask(
+                    story,
+                    new Actor(Actor.Kind.NOTIFIED_PERSON, null, null, seat.post(), seat.person()),
+                    new AcknowledgeAlert(alert.id()));
+        }
         var command = new AcknowledgeAlert(alert.id());
         PostId post =
                 random.nextBoolean() ? alert.post() : pick(random, City.posts()).id();
@@ -313,13 +391,21 @@ class DispatchLawsTest {
                     new EscalationPlan.Target(
                             pick(random, List.of(EscalationPlan.Whose.values())),
                             pick(random, List.of(PostKind.values()))),
-                    random.nextInt(1, 120)));
+                    random.nextInt(1, 120),
+                    random.nextInt(3) == 0
+                            ? List.of(new EscalationPlan.Target(
+                                    EscalationPlan.Whose.OWN_ORGANIZATION, pick(random, List.of(PostKind.values()))))
+                            : List.of()));
         }
         return new EscalationPlan(
                 new PlanId("plan-" + random.nextInt(3)),
                 pick(random, List.of(Tier.values())),
+                random.nextInt(4) == 0 ? pick(random, List.of(PostKind.values())) : null,
+                random.nextInt(4) == 0 ? pick(random, List.of(Category.values())) : null,
+                null,
                 steps,
-                random.nextBoolean() ? null : random.nextInt(1, 3_600));
+                random.nextBoolean() ? null : random.nextInt(1, 3_600),
+                pick(random, List.of(Acknowledgement.values())));
     }
 
     private static <T> T pick(RandomGenerator random, List<T> from) {

@@ -22,6 +22,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
@@ -119,6 +120,18 @@ class ProgressTest {
         var later = ACKNOWLEDGED.plusSeconds(900);
         happened(later, new ResponseEvent.AlertRaisedAgain(new AlertId("a1"), INCIDENT, 2, later, later));
         assertThat(get(id).get("alerts").get(0).get("acknowledgedAt").isNull()).isTrue();
+        // Where each person has to acknowledge, the first one tells the reporter that it arrived.
+        happened(
+                later,
+                new EachPersonEvent.PersonAcknowledged(
+                        new AlertId("a1"), INCIDENT, OFFICER, new PersonId("zhang-wei"), later));
+        happened(
+                later,
+                new ResponseEvent.AlertAcknowledged(
+                        new AlertId("a1"), INCIDENT, LEADER, new PersonId("li-na"), later.plusSeconds(60)));
+        var each = get(id).get("alerts").get(0);
+        assertThat(each.get("acknowledgedAt").asString()).isEqualTo(later.toString());
+        assertThat(each.get("acknowledgedBy").get("postName").asString()).isEqualTo("市值班员");
         happened(
                 later,
                 new ResponseEvent.AlertStoodDown(

@@ -2,15 +2,19 @@ package cn.liandong.notifier;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestEnded;
+import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
 import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.runtime.journal.Listener;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ public final class AlertStandings implements Listener {
     private static final int MOST = 200_000;
 
     private final SequencedMap<AlertId, Standing> standings = new LinkedHashMap<>();
+
+    /** Whoever has acknowledged an alert that each person acknowledges; only of alerts that stand above. */
+    private final Map<AlertId, Map<PersonId, AlertAcknowledged>> own = new HashMap<>();
 
     /**
      * How an alert stands.
@@ -53,20 +60,42 @@ public final class AlertStandings implements Listener {
         return standings.getOrDefault(alert, Standing.OPEN);
     }
 
+    /** How it stands for this person: where each acknowledges, another's acknowledgement is not the person's own. */
+    public synchronized Standing of(AlertId alert, PersonId person) {
+        var standing = of(alert);
+        var own = ownOf(alert).get(person);
+        return own == null || standing.isStoodDown() ? standing : new Standing(standing.round(), own, null);
+    }
+
     @Override
     public synchronized void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
         for (var event : entry.events()) {
             switch (event) {
                 case AlertAcknowledged one -> stand(one.alert(), new Standing(round(one.alert()), one, null));
+                case PersonAcknowledged one -> receive(one);
                 case AlertStoodDown one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
                 case AlertSettled one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
                 case CommunicationsTestEnded one -> stand(one.test(), new Standing(0, null, one.at()));
-                case AlertRaisedAgain one -> stand(one.alert(), new Standing(one.round(), null, null));
+                case AlertRaisedAgain one -> {
+                    stand(one.alert(), new Standing(one.round(), null, null));
+                    own.remove(one.alert());
+                }
                 default -> {
                     // It stands as it did.
                 }
             }
         }
+    }
+
+    private Map<PersonId, AlertAcknowledged> ownOf(AlertId alert) {
+        return own.getOrDefault(alert, Map.of());
+    }
+
+    /** The alert stands as it did for everybody else. */
+    private void receive(PersonAcknowledged by) {
+        stand(by.alert(), of(by.alert()));
+        own.computeIfAbsent(by.alert(), any -> new HashMap<>())
+                .put(by.person(), new AlertAcknowledged(by.alert(), by.incident(), by.post(), by.person(), by.at()));
     }
 
     private int round(AlertId alert) {
@@ -78,7 +107,8 @@ public final class AlertStandings implements Listener {
         standings.remove(alert);
         standings.put(alert, standing);
         if (standings.size() > MOST) {
-            standings.pollFirstEntry();
+            var oldest = standings.pollFirstEntry();
+            own.remove(oldest.getKey());
         }
     }
 }

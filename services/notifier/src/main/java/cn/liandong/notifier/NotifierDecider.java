@@ -26,6 +26,7 @@ import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -205,6 +206,7 @@ public final class NotifierDecider {
         return switch (event) {
             case PersonAlerted told -> AttemptDecider.tell(told, handling, wanted(told, state, view), state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
+            case EachPersonEvent by -> AttemptDecider.end(by.alert(), by.person(), by.at(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
             case AlertSettled settled -> AttemptDecider.end(settled.alert(), settled.at(), state.attempts());
             case AlertRaisedAgain ignored -> List.of();

@@ -167,7 +167,7 @@ class LinkServiceTest {
 
     /** Stands for dispatch: whatever else it is asked it tells the person, and the first acknowledgement counts. */
     private Decision<ResponseEvent> decide(Moment moment, DispatchCommand command) {
-        if (!(command instanceof AcknowledgeAlert(var alert))) {
+        if (!(command instanceof AcknowledgeAlert(var alert, var _))) {
             return Decision.accepted(List.of(Story.alerted("p1", 1, 1)));
         }
         var actor = moment.actor();

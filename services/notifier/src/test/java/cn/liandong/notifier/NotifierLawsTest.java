@@ -109,11 +109,15 @@ class NotifierLawsTest {
     void after_an_acknowledgement_nothing_more_is_begun_for_the_alert() {
         histories((story, random) -> {
             var ended = new HashSet<AlertId>();
+            var people = new HashSet<List<Object>>();
             for (var event : story.journal) {
-                if (event instanceof NotificationsEnded end) {
+                if (event instanceof NotificationsEnded end && end.person() != null) {
+                    people.add(List.of(end.alert(), end.person()));
+                } else if (event instanceof NotificationsEnded end) {
                     ended.add(end.alert());
                 } else if (event instanceof NotificationSending sending) {
                     assertThat(ended).doesNotContain(sending.alert());
+                    assertThat(people).doesNotContain(List.of(sending.alert(), sending.person()));
                 } else if (event instanceof NotificationFailed failed && failed.retryAt() != null) {
                     assertThat(ended).doesNotContain(failed.alert());
                 }
@@ -171,7 +175,7 @@ class NotifierLawsTest {
             last.forEach((told, sending) -> {
                 boolean reached = sendings(story).stream()
                         .anyMatch(one -> Told.of(one).equals(told) && sent.contains(one.notification()));
-                if (story.state.attempts().runs(told.alert()) && !open.contains(told) && !reached) {
+                if (story.state.attempts().runs(told.alert(), told.person()) && !open.contains(told) && !reached) {
                     assertThat(sending.channel())
                             .isEqualTo(story.view.of(told.person()).getLast());
                 }
@@ -232,9 +236,13 @@ class NotifierLawsTest {
             case 0, 1, 2 -> told(story, random);
             case 3 -> {
                 var alerts = List.copyOf(story.state.attempts().alerts().keySet());
-                yield alerts.isEmpty() || random.nextInt(3) > 0
-                        ? List::of
-                        : () -> story.acknowledged(alerts.getFirst());
+                if (alerts.isEmpty() || random.nextInt(3) > 0) {
+                    yield List::of;
+                }
+                var person = new PersonId("p" + random.nextInt(4));
+                yield random.nextBoolean()
+                        ? () -> story.acknowledged(alerts.getFirst())
+                        : () -> story.acknowledged(alerts.getFirst(), person);
             }
             case 4, 5, 6 -> {
                 var open = List.copyOf(story.state.attempts().open().values());
@@ -254,14 +262,15 @@ class NotifierLawsTest {
     private static Input told(Story story, RandomGenerator random) {
         var alert = new AlertId("a" + random.nextInt(12));
         // Dispatch tells nobody of an alert that was acknowledged.
+        var who = new PersonId("p" + random.nextInt(4));
         if (Story.only(NotificationsEnded.class, story.journal).stream()
-                .anyMatch(ended -> ended.alert().equals(alert))) {
+                .anyMatch(ended -> ended.alert().equals(alert)
+                        && (ended.person() == null || ended.person().equals(who)))) {
             return List::of;
         }
         var handling =
                 random.nextInt(4) > 0 ? Handling.ACTUAL : random.nextBoolean() ? Handling.EXERCISE : Handling.TEST;
-        var person =
-                Story.alerted(alert, "p" + random.nextInt(4), 1 + random.nextInt(2), 1 + random.nextInt(3), handling);
+        var person = Story.alerted(alert, who.value(), 1 + random.nextInt(2), 1 + random.nextInt(3), handling);
         return () -> story.told(random(handling), person);
     }
 

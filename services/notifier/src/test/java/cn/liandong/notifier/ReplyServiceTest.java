@@ -190,7 +190,7 @@ class ReplyServiceTest {
 
     /** Stands for dispatch: the first acknowledgement counts, and whatever else it is asked it tells the person named. */
     private Decision<ResponseEvent> decide(Moment moment, DispatchCommand command) {
-        if (command instanceof AcknowledgeAlert(var alert)) {
+        if (command instanceof AcknowledgeAlert(var alert, var _)) {
             askers.add(moment.actor());
             return Decision.accepted(List.of(new AlertAcknowledged(
                     alert,

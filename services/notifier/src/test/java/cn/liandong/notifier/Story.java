@@ -21,6 +21,7 @@ import cn.liandong.contracts.notifications.CommunicationsTestCommand.StartCommun
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
@@ -83,6 +84,13 @@ public final class Story {
         return told(
                 Handling.ACTUAL,
                 new AlertAcknowledged(alert, new IncidentId("i1"), new PostId("dongshi.officer"), null, now));
+    }
+
+    /** Each person acknowledges the alert, and this one has. */
+    public List<NotificationEvent> acknowledged(AlertId alert, PersonId person) {
+        return told(
+                Handling.ACTUAL,
+                new PersonAcknowledged(alert, new IncidentId("i1"), new PostId("dongshi.officer"), person, now));
     }
 
     public List<NotificationEvent> stoodDown(AlertId alert) {

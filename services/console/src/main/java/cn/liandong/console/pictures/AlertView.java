@@ -3,6 +3,7 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -17,6 +18,7 @@ import org.pcollections.TreePVector;
  *
  * @param round 0 before the first step was taken
  * @param alerted everybody alerted so far, each once
+ * @param roll who has acknowledged, where each person has to; null where one of a post is enough
  * @param settledAt since when its matter is over; null while it is not
  */
 record AlertView(
@@ -25,12 +27,22 @@ record AlertView(
         int step,
         @Nullable Instant nextDueAt,
         PVector<SeatedPerson> alerted,
+        @Nullable RollView roll,
         @Nullable AlertAcknowledged acknowledged,
         @Nullable AlertStoodDown stoodDown,
         @Nullable Instant settledAt) {
 
     static AlertView begun(AlertBegan event) {
-        return new AlertView(event, 0, 0, null, TreePVector.empty(), null, null, null);
+        return new AlertView(
+                event,
+                0,
+                0,
+                null,
+                TreePVector.empty(),
+                event.plan().isForEachPerson() ? RollView.EMPTY : null,
+                null,
+                null,
+                null);
     }
 
     IncidentId incident() {
@@ -38,30 +50,53 @@ record AlertView(
     }
 
     AlertView withStep(int newRound, int newStep, Instant due) {
-        return new AlertView(began, newRound, newStep, due, alerted, acknowledged, stoodDown, settledAt);
+        return new AlertView(began, newRound, newStep, due, alerted, roll, acknowledged, stoodDown, settledAt);
     }
 
     AlertView withAlerted(SeatedPerson person) {
-        return alerted.contains(person)
+        var called = roll == null ? null : roll.withAlerted(person);
+        return new AlertView(
+                began,
+                round,
+                step,
+                nextDueAt,
+                alerted.contains(person) ? alerted : alerted.plus(person),
+                called,
+                acknowledged,
+                stoodDown,
+                settledAt);
+    }
+
+    AlertView with(EachPersonEvent event) {
+        return roll == null
                 ? this
                 : new AlertView(
-                        began, round, step, nextDueAt, alerted.plus(person), acknowledged, stoodDown, settledAt);
+                        began, round, step, nextDueAt, alerted, roll.with(event), acknowledged, stoodDown, settledAt);
     }
 
     AlertView withAcknowledged(AlertAcknowledged event) {
-        return new AlertView(began, round, step, nextDueAt, alerted, event, stoodDown, settledAt);
+        return new AlertView(began, round, step, nextDueAt, alerted, roll, event, stoodDown, settledAt);
     }
 
     AlertView raisedAgain() {
-        return new AlertView(began, round, step, nextDueAt, alerted, null, stoodDown, settledAt);
+        return new AlertView(
+                began,
+                round,
+                step,
+                nextDueAt,
+                alerted,
+                roll == null ? null : RollView.EMPTY,
+                null,
+                stoodDown,
+                settledAt);
     }
 
     AlertView withStoodDown(AlertStoodDown event) {
-        return new AlertView(began, round, step, nextDueAt, alerted, acknowledged, event, settledAt);
+        return new AlertView(began, round, step, nextDueAt, alerted, roll, acknowledged, event, settledAt);
     }
 
     AlertView withSettled(Instant at) {
-        return new AlertView(began, round, step, nextDueAt, alerted, acknowledged, stoodDown, at);
+        return new AlertView(began, round, step, nextDueAt, alerted, roll, acknowledged, stoodDown, at);
     }
 
     /** When it is raised again, if nobody sees to the incident until then; null where it is not. */
@@ -80,6 +115,7 @@ record AlertView(
 
     boolean names(PersonId person) {
         return alerted.stream().anyMatch(seated -> seated.person().equals(person))
+                || (roll != null && roll.names(person))
                 || (acknowledged != null && person.equals(acknowledged.person()))
                 || (stoodDown != null && person.equals(stoodDown.person()))
                 || began.plan().steps().stream()
@@ -89,6 +125,7 @@ record AlertView(
 
     boolean names(PostId post) {
         return began.post().equals(post)
+                || (roll != null && roll.names(post))
                 || (acknowledged != null && acknowledged.post().equals(post))
                 || (stoodDown != null && stoodDown.post().equals(post))
                 || alerted.stream().anyMatch(seated -> seated.post().equals(post))

@@ -111,6 +111,7 @@ public sealed interface Item {
      *
      * @param matter null where it is about the incident itself
      * @param raisedAgainAt when an acknowledged alert is raised again, if nobody sees to the incident until then
+     * @param roll who has acknowledged, where each person has to; null where one of a post is enough
      */
     @JsonTypeName("alert")
     record Alert(
@@ -133,7 +134,8 @@ public sealed interface Item {
             @Nullable SeatedPerson acknowledgedBy,
             @Nullable Instant raisedAgainAt,
             @Nullable StoodDown stoodDown,
-            @Nullable Matter matter)
+            @Nullable Matter matter,
+            @Nullable Roll roll)
             implements Item {
         /** Whether somebody has to acknowledge it. */
         public enum State {
@@ -151,6 +153,12 @@ public sealed interface Item {
      */
     record Matter(
             String id, @Nullable String about, @Nullable Instant answerBy) {}
+
+    /** Of an alert that each person acknowledges: who has, in their order, and who was told and has not. */
+    record Roll(List<Received> received, List<SeatedPerson> missing) {
+        /** Who has, and when. */
+        record Received(SeatedPerson by, Instant at) {}
+    }
 
     /** Who said that nobody has to acknowledge an alert any more, and why. */
     record StoodDown(StandDownReason reason, Instant at, SeatedPerson by) {}

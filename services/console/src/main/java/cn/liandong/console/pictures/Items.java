@@ -151,7 +151,20 @@ public final class Items {
                 acknowledged == null ? null : seat(picture, acknowledged.post(), acknowledged.person()),
                 raisedAgainAt(picture, view),
                 stoodDown(picture, view.stoodDown()),
-                matter(began.subject().matter()));
+                matter(began.subject().matter()),
+                roll(picture, view.roll()));
+    }
+
+    private static Item.@Nullable Roll roll(Picture picture, @Nullable RollView view) {
+        return view == null
+                ? null
+                : new Item.Roll(
+                        view.received().stream()
+                                .map(one -> new Item.Roll.Received(seat(picture, one.by()), one.at()))
+                                .toList(),
+                        view.missing().stream()
+                                .map(seated -> seat(picture, seated))
+                                .toList());
     }
 
     private static Item.Alert.State state(AlertView view) {

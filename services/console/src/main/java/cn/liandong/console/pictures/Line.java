@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
+import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -45,7 +46,9 @@ record Line(
     }
 
     boolean names(PersonId someone) {
-        return someone.equals(person) || someone.equals(actor.person());
+        return someone.equals(person)
+                || someone.equals(actor.person())
+                || (event instanceof StepTaken step && step.missing().contains(someone));
     }
 
     boolean names(PostId somewhere) {

@@ -20,6 +20,7 @@ import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -42,6 +43,11 @@ final class Lines {
 
     static Item.TimelineLine item(Picture picture, IncidentId incident, Line line) {
         var params = new TreeMap<String, String>(facts(line.event()));
+        if (line.event() instanceof StepTaken step && !step.missing().isEmpty()) {
+            params.put(
+                    "missingPeople",
+                    step.missing().stream().map(picture.records()::name).collect(Collectors.joining(", ")));
+        }
         if (line.event() instanceof AssignmentEvent assignment) {
             params.putAll(AssignmentLines.facts(picture, assignment));
         }
@@ -128,6 +134,7 @@ final class Lines {
                         "alertId", e.alert().value(),
                         "round", String.valueOf(e.round()),
                         "step", String.valueOf(e.step()));
+            case EachPersonEvent e -> Map.of("alertId", e.alert().value(), "saidAt", e.at().toString());
             case AlertAcknowledged e -> Map.of("alertId", e.alert().value(), "acknowledgedAt", e.at().toString());
             case AlertRaisedAgain e ->
                 Map.of(

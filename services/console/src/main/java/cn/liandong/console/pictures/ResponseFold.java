@@ -6,6 +6,7 @@ import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
@@ -35,6 +36,7 @@ final class ResponseFold {
             case StepTaken step -> step(draft, spot, step);
             case PersonAlerted alerted -> alert(draft, spot, alerted);
             case AlertAcknowledged acknowledged -> acknowledge(draft, spot, acknowledged);
+            case EachPersonEvent by -> byName(draft, spot, by);
             case AlertRaisedAgain again -> raiseAgain(draft, spot, again);
             case AlertStoodDown by -> standDown(draft, spot, by);
             case AlertSettled settled -> settle(draft, spot, settled);
@@ -98,7 +100,8 @@ final class ResponseFold {
                 event.doneAt(),
                 event.latenessMillis(),
                 event.reason(),
-                event.nextDueAt());
+                event.nextDueAt(),
+                event.missing());
         Timeline.add(draft, alert.incident(), spot.line(kept, alert.began().post(), null, null));
     }
 
@@ -127,6 +130,15 @@ final class ResponseFold {
         draft.put(alert.withAcknowledged(event));
         Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
         Leaving.afterAct(draft, alert.incident());
+    }
+
+    private static void byName(Draft draft, Spot spot, EachPersonEvent event) {
+        var alert = draft.alerts.get(event.alert());
+        if (alert != null) {
+            draft.put(alert.with(event));
+            draft.named = draft.named.with(event.post()).with(event.person());
+            Timeline.add(draft, alert.incident(), spot.line(event, event.post(), event.person(), null));
+        }
     }
 
     private static void raiseAgain(Draft draft, Spot spot, AlertRaisedAgain event) {

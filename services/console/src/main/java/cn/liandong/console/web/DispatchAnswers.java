@@ -85,6 +85,8 @@ public final class DispatchAnswers {
                     "TOO_MANY_CHOSEN",
                     "TOLD_TO_MISSING",
                     "NOT_BY_THIS_CHANNEL",
+                    "PERSON_NOT_TOLD",
+                    "PERSON_NEEDED",
                     "IN_THE_FUTURE",
                     "BEFORE_THE_START" -> 400;
             case "NOT_ALERTED",

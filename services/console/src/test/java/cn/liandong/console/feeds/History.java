@@ -7,12 +7,14 @@ import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UnitPosition;
@@ -101,9 +103,21 @@ final class History {
             log(Log.RESPONSE)
                     .add(City.<ResponseEvent>entry(
                             next(Log.RESPONSE),
-                            City.began(number, organization),
+                            City.began(
+                                    number,
+                                    organization,
+                                    random.nextBoolean() ? Acknowledgement.EACH_PERSON : Acknowledgement.ONE_OF_POST),
                             City.step(number, organization, 1),
                             City.alerted(number, organization, 1)));
+            if (random.nextInt(3) == 0) {
+                var second = new PersonId("second");
+                add(Log.RESPONSE, City.alerted(number, organization, second));
+                add(
+                        Log.RESPONSE,
+                        random.nextBoolean()
+                                ? City.acknowledged(number, organization, second)
+                                : City.relieved(number, organization, second));
+            }
             if (random.nextInt(4) == 0) {
                 add(Log.NOTIFICATIONS, City.suppressed(number, organization, 1));
             } else {

@@ -8,6 +8,7 @@ import cn.liandong.console.CityClocks;
 import cn.liandong.console.feeds.Pictures;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
@@ -25,6 +26,7 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.DeclineReason;
@@ -143,6 +145,14 @@ class PictureJsonTest {
                         AlertReason.TOWN_OF_PLACE,
                         ResponseEvent.NobodyReason.NO_POST,
                         List.of(City.post(City.FIRE).id())));
+        given(
+                Topics.RESPONSE,
+                City.began(2, City.FIRE, Acknowledgement.EACH_PERSON),
+                City.alerted(2, City.FIRE, 1),
+                City.alerted(2, City.FIRE, new PersonId("second")),
+                City.alerted(2, City.FIRE, new PersonId("third")),
+                City.acknowledged(2, City.FIRE, new PersonId("second")),
+                City.relieved(2, City.FIRE, new PersonId("third")));
         given(Topics.RESPONSE, City.registeredUnit(City.FIRE, HOSTILE), City.registeredUnit(City.DONGSHI_TOWN, "二队"));
         given(
                 Topics.RESPONSE,

@@ -3,15 +3,18 @@ package cn.liandong.dispatch.alerts;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.CrewEvent;
 import cn.liandong.contracts.response.DirectiveEvent;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
@@ -44,7 +47,7 @@ public final class AlertDecider {
     /** Copies the plan and the people on duty into an alert that begins. */
     @FunctionalInterface
     public interface Freezing {
-        FrozenPlan freeze(PostId post, OrganizationId organization);
+        FrozenPlan freeze(PostId post, OrganizationId organization, Category category, AlertReason reason);
     }
 
     /** Whom the incident alerts, in the order of the rules; a repeat gives nothing. */
@@ -75,17 +78,13 @@ public final class AlertDecider {
     /** Folds an event; what it does not concern leaves the alerts as they are. */
     public static Alerts evolve(Alerts alerts, ResponseEvent event) {
         return switch (event) {
-            case AlertBegan began ->
-                alerts.with(Alert.begun(
-                        began.alert(),
-                        began.incident(),
-                        began.post(),
-                        began.subject().matter()));
+            case AlertBegan began -> alerts.with(Alert.begun(began));
             case RuleAlertedNobody nobody -> alerts.withDecided(nobody.incident());
             case PersonAlerted told -> alerts.changed(told.alert(), alert -> alert.told(told.post(), told.person()));
             case AlertAcknowledged by ->
                 alerts.changed(
                         by.alert(), alert -> alert.acknowledged(new Alert.Receipt(by.post(), by.person(), by.at())));
+            case EachPersonEvent by -> alerts.changed(by.alert(), alert -> alert.with(by));
             case AlertRaisedAgain again -> alerts.changed(again.alert(), Alert::raisedAgain);
             case AlertStoodDown by ->
                 alerts.changed(
@@ -124,7 +123,7 @@ public final class AlertDecider {
                 organization,
                 policy.reason(),
                 subject(incident, handling, view),
-                freezing.freeze(named.post(), organization));
+                freezing.freeze(named.post(), organization, incident.category(), policy.reason()));
     }
 
     private static AlertSubject subject(IncidentOpened incident, Handling handling, DispatchView view) {

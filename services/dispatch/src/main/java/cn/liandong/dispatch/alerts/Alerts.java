@@ -2,6 +2,7 @@ package cn.liandong.dispatch.alerts;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.dispatch.Roll;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,12 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
 
     public @Nullable Alert find(AlertId alert) {
         return byId.get(alert);
+    }
+
+    /** Who of the alert has acknowledged; null where one of a post is enough, or there is none. */
+    public @Nullable Roll rollOf(AlertId alert) {
+        var known = byId.get(alert);
+        return known == null ? null : known.roll();
     }
 
     public boolean decided(IncidentId incident) {

@@ -2,7 +2,6 @@ package cn.liandong.dispatch.alerts;
 
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertMatter;
-import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
@@ -80,7 +79,11 @@ public final class MatterDecider {
 
     private static AlertBegan begin(
             Raised raised, Named named, KnownIncident incident, @Nullable String siteName, Freezing freezing) {
-        var plan = freezing.freeze(named.post(), named.organization());
+        var plan = freezing.freeze(
+                named.post(),
+                named.organization(),
+                incident.category(),
+                raised.matter().kind());
         return new AlertBegan(
                 AlertIds.of(raised.incident(), named.post(), raised.matter()),
                 raised.incident(),
@@ -97,6 +100,6 @@ public final class MatterDecider {
                         raised.matter(),
                         siteName),
                 // Its own answer is what follows, and has its own limit.
-                new FrozenPlan(plan.plan(), plan.steps()));
+                plan.withoutActWithin());
     }
 }

@@ -14,6 +14,8 @@ import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
+import cn.liandong.contracts.response.EachPersonEvent;
+import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -32,6 +34,7 @@ import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.Roll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,22 +53,24 @@ public final class EscalationDecider {
                 return Decision.refused(policy.code(), policy.message());
             }
         }
-        return plan.equals(escalations.plans().get(plan.tier()))
+        return escalations.plans().contains(plan)
                 ? Decision.nothing()
                 : Decision.accepted(List.of(new PlanDefined(plan)));
     }
 
     /** The first steps of an alert that begins now. */
     public static List<ResponseEvent> begin(AlertBegan began, DispatchView view, Instant now) {
-        return Steps.take(Escalation.of(began), 1, 1, now, StepReason.ALERT_BEGAN, view, now);
+        return Steps.take(Escalation.of(began), nobodyYet(began.plan()), 1, 1, now, StepReason.ALERT_BEGAN, view, now);
     }
 
     /**
      * A deadline came. It is never held against the clock, which may have jumped back; what counts is that the alert
      * waits for exactly this step, so that a repeat or a stale one changes nothing.
+     *
+     * @param roll who has acknowledged, where each person has to; else null
      */
     public static Decision<ResponseEvent> takeStep(
-            Moment moment, TakeStep due, Escalations escalations, DispatchView view) {
+            Moment moment, TakeStep due, Escalations escalations, @Nullable Roll roll, DispatchView view) {
         if (moment.actor().kind() != Actor.Kind.SYSTEM) {
             return Decision.refused(
                     "NOT_A_DEADLINE", "Only a deadline takes the next step. Acknowledge the alert, or let it run.");
@@ -74,7 +79,14 @@ public final class EscalationDecider {
         return escalation == null || !due.equals(escalations.awaited(due.alert()))
                 ? Decision.nothing()
                 : Decision.accepted(Steps.take(
-                        escalation, due.round(), due.step(), due.dueAt(), StepReason.SILENCE, view, moment.now()));
+                        escalation,
+                        roll,
+                        due.round(),
+                        due.step(),
+                        due.dueAt(),
+                        StepReason.SILENCE,
+                        view,
+                        moment.now()));
     }
 
     /** A deadline came, and nothing had followed the acknowledgement; the same holds for it as for a step. */
@@ -91,9 +103,20 @@ public final class EscalationDecider {
         var events = new ArrayList<ResponseEvent>();
         events.add(new AlertRaisedAgain(
                 escalation.alert(), escalation.incident(), due.round(), due.dueAt(), moment.now()));
-        events.addAll(
-                Steps.take(escalation, due.round(), 1, due.dueAt(), StepReason.NOTHING_FOLLOWED, view, moment.now()));
+        events.addAll(Steps.take(
+                escalation,
+                nobodyYet(escalation.plan()),
+                due.round(),
+                1,
+                due.dueAt(),
+                StepReason.NOTHING_FOLLOWED,
+                view,
+                moment.now()));
         return Decision.accepted(events);
+    }
+
+    private static @Nullable Roll nobodyYet(FrozenPlan plan) {
+        return plan.isForEachPerson() ? Roll.EMPTY : null;
     }
 
     /** Folds an event; what it does not concern leaves the escalations as they are. */
@@ -112,6 +135,7 @@ public final class EscalationDecider {
             case CrewEvent ignored -> escalations;
             case ClockEvent ignored -> escalations;
             case DirectiveEvent ignored -> escalations;
+            case EachPersonEvent ignored -> escalations;
             case LevelEvent ignored -> escalations;
             case LeadEvent ignored -> escalations;
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());

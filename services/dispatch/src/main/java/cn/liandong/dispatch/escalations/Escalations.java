@@ -1,41 +1,45 @@
 package cn.liandong.dispatch.escalations;
 
-import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * Plans, and the alerts that wait: for an acknowledgement, or, where somebody has acknowledged, for whatever follows. Each
  * has exactly one deadline, under its own id.
  *
- * @param plans the plan last defined for each tier
+ * @param plans the plans last defined, one for the same alerts
  * @param running the alerts that wait
  * @param acknowledged those of them that were acknowledged, by incident
  * @param seenTo incidents that somebody sees to: their acknowledged alerts wait no more
  */
 public record Escalations(
-        PMap<Tier, EscalationPlan> plans,
+        PVector<EscalationPlan> plans,
         PMap<AlertId, Escalation> running,
         PMap<IncidentId, PSet<AlertId>> acknowledged,
         PSet<IncidentId> seenTo,
         Deadlines<DispatchCommand> deadlines) {
 
     public static final Escalations NONE = new Escalations(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Deadlines.none());
+            TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Deadlines.none());
 
-    /** The tier's plan; the built-in one where none was defined. */
-    public EscalationPlan planOf(Tier tier) {
-        var defined = plans.get(tier);
-        return defined == null ? BuiltInPlan.of(tier) : defined;
+    /** The plan for such an alert, the most specific of those that fit; the built-in one where none was defined. */
+    public EscalationPlan planOf(PlanScope alert) {
+        return plans.stream()
+                .filter(plan -> PlanScope.of(plan).includes(alert))
+                .max(Comparator.comparing(PlanScope::of, PlanScope.BY_SPECIFICITY))
+                .orElseGet(() -> BuiltInPlan.of(alert.tier()));
     }
 
     public @Nullable Escalation find(AlertId alert) {
@@ -55,7 +59,11 @@ public record Escalations(
     }
 
     Escalations with(EscalationPlan plan) {
-        return new Escalations(plans.plus(plan.tier(), plan), running, acknowledged, seenTo, deadlines);
+        var scope = PlanScope.of(plan);
+        var others = plans.stream()
+                .filter(other -> !PlanScope.of(other).equals(scope))
+                .toList();
+        return new Escalations(TreePVector.from(others).plus(plan), running, acknowledged, seenTo, deadlines);
     }
 
     Escalations with(Escalation begun) {

@@ -24,10 +24,15 @@ public final class PlanFreezing {
         for (var step : plan.steps()) {
             steps.add(new FrozenStep(
                     steps.size() + 1,
-                    seated(posts(step.target(), post, organization, view), view, now),
+                    seated(
+                            step.targets().stream()
+                                    .flatMap(target -> posts(target, post, organization, view).stream())
+                                    .toList(),
+                            view,
+                            now),
                     step.acknowledgeWithinSeconds()));
         }
-        return new FrozenPlan(plan.id(), steps, Math.toIntExact(plan.actWithin().toSeconds()));
+        return new FrozenPlan(plan.id(), steps, Math.toIntExact(plan.actWithin().toSeconds()), plan.acknowledgement());
     }
 
     /** Who could still be told of an alert whose plan was frozen while nobody was on duty: its post, else the city. */

@@ -1,16 +1,19 @@
 package cn.liandong.dispatch.escalations;
 
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.Roll;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what an officer asks of an alert that nobody has acknowledged: a step before its time. */
 public final class StepDecider {
@@ -25,6 +28,7 @@ public final class StepDecider {
             EscalateAlert command,
             StepPolicies.Standing standing,
             Escalations escalations,
+            @Nullable Roll roll,
             DispatchView view) {
         var asked = new StepPolicies.Asked(
                 command, standing, escalations.find(command.alert()), escalations.awaited(command.alert()));
@@ -41,16 +45,18 @@ public final class StepDecider {
         var first = new Place(awaited.round(), awaited.step());
         return wanted.isBefore(first)
                 ? Decision.accepted(List.of(), facts)
-                : Decision.accepted(take(escalation, first, wanted, view, moment.now()), facts);
+                : Decision.accepted(take(escalation, roll, first, wanted, view, moment.now()), facts);
     }
 
     private static List<ResponseEvent> take(
-            Escalation escalation, Place first, Place wanted, DispatchView view, Instant now) {
+            Escalation escalation, @Nullable Roll roll, Place first, Place wanted, DispatchView view, Instant now) {
         var events = new ArrayList<ResponseEvent>();
+        var missing = roll == null ? List.<PersonId>of() : roll.missingPeople();
         for (var at = first; at.isBefore(wanted); at = at.next(escalation.steps())) {
-            events.add(Steps.line(escalation, at.round(), at.step(), now, StepReason.SKIPPED_BY_COMMAND, now, now));
+            events.add(Steps.line(
+                    escalation, missing, at.round(), at.step(), now, StepReason.SKIPPED_BY_COMMAND, now, now));
         }
-        events.addAll(Steps.take(escalation, wanted.round(), wanted.step(), now, StepReason.COMMAND, view, now));
+        events.addAll(Steps.take(escalation, roll, wanted.round(), wanted.step(), now, StepReason.COMMAND, view, now));
         return events;
     }
 

@@ -1,68 +1,134 @@
 package cn.liandong.dispatch.escalations;
 
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.Roll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes steps up to the first that somebody fills; each that nobody fills is skipped at once and leaves its line. */
 final class Steps {
-    private Steps() {}
+    private final Escalation alert;
+    private final DispatchView view;
+    private final Instant now;
+    private final List<ResponseEvent> events = new ArrayList<>();
 
+    /** Null where one of a post is enough. */
+    private @Nullable Roll roll;
+
+    private Steps(Escalation alert, @Nullable Roll roll, DispatchView view, Instant now) {
+        this.alert = alert;
+        this.roll = roll;
+        this.view = view;
+        this.now = now;
+    }
+
+    /**
+     * What taking this step comes to.
+     *
+     * @param roll who has acknowledged, where each person has to; else null
+     */
     static List<ResponseEvent> take(
-            Escalation alert, int round, int first, Instant dueAt, StepReason reason, DispatchView view, Instant now) {
-        var events = new ArrayList<ResponseEvent>();
+            Escalation alert,
+            @Nullable Roll roll,
+            int round,
+            int first,
+            Instant dueAt,
+            StepReason reason,
+            DispatchView view,
+            Instant now) {
+        var steps = new Steps(alert, roll, view, now);
+        steps.take(round, first, dueAt, reason);
+        return steps.events;
+    }
+
+    private void take(int round, int first, Instant dueAt, StepReason reason) {
         boolean reachesNobody = alert.reachesNobody();
         for (int step = first; step <= alert.steps(); step++) {
-            var people = reachesNobody
-                    ? peopleSince(alert, round, step, view, now)
-                    : alert.step(step).people();
-            if (!people.isEmpty()) {
+            var people =
+                    reachesNobody ? peopleSince(round, step) : alert.step(step).people();
+            var call = roll == null ? new RollCall(List.of(), people) : RollCall.of(people, roll, view, now);
+            if (!call.called().isEmpty()) {
                 var limit = Duration.ofSeconds(alert.step(step).acknowledgeWithinSeconds());
-                events.add(line(alert, round, step, dueAt, reason(events, reason), now, now.plus(limit)));
-                tell(alert, round, step, people, events);
-                return events;
+                add(round, step, dueAt, events.isEmpty() ? reason : StepReason.STEP_BEFORE_EMPTY, now.plus(limit));
+                relieve(call);
+                tell(round, step, call.called());
+                return;
             }
             boolean roundReachedNobody = reachesNobody && step == alert.steps();
-            events.add(line(
-                    alert,
+            add(
                     round,
                     step,
                     dueAt,
-                    StepReason.SKIPPED_NOBODY_ON_DUTY,
-                    now,
-                    roundReachedNobody ? now.plus(alert.emptyRound()) : now));
+                    people.isEmpty() ? StepReason.SKIPPED_NOBODY_ON_DUTY : StepReason.SKIPPED_ALL_ACKNOWLEDGED,
+                    roundReachedNobody ? now.plus(alert.emptyRound()) : now);
+            if (relieve(call)) {
+                return;
+            }
         }
         if (!reachesNobody) {
             // The last steps of this round were empty; the next round follows at once, up to the step that is filled.
-            events.addAll(takeNextRound(alert, round + 1, dueAt, view, now));
+            take(round + 1, 1, dueAt, StepReason.STEP_BEFORE_EMPTY);
         }
-        return events;
-    }
-
-    private static List<ResponseEvent> takeNextRound(
-            Escalation alert, int round, Instant dueAt, DispatchView view, Instant now) {
-        return take(alert, round, 1, dueAt, StepReason.STEP_BEFORE_EMPTY, view, now);
     }
 
     /** Nobody was on duty when the plan was frozen: from the second round on, whoever is on duty by then is told. */
-    private static List<SeatedPerson> peopleSince(
-            Escalation alert, int round, int step, DispatchView view, Instant now) {
-        return round > 1 && step == 1 ? PlanFreezing.peopleNow(alert.post(), view, now) : List.of();
+    private List<SeatedPerson> peopleSince(int round, int step) {
+        if (round == 1 || step > 1) {
+            return List.of();
+        }
+        var people = PlanFreezing.peopleNow(alert.post(), view, now);
+        return roll == null
+                ? people
+                : Stream.concat(people.stream(), roll.missing().stream())
+                        .distinct()
+                        .toList();
     }
 
-    private static StepReason reason(List<ResponseEvent> skipped, StepReason first) {
-        return skipped.isEmpty() ? first : StepReason.STEP_BEFORE_EMPTY;
+    /** Whether that leaves nobody who has to acknowledge: relief had already. */
+    private boolean relieve(RollCall call) {
+        var left = roll;
+        if (left == null || call.relieved().isEmpty()) {
+            return false;
+        }
+        for (var seat : call.relieved()) {
+            events.add(new PersonRelieved(alert.alert(), alert.incident(), seat.post(), seat.person(), now));
+            left = left.relieved(seat);
+        }
+        roll = left;
+        if (!left.missing().isEmpty() || !call.called().isEmpty()) {
+            return false;
+        }
+        var last = left.received().getLast();
+        events.add(new AlertAcknowledged(alert.alert(), alert.incident(), last.post(), last.person(), now));
+        return true;
+    }
+
+    private void add(int round, int step, Instant dueAt, StepReason reason, Instant nextDueAt) {
+        var missing = roll == null ? List.<PersonId>of() : roll.missingPeople();
+        events.add(line(alert, missing, round, step, dueAt, reason, now, nextDueAt));
     }
 
     static StepTaken line(
-            Escalation alert, int round, int step, Instant dueAt, StepReason reason, Instant now, Instant nextDueAt) {
+            Escalation alert,
+            List<PersonId> missing,
+            int round,
+            int step,
+            Instant dueAt,
+            StepReason reason,
+            Instant now,
+            Instant nextDueAt) {
         return new StepTaken(
                 alert.alert(),
                 alert.incident(),
@@ -72,11 +138,11 @@ final class Steps {
                 now,
                 Math.max(0, Duration.between(dueAt, now).toMillis()),
                 reason,
-                nextDueAt);
+                nextDueAt,
+                missing);
     }
 
-    private static void tell(
-            Escalation alert, int round, int step, List<SeatedPerson> people, List<ResponseEvent> events) {
+    private void tell(int round, int step, List<SeatedPerson> people) {
         for (var seated : people) {
             events.add(new PersonAlerted(
                     alert.alert(), alert.incident(), round, step, seated.person(), seated.post(), alert.subject()));

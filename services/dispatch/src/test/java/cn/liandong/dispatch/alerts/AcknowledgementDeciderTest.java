@@ -163,7 +163,13 @@ class AcknowledgementDeciderTest {
                 .count();
         assertThat(AcknowledgementPolicies.all()).hasSize((int) constants);
         assertThat(AcknowledgementPolicies.all().stream().map(AcknowledgementPolicies.AcknowledgementPolicy::code))
-                .isEqualTo(List.of("NO_SUCH_ALERT", "NOT_ALERTED", "NOT_NOTIFIED", "STOOD_DOWN"));
+                .isEqualTo(List.of(
+                        "NO_SUCH_ALERT",
+                        "NOT_ALERTED",
+                        "NOT_NOTIFIED",
+                        "STOOD_DOWN",
+                        "PERSON_NOT_TOLD",
+                        "PERSON_NEEDED"));
     }
 
     private static String code(Decision<ResponseEvent> decision) {

@@ -60,10 +60,12 @@ record Incident(
         return new Incident(id, opened, reports, known < 0 ? alerts.plus(alert) : alerts.with(known, alert));
     }
 
-    /** An alert that nobody told of is not acknowledged. */
+    /** An alert that nobody told of is not acknowledged. Where each person has to, the first one tells that it arrived. */
     Incident acknowledged(AlertId alert, Instant at, PostId by) {
         int known = indexOf(alert);
-        return known < 0 ? this : with(alerts.get(known).acknowledged(at, by));
+        return known < 0 || alerts.get(known).acknowledgedAt() != null
+                ? this
+                : with(alerts.get(known).acknowledged(at, by));
     }
 
     /** Nothing followed the acknowledgement: somebody has to receive it again. */

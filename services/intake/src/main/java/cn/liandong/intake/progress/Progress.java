@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.runtime.journal.SnapshotListener;
@@ -78,6 +79,9 @@ public final class Progress implements SnapshotListener<ProgressFold> {
         } else if (event instanceof ResponseEvent.AlertAcknowledged by) {
             incidents.computeIfPresent(
                     by.incident(), (id, known) -> known.acknowledged(by.alert(), by.at(), by.post()));
+        } else if (event instanceof EachPersonEvent.PersonAcknowledged by) {
+            incidents.computeIfPresent(
+                    by.incident(), (id, known) -> known.acknowledged(by.alert(), by.at(), by.post()));
         } else if (event instanceof ResponseEvent.AlertRaisedAgain again) {
             incidents.computeIfPresent(again.incident(), (id, known) -> known.raisedAgain(again.alert()));
         } else if (event instanceof ResponseEvent.AlertStoodDown by) {
@@ -104,7 +108,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -22,6 +22,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
@@ -97,7 +98,7 @@ class ProgressFoldTest {
     private static Object event(RandomGenerator random, int number) {
         int incident = random.nextInt(INCIDENTS);
         int post = random.nextInt(4);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> opened(incident, number);
             case 1 ->
                 // Now and then a report of another incident, which it leaves for this one.
@@ -121,6 +122,13 @@ class ProgressFoldTest {
                         StandDownReason.FALSE_ALARM,
                         post(0),
                         null,
+                        BEGUN.plusNanos(number));
+            case 7 ->
+                new EachPersonEvent.PersonAcknowledged(
+                        alert(incident, post),
+                        incident(incident),
+                        post(post),
+                        new PersonId("li-na"),
                         BEGUN.plusNanos(number));
             case 6 ->
                 new ResponseEvent.AlertRaisedAgain(

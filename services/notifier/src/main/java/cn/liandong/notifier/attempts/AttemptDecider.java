@@ -99,6 +99,11 @@ public final class AttemptDecider {
         return attempts.runs(alert) ? List.of(new NotificationsEnded(alert, at)) : List.of();
     }
 
+    /** This person has acknowledged, or is relieved: no further attempt is begun for the person. */
+    public static List<NotificationEvent> end(AlertId alert, PersonId person, Instant at, Attempts attempts) {
+        return attempts.runs(alert, person) ? List.of(new NotificationsEnded(alert, at, person)) : List.of();
+    }
+
     public static List<NotificationEvent> sent(RecordSent result, Instant now, Attempts attempts) {
         var attempt = sending(attempts, result.notification(), result.attempt());
         return attempt == null
@@ -119,7 +124,9 @@ public final class AttemptDecider {
             return List.of();
         }
         var alert = attempt.latest().alert();
-        boolean again = result.again() && SCHEDULE.allowsAfter(result.attempt()) && attempts.runs(alert);
+        boolean again = result.again()
+                && SCHEDULE.allowsAfter(result.attempt())
+                && attempts.runs(alert, attempt.latest().person());
         var failed = new NotificationFailed(
                 result.notification(),
                 alert,
@@ -142,7 +149,7 @@ public final class AttemptDecider {
     }
 
     private static @Nullable Channel following(NotificationSending latest, ChannelsOf channels, Attempts attempts) {
-        return attempts.runs(latest.alert())
+        return attempts.runs(latest.alert(), latest.person())
                 ? ChannelOrder.next(
                         channels.of(latest.alert(), latest.person()),
                         latest.channel(),
@@ -180,7 +187,7 @@ public final class AttemptDecider {
         }
         var alert = attempt.latest().alert();
         var unknown = new NotificationUnknown(command.notification(), alert, command.attempt());
-        return attempts.runs(alert) && SCHEDULE.allowsAfter(command.attempt())
+        return attempts.runs(alert, attempt.latest().person()) && SCHEDULE.allowsAfter(command.attempt())
                 ? List.of(unknown, attempt.next(true))
                 : givenUp(unknown, attempt, channels, attempts);
     }
@@ -193,7 +200,10 @@ public final class AttemptDecider {
             // The next attempt, if there is one, is begun in the same entry.
             case NotificationUnknown unknown -> attempts.finished(unknown.notification());
             case NotificationSuppressed suppressed -> attempts.knowing(suppressed.alert(), suppressed.notification());
-            case NotificationsEnded ended -> attempts.without(ended.alert(), ended.at());
+            case NotificationsEnded ended ->
+                ended.person() == null
+                        ? attempts.without(ended.alert(), ended.at())
+                        : attempts.without(ended.alert(), ended.person());
             case NotificationDelivered ignored -> attempts;
             case NotificationShown ignored -> attempts;
             case NotificationReplied ignored -> attempts;

@@ -2,13 +2,16 @@ package cn.liandong.notifier.attempts;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -35,16 +38,29 @@ public record Attempts(
      *
      * @param recent the latest ids, the newest last
      * @param open those that are not finished
+     * @param ended the people for whom nothing more is begun: each person acknowledges the alert, and they have
      */
-    public record Told(PVector<NotificationId> recent, PSet<NotificationId> open) {
-        static final Told NOBODY = new Told(TreePVector.empty(), HashTreePSet.empty());
+    public record Told(PVector<NotificationId> recent, PSet<NotificationId> open, PSet<PersonId> ended) {
+        static final Told NOBODY = new Told(TreePVector.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+
+        public Told {
+            ended = ended == null ? HashTreePSet.empty() : ended;
+        }
 
         Told with(NotificationId id) {
             if (recent.contains(id)) {
                 return this;
             }
             var kept = recent.size() < IDS_KEPT ? recent : recent.minus(0);
-            return new Told(kept.plus(id), open);
+            return new Told(kept.plus(id), open, ended);
+        }
+
+        private Told begun(NotificationId id, PersonId person) {
+            return new Told(recent, open.plus(id), ended.minus(person));
+        }
+
+        private Told finished(NotificationId id) {
+            return new Told(recent, open.minus(id), ended);
         }
     }
 
@@ -58,6 +74,11 @@ public record Attempts(
     /** Whether the alert is still to be told: something was begun for it, and nobody has acknowledged. */
     public boolean runs(AlertId alert) {
         return alerts.containsKey(alert);
+    }
+
+    /** Whether this person is still to be told of it. */
+    public boolean runs(AlertId alert, PersonId person) {
+        return runs(alert) && !told(alert).ended().contains(person);
     }
 
     boolean knows(AlertId alert, NotificationId notification) {
@@ -86,7 +107,7 @@ public record Attempts(
                 open.plus(id, attempt),
                 alerts.plus(
                         attempt.latest().alert(),
-                        new Told(told.recent(), told.open().plus(id))),
+                        told.begun(id, attempt.latest().person())),
                 deadlines.without(id.value()),
                 code == null
                         ? codes
@@ -110,9 +131,7 @@ public record Attempts(
         var told = alerts.get(alert);
         return new Attempts(
                 open.minus(notification),
-                told == null
-                        ? alerts
-                        : alerts.plus(alert, new Told(told.recent(), told.open().minus(notification))),
+                told == null ? alerts : alerts.plus(alert, told.finished(notification)),
                 deadlines.without(notification.value()),
                 codes);
     }
@@ -124,9 +143,27 @@ public record Attempts(
      */
     Attempts without(AlertId alert, @Nullable Instant at) {
         var left = new Attempts(open, alerts.minus(alert), deadlines, at == null ? codes : codes.ended(alert, at));
-        for (var notification : told(alert).open()) {
+        return left.withoutWaiting(told(alert).open(), _ -> true);
+    }
+
+    /** Without what waits for this person. */
+    Attempts without(AlertId alert, PersonId person) {
+        var told = told(alert);
+        var left = new Attempts(
+                open,
+                alerts.plus(
+                        alert, new Told(told.recent(), told.open(), told.ended().plus(person))),
+                deadlines,
+                codes);
+        return left.withoutWaiting(
+                told.open(), attempt -> attempt.latest().person().equals(person));
+    }
+
+    private Attempts withoutWaiting(Collection<NotificationId> notifications, Predicate<Attempt> whose) {
+        var left = this;
+        for (var notification : notifications) {
             var attempt = open.get(notification);
-            if (attempt != null && attempt.phase() == Attempt.Phase.WAITING) {
+            if (attempt != null && attempt.phase() == Attempt.Phase.WAITING && whose.test(attempt)) {
                 left = left.finished(notification);
             }
         }

@@ -71,7 +71,7 @@ final class CallbackKeeper {
                 Said.of(reader.channel(), reply.text()),
                 told.of(people.of(reader.channel(), reply.phone())),
                 named(reader.channel(), reply),
-                one -> standings.of(one.sending().alert()),
+                one -> standings.of(one.sending().alert(), one.sending().person()),
                 clock.instant());
         if (meaning == null) {
             meters.count(reader, Outcome.UNKNOWN_NUMBER);

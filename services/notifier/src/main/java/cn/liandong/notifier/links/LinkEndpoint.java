@@ -59,20 +59,18 @@ final class LinkEndpoint {
             if (isLookedAt(request)) {
                 recordShown(link);
             }
-            return alert(link, standings.of(link.sending().alert()));
+            return alert(link, standing(link));
         });
     }
 
     /** What opening changes nothing of is answered, too: scanners ask by HEAD. */
     Mono<ServerResponse> head(ServerRequest request) {
-        return withLink(
-                request,
-                (token, link) -> alert(link, standings.of(link.sending().alert())));
+        return withLink(request, (token, link) -> alert(link, standing(link)));
     }
 
     Mono<ServerResponse> acknowledge(ServerRequest request) {
         return withLink(request, (token, link) -> {
-            var standing = standings.of(link.sending().alert());
+            var standing = standing(link);
             if (standing.acknowledged() != null || standing.isStoodDown()) {
                 return alert(link, standing);
             }
@@ -158,6 +156,10 @@ final class LinkEndpoint {
                         return null;
                     });
         }
+    }
+
+    private AlertStandings.Standing standing(Link link) {
+        return standings.of(link.sending().alert(), link.sending().person());
     }
 
     private Mono<ServerResponse> alert(Link link, AlertStandings.Standing standing) {

@@ -57,7 +57,7 @@ public final class ReceiptDecider {
                 one.code().equals(FailureCode.UNDELIVERED.name())
                         ? receipts.with(one.alert(), one.notification(), Kind.UNDELIVERED)
                         : receipts;
-            case NotificationsEnded ended -> receipts.without(ended.alert());
+            case NotificationsEnded ended -> ended.person() == null ? receipts.without(ended.alert()) : receipts;
             case NotificationSending ignored -> receipts;
             case NotificationSent ignored -> receipts;
             case NotificationReplied ignored -> receipts;

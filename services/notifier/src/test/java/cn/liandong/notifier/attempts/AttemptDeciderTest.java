@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
@@ -162,6 +164,28 @@ class AttemptDeciderTest {
         assertThat(story.deadline(FIRST)).isNull();
         assertThat(story.asked(deadline.command())).isEmpty();
         assertNothingIsLeft();
+    }
+
+    @Test
+    void where_each_person_acknowledges_one_ends_the_persons_own_attempts_and_no_others() {
+        story.reached("p2", Channel.SMS, Channel.VOICE, Channel.MAIL);
+        story.told(alerted("p1", 1, 1));
+        story.told(alerted("p2", 1, 1));
+        story.failed(FIRST, 1, FailureCode.UNREACHABLE);
+        assertThat(story.acknowledged(ALERT, new PersonId("p1")))
+                .containsExactly(new NotificationsEnded(ALERT, story.now, new PersonId("p1")));
+        assertThat(story.deadline(FIRST)).isNull();
+        assertThat(story.acknowledged(ALERT, new PersonId("p1"))).isEmpty();
+
+        assertThat(story.acknowledged(ALERT, new PersonId("p2"))).hasSize(1);
+        var sms = Story.only(NotificationSending.class, story.journal).stream()
+                .filter(one -> one.channel() == Channel.SMS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(story.failed(sms.notification(), 1, FailureCode.NO_CONTACT))
+                .singleElement()
+                .isInstanceOf(NotificationFailed.class);
+        assertThat(story.told(alerted("p3", 1, 2))).isNotEmpty();
     }
 
     @Test

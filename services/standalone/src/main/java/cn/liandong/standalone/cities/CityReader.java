@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
@@ -59,7 +60,7 @@ public final class CityReader {
                 unique(
                         rows("rotations.yaml", "rotations", Rows.Rotation.class, CityReader::rotation),
                         SetRotation::post),
-                unique(rows("plans.yaml", "plans", Rows.Plan.class, CityReader::plan), EscalationPlan::id),
+                plans(),
                 files.has("units.yaml")
                         ? unique(rows("units.yaml", "units", Rows.Unit.class, CityReader::unit), Unit::id)
                         : List.of(),
@@ -76,6 +77,16 @@ public final class CityReader {
         }
         var plans = unique(rows(CONTINGENCY, "plans", ContingencyPlan.class, plan -> plan), ContingencyPlan::id);
         unique(plans, plan -> plan.category() == null ? "no category" : plan.category());
+        return plans;
+    }
+
+    /** Two for the same alerts would be one too many: nobody could say which of them counts. */
+    private List<Sourced<EscalationPlan>> plans() {
+        var plans = unique(rows("plans.yaml", "plans", Rows.Plan.class, CityReader::plan), EscalationPlan::id);
+        unique(
+                plans,
+                plan -> "a plan for " + plan.tier() + ", post " + plan.post() + ", category " + plan.category()
+                        + ", reason " + plan.reason());
         return plans;
     }
 
@@ -196,10 +207,16 @@ public final class CityReader {
         return new EscalationPlan(
                 row.id(),
                 row.tier(),
+                row.post(),
+                row.category(),
+                row.reason(),
                 row.steps().stream()
                         .map(step -> new EscalationPlan.Step(
-                                new EscalationPlan.Target(step.whose(), step.kind()), step.acknowledgeWithinSeconds()))
+                                new EscalationPlan.Target(step.whose(), step.kind()),
+                                step.acknowledgeWithinSeconds(),
+                                step.also() == null ? List.of() : step.also()))
                         .toList(),
-                row.actWithinSeconds());
+                row.actWithinSeconds(),
+                row.acknowledgement() == null ? Acknowledgement.ONE_OF_POST : row.acknowledgement());
     }
 }

@@ -17,9 +17,12 @@ import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.response.Acknowledgement;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClockKind;
 import cn.liandong.contracts.response.ClockTrigger;
+import cn.liandong.contracts.response.EscalationPlan.Target;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
 import cn.liandong.contracts.response.ReportingChannel;
 import cn.liandong.contracts.response.ReportingParty;
@@ -92,6 +95,10 @@ final class Rows {
     record Plan(
             PlanId id,
             Tier tier,
+            @Nullable PostKind post,
+            @Nullable Category category,
+            @Nullable AlertReason reason,
+            @Nullable Acknowledgement acknowledgement,
             List<Step> steps,
             @Nullable Integer actWithinSeconds) {}
 
@@ -119,5 +126,9 @@ final class Rows {
             String source,
             Verification verified) {}
 
-    record Step(Whose whose, PostKind kind, int acknowledgeWithinSeconds) {}
+    record Step(
+            Whose whose,
+            PostKind kind,
+            int acknowledgeWithinSeconds,
+            @Nullable List<Target> also) {}
 }

@@ -117,6 +117,17 @@ class CityReaderTest {
     }
 
     @Test
+    void twoPlansForTheSameAlertsAreOneTooMany() {
+        var steps = "steps: [{whose: ALERTED_POST, kind: DUTY_OFFICER, acknowledgeWithinSeconds: 60}]";
+        refused(
+                "plans.yaml",
+                "plans:\n  - {id: a, tier: TOWN, category: FIRE, " + steps
+                        + "}\n  - {id: b, tier: TOWN, category: FIRE, " + steps + "}\n",
+                "zhijiang/plans.yaml line 3: 'a plan for TOWN, post null, category FIRE, reason null' stands already in"
+                        + " zhijiang/plans.yaml line 2, expected each once.");
+    }
+
+    @Test
     void aCategoryHasOneContingencyPlan() {
         refused(
                 "contingency.yaml",

@@ -9,7 +9,10 @@ import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.Acknowledgement;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.EscalationPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +103,24 @@ class SampleCityTest {
                                     ? List.of(PostKind.DUTY_LEADER, PostKind.RESPONDER)
                                     : List.of(PostKind.DUTY_LEADER, PostKind.DUTY_OFFICER, PostKind.STANDBY_OFFICER));
         }
-        assertThat(city.plans().stream().map(plan -> plan.value().tier())).containsExactlyInAnyOrder(Tier.values());
+        assertThat(city.plans().stream()
+                        .map(Sourced::value)
+                        .filter(plan -> plan.reason() == null)
+                        .map(EscalationPlan::tier))
+                .containsExactlyInAnyOrder(Tier.values());
+    }
+
+    @Test
+    void aResponseLevelIsAcknowledgedByEachPersonWhoIsToldOfIt() {
+        var plans = city.plans().stream()
+                .map(Sourced::value)
+                .filter(plan -> plan.reason() == AlertReason.LEVEL_SET)
+                .toList();
+        assertThat(plans).extracting(EscalationPlan::tier).containsExactly(Tier.CITY, Tier.AGENCY);
+        assertThat(plans).allSatisfy(plan -> {
+            assertThat(plan.acknowledgement()).isEqualTo(Acknowledgement.EACH_PERSON);
+            assertThat(plan.steps().getFirst().targets()).hasSizeGreaterThan(1);
+        });
     }
 
     @Test

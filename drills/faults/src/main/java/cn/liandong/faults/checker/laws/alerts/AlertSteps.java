@@ -163,7 +163,8 @@ final class AlertSteps {
         if (reason.equals(StepReason.SKIPPED_BY_COMMAND.name())) {
             return done;
         }
-        if (!reason.equals(StepReason.SKIPPED_NOBODY_ON_DUTY.name())) {
+        if (!reason.equals(StepReason.SKIPPED_NOBODY_ON_DUTY.name())
+                && !reason.equals(StepReason.SKIPPED_ALL_ACKNOWLEDGED.name())) {
             return done.plus(patienceOf(number));
         }
         return last && reachesNobody ? done.plus(emptyRound()) : done;
