@@ -14,6 +14,7 @@ import { directing, type Directing } from './session/directing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
 import { leading, type Leading } from './session/leading'
+import { reporting, type Reporting } from './session/reporting'
 import type { Session } from './session/session'
 
 /** What a signed-in officer can do. */
@@ -29,6 +30,7 @@ export interface OfficerActs {
   readonly directing: Directing
   readonly activating: Activating
   readonly leading: Leading
+  readonly reporting: Reporting
   /** By clock. */
   readonly upwardReports: Acts<UpwardReportAsked>
 }
@@ -47,6 +49,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.directing.all,
     ...acts.activating.all,
     ...acts.leading.all,
+    ...acts.reporting.all,
   ]
 }
 
@@ -91,6 +94,7 @@ export function openActs(
     directing: directing(around, keeper.get),
     activating: activating(around, keeper.get),
     leading: leading(around, keeper.get),
+    reporting: reporting(around, keeper.get),
     upwardReports: new Acts<UpwardReportAsked>({
       ...around,
       path: (id) => `/api/clocks/${id}/report`,

@@ -74,6 +74,9 @@ const INSTANTS = new Set([
   'startedAt',
   'metAt',
   'reportedAt',
+  'draftedAt',
+  'editedAt',
+  'asOf',
 ])
 
 function written(item: Item): string {

@@ -23,6 +23,8 @@ const DUE = {
   alert: { at: 'alert.due.at', in: 'alert.due.in', over: 'alert.due.over' },
   answer: { at: 'directive.due.at', in: 'directive.due.in', over: 'directive.due.over' },
   safety: { at: 'crew.due.at', in: 'crew.due.in', over: 'crew.due.over' },
+  signature: { at: 'upward.sign.at', in: 'upward.sign.in', over: 'upward.sign.over' },
+  sending: { at: 'upward.send.at', in: 'upward.send.in', over: 'upward.send.over' },
   acceptance: { at: 'directive.judge.at', in: 'directive.judge.in', over: 'directive.judge.over' },
 } as const
 

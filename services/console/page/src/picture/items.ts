@@ -1,4 +1,5 @@
 import { readClock, type StatutoryClock } from './clocks'
+import { readUpwardReport, type OfficialReport } from './upwardReports'
 import { readDirective, type Directive } from './directives'
 import { readChecklist, type Checklist } from './checklists'
 import { readLead, type Lead } from './leads'
@@ -19,6 +20,7 @@ export type Item =
   | Checklist
   | Lead
   | StatutoryClock
+  | OfficialReport
   | Notice
   | Gone
 
@@ -306,6 +308,8 @@ export function readItem(json: unknown): Item | null {
       return readLead(json, id)
     case 'clock':
       return readClock(json, id)
+    case 'upwardReport':
+      return readUpwardReport(json, id)
     case 'notice':
       return {
         kind: 'notice',

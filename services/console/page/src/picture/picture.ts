@@ -4,6 +4,7 @@ import type { Assignment, Proposal, Unit } from './units'
 import type { Checklist } from './checklists'
 import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
+import type { OfficialReport } from './upwardReports'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
 export interface Picture {
@@ -23,6 +24,7 @@ export interface Picture {
   /** By incident. */
   readonly leads: ReadonlyMap<string, Lead>
   readonly clocks: ReadonlyMap<string, StatutoryClock>
+  readonly upwardReports: ReadonlyMap<string, OfficialReport>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -39,6 +41,7 @@ export const EMPTY: Picture = {
   checklists: new Map(),
   leads: new Map(),
   clocks: new Map(),
+  upwardReports: new Map(),
   notices: new Map(),
 }
 
@@ -86,6 +89,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'clock':
         next.clocks = own(next.clocks).set(item.id, item)
+        break
+      case 'upwardReport':
+        next.upwardReports = own(next.upwardReports).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -142,6 +148,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'clock':
         next.clocks = without(next.clocks, id)
         break
+      case 'upwardReport':
+        next.upwardReports = without(next.upwardReports, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -176,6 +185,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.checklists.values(),
     ...picture.leads.values(),
     ...picture.clocks.values(),
+    ...picture.upwardReports.values(),
     ...picture.notices.values(),
   ]
 }

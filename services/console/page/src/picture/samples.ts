@@ -361,6 +361,40 @@ export const NOTICE = {
   at: '2026-11-23T19:00:00Z',
 }
 
+export const UPWARD_REPORT = {
+  kind: 'upwardReport',
+  id: 'incident-2.u1',
+  incidentId: 'incident-2',
+  handling: 'ACTUAL',
+  number: 1,
+  reportKind: 'INITIAL',
+  title: '关于白洋镇危险化学品泄漏的快报',
+  sections: [
+    { heading: 'PLACE', text: '白洋镇', asOf: null },
+    { heading: 'CASUALTIES', text: '中毒 2 人', asOf: '2026-11-23T19:12:00Z' },
+    { heading: 'LOSS', text: '', asOf: null },
+  ],
+  revision: 1,
+  state: 'DRAFT',
+  draftedAt: '2026-11-23T19:12:12Z',
+  draftedBy: WANG,
+  editedAt: '2026-11-23T19:12:12Z',
+  editedBy: WANG,
+  signers: [],
+  dueBy: null,
+  pressed: 0,
+  returned: null,
+  signature: null,
+  sendings: [],
+}
+
+export const SIGNED_UPWARD_REPORT = {
+  ...UPWARD_REPORT,
+  state: 'SIGNED_OFF',
+  dueBy: '2026-11-23T19:22:14Z',
+  signature: { isStandingIn: false, isOwnDraft: false, at: '2026-11-23T19:12:14Z', by: ZHOU },
+}
+
 export const ALL = [
   INCIDENT,
   ALERT,

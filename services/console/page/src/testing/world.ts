@@ -37,7 +37,7 @@ export class FakeWorld implements World {
     const what = `${init.method ?? 'GET'} ${path}`
     this.asked.push(what)
     this.bodies.push(typeof init.body === 'string' ? init.body : null)
-    if (/^POST \/api\/(alerts|incidents|assignments|units|directives|clocks)\//.test(what))
+    if (/^POST \/api\/(alerts|incidents|assignments|units|directives|clocks|upward-reports)\//.test(what))
       return this.acknowledgement()
     if (what === 'GET /api/push') return Promise.resolve(Response.json(this.pushSetUp))
     if (what.startsWith('POST /api/push/')) return this.subscribing()

@@ -14,6 +14,7 @@ import { Checklist } from './Checklist'
 import { Facts } from './Facts'
 import { Reports } from './Reports'
 import { Timeline } from './Timeline'
+import { UpwardReports } from './UpwardReports'
 import { Why } from './Why'
 
 /** All of one incident. */
@@ -63,6 +64,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <Clocks incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <UpwardReports incident={incident} />
       </Guard>
       <Guard>
         <Assignments incidentId={incident.id} />

@@ -110,6 +110,14 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   ClockMissed: 'line.ClockMissed',
   ClockStopped: 'line.ClockStopped',
   ClockResumed: 'line.ClockResumed',
+  UpwardReportDrafted: 'line.UpwardReportDrafted',
+  UpwardReportEdited: 'line.UpwardReportEdited',
+  UpwardReportSubmitted: 'line.UpwardReportSubmitted',
+  UpwardReportReturned: 'line.UpwardReportReturned',
+  UpwardReportSignedOff: 'line.UpwardReportSignedOff',
+  UpwardReportDiscarded: 'line.UpwardReportDiscarded',
+  UpwardReportSent: 'line.UpwardReportSent',
+  UpwardReportOverdue: 'line.UpwardReportOverdue',
 }
 
 /** The sentence of a line; an event of a newer server stands with its own name. */
@@ -158,6 +166,12 @@ export function sentence(
     wayWord: enumWord(say, 'way', params.reportingChannel ?? ''),
     notStartedWord: enumWord(say, 'notStarted', params.reason ?? ''),
     stoppedWord: enumWord(say, 'clockStopped', params.reason ?? ''),
+    upwardWord: say('upward.which', {
+      kind: enumWord(say, 'upward.kind', params.reportKind ?? ''),
+      number: params.number ?? '',
+    }),
+    upwardAwaitsWord: enumWord(say, 'upward.awaits', params.awaits ?? ''),
+    inPlaceWord: params.standingIn === 'true' ? say('upward.inPlace') : '',
     leftWord: duration(Number(params.leftMillis ?? 0)),
     metWord:
       Number(params.latenessMillis ?? 0) > 0

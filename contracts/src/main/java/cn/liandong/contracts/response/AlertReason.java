@@ -35,7 +35,13 @@ public enum AlertReason {
     /** A statutory clock ends soon: somebody has to report upward now. */
     CLOCK_ENDING,
     /** A statutory clock was missed: somebody has to report upward, late. */
-    CLOCK_MISSED;
+    CLOCK_MISSED,
+    /** An upward report waits for its signature 送签: somebody has to sign it off or return it. */
+    UPWARD_REPORT_SUBMITTED,
+    /** Its upward report was returned 退回: somebody has to write it anew. */
+    UPWARD_REPORT_RETURNED,
+    /** An upward report was not signed off, or not sent, in time. */
+    UPWARD_REPORT_OVERDUE;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
@@ -53,7 +59,10 @@ public enum AlertReason {
                     LEAD_OFFERED,
                     CLOCK_RUNNING,
                     CLOCK_ENDING,
-                    CLOCK_MISSED -> true;
+                    CLOCK_MISSED,
+                    UPWARD_REPORT_SUBMITTED,
+                    UPWARD_REPORT_RETURNED,
+                    UPWARD_REPORT_OVERDUE -> true;
         };
     }
 }

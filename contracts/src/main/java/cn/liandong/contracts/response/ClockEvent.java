@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.journal.Handling;
 import java.time.Instant;
@@ -93,6 +94,7 @@ public sealed interface ClockEvent extends ResponseEvent {
      * @param leftMillis from {@code metAt} to the limit, never negative
      * @param latenessMillis {@code metAt} after the limit, never negative
      * @param report the party's own report that met it; null where an officer recorded it
+     * @param upwardReport the city's own upward report that met it; null where it was another fact
      */
     record ClockMet(
             ClockId clock,
@@ -101,6 +103,7 @@ public sealed interface ClockEvent extends ResponseEvent {
             long leftMillis,
             long latenessMillis,
             @Nullable ReportId report,
+            @Nullable UpwardReportId upwardReport,
             Instant at)
             implements OfClock {}
 

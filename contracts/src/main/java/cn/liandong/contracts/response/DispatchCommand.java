@@ -21,6 +21,7 @@ public sealed interface DispatchCommand extends Typed
                 LevelCommand,
                 RoadCommand,
                 UnitCommand,
+                UpwardReportCommand,
                 DispatchCommand.DefinePlan,
                 DispatchCommand.AcknowledgeAlert,
                 DispatchCommand.EscalateAlert,

@@ -36,6 +36,7 @@ public sealed interface ResponseEvent extends Typed
                 LevelEvent,
                 RoadEvent,
                 UnitEvent,
+                UpwardReportEvent,
                 ResponseEvent.PlanDefined,
                 ResponseEvent.AlertBegan,
                 ResponseEvent.RuleAlertedNobody,

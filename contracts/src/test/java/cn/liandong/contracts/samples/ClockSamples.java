@@ -6,6 +6,7 @@ import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.OCCURRED;
 import static cn.liandong.contracts.samples.Zhijiang.RECEIVED;
 import static cn.liandong.contracts.samples.Zhijiang.REPORT;
+import static cn.liandong.contracts.samples.Zhijiang.UPWARD_REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.ids.ClockId;
@@ -71,7 +72,7 @@ final class ClockSamples {
                     DUTY_OFFICER,
                     WU,
                     RECORDED),
-            new ClockEvent.ClockMet(CLOCK, INCIDENT, PHONED, 2_220_000, 0, REPORT, RECORDED),
+            new ClockEvent.ClockMet(CLOCK, INCIDENT, PHONED, 2_220_000, 0, REPORT, UPWARD_REPORT, RECORDED),
             new ClockEvent.ClockMissed(CLOCK, INCIDENT, DUE, DUE.plusMillis(9), 9),
             new ClockEvent.ClockStopped(CLOCK, INCIDENT, ClockStopReason.FALSE_ALARM, RECORDED),
             new ClockEvent.ClockResumed(CLOCK, INCIDENT, RECORDED.plusSeconds(60)));

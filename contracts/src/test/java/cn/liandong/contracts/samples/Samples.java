@@ -46,6 +46,8 @@ public final class Samples {
                     LevelSamples.COMMANDS,
                     UnitSamples.EVENTS,
                     UnitSamples.COMMANDS,
+                    UpwardReportSamples.EVENTS,
+                    UpwardReportSamples.COMMANDS,
                     NotificationSamples.EVENTS,
                     NotificationSamples.COMMANDS,
                     AccessSamples.CREDENTIALS)

@@ -13,6 +13,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Substance;
@@ -30,6 +31,7 @@ final class Zhijiang {
     static final OrganizationId DUTY_ROOM = new OrganizationId("420583:city");
     static final OrganizationId COLD_STORE = new OrganizationId("420583:ent-coldstore");
     static final PostId DUTY_OFFICER = new PostId("420583:city-duty");
+    static final PostId DUTY_LEADER = new PostId("420583:city-leader");
     static final PostId RESPONDER = new PostId("420583:ent-coldstore-responder");
     static final PersonId WU = new PersonId("420583:city-p05");
     static final PersonId QIN = new PersonId("420583:city-p06");
@@ -41,6 +43,7 @@ final class Zhijiang {
 
     static final ReportId REPORT = new ReportId("420583:report:5f2c9a10");
     static final IncidentId INCIDENT = new IncidentId("420583:incident:5f2c9a10");
+    static final UpwardReportId UPWARD_REPORT = new UpwardReportId("420583:incident:5f2c9a10.u7c1e4d90aa31b2f6");
     static final AlertId ALERT = new AlertId("420583:alert:5f2c9a10:city-duty");
     static final NotificationId NOTIFICATION = new NotificationId("420583:notification:5f2c9a10:1:1:WEBHOOK");
 

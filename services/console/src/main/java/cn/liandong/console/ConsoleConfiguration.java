@@ -36,6 +36,7 @@ import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
+import cn.liandong.console.web.UpwardReportEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.runtime.edge.PushPublicKey;
@@ -196,6 +197,11 @@ public class ConsoleConfiguration {
     @Bean
     StandDownEndpoint standDownEndpoint(DispatchAnswers dispatch) {
         return new StandDownEndpoint(dispatch);
+    }
+
+    @Bean
+    UpwardReportEndpoint upwardReportEndpoint(DispatchAnswers dispatch) {
+        return new UpwardReportEndpoint(dispatch);
     }
 
     @Bean

@@ -80,6 +80,14 @@ public final class CityClocks {
                         City.post(by).id(),
                         City.person(by),
                         due.plusSeconds(90)),
-                new ClockEvent.ClockMet(clock, incident, due.plusSeconds(60), 0, 60_000, null, due.plusSeconds(90)));
+                new ClockEvent.ClockMet(
+                        clock,
+                        incident,
+                        due.plusSeconds(60),
+                        0,
+                        60_000,
+                        null,
+                        CityUpwardReports.report(number),
+                        due.plusSeconds(90)));
     }
 }

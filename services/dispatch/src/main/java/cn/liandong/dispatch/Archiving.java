@@ -19,6 +19,7 @@ final class Archiving {
                 state.levels().without(incident),
                 state.leads(),
                 state.clocks().withoutEnded(incident),
-                state.roads());
+                state.roads(),
+                state.upwardReports().withoutTexts(incident));
     }
 }

@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.journal.Actor;
@@ -37,6 +38,8 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.RoadCommand.RecordRoads;
 import cn.liandong.contracts.response.UnitCommand;
+import cn.liandong.contracts.response.UpwardReportCommand;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
 import cn.liandong.dispatch.alerts.MatterDecider;
@@ -61,6 +64,7 @@ import cn.liandong.dispatch.levels.LevelDecider;
 import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.dispatch.units.Roads;
 import cn.liandong.dispatch.units.UnitDecider;
+import cn.liandong.dispatch.upwardreports.UpwardReportDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +126,11 @@ public final class DispatchDecider {
                 ClockDecider.decide(moment, asked, isOfTheCity(moment.actor(), view), state.clocks());
             case DirectiveCommand asked ->
                 DirectiveDecider.decide(moment, asked, state.directives(), new DirectiveReceivers(state, view));
+            case UpwardReportCommand asked ->
+                withClocks(
+                        UpwardReportDecider.decide(
+                                moment, asked, isOfTheCity(moment.actor(), view), state.upwardReports(), view),
+                        state);
             case CrewCommand asked ->
                 CrewDecider.decide(
                         moment, asked, state.crews(), id -> ownerOf(id, state), isOfTheCity(moment.actor(), view));
@@ -158,6 +167,18 @@ public final class DispatchDecider {
         };
     }
 
+    /** What is sent upward meets what was owed, in the same decision. */
+    private static Decision<ResponseEvent> withClocks(Decision<ResponseEvent> decision, DispatchState state) {
+        if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
+            return decision;
+        }
+        var met = events.stream()
+                .filter(UpwardReportSent.class::isInstance)
+                .map(UpwardReportSent.class::cast)
+                .flatMap(sent -> ClockDecider.meet(sent, state.clocks()).stream());
+        return Decision.accepted(Stream.concat(events.stream(), met).toList(), facts);
+    }
+
     /** Whoever sends somebody sees to the incident, where nobody does yet. */
     private static Decision<ResponseEvent> withClaim(
             Moment moment, Decision<ResponseEvent> decision, DispatchState state, DispatchView view) {
@@ -191,7 +212,11 @@ public final class DispatchDecider {
             return decision;
         }
         var known = new MatterPolicy.Known(
-                view, unit -> nameOf(unit, state), id -> textOf(id, state), clock -> owed(clock, state));
+                view,
+                unit -> nameOf(unit, state),
+                id -> textOf(id, state),
+                clock -> owed(clock, state),
+                id -> titleOf(id, events, state));
         // What was decided may have ended alerts already: those are not settled once more.
         var alerts = events.stream().reduce(state.alerts(), AlertDecider::evolve, (_, last) -> last);
         var matters = MatterDecider.follow(now, events, alerts, known, freezing(now, state, view));
@@ -201,6 +226,13 @@ public final class DispatchDecider {
                         Stream.concat(events.stream(), withSteps(matters, now, view).stream())
                                 .toList(),
                         facts);
+    }
+
+    private static String titleOf(UpwardReportId id, List<ResponseEvent> decided, DispatchState state) {
+        var one = decided.stream()
+                .reduce(state.upwardReports(), UpwardReportDecider::evolve, (_, last) -> last)
+                .find(id);
+        return one == null ? id.value() : one.text().title();
     }
 
     private static MatterPolicy.Owed owed(ClockId id, DispatchState state) {
@@ -268,7 +300,8 @@ public final class DispatchDecider {
                 LevelDecider.evolve(state.levels(), event),
                 LeadDecider.evolve(state.leads(), event),
                 ClockDecider.evolve(state.clocks(), event),
-                Roads.evolve(state.roads(), event));
+                Roads.evolve(state.roads(), event),
+                UpwardReportDecider.evolve(state.upwardReports(), event));
     }
 
     private static List<ResponseEvent> open(

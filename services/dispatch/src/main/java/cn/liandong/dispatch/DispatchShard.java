@@ -113,7 +113,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
                 state.levels().deadlines(),
                 state.leads().deadlines(),
                 state.clocks().deadlines(),
-                state.closings().deadlines());
+                state.closings().deadlines(),
+                state.upwardReports().deadlines());
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.liandong.dispatch.leads.Leads;
 import cn.liandong.dispatch.levels.Levels;
 import cn.liandong.dispatch.units.Roads;
 import cn.liandong.dispatch.units.Units;
+import cn.liandong.dispatch.upwardreports.UpwardReports;
 
 /** The fold of the journal `response`: what each capability remembers of it. */
 public record DispatchState(
@@ -26,7 +27,8 @@ public record DispatchState(
         Levels levels,
         Leads leads,
         Clocks clocks,
-        Roads roads) {
+        Roads roads,
+        UpwardReports upwardReports) {
     public static final DispatchState EMPTY = new DispatchState(
             Alerts.NONE,
             Escalations.NONE,
@@ -39,5 +41,6 @@ public record DispatchState(
             Levels.NONE,
             Leads.NONE,
             Clocks.NONE,
-            Roads.NONE);
+            Roads.NONE,
+            UpwardReports.NONE);
 }

@@ -43,6 +43,7 @@ import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
 import cn.liandong.notifier.communications.CommunicationsTestDecider;
@@ -222,6 +223,7 @@ public final class NotifierDecider {
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();
             case UnitEvent ignored -> List.of();
+            case UpwardReportEvent ignored -> List.of();
             case AssignmentEvent ignored -> List.of();
             case RuleAlertedNobody ignored -> List.of();
             case StepTaken ignored -> List.of();

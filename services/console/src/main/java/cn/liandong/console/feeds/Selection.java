@@ -42,10 +42,11 @@ final class Selection {
         return keys;
     }
 
-    /** An enterprise is not shown everything of an incident that it sees; the others are. */
+    /** An enterprise is not shown everything of an incident that it sees; the others are, but for what the city writes. */
     private static void addOf(IncidentId incident, Scope scope, Picture picture, List<ItemKey> keys) {
         for (var key : picture.keysOf(incident)) {
-            if (scope.tier() != Tier.ENTERPRISE || scope.sees(picture.audience(key))) {
+            boolean isForAll = scope.tier() != Tier.ENTERPRISE && key.kind() != ItemKey.Kind.UPWARD_REPORT;
+            if (isForAll || scope.sees(picture.audience(key))) {
                 keys.add(key);
             }
         }

@@ -90,8 +90,7 @@ final class ClockItems {
                         it.handling().name());
             case ClockReminded it -> Map.of("mark", it.mark().name(), "leftMillis", String.valueOf(it.leftMillis()));
             case ClockMissed it -> Map.of("dueAt", it.dueAt().toString());
-            case ClockMet it ->
-                Map.of("metAt", it.metAt().toString(), "latenessMillis", String.valueOf(it.latenessMillis()));
+            case ClockMet it -> met(it);
             case ClockStopped it -> Map.of("reason", it.reason().name());
             case UpwardReportRecorded it ->
                 Map.of(
@@ -105,6 +104,16 @@ final class ClockItems {
                         it.reportedAt().toString());
             default -> Map.of();
         };
+    }
+
+    private static Map<String, String> met(ClockMet event) {
+        var facts = new TreeMap<String, String>();
+        facts.put("metAt", event.metAt().toString());
+        facts.put("latenessMillis", String.valueOf(event.latenessMillis()));
+        if (event.upwardReport() != null) {
+            facts.put("upwardReportId", event.upwardReport().value());
+        }
+        return facts;
     }
 
     private static Map<String, String> started(ClockStarted event) {

@@ -134,6 +134,11 @@ final class Draft {
         touch(view.key());
     }
 
+    void put(UpwardReportView view) {
+        families = families.with(view);
+        touch(view.key());
+    }
+
     void put(Notice notice) {
         notices = notices.plus(notice.id(), notice);
         touch(ItemKey.notice(notice.id()));

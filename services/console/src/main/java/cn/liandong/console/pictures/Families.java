@@ -19,13 +19,20 @@ record Families(
         Hanging<ClockView> clocks,
         Hanging<ProposalView> proposals,
         Hanging<ChecklistView> checklists,
-        Hanging<LeadView> leads) {
+        Hanging<LeadView> leads,
+        Hanging<UpwardReportView> upwardReports) {
     static final Families NONE = new Families(
-            Hanging.none(), Hanging.none(), Hanging.none(), Hanging.none(), Hanging.none(), Hanging.none());
+            Hanging.none(),
+            Hanging.none(),
+            Hanging.none(),
+            Hanging.none(),
+            Hanging.none(),
+            Hanging.none(),
+            Hanging.none());
 
     /** In the order a page gets them. */
     List<Hanging<? extends Hung>> all() {
-        return List.of(assignments, directives, clocks, proposals, checklists, leads);
+        return List.of(assignments, directives, clocks, proposals, checklists, leads, upwardReports);
     }
 
     /** The family of this kind of item; null where such items hang on no incident, or otherwise. */
@@ -38,6 +45,7 @@ record Families(
             case PROPOSAL -> proposals;
             case CHECKLIST -> checklists;
             case LEAD -> leads;
+            case UPWARD_REPORT -> upwardReports;
             case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NOTICE -> null;
         };
     }
@@ -63,30 +71,35 @@ record Families(
                 clocks.without(incident),
                 proposals.without(incident),
                 checklists.without(incident),
-                leads.without(incident));
+                leads.without(incident),
+                upwardReports.without(incident));
     }
 
     Families with(AssignmentView view) {
-        return new Families(assignments.with(view), directives, clocks, proposals, checklists, leads);
+        return new Families(assignments.with(view), directives, clocks, proposals, checklists, leads, upwardReports);
     }
 
     Families with(DirectiveView view) {
-        return new Families(assignments, directives.with(view), clocks, proposals, checklists, leads);
+        return new Families(assignments, directives.with(view), clocks, proposals, checklists, leads, upwardReports);
     }
 
     Families with(ClockView view) {
-        return new Families(assignments, directives, clocks.with(view), proposals, checklists, leads);
+        return new Families(assignments, directives, clocks.with(view), proposals, checklists, leads, upwardReports);
     }
 
     Families with(ProposalView view) {
-        return new Families(assignments, directives, clocks, proposals.with(view), checklists, leads);
+        return new Families(assignments, directives, clocks, proposals.with(view), checklists, leads, upwardReports);
     }
 
     Families with(ChecklistView view) {
-        return new Families(assignments, directives, clocks, proposals, checklists.with(view), leads);
+        return new Families(assignments, directives, clocks, proposals, checklists.with(view), leads, upwardReports);
     }
 
     Families with(LeadView view) {
-        return new Families(assignments, directives, clocks, proposals, checklists, leads.with(view));
+        return new Families(assignments, directives, clocks, proposals, checklists, leads.with(view), upwardReports);
+    }
+
+    Families with(UpwardReportView view) {
+        return new Families(assignments, directives, clocks, proposals, checklists, leads, upwardReports.with(view));
     }
 }

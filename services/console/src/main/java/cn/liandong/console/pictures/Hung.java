@@ -7,7 +7,8 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 
 /** Something that hangs on one incident, and all that the rest of the picture has to ask it. */
-sealed interface Hung permits AssignmentView, ChecklistView, ClockView, DirectiveView, LeadView, ProposalView {
+sealed interface Hung
+        permits AssignmentView, ChecklistView, ClockView, DirectiveView, LeadView, ProposalView, UpwardReportView {
     ItemKey key();
 
     IncidentId incident();

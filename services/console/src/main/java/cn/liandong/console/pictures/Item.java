@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An item as a page gets it: an upsert, identified by kind and id. All kinds stand here together, as they do on the wire and in the AsyncAPI. */
+/** An item as a page gets it: an upsert, identified by kind and id. The first kinds stand here together, as they do on the wire and in the AsyncAPI; newer ones in files of their own. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(Item.Incident.class),
@@ -50,10 +50,26 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Checklist.class),
     @JsonSubTypes.Type(Item.Lead.class),
     @JsonSubTypes.Type(Item.Clock.class),
+    @JsonSubTypes.Type(UpwardReportItem.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
-public sealed interface Item {
+public sealed interface Item
+        permits Item.Incident,
+                Item.Alert,
+                Item.TimelineLine,
+                Item.Notification,
+                Item.Duty,
+                Item.Unit,
+                Item.Assignment,
+                Item.Proposal,
+                Item.Directive,
+                Item.Checklist,
+                Item.Lead,
+                Item.Clock,
+                UpwardReportItem,
+                Item.Notice,
+                Item.Gone {
     String id();
 
     /** What is happening, with every report about it, verbatim. */

@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         CHECKLIST("checklist"),
         LEAD("lead"),
         CLOCK("clock"),
+        UPWARD_REPORT("upwardReport"),
         NOTICE("notice");
 
         private final String word;
@@ -69,6 +71,10 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
 
     public static ItemKey of(ClockId clock) {
         return new ItemKey(Kind.CLOCK, clock.value(), null);
+    }
+
+    public static ItemKey of(UpwardReportId report) {
+        return new ItemKey(Kind.UPWARD_REPORT, report.value(), null);
     }
 
     /** The units that were last proposed for this incident. */

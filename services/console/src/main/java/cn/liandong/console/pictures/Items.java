@@ -10,6 +10,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.ClosingEvent;
@@ -45,6 +46,7 @@ public final class Items {
             case CHECKLIST -> ChecklistItems.checklist(picture, new IncidentId(key.id()));
             case LEAD -> LeadFold.item(picture, new IncidentId(key.id()));
             case CLOCK -> ClockItems.clock(picture, new ClockId(key.id()));
+            case UPWARD_REPORT -> UpwardReportItems.report(picture, new UpwardReportId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }

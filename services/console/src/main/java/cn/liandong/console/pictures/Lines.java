@@ -32,6 +32,7 @@ import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
+import cn.liandong.contracts.response.UpwardReportEvent;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -65,6 +66,9 @@ final class Lines {
         }
         if (line.event() instanceof ClockEvent clock) {
             params.putAll(ClockItems.facts(picture, clock));
+        }
+        if (line.event() instanceof UpwardReportEvent report) {
+            params.putAll(UpwardReportItems.facts(picture, report));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());

@@ -121,6 +121,8 @@ public record Picture(
                 var alert = alerts.get(new AlertId(key.id()));
                 yield alert == null ? Audience.DUTY_ROOM : audience(alert);
             }
+            // What the city writes is read by the city until it is sent.
+            case UPWARD_REPORT -> Audience.DUTY_ROOM;
             case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
@@ -150,7 +152,7 @@ public record Picture(
                 yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
             }
             case UNIT -> units.containsKey(new UnitId(key.id()));
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK -> families.find(key) != null;
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT -> families.find(key) != null;
             case NOTICE -> notices.containsKey(key.id());
         };
     }
@@ -163,7 +165,7 @@ public record Picture(
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
             }
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK -> {
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT -> {
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }

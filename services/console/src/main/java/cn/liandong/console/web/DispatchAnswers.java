@@ -88,7 +88,11 @@ public final class DispatchAnswers {
                     "PERSON_NOT_TOLD",
                     "PERSON_NEEDED",
                     "IN_THE_FUTURE",
-                    "BEFORE_THE_START" -> 400;
+                    "BEFORE_THE_START",
+                    "WORDS_UNFIT",
+                    "SAYS_NOTHING",
+                    "NOT_UPWARD",
+                    "BEFORE_THE_SIGNATURE" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -101,7 +105,9 @@ public final class DispatchAnswers {
                     "NO_RIGHT_TO_THE_LEVEL",
                     "NEITHER_LEAD_NOR_CITY",
                     "NOT_THE_OTHER_SIDE",
-                    "NEITHER_PARTY_NOR_CITY" -> 403;
+                    "NEITHER_PARTY_NOR_CITY",
+                    "NO_RIGHT_TO_SIGN",
+                    "DRAFTER_DOES_NOT_SIGN" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -112,7 +118,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_OFFER",
                     "NO_SUCH_PERSON",
                     "NO_SUCH_ALARM",
-                    "NO_SUCH_CLOCK" -> 404;
+                    "NO_SUCH_CLOCK",
+                    "NO_SUCH_UPWARD_REPORT" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

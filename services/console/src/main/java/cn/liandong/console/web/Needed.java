@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ final class Needed {
 
     static ClockId clock(String path) {
         return named(path, ClockId::new, "NO_SUCH_CLOCK", "There is no such clock");
+    }
+
+    static UpwardReportId upwardReport(String path) {
+        return named(path, UpwardReportId::new, "NO_SUCH_UPWARD_REPORT", "There is no such upward report");
     }
 
     /** A field of the body. */

@@ -43,6 +43,11 @@ public final class RoutePolicies {
             new Route("GET", "/api/push", Who.OFFICER),
             new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
             new Route("POST", "/api/clocks/[^/]+/report", Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/upward-reports", Who.OFFICER),
+            new Route(
+                    "POST",
+                    "/api/upward-reports/[^/]+/(text|submission|signature|return|discarding|sendings)",
+                    Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

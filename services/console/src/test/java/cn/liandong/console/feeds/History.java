@@ -2,6 +2,7 @@ package cn.liandong.console.feeds;
 
 import cn.liandong.console.City;
 import cn.liandong.console.CityClocks;
+import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.pictures.ConsoleNotice;
 import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.contracts.access.PersonRecord;
@@ -90,6 +91,9 @@ final class History {
                 .add(City.<IncidentEvent>entry(
                         next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
         CityClocks.runs(number, City.DONGSHI_TOWN).stream()
+                .limit(random.nextInt(9))
+                .forEach(event -> add(Log.RESPONSE, event));
+        CityUpwardReports.runs(number, City.CITY).stream()
                 .limit(random.nextInt(9))
                 .forEach(event -> add(Log.RESPONSE, event));
         for (var organization : City.ORGANIZATIONS) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.console.City;
 import cn.liandong.console.CityClocks;
+import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.feeds.Pictures;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
@@ -182,6 +183,8 @@ class PictureJsonTest {
                 City.leadOffered(2, City.FIRE),
                 City.leadAnswers(2, City.FIRE).getFirst());
         CityClocks.runs(1, City.DONGSHI_TOWN).forEach(event -> given(Topics.RESPONSE, event));
+        CityUpwardReports.runs(1, City.DONGSHI_TOWN).forEach(event -> given(Topics.RESPONSE, event));
+        CityUpwardReports.discarded(1).forEach(event -> given(Topics.RESPONSE, event));
         // Its incident is not read yet.
         given(Topics.RESPONSE, City.began(9, City.BAIYANG_TOWN));
     }

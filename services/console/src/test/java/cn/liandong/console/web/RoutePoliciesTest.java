@@ -94,7 +94,14 @@ class RoutePoliciesTest {
                 "/api/directives/a/answer",
                 "/api/directives/a/acceptance",
                 "/api/directives/a/return",
-                "/api/directives/a/withdrawal")) {
+                "/api/directives/a/withdrawal",
+                "/api/incidents/a/upward-reports",
+                "/api/upward-reports/a/text",
+                "/api/upward-reports/a/submission",
+                "/api/upward-reports/a/signature",
+                "/api/upward-reports/a/return",
+                "/api/upward-reports/a/discarding",
+                "/api/upward-reports/a/sendings")) {
             assertThat(said("POST", path, false)).as(path).isEqualTo("NOT_SIGNED_IN");
             assertThat(said("POST", path, true)).as(path).isEqualTo("let in");
             assertThat(said("GET", path, true)).as(path).isEqualTo("METHOD_NOT_ALLOWED");

@@ -34,6 +34,7 @@ import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ public final class AlertDecider {
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
             case UnitEvent ignored -> alerts;
+            case UpwardReportEvent ignored -> alerts;
             case AssignmentEvent ignored -> alerts;
             case Unrecognized ignored -> alerts;
         };

@@ -10,13 +10,11 @@ import cn.liandong.contracts.response.DirectiveEvent.DirectiveGiven;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveOverdue;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveReturned;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveWithdrawn;
-import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import cn.liandong.dispatch.alerts.MatterPolicy.Known;
 import cn.liandong.dispatch.alerts.MatterPolicy.Raised;
 import cn.liandong.dispatch.alerts.MatterPolicy.Settled;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -91,17 +89,9 @@ final class DirectiveMatters {
                 : known.directiveTexts().apply(event.directive());
         return new Raised(
                 event.incident(),
-                posts(to, known),
+                MatterPolicies.registered(to, known.view()),
                 new AlertMatter(kind, id, shortened(text), answerBy),
                 event.directive().value());
-    }
-
-    private static List<Named> posts(List<PostId> to, Known known) {
-        return to.stream()
-                .map(post -> known.view().directory().find(post))
-                .filter(Objects::nonNull)
-                .map(post -> new Named(post.id(), post.organization()))
-                .toList();
     }
 
     private static String part(DirectiveEvent event, long which) {

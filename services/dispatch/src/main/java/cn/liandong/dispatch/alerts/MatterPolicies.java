@@ -6,6 +6,7 @@ import static cn.liandong.contracts.duty.PostKind.RESPONDER;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent.AssignmentDissolved;
@@ -26,6 +27,7 @@ import cn.liandong.dispatch.alerts.MatterPolicy.Known;
 import cn.liandong.dispatch.alerts.MatterPolicy.Raised;
 import cn.liandong.dispatch.alerts.MatterPolicy.Settled;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,7 +62,8 @@ public final class MatterPolicies {
                     List.of(UNIT_OFFERED, NO_UNIT_LEFT),
                     DirectiveMatters.ALL,
                     List.of(CREW_OVERDUE, LevelMatters.LEVEL_SET, LevelMatters.ITEM_OVERDUE, LeadMatters.LEAD_OFFERED),
-                    ClockMatters.ALL)
+                    ClockMatters.ALL,
+                    UpwardReportMatters.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -133,6 +136,14 @@ public final class MatterPolicies {
     static List<Named> answering(OrganizationId organization, DispatchView view) {
         var officers = view.directory().posts(List.of(organization), DUTY_OFFICER);
         return named(officers.isEmpty() ? view.directory().posts(List.of(organization), RESPONDER) : officers);
+    }
+
+    /** Those of them that are registered, with whose they are. */
+    static List<Named> registered(List<PostId> posts, DispatchView view) {
+        return named(posts.stream()
+                .map(view.directory()::find)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     static List<Named> named(List<Post> posts) {

@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ReportingParty;
@@ -31,7 +32,8 @@ public record MatterPolicy(AlertReason kind, Raises raises, Settles settles) {
             DispatchView view,
             Function<UnitId, String> unitNames,
             Function<DirectiveId, String> directiveTexts,
-            Function<ClockId, Owed> clocks) {}
+            Function<ClockId, Owed> clocks,
+            Function<UpwardReportId, String> upwardReportTitles) {}
 
     /**
      * What somebody has to report upward.

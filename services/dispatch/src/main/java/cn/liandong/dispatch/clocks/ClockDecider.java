@@ -26,6 +26,7 @@ import cn.liandong.contracts.response.ClockMark;
 import cn.liandong.contracts.response.ClockStopReason;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.dispatch.DispatchView;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,11 @@ public final class ClockDecider {
     public static List<ResponseEvent> open(
             Instant now, Handling handling, IncidentOpened incident, Clocks clocks, DispatchView view) {
         return StartingDecider.open(now, handling, incident, clocks, view);
+    }
+
+    /** The clocks of its incident that an upward report meets, at the time it was sent. */
+    public static List<ResponseEvent> meet(UpwardReportSent sent, Clocks clocks) {
+        return Meeting.follow(sent, clocks);
     }
 
     private static Decision<ResponseEvent> define(

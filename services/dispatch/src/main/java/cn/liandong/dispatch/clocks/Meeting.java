@@ -1,9 +1,12 @@
 package cn.liandong.dispatch.clocks;
 
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.response.ClockEvent.ClockMet;
 import cn.liandong.contracts.response.ClockEvent.UpwardReportRecorded;
+import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +21,16 @@ final class Meeting {
         return clocks.of(report.incident()).stream()
                 .filter(clock -> clock.isMetBy(report.from(), report.to(), report.channel()))
                 .filter(clock -> !isBefore(report.reportedAt(), clock))
-                .<ResponseEvent>map(clock -> met(clock, report.reportedAt(), null, report.at()))
+                .<ResponseEvent>map(clock -> met(clock, report.reportedAt(), null, null, report.at()))
+                .toList();
+    }
+
+    /** What the city has sent meets what the city owes. */
+    static List<ResponseEvent> follow(UpwardReportSent sent, Clocks clocks) {
+        return clocks.of(sent.incident()).stream()
+                .filter(clock -> clock.isMetBy(ReportingParty.CITY, sent.to(), sent.channel()))
+                .filter(clock -> !isBefore(sent.sentAt(), clock))
+                .<ResponseEvent>map(clock -> met(clock, sent.sentAt(), null, sent.report(), sent.at()))
                 .toList();
     }
 
@@ -27,8 +39,10 @@ final class Meeting {
         return reportedAt.isBefore(clock.startedAt().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    static ClockMet met(Clock clock, Instant metAt, @Nullable ReportId report, Instant now) {
+    static ClockMet met(
+            Clock clock, Instant metAt, @Nullable ReportId report, @Nullable UpwardReportId upwardReport, Instant now) {
         long left = Duration.between(metAt, clock.dueAt()).toMillis();
-        return new ClockMet(clock.id(), clock.incident(), metAt, Math.max(0, left), Math.max(0, -left), report, now);
+        return new ClockMet(
+                clock.id(), clock.incident(), metAt, Math.max(0, left), Math.max(0, -left), report, upwardReport, now);
     }
 }

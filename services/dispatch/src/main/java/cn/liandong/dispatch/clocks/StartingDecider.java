@@ -80,7 +80,7 @@ final class StartingDecider {
                 now);
         // What the party itself has told the city is the report that its clock asks for.
         return row.to() == ReportingParty.CITY && incident.reportedBy().equals(organization)
-                ? List.of(started, Meeting.met(Clock.of(started), incident.receivedAt(), incident.report(), now))
+                ? List.of(started, Meeting.met(Clock.of(started), incident.receivedAt(), incident.report(), null, now))
                 : List.of(started);
     }
 

@@ -33,6 +33,7 @@ import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.Roll;
 import java.time.Duration;
@@ -142,6 +143,7 @@ public final class EscalationDecider {
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;
             case UnitEvent ignored -> escalations;
+            case UpwardReportEvent ignored -> escalations;
             case AssignmentEvent ignored -> escalations;
             case Unrecognized ignored -> escalations;
         };

@@ -94,6 +94,9 @@ final class ChineseWords implements Words {
             case CLOCK_RUNNING -> "法定时限提醒：" + about + until + "。";
             case CLOCK_ENDING -> "法定时限即将到期：" + about + until + "。";
             case CLOCK_MISSED -> "法定时限已过：" + about + "，请立即报送。";
+            case UPWARD_REPORT_SUBMITTED -> "信息报送待签发：" + about + until + "。";
+            case UPWARD_REPORT_RETURNED -> "信息报送被退回，请修改：" + about + "。";
+            case UPWARD_REPORT_OVERDUE -> "信息报送逾时未签发或未报出：" + about + "。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };
     }

@@ -95,6 +95,9 @@ final class EnglishWords implements Words {
             case CLOCK_RUNNING -> "Statutory limit: " + about + until + ". ";
             case CLOCK_ENDING -> "Statutory limit near: " + about + until + ". ";
             case CLOCK_MISSED -> "Statutory limit missed: " + about + ", report upward now. ";
+            case UPWARD_REPORT_SUBMITTED -> "Upward report to sign: " + about + until + ". ";
+            case UPWARD_REPORT_RETURNED -> "Upward report returned, write it anew: " + about + ". ";
+            case UPWARD_REPORT_OVERDUE -> "Upward report not signed or sent in time: " + about + ". ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
         };
     }

@@ -1,0 +1,79 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.response.UpwardReportEvent;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDiscarded;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDrafted;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportEdited;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportOverdue;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportReturned;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSignedOff;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSubmitted;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What upward reports change. */
+final class UpwardReportFold {
+    private UpwardReportFold() {}
+
+    static void apply(Draft draft, Spot spot, UpwardReportEvent event) {
+        if (draft.left.contains(event.incident())) {
+            return;
+        }
+        draft.put(draft.incident(event.incident()));
+        switch (event) {
+            case UpwardReportDrafted it -> {
+                if (!draft.families.upwardReports().has(it.report().value())) {
+                    draft.put(UpwardReportView.of(it));
+                }
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportEdited it -> {
+                change(draft, it.report(), one -> one.edited(it));
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportSubmitted it -> {
+                it.to().forEach(post -> draft.named = draft.named.with(post));
+                change(draft, it.report(), one -> one.submitted(it));
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportReturned it -> {
+                change(draft, it.report(), one -> one.returned(it));
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportSignedOff it -> {
+                change(draft, it.report(), one -> one.signedOff(it));
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportDiscarded it -> {
+                change(draft, it.report(), UpwardReportView::discarded);
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportSent it -> {
+                change(draft, it.report(), one -> one.sent(it));
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportOverdue it -> {
+                change(draft, it.report(), one -> one.pressed(it));
+                say(draft, spot, it, null, null);
+            }
+        }
+        Leaving.afterAct(draft, event.incident());
+    }
+
+    private static void say(
+            Draft draft, Spot spot, UpwardReportEvent event, @Nullable PostId post, @Nullable PersonId person) {
+        draft.named = draft.named.with(post).with(person);
+        Timeline.add(draft, event.incident(), spot.line(event, post, person, null));
+    }
+
+    private static void change(Draft draft, UpwardReportId id, UnaryOperator<UpwardReportView> how) {
+        var known = draft.families.upwardReports().find(id.value());
+        if (known != null) {
+            draft.put(how.apply(known));
+        }
+    }
+}

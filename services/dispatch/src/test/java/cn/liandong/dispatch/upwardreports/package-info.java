@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.upwardreports;
+
+import org.jspecify.annotations.NullMarked;
