@@ -213,6 +213,15 @@ export interface OnDuty {
   readonly name: string
   /** Null where this account may not see it. */
   readonly phone: string | null
+  /** Channels on which the person is not called of itself. */
+  readonly disabled: readonly DisabledContact[]
+  /** Whether a channel is left. */
+  readonly reached: boolean
+}
+
+export interface DisabledContact {
+  readonly channel: string
+  readonly fault: string
 }
 
 /** A team or vehicle that may be sent. */
@@ -290,6 +299,11 @@ export function readItem(json: unknown): Item | null {
           id: word(one, 'id'),
           name: word(one, 'name'),
           phone: text(one, 'phone'),
+          disabled: children(one, 'disabled').map((of) => ({
+            channel: word(of, 'channel'),
+            fault: word(of, 'fault'),
+          })),
+          reached: one.reached !== false,
         })),
         from: instant(json, 'from'),
         until: instant(json, 'until'),

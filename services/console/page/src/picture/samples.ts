@@ -161,7 +161,7 @@ export const DUTY = {
   organizationId: 'org-city',
   organizationName: '枝江市应急值班室',
   tier: 'CITY',
-  people: [{ id: 'p-wang', name: '王海', phone: '199-0000-0002' }],
+  people: [{ id: 'p-wang', name: '王海', phone: '199-0000-0002', disabled: [], reached: true }],
   from: '2026-11-23T12:00:00Z',
   until: '2026-11-24T00:00:00Z',
 }

@@ -65,14 +65,14 @@ test('the table is read as the console tells it, and what never came is null', a
   })
 })
 
-test('a test is started for posts under a key', async () => {
+test('a test is started for people under a key', async () => {
   const asked: RequestInit[] = []
   const http: Fetch = (_, init) => {
     asked.push(init)
     return Promise.resolve(Response.json({ accepted: true, journal: 'notifications', sequence: 9 }))
   }
   expect(await startTest(http, 'k1', ['a', 'b'])).toEqual({ ok: true })
-  expect(asked[0]?.body).toBe('{"posts":["a","b"]}')
+  expect(asked[0]?.body).toBe('{"people":["a","b"]}')
   expect((asked[0]?.headers as Record<string, string>)['idempotency-key']).toBe('k1')
 })
 

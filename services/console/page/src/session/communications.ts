@@ -38,10 +38,10 @@ export async function readTests(http: Fetch): Promise<Asked<CommunicationsTest[]
   )
 }
 
-/** Has whoever is on duty at these posts called. A repeat under the same key starts no second test. */
-export async function startTest(http: Fetch, key: string, posts: readonly string[]): Promise<Asked<true>> {
+/** Has these people called. A repeat under the same key starts no second test. */
+export async function startTest(http: Fetch, key: string, people: readonly string[]): Promise<Asked<true>> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key }
-  return ask(http, { method: 'POST', headers, body: JSON.stringify({ posts }) }, () => true)
+  return ask(http, { method: 'POST', headers, body: JSON.stringify({ people }) }, () => true)
 }
 
 async function ask<T>(http: Fetch, init: RequestInit, read: (json: Json) => T): Promise<Asked<T>> {

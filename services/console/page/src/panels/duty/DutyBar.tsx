@@ -43,6 +43,15 @@ function Chair({ post }: { post: Duty }) {
         {post.people.map((person) => (
           <span key={person.id} className="chair-person">
             {person.name} {person.phone !== null && <Phone name={person.name} number={person.phone} />}
+            {!person.reached && <strong className="bad">{say('duty.unreached')}</strong>}
+            {person.disabled.map(({ channel, fault }) => (
+              <span key={channel} className="quiet">
+                {say('duty.disabled', {
+                  channel: enumWord(say, 'channel', channel),
+                  fault: enumWord(say, 'contactFault', fault),
+                })}
+              </span>
+            ))}
           </span>
         ))}
       </span>

@@ -42,7 +42,13 @@ function Sentence({ line, alert }: { line: Line; alert: Alert | undefined }) {
   )
 }
 
-const CALM = new Set(['ReportLinked', 'NotificationSending', 'NotificationSent', 'PersonAlerted'])
+const CALM = new Set([
+  'ReportLinked',
+  'NotificationSending',
+  'NotificationHeld',
+  'NotificationSent',
+  'PersonAlerted',
+])
 
 const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentOpened: 'line.IncidentOpened',
@@ -69,6 +75,7 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   NotificationReplied: 'line.NotificationReplied',
   NotificationFailed: 'line.NotificationFailed',
   NotificationUnknown: 'line.NotificationUnknown',
+  NotificationHeld: 'line.NotificationHeld',
   NotificationSuppressed: 'line.NotificationSuppressed',
   UnitsProposed: 'line.UnitsProposed',
   UnitOffered: 'line.UnitOffered',
@@ -154,6 +161,7 @@ export function sentence(
     ruleWord: enumWord(say, 'reason', params.rule ?? ''),
     nobodyWord: enumWord(say, 'nobodyReason', params.reason ?? ''),
     replyWord: enumWord(say, 'reply', params.reading ?? ''),
+    bundledWord: params.bundle ? say('line.bundled') : '',
     channelWord: enumWord(say, 'channel', params.channel ?? ''),
     codeWord: enumWord(say, 'code', params.code ?? ''),
     declinedWord: enumWord(say, 'declined', params.reason ?? ''),

@@ -18,7 +18,17 @@ import java.util.Map;
         property = "type",
         visible = true,
         defaultImpl = DutyEvent.Unrecognized.class)
-public sealed interface DutyEvent extends Typed {
+public sealed interface DutyEvent extends Typed
+        permits ContactEvent,
+                DutyEvent.ZoneSet,
+                DutyEvent.OrganizationRegistered,
+                DutyEvent.PersonRegistered,
+                DutyEvent.PostRegistered,
+                DutyEvent.RotationSet,
+                DutyEvent.DutyChanged,
+                DutyEvent.CityFileLoaded,
+                DutyEvent.CityFileDiffers,
+                DutyEvent.Unrecognized {
 
     /** The jurisdiction keeps its local time in this zone, such as `Asia/Shanghai`. */
     record ZoneSet(String zone) implements DutyEvent {}

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
         defaultImpl = NotificationEvent.Unrecognized.class)
 public sealed interface NotificationEvent extends Typed
         permits CommunicationsTestEvent,
+                ReachabilityEvent,
                 NotificationEvent.NotificationSending,
+                NotificationEvent.NotificationHeld,
                 NotificationEvent.NotificationSent,
                 NotificationEvent.NotificationFailed,
                 NotificationEvent.NotificationDelivered,
@@ -41,6 +43,9 @@ public sealed interface NotificationEvent extends Typed
      * @param repeat an earlier attempt may have reached the person; the call says so
      * @param replyCode two to four digits by which the person names this alert in a reply, the same on every channel and
      *     attempt; null where none was free, and in entries from before there were any
+     * @param bundle the notification under whose id one call tells several; its own where that is it; null where it is told
+     *     by itself
+     * @param at when; null in entries from before anything was told together
      */
     record NotificationSending(
             NotificationId notification,
@@ -54,8 +59,54 @@ public sealed interface NotificationEvent extends Typed
             int round,
             int step,
             AlertSubject subject,
-            @Nullable String replyCode)
-            implements NotificationEvent {}
+            @Nullable String replyCode,
+            @Nullable NotificationId bundle,
+            @Nullable Instant at)
+            implements NotificationEvent {
+        /** Told by itself. */
+        public NotificationSending(
+                NotificationId notification,
+                AlertId alert,
+                IncidentId incident,
+                PersonId person,
+                PostId post,
+                Channel channel,
+                int attempt,
+                boolean repeat,
+                int round,
+                int step,
+                AlertSubject subject,
+                @Nullable String replyCode) {
+            this(
+                    notification,
+                    alert,
+                    incident,
+                    person,
+                    post,
+                    channel,
+                    attempt,
+                    repeat,
+                    round,
+                    step,
+                    subject,
+                    replyCode,
+                    null,
+                    null);
+        }
+
+        /** Whether a call of its own tells it, alone or with others. */
+        public boolean called() {
+            return bundle == null || bundle.equals(notification);
+        }
+    }
+
+    /**
+     * It is told later, alone or with others.
+     *
+     * @param first the attempt that will be made, should it still be needed
+     * @param until when that is, or sooner with others
+     */
+    record NotificationHeld(NotificationSending first, HoldReason reason, Instant until) implements NotificationEvent {}
 
     /** The provider took it; that is not yet delivered, shown or acknowledged. */
     record NotificationSent(NotificationId notification, AlertId alert, int attempt, Instant at)
@@ -99,7 +150,7 @@ public sealed interface NotificationEvent extends Typed
     /** The process ended between the call and its result: it may have reached the person, and is sent again. */
     record NotificationUnknown(NotificationId notification, AlertId alert, int attempt) implements NotificationEvent {}
 
-    /** The last guard: an exercise reaches nobody who is not in a drill. */
+    /** Nobody is called: an exercise reaches nobody who is not in a drill, and what was held is not needed any more. */
     record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
             implements NotificationEvent {}
 

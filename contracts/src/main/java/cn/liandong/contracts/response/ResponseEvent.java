@@ -240,10 +240,12 @@ public sealed interface ResponseEvent extends Typed
         ALERT_BEGAN,
         /** Nobody acknowledged within the limit of the step before. */
         SILENCE,
-        /** The step before was filled by nobody, so this one followed at once. */
+        /** The step before was filled by nobody, or by nobody who is reached, so this one followed at once. */
         STEP_BEFORE_EMPTY,
         /** Nobody fills this step: skipped and recorded. */
         SKIPPED_NOBODY_ON_DUTY,
+        /** Of those who fill this step no channel is left: they were told all the same, and the next one followed at once. */
+        SKIPPED_NOBODY_REACHED,
         /** Whoever fills this step has acknowledged, and others have not yet: skipped and recorded. */
         SKIPPED_ALL_ACKNOWLEDGED,
         /** Nothing followed the acknowledgement: the alert was raised again. */

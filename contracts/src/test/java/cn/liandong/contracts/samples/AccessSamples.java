@@ -13,10 +13,12 @@ import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.SubscriptionId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import java.time.LocalTime;
 import java.util.List;
 
 /** Who may come in, and the personal data behind an id. */
@@ -37,7 +39,8 @@ final class AccessSamples {
             "钟佳怡",
             "199-0000-0005",
             List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05")),
-            "en");
+            "en",
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
 
     /** The keys are those of RFC 8291 section 5, which are no secret of anybody. */
     static final PushSubscription SUBSCRIPTION = new PushSubscription(

@@ -10,6 +10,7 @@ import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
@@ -18,6 +19,8 @@ import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.places.Coordinates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +51,9 @@ final class DutySamples {
             new DutyEvent.PostRegistered(POST),
             new DutyEvent.RotationSet(DUTY_OFFICER, ROTATION),
             new DutyEvent.DutyChanged(DUTY_OFFICER, List.of(WU), OCCURRED, SHIFT_TURNS),
+            new ContactEvent.ContactDisabled(
+                    WU, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(Channel.VOICE), OCCURRED),
+            new ContactEvent.ContactEnabled(WU, Channel.SMS, OCCURRED),
             new DutyEvent.CityFileLoaded(FILE, HASH),
             new DutyEvent.CityFileDiffers(FILE, HASH, HASH.replace('e', 'f'), DIFFERENCES),
             new DutyEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));

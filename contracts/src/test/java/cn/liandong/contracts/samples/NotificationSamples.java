@@ -12,9 +12,12 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.CommunicationsTestCommand;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent;
+import cn.liandong.contracts.notifications.ContactFault;
+import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.contracts.notifications.ReplyReading;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +28,24 @@ final class NotificationSamples {
     private static final Instant RETRY = ALERTED.plusSeconds(2);
 
     private static final NotificationSending SENDING = new NotificationSending(
-            NOTIFICATION, ALERT, INCIDENT, WU, DUTY_OFFICER, Channel.WEBHOOK, 2, true, 1, 1, SUBJECT, "12");
+            NOTIFICATION,
+            ALERT,
+            INCIDENT,
+            WU,
+            DUTY_OFFICER,
+            Channel.WEBHOOK,
+            2,
+            true,
+            1,
+            1,
+            SUBJECT,
+            "12",
+            NOTIFICATION,
+            ALERTED);
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,
+            new NotificationEvent.NotificationHeld(SENDING, HoldReason.FLOOD, RETRY),
             new NotificationEvent.NotificationSent(NOTIFICATION, ALERT, 2, ALERTED),
             new NotificationEvent.NotificationFailed(NOTIFICATION, ALERT, 1, "TIMED_OUT", RETRY),
             new NotificationEvent.NotificationDelivered(NOTIFICATION, ALERT, ALERTED),
@@ -38,6 +55,9 @@ final class NotificationSamples {
             new NotificationEvent.NotificationUnknown(NOTIFICATION, ALERT, 1),
             new NotificationEvent.NotificationSuppressed(NOTIFICATION, ALERT, WU, "NOT_IN_DRILL"),
             new NotificationEvent.NotificationsEnded(ALERT, ALERTED, WU),
+            new ReachabilityEvent.ChannelDisabled(
+                    WU, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(Channel.VOICE), ALERTED),
+            new ReachabilityEvent.ChannelEnabled(WU, Channel.SMS, ALERTED),
             new CommunicationsTestEvent.CommunicationsTestBegan(
                     TEST,
                     TEST.value(),

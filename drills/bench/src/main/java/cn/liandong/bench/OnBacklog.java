@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long a new alert waits until somebody is called for it: while three hundred wait at a slow receiver, and while the SMS of
@@ -19,8 +20,14 @@ final class OnBacklog {
     private static final int ROUNDS = Integer.getInteger("bench.backlog.rounds", 5);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 60));
 
-    /** Within the limit of a webhook, so that the receiver is slow and not dead. */
-    private static final Duration THINKS = Duration.ofMillis(2_500);
+    /** Well within the limit of a webhook, so that the receiver is slow and not dead. */
+    private static final Duration THINKS = Duration.ofSeconds(2);
+
+    /** So many calls at the receiver are nearly all that it is given at a time: from then on the others wait. */
+    private static final int ENGAGED = 240;
+
+    /** By then the last of the backlog is decided too, and waits for nothing but the receiver. */
+    private static final Duration DECIDED = Duration.ofSeconds(2);
 
     /** While so long new ones come, the backlog lasts. */
     private static final Duration BEHIND = Duration.ofSeconds(6);
@@ -53,8 +60,10 @@ final class OnBacklog {
             var few =
                     took(subject, sink, NEW_PER_SECOND, BEHIND.multipliedBy(2)).latencies();
             var behind = behind(subject, sink);
+            System.out.println("... the slowest behind the backlog took "
+                    + behind.latencies().millis(1) + " ms");
             rows.add(Row.heldUp(
-                    "report → webhook, while " + WAITING + " alerts wait at a receiver that takes 2.5 s for each",
+                    "report → webhook, while " + WAITING + " alerts wait at a receiver that takes 2 s for each",
                     few,
                     behind.latencies(),
                     behind.missing()));
@@ -89,12 +98,14 @@ final class OnBacklog {
             var backlog = new Arrivals();
             sink.into(backlog);
             sink.thinks(THINKS);
+            long before = sink.calls();
             for (int i = 0; i < WAITING; i++) {
                 var mark = mark();
                 backlog.expect(mark, System.nanoTime());
                 var _ = subject.report(mark);
             }
-            OpenLoop.await(DRAIN, () -> backlog.missing() < WAITING);
+            OpenLoop.await(DRAIN, () -> sink.calls() - before >= ENGAGED);
+            LockSupport.parkNanos(DECIDED.toNanos());
             sink.into(fresh);
             report(subject, fresh, NEW_PER_SECOND, BEHIND);
             OpenLoop.await(DRAIN, fresh::isComplete);

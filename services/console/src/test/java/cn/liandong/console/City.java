@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
@@ -32,6 +33,8 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
+import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
@@ -672,6 +675,23 @@ public final class City {
     public static NotificationEvent sent(int number, Organization organization, int step) {
         return new NotificationEvent.NotificationSent(
                 notification(number, organization, step), alert(number, organization), 1, AT.plusSeconds(1));
+    }
+
+    /** It is told later than it was decided. */
+    public static NotificationEvent held(int number, Organization organization, int step) {
+        return new NotificationEvent.NotificationHeld(
+                (NotificationEvent.NotificationSending) sending(number, organization, step),
+                HoldReason.FLOOD,
+                AT.plusSeconds(30));
+    }
+
+    public static DutyEvent disabled(Organization organization, Channel... left) {
+        return new ContactEvent.ContactDisabled(
+                person(organization), Channel.SMS, ContactFault.BAD_ADDRESS, List.of(left), AT);
+    }
+
+    public static DutyEvent enabled(Organization organization) {
+        return new ContactEvent.ContactEnabled(person(organization), Channel.SMS, AT);
     }
 
     public static NotificationEvent suppressed(int number, Organization organization, int step) {

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
@@ -18,23 +19,31 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
-/** What dispatch knows of others: a fold of `duty`, and of the sites and incidents in `incidents`. */
+/**
+ * What dispatch knows of others: a fold of `duty`, and of the sites and incidents in `incidents`.
+ *
+ * @param unreached people of whom no channel is left
+ */
 public record DispatchView(
         Directory directory,
         PMap<PostId, OnDuty> onDuty,
         PMap<SiteId, Site> sites,
-        PMap<IncidentId, KnownIncident> incidents) {
+        PMap<IncidentId, KnownIncident> incidents,
+        PSet<PersonId> unreached) {
 
-    public static final DispatchView EMPTY =
-            new DispatchView(Directory.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final DispatchView EMPTY = new DispatchView(
+            Directory.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 
     public DispatchView follow(DutyEvent event) {
         return switch (event) {
             case DutyEvent.OrganizationRegistered registered -> with(directory.with(registered.organization()));
             case DutyEvent.PostRegistered registered -> with(directory.with(registered.post()));
             case DutyEvent.DutyChanged changed -> with(changed);
+            case ContactEvent contact -> with(contact);
             case DutyEvent.ZoneSet ignored -> this;
             case DutyEvent.PersonRegistered ignored -> this;
             case DutyEvent.RotationSet ignored -> this;
@@ -48,7 +57,8 @@ public record DispatchView(
     public DispatchView follow(IncidentEvent event, Handling handling) {
         return switch (event) {
             case IncidentEvent.SiteRegistered registered ->
-                new DispatchView(directory, onDuty, sites.plus(registered.site().id(), registered.site()), incidents);
+                new DispatchView(
+                        directory, onDuty, sites.plus(registered.site().id(), registered.site()), incidents, unreached);
             case IncidentEvent.IncidentOpened opened ->
                 new DispatchView(
                         directory,
@@ -63,7 +73,8 @@ public record DispatchView(
                                         handling,
                                         opened.category(),
                                         opened.place(),
-                                        opened.site())));
+                                        opened.site())),
+                        unreached);
             case IncidentEvent.ReportLinked ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
@@ -72,6 +83,11 @@ public record DispatchView(
     /** Posts of the city's duty room; more than one only where more than one city organization is registered. */
     public List<Post> cityPosts(PostKind kind) {
         return directory.posts(directory.cities(), kind);
+    }
+
+    /** Whether a channel is left on which the person is called of itself, as far as anybody found out. */
+    public boolean isReached(PersonId person) {
+        return !unreached.contains(person);
     }
 
     /** Who answers for the post now; empty where nobody does. */
@@ -132,7 +148,7 @@ public record DispatchView(
     }
 
     private DispatchView with(Directory changed) {
-        return new DispatchView(changed, onDuty, sites, incidents);
+        return new DispatchView(changed, onDuty, sites, incidents, unreached);
     }
 
     private DispatchView with(DutyEvent.DutyChanged changed) {
@@ -140,6 +156,16 @@ public record DispatchView(
         var seat = old == null
                 ? new OnDuty(changed.people(), changed.from(), List.of())
                 : old.changedTo(changed.people(), changed.from());
-        return new DispatchView(directory, onDuty.plus(changed.post(), seat), sites, incidents);
+        return new DispatchView(directory, onDuty.plus(changed.post(), seat), sites, incidents, unreached);
+    }
+
+    private DispatchView with(ContactEvent event) {
+        var changed = switch (event) {
+            case ContactEvent.ContactDisabled disabled
+            when disabled.left().isEmpty() -> unreached.plus(disabled.person());
+            case ContactEvent.ContactDisabled ignored -> unreached;
+            case ContactEvent.ContactEnabled enabled -> unreached.minus(enabled.person());
+        };
+        return new DispatchView(directory, onDuty, sites, incidents, changed);
     }
 }

@@ -5,9 +5,11 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.notifier.wordings.AlertText;
 import cn.liandong.notifier.wordings.AlertWording;
+import cn.liandong.notifier.wordings.BundleWording;
 import cn.liandong.notifier.wordings.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,18 @@ record CallWording(
         String of(Jurisdiction jurisdiction, Instant at, NotificationSending sending);
     }
 
-    String text(Jurisdiction jurisdiction, Instant at, NotificationSending sending) {
+    String text(Jurisdiction jurisdiction, Instant at, List<NotificationSending> together) {
+        var sending = together.getFirst();
         var language = people.apply(sending.person()).flatMap(Language::of).orElseGet(() -> cities.of(jurisdiction));
+        if (together.size() > 1) {
+            return BundleWording.text(
+                    together.stream()
+                            .map(one -> new BundleWording.Alert(one.subject(), answeredWith.of(one)))
+                            .toList(),
+                    sending.repeat(),
+                    language,
+                    sending.channel());
+        }
         var answer = answeredWith.of(sending);
         var address = link.of(jurisdiction, at, sending);
         return AlertWording.text(new AlertText(

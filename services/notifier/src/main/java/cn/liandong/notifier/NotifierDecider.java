@@ -46,9 +46,10 @@ import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
+import cn.liandong.notifier.attempts.CommunicationsTestCalls;
 import cn.liandong.notifier.communications.CommunicationsTestDecider;
 import cn.liandong.notifier.communications.CommunicationsTestPolicies;
-import cn.liandong.notifier.receipts.OptOutDecider;
+import cn.liandong.notifier.receipts.DisabledChannelDecider;
 import cn.liandong.notifier.receipts.ReceiptDecider;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,21 +70,25 @@ public final class NotifierDecider {
                     "Only the notifier's own channels, edge and deadlines say what came of a call. Nothing is to be done.");
         }
         var attempts = state.attempts();
-        return Decision.accepted(
+        return Decision.accepted(Reachability.after(
                 switch (command) {
                     case RecordSent sent -> sent(sent, moment.now(), state, view, attempts);
                     case RecordFailed failed ->
                         AttemptDecider.failed(failed, moment.now(), channels(state, view), attempts);
                     case RecordResults results -> results(results, moment.now(), state, view);
                     case RecordDelivered receipt -> ReceiptDecider.delivered(receipt, moment.now(), state.receipts());
-                    case RecordUndelivered receipt -> undelivered(receipt.sending(), state, view);
+                    case RecordUndelivered receipt -> undelivered(receipt.sending(), moment.now(), state, view);
                     case RecordShown receipt -> ReceiptDecider.shown(receipt, moment.now(), state.receipts());
                     case RecordReply reply -> ReceiptDecider.replied(reply, moment.now());
-                    case RetryNotification due -> AttemptDecider.retry(due, attempts);
-                    case ResumeNotification resume -> AttemptDecider.resume(resume, channels(state, view), attempts);
+                    case RetryNotification due -> AttemptDecider.retry(due, moment.now(), attempts);
+                    case ResumeNotification resume ->
+                        AttemptDecider.resume(resume, moment.now(), channels(state, view), attempts);
                     case StartCommunicationsTest ignored -> List.of();
                     case CloseCommunicationsTest due -> end(due, moment, state);
-                });
+                },
+                moment.now(),
+                state,
+                view));
     }
 
     private static Decision<NotificationEvent> begin(
@@ -103,7 +108,12 @@ public final class NotifierDecider {
                         var told = CommunicationsTestDecider.told(began, chosen.person());
                         attempts = add(
                                 events,
-                                AttemptDecider.call(told, chosen.channels().getFirst(), attempts),
+                                CommunicationsTestCalls.call(
+                                        told,
+                                        chosen.channels().getFirst(),
+                                        moment.now(),
+                                        view.quietUntil(chosen.person(), moment.now()),
+                                        attempts),
                                 attempts);
                     }
                 }
@@ -118,7 +128,7 @@ public final class NotifierDecider {
         if (ended.isEmpty()) {
             return ended;
         }
-        var events = new ArrayList<>(AttemptDecider.abandon(due.test(), moment.now(), state.attempts()));
+        var events = new ArrayList<>(CommunicationsTestCalls.abandon(due.test(), moment.now(), state.attempts()));
         events.addAll(ended);
         return List.copyOf(events);
     }
@@ -134,7 +144,12 @@ public final class NotifierDecider {
             return events;
         }
         var all = new ArrayList<>(events);
-        all.addAll(AttemptDecider.next(attempt.latest(), channels(state, view), attempts));
+        all.addAll(CommunicationsTestCalls.next(
+                attempt.latest(),
+                now,
+                view.quietUntil(attempt.latest().person(), now),
+                channels(state, view),
+                attempts));
         return List.copyOf(all);
     }
 
@@ -146,11 +161,17 @@ public final class NotifierDecider {
         };
     }
 
+    /** Of everything that the call told; each goes on to its own next channel. */
     private static List<NotificationEvent> undelivered(
-            NotificationSending sending, NotifierState state, NotifierView view) {
-        return ReceiptDecider.knowsEnd(sending.alert(), sending.notification(), state.receipts())
-                ? List.of()
-                : AttemptDecider.undelivered(sending, channels(state, view), state.attempts());
+            NotificationSending sending, Instant now, NotifierState state, NotifierView view) {
+        var events = new ArrayList<NotificationEvent>();
+        var attempts = state.attempts();
+        for (var one : ReceiptDecider.together(sending, state.receipts())) {
+            if (!ReceiptDecider.knowsEnd(one.alert(), one.notification(), state.receipts())) {
+                attempts = add(events, AttemptDecider.undelivered(one, now, channels(state, view), attempts), attempts);
+            }
+        }
+        return List.copyOf(events);
     }
 
     /** Each call's result on the attempts as those before it left them: the same attempt told twice is a repeat. */
@@ -175,12 +196,20 @@ public final class NotifierDecider {
         return attempts;
     }
 
-    /** Decides what dispatch wrote in one entry; its handling is the entry's. */
+    /**
+     * Decides what dispatch wrote in one entry.
+     *
+     * @param handling the entry's
+     */
     public static Decision<NotificationEvent> decide(
-            Handling handling, List<? extends ResponseEvent> happened, NotifierState state, NotifierView view) {
+            Instant now,
+            Handling handling,
+            List<? extends ResponseEvent> happened,
+            NotifierState state,
+            NotifierView view) {
         var events = new ArrayList<NotificationEvent>();
         for (var event : happened) {
-            var fresh = decide(handling, event, state, view);
+            var fresh = decide(now, handling, event, state, view);
             events.addAll(fresh);
             for (var one : fresh) {
                 state = evolve(state, one);
@@ -193,19 +222,20 @@ public final class NotifierDecider {
         return new NotifierState(
                 AttemptDecider.evolve(state.attempts(), event),
                 ReceiptDecider.evolve(state.receipts(), event),
-                OptOutDecider.evolve(state.optOuts(), event),
+                DisabledChannelDecider.evolve(state.disabled(), event),
                 CommunicationsTestDecider.evolve(state.tests(), event));
     }
 
     private static List<Channel> wanted(PersonAlerted told, NotifierState state, NotifierView view) {
         var person = told.person();
-        return OptOutDecider.wanted(view.of(person), person, view.since(person), state.optOuts());
+        return DisabledChannelDecider.wanted(view.of(person), person, view.since(person), state.disabled());
     }
 
     private static List<NotificationEvent> decide(
-            Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
+            Instant now, Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
         return switch (event) {
-            case PersonAlerted told -> AttemptDecider.tell(told, handling, wanted(told, state, view), state.attempts());
+            case PersonAlerted told ->
+                AttemptDecider.tell(told, handling, wanted(told, state, view), now, state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
             case EachPersonEvent by -> AttemptDecider.end(by.alert(), by.person(), by.at(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());

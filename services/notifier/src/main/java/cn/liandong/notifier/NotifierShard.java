@@ -96,6 +96,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
             case Incoming.Asked<NotifierCommand> asked -> NotifierDecider.decide(moment, asked.command(), state, view);
             case Incoming.Happened<NotifierCommand> happened ->
                 NotifierDecider.decide(
+                        moment.now(),
                         happened.entry().handling(),
                         happened.entry().events().stream()
                                 .filter(ResponseEvent.class::isInstance)

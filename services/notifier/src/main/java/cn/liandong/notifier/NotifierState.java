@@ -2,11 +2,12 @@ package cn.liandong.notifier;
 
 import cn.liandong.notifier.attempts.Attempts;
 import cn.liandong.notifier.communications.CommunicationsTests;
-import cn.liandong.notifier.receipts.OptOuts;
+import cn.liandong.notifier.receipts.DisabledChannels;
 import cn.liandong.notifier.receipts.Receipts;
 
 /** The fold of the journal `notifications`. */
-public record NotifierState(Attempts attempts, Receipts receipts, OptOuts optOuts, CommunicationsTests tests) {
+public record NotifierState(
+        Attempts attempts, Receipts receipts, DisabledChannels disabled, CommunicationsTests tests) {
     public static final NotifierState EMPTY =
-            new NotifierState(Attempts.NONE, Receipts.NONE, OptOuts.NONE, CommunicationsTests.NONE);
+            new NotifierState(Attempts.NONE, Receipts.NONE, DisabledChannels.NONE, CommunicationsTests.NONE);
 }

@@ -1,13 +1,18 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
+import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.notifier.communications.QuietPolicy;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -21,15 +26,24 @@ import org.pcollections.TreePVector;
  *
  * @param browsers the subscriptions that stand, by the person whose alerts they show
  * @param cities the organizations that run a duty room: who may have a communications test
+ * @param quiet when people are told of real alerts alone
+ * @param zone in which the jurisdiction keeps its time; null until somebody said it, and then nothing is held
  * @param since when each person's contacts were last written
  */
 public record NotifierView(
         PMap<PersonId, PVector<Channel>> channels,
         PMap<PersonId, PVector<String>> browsers,
         PMap<PersonId, Instant> since,
-        PSet<OrganizationId> cities) {
-    public static final NotifierView EMPTY =
-            new NotifierView(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
+        PSet<OrganizationId> cities,
+        PMap<PersonId, QuietHours> quiet,
+        @Nullable String zone) {
+    public static final NotifierView EMPTY = new NotifierView(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            null);
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
@@ -39,18 +53,32 @@ public record NotifierView(
                 channels.plus(person.id(), TreePVector.from(person.inOrder().toList())),
                 browsers,
                 since.plus(person.id(), at),
-                cities);
+                cities,
+                person.quietHours().map(hours -> quiet.plus(person.id(), hours)).orElse(quiet.minus(person.id())),
+                zone);
     }
 
     NotifierView follow(DutyEvent event) {
-        return event instanceof OrganizationRegistered registered
-                        && registered.organization().tier() == Tier.CITY
-                ? new NotifierView(
+        return switch (event) {
+            case ZoneSet set -> new NotifierView(channels, browsers, since, cities, quiet, set.zone());
+            case OrganizationRegistered registered
+            when registered.organization().tier() == Tier.CITY ->
+                new NotifierView(
                         channels,
                         browsers,
                         since,
-                        cities.plus(registered.organization().id()))
-                : this;
+                        cities.plus(registered.organization().id()),
+                        quiet,
+                        zone);
+            default -> this;
+        };
+    }
+
+    /** Until when the person is told of real alerts alone; null where that is not now. */
+    @Nullable
+    Instant quietUntil(PersonId person, Instant now) {
+        var hours = quiet.get(person);
+        return hours == null || zone == null ? null : QuietPolicy.until(hours, ZoneId.of(zone), now);
     }
 
     /** The channels on which the person is reached; empty where there is none. */
@@ -76,7 +104,7 @@ public record NotifierView(
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left, since, cities);
+        return new NotifierView(channels, left, since, cities, quiet, zone);
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

@@ -1,7 +1,10 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +16,29 @@ import org.jspecify.annotations.Nullable;
  * What is decided by of a record of `people`: no name, no number, no address. A channel of a newer version is passed over:
  * a record that could not be read would be kept in `quarantine`, where no tombstone erases it.
  */
-record PersonChannels(PersonId id, List<Contact> contacts) {
+record PersonChannels(
+        PersonId id, List<Contact> contacts, @Nullable Quiet quiet) {
     PersonChannels {
         // Not copied: a list with a hole in it is still a person.
         contacts = contacts == null ? List.of() : contacts;
+    }
+
+    /** Of quiet hours, as they are written. */
+    record Quiet(@Nullable String from, @Nullable String until) {
+        /** Empty where they cannot be read: then nothing is held. */
+        Optional<QuietHours> known() {
+            try {
+                return from == null || until == null
+                        ? Optional.empty()
+                        : Optional.of(new QuietHours(LocalTime.parse(from), LocalTime.parse(until)));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    Optional<QuietHours> quietHours() {
+        return quiet == null ? Optional.empty() : quiet.known();
     }
 
     /** Of a contact, as it is written. */

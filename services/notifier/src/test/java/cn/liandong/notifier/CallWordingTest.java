@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.contracts.ids.Jurisdiction;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class CallWordingTest {
                     _ -> Optional.empty(),
                     _ -> "12",
                     (_, _, _) -> null);
-            assertThat(wording.text(CITY, Story.NOON, Story.sending("p1", 1, false)))
+            assertThat(wording.text(CITY, Story.NOON, List.of(Story.sending("p1", 1, false))))
                     .endsWith(said.getValue());
         }
     }
@@ -60,6 +61,6 @@ class CallWordingTest {
                 _ -> Optional.ofNullable(person),
                 _ -> null,
                 (_, _, _) -> link);
-        return wording.text(CITY, Story.NOON, Story.sending("p1", 1, false));
+        return wording.text(CITY, Story.NOON, List.of(Story.sending("p1", 1, false)));
     }
 }

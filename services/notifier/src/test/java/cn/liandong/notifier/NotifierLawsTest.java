@@ -9,8 +9,10 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
@@ -19,11 +21,13 @@ import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.notifier.attempts.Attempt;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -74,9 +78,9 @@ class NotifierLawsTest {
                                                     .notification()
                                                     .value())
                                     != null)
-                            .isEqualTo(attempt.phase() == Attempt.Phase.WAITING));
+                            .isEqualTo(attempt.phase() != Attempt.Phase.SENDING));
             assertThat(attempts.deadlines().size()).isEqualTo((int) attempts.open().values().stream()
-                    .filter(attempt -> attempt.phase() == Attempt.Phase.WAITING)
+                    .filter(attempt -> attempt.phase() != Attempt.Phase.SENDING)
                     .count());
         });
     }
@@ -149,11 +153,8 @@ class NotifierLawsTest {
     void channels_are_begun_in_the_persons_order_each_once_and_at_least_two_at_once() {
         histories((story, random) -> {
             var begun = new LinkedHashMap<Told, List<Channel>>();
-            for (var sending : sendings(story)) {
-                if (sending.attempt() == 1) {
-                    begun.computeIfAbsent(Told.of(sending), _ -> new ArrayList<>())
-                            .add(sending.channel());
-                }
+            for (var first : firsts(story)) {
+                begun.computeIfAbsent(Told.of(first), _ -> new ArrayList<>()).add(first.channel());
             }
             begun.forEach((told, channels) -> {
                 var order = story.view.of(told.person());
@@ -183,6 +184,88 @@ class NotifierLawsTest {
         });
     }
 
+    @Test
+    void what_is_held_is_told_later_or_not_needed_any_more_and_says_which_once() {
+        histories((story, random) -> {
+            var ends = new HashMap<NotificationId, Integer>();
+            for (var event : story.journal) {
+                if (event instanceof NotificationHeld held) {
+                    assertThat(ends.put(held.first().notification(), 0)).isNull();
+                } else if (event instanceof NotificationSending sending && sending.attempt() == 1) {
+                    ends.computeIfPresent(sending.notification(), (_, many) -> many + 1);
+                } else if (event instanceof NotificationSuppressed suppressed) {
+                    ends.computeIfPresent(suppressed.notification(), (_, many) -> many + 1);
+                }
+            }
+            ends.forEach((id, many) -> {
+                var open = story.state.attempts().open().get(id);
+                boolean waits = open != null && open.phase() == Attempt.Phase.HELD;
+                assertThat(many).as("%s", id).isEqualTo(waits ? 0 : 1);
+            });
+        });
+    }
+
+    @Test
+    void nobody_is_held_who_was_not_called_on_the_channel_within_the_last_minute() {
+        histories((story, random) -> {
+            var called = new HashMap<String, Instant>();
+            for (var event : story.journal) {
+                if (event instanceof NotificationSending sending && sending.attempt() == 1 && sending.called()) {
+                    called.put(sending.person() + "/" + sending.channel(), Objects.requireNonNull(sending.at()));
+                } else if (event instanceof NotificationHeld held) {
+                    var at = Objects.requireNonNull(held.first().at());
+                    assertThat(called.get(
+                                    held.first().person() + "/" + held.first().channel()))
+                            .isNotNull()
+                            .isAfter(at.minusSeconds(60));
+                    assertThat(held.until()).isBefore(at.plusSeconds(66));
+                }
+            }
+        });
+    }
+
+    @Test
+    void one_call_tells_one_person_on_one_channel_and_each_that_it_tells_names_it() {
+        histories((story, random) -> {
+            for (var one : sendings(story)) {
+                if (one.bundle() != null) {
+                    assertThat(sendings(story)).anySatisfy(call -> {
+                        assertThat(call.notification()).isEqualTo(one.bundle());
+                        assertThat(call.called()).isTrue();
+                        assertThat(call.person()).isEqualTo(one.person());
+                        assertThat(call.channel()).isEqualTo(one.channel());
+                        assertThat(call.at()).isEqualTo(one.at());
+                    });
+                }
+            }
+        });
+    }
+
+    @Test
+    void some_histories_are_floods() {
+        var held = new ArrayList<NotificationEvent>();
+        var together = new ArrayList<NotificationSending>();
+        histories((story, random) -> {
+            held.addAll(Story.only(NotificationHeld.class, story.journal));
+            sendings(story).stream().filter(one -> !one.called()).forEach(together::add);
+        });
+        assertThat(held).hasSizeGreaterThan(HISTORIES / 4);
+        assertThat(together).hasSizeGreaterThan(HISTORIES / 20);
+    }
+
+    /** What was begun, at once or held, in the order in which it was. */
+    private static List<NotificationSending> firsts(Story story) {
+        var firsts = new LinkedHashMap<NotificationId, NotificationSending>();
+        for (var event : story.journal) {
+            if (event instanceof NotificationHeld held) {
+                firsts.putIfAbsent(held.first().notification(), held.first());
+            } else if (event instanceof NotificationSending sending) {
+                firsts.putIfAbsent(sending.notification(), sending);
+            }
+        }
+        return List.copyOf(firsts.values());
+    }
+
     private static NotificationSending further(NotificationSending one, NotificationSending other) {
         return ORDER.indexOf(one.channel()) > ORDER.indexOf(other.channel()) ? one : other;
     }
@@ -206,7 +289,7 @@ class NotifierLawsTest {
     /** One person has no contact, one has one, one has many, one has a browser besides. */
     private static Story story() {
         var story = new Story();
-        story.reached("p1", Channel.SMS);
+        story.reached("p1", Channel.VOICE);
         story.reached("p2", ORDER.toArray(Channel[]::new));
         story.reached("p3", Channel.VOICE, Channel.MAIL, Channel.SMS);
         story.subscribed("b1", "p3");
@@ -231,7 +314,8 @@ class NotifierLawsTest {
     }
 
     private static Input input(Story story, RandomGenerator random) {
-        story.now = story.now.plusMillis(random.nextInt(-5_000, 90_000));
+        // Half of the time as in a flood.
+        story.now = story.now.plusMillis(random.nextBoolean() ? random.nextInt(2_000) : random.nextInt(-5_000, 90_000));
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> told(story, random);
             case 3 -> {

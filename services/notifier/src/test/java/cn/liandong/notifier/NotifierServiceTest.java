@@ -24,6 +24,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.notifier.channels.ScriptedServer;
@@ -307,7 +308,7 @@ class NotifierServiceTest {
         @Override
         public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
             for (var event : entry.events()) {
-                if (event instanceof NotificationEvent one) {
+                if (event instanceof NotificationEvent one && !(one instanceof ReachabilityEvent)) {
                     of(alertOf(one).value()).add(one);
                 }
             }
@@ -336,6 +337,8 @@ class NotifierServiceTest {
                 case NotificationEvent.NotificationDelivered one -> one.alert();
                 case NotificationEvent.NotificationShown one -> one.alert();
                 case CommunicationsTestEvent own -> own.test();
+                case NotificationEvent.NotificationHeld one -> one.first().alert();
+                case ReachabilityEvent one -> throw new AssertionError(one);
                 case NotificationEvent.NotificationReplied one -> one.alert();
                 case NotificationEvent.Unrecognized one -> throw new AssertionError(one.type());
             };

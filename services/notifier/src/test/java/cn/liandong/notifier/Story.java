@@ -1,6 +1,7 @@
 package cn.liandong.notifier;
 
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
+import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
@@ -57,7 +58,7 @@ public final class Story {
     }
 
     public List<NotificationEvent> told(Handling handling, ResponseEvent... happened) {
-        return fold(NotifierDecider.decide(handling, List.of(happened), state, view));
+        return fold(NotifierDecider.decide(now, handling, List.of(happened), state, view));
     }
 
     /** From now on the person is reached on these, in this order. */
@@ -67,8 +68,18 @@ public final class Story {
                         new PersonId(person),
                         Arrays.stream(channels)
                                 .map(channel -> new PersonChannels.Contact(channel.name()))
-                                .toList()),
+                                .toList(),
+                        null),
                 now);
+    }
+
+    /** Reached on these, but for the hours from and until, in Shanghai's time. */
+    public void reachedButFor(String person, String from, String until, Channel... channels) {
+        var contacts = Arrays.stream(channels)
+                .map(channel -> new PersonChannels.Contact(channel.name()))
+                .toList();
+        view = view.follow(new ZoneSet("Asia/Shanghai"))
+                .follow(new PersonChannels(new PersonId(person), contacts, new PersonChannels.Quiet(from, until)), now);
     }
 
     /** From now on this browser shows the person's alerts, and nobody else's. */
@@ -199,6 +210,27 @@ public final class Story {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** When an attempt was begun stands in the journal of a story alone. */
+    private static NotificationEvent timeless(NotificationEvent event) {
+        return event instanceof NotificationSending one
+                ? new NotificationSending(
+                        one.notification(),
+                        one.alert(),
+                        one.incident(),
+                        one.person(),
+                        one.post(),
+                        one.channel(),
+                        one.attempt(),
+                        one.repeat(),
+                        one.round(),
+                        one.step(),
+                        one.subject(),
+                        one.replyCode(),
+                        one.bundle(),
+                        null)
+                : event;
+    }
+
     private List<NotificationEvent> fold(Decision<NotificationEvent> decision) {
         if (!(decision instanceof Decision.Accepted<NotificationEvent> accepted)) {
             throw new AssertionError("refused: " + decision);
@@ -207,6 +239,6 @@ public final class Story {
             state = NotifierDecider.evolve(state, event);
         }
         journal.addAll(accepted.events());
-        return accepted.events();
+        return accepted.events().stream().map(Story::timeless).toList();
     }
 }

@@ -6,7 +6,10 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Decision.Accepted;
 import cn.liandong.contracts.journal.Decision.Refused;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
+import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
 import cn.liandong.roster.shifts.ShiftsDecider;
@@ -41,12 +44,29 @@ public final class RosterDecider {
                         (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
     }
 
+    /** Decides what notifier wrote in one entry. */
+    public static Decision<DutyEvent> decide(List<? extends NotificationEvent> happened, Roster roster) {
+        var state = roster;
+        var events = new ArrayList<DutyEvent>();
+        for (var event : happened) {
+            if (event instanceof ReachabilityEvent found) {
+                var fresh = ContactsDecider.decide(found, state.directory().people()::containsKey, state.contacts());
+                for (var one : fresh) {
+                    state = evolve(state, one);
+                }
+                events.addAll(fresh);
+            }
+        }
+        return Decision.accepted(events);
+    }
+
     public static Roster evolve(Roster roster, DutyEvent event) {
         return new Roster(
                 DirectoryDecider.evolve(roster.directory(), event),
                 RotationsDecider.evolve(roster.rotations(), event),
                 ShiftsDecider.evolve(roster.shifts(), event),
-                CityFilesDecider.evolve(roster.cityFiles(), event));
+                CityFilesDecider.evolve(roster.cityFiles(), event),
+                ContactsDecider.evolve(roster.contacts(), event));
     }
 
     private static Decision<DutyEvent> inOrder(Roster roster, List<Part> parts) {

@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
@@ -50,12 +51,12 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
 
     @Override
     public List<Input> inputs() {
-        return List.of();
+        return List.of(Input.decides(Topics.NOTIFICATIONS, Input.Kind.JOURNAL, NotificationEvent.class));
     }
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -75,9 +76,17 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
 
     @Override
     public Decision<DutyEvent> decide(Moment moment, Incoming<RosterCommand> incoming, Roster state, NoView view) {
-        return incoming instanceof Incoming.Asked<RosterCommand>(var command)
-                ? RosterDecider.decide(moment, command, state)
-                : Decision.nothing();
+        return switch (incoming) {
+            case Incoming.Asked<RosterCommand>(var command) -> RosterDecider.decide(moment, command, state);
+            case Incoming.Happened<RosterCommand> happened ->
+                RosterDecider.decide(
+                        happened.entry().events().stream()
+                                .filter(NotificationEvent.class::isInstance)
+                                .map(NotificationEvent.class::cast)
+                                .toList(),
+                        state);
+            case Incoming.Told<RosterCommand> ignored -> Decision.nothing();
+        };
     }
 
     @Override

@@ -19,6 +19,7 @@ import cn.liandong.contracts.journal.Decision.Accepted;
 import cn.liandong.contracts.journal.Decision.Refused;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.notifications.NotificationEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -68,6 +69,10 @@ final class Given {
 
     Given when(RosterCommand command) {
         return accept(decide(command, Actor.SYSTEM));
+    }
+
+    Given happened(NotificationEvent... events) {
+        return accept(RosterDecider.decide(List.of(events), roster));
     }
 
     Given then(DutyEvent... events) {

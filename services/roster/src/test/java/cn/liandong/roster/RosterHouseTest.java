@@ -3,6 +3,7 @@ package cn.liandong.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.HouseRules;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,9 @@ class RosterHouseTest {
     }
 
     @Test
-    void theShardWritesDutyAndFollowsNothing() {
+    void theShardWritesDutyAndReadsWhatTheNotifierFoundOut() {
         var shard = new RosterShard();
         assertThat(shard.journal()).isEqualTo(Topics.DUTY);
-        assertThat(shard.inputs()).isEmpty();
+        assertThat(shard.inputs()).extracting(Input::topic).containsExactly(Topics.NOTIFICATIONS);
     }
 }

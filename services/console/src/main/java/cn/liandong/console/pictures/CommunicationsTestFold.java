@@ -8,6 +8,7 @@ import cn.liandong.contracts.notifications.CommunicationsTestEvent.Communication
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
@@ -16,8 +17,10 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppres
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What communications tests change: never an incident, nor what pages are told of one. */
 final class CommunicationsTestFold {
@@ -30,7 +33,21 @@ final class CommunicationsTestFold {
     static boolean applied(Draft draft, Spot spot, NotificationEvent event) {
         return switch (event) {
             case CommunicationsTestEvent own -> apply(draft, own);
-            case NotificationSending one -> change(draft, one.alert(), view -> view.with(view(spot, one)));
+            case NotificationSending one ->
+                change(
+                        draft,
+                        one.alert(),
+                        view -> view.with(view(spot, one, NotificationView.State.SENDING, one.attempt(), null)));
+            case NotificationHeld one ->
+                change(
+                        draft,
+                        one.first().alert(),
+                        view -> view.with(view(
+                                spot,
+                                one.first(),
+                                NotificationView.State.HELD,
+                                0,
+                                one.reason().name())));
             case NotificationSent one ->
                 call(
                         draft,
@@ -68,7 +85,13 @@ final class CommunicationsTestFold {
                         one.alert(),
                         one.notification(),
                         view -> view.withReceipts(view.receipts().replied(one.at(), one.reading())));
-            case NotificationSuppressed one -> draft.tests.containsKey(one.alert());
+            case NotificationSuppressed one ->
+                call(
+                        draft,
+                        one.alert(),
+                        one.notification(),
+                        view -> view.with(NotificationView.State.SUPPRESSED, 0, spot.at(), one.code()));
+            case ReachabilityEvent ignored -> false;
             case NotificationsEnded one -> draft.tests.containsKey(one.alert());
             case Unrecognized ignored -> false;
         };
@@ -103,7 +126,8 @@ final class CommunicationsTestFold {
         return true;
     }
 
-    private static NotificationView view(Spot spot, NotificationSending event) {
+    private static NotificationView view(
+            Spot spot, NotificationSending event, NotificationView.State state, int attempt, @Nullable String code) {
         return new NotificationView(
                 event.notification(),
                 event.alert(),
@@ -111,10 +135,10 @@ final class CommunicationsTestFold {
                 event.person(),
                 event.post(),
                 event.channel(),
-                NotificationView.State.SENDING,
-                event.attempt(),
+                state,
+                attempt,
                 spot.at(),
-                null,
+                code,
                 NotificationReceipts.NONE);
     }
 }

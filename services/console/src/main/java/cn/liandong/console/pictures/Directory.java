@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
@@ -22,10 +23,11 @@ public record Directory(
         PMap<OrganizationId, Organization> organizations,
         PMap<TownCode, OrganizationId> towns,
         PMap<PostId, Post> posts,
-        PMap<PostId, DutyChanged> duties) {
+        PMap<PostId, DutyChanged> duties,
+        ReachedPeople reached) {
 
-    static final Directory EMPTY =
-            new Directory(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Directory EMPTY = new Directory(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), ReachedPeople.ALL);
 
     Directory with(Organization organization) {
         var town = organization.town();
@@ -33,15 +35,28 @@ public record Directory(
                 organizations.plus(organization.id(), organization),
                 organization.tier() == Tier.TOWN && town != null ? towns.plus(town, organization.id()) : towns,
                 posts,
-                duties);
+                duties,
+                reached);
     }
 
     Directory with(Post post) {
-        return new Directory(organizations, towns, posts.plus(post.id(), post), duties);
+        return new Directory(organizations, towns, posts.plus(post.id(), post), duties, reached);
     }
 
     Directory with(DutyChanged duty) {
-        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty));
+        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty), reached);
+    }
+
+    Directory with(ContactEvent event) {
+        return new Directory(organizations, towns, posts, duties, reached.with(event));
+    }
+
+    /** The posts the person answers for, as the last entries said. */
+    List<PostId> seats(PersonId person) {
+        return duties.values().stream()
+                .filter(duty -> duty.people().contains(person))
+                .map(DutyChanged::post)
+                .toList();
     }
 
     public @Nullable Organization find(OrganizationId id) {

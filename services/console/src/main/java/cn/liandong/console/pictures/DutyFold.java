@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import java.util.Map;
 
@@ -24,6 +25,10 @@ final class DutyFold {
                 draft.directory = draft.directory.with(changed);
                 changed.people().forEach(person -> draft.named = draft.named.with(person));
                 draft.touch(ItemKey.duty(changed.post()));
+            }
+            case ContactEvent contact -> {
+                draft.directory = draft.directory.with(contact);
+                draft.directory.seats(contact.person()).forEach(post -> draft.touch(ItemKey.duty(post)));
             }
             case DutyEvent.CityFileDiffers differs -> differ(draft, spot, differs);
             case DutyEvent.CityFileLoaded loaded -> {

@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
@@ -234,8 +235,17 @@ public sealed interface Item
             @Nullable Instant until)
             implements Item {}
 
-    /** Somebody on duty; the phone is null for a viewer who may not see it. */
-    record Person(String id, String name, @Nullable String phone) {}
+    /**
+     * Somebody on duty.
+     *
+     * @param phone null for a viewer who may not see it
+     * @param disabled on which channels the person is not called of itself
+     * @param reached whether a channel is left
+     */
+    record Person(String id, String name, @Nullable String phone, List<DisabledContact> disabled, boolean reached) {}
+
+    /** A channel of a person and why it is disabled; no number. */
+    record DisabledContact(Channel channel, ContactFault fault) {}
 
     /** A unit, where it is, and whether it can go. */
     @JsonTypeName("unit")

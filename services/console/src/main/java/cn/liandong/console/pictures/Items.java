@@ -250,7 +250,9 @@ public final class Items {
                         .map(person -> new Item.Person(
                                 person.value(),
                                 picture.records().name(person),
-                                withPhones ? picture.records().phone(person) : null))
+                                withPhones ? picture.records().phone(person) : null,
+                                directory.reached().shown(person),
+                                directory.reached().isReached(person)))
                         .toList(),
                 from,
                 until);

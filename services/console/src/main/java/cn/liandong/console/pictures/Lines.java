@@ -8,6 +8,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
@@ -157,6 +158,26 @@ final class Lines {
                         e.outcome().name(),
                         "leftOpen",
                         String.valueOf(e.leftOpen().size()));
+            case NotificationHeld e ->
+                Map.of(
+                        "alertId",
+                        e.first().alert().value(),
+                        "notificationId",
+                        e.first().notification().value(),
+                        "code",
+                        e.reason().name(),
+                        "until",
+                        e.until().toString());
+            case NotificationSending e
+            when e.bundle() != null ->
+                Map.of(
+                        "alertId", e.alert().value(),
+                        "notificationId", e.notification().value(),
+                        "attempt", String.valueOf(e.attempt()),
+                        "repeat", String.valueOf(e.repeat()),
+                        "round", String.valueOf(e.round()),
+                        "step", String.valueOf(e.step()),
+                        "bundle", e.bundle().value());
             case NotificationSending e ->
                 Map.of(
                         "alertId", e.alert().value(),

@@ -6,12 +6,14 @@ import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class NotificationFold {
         }
         switch (event) {
             case NotificationSending sending -> send(draft, spot, sending);
+            case NotificationHeld held -> hold(draft, spot, held);
             case NotificationSent sent -> {
                 result(
                         draft,
@@ -68,14 +71,45 @@ final class NotificationFold {
             case NotificationSuppressed suppressed -> suppress(draft, spot, suppressed);
             case NotificationEvent.NotificationsEnded ended -> {}
             case CommunicationsTestEvent ignored -> {}
+            // The roster says it of those on duty.
+            case ReachabilityEvent ignored -> {}
             case NotificationEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }
 
     private static void send(Draft draft, Spot spot, NotificationSending event) {
+        var kept = begin(draft, spot, event, NotificationView.State.SENDING, event.attempt(), null);
+        if (kept != null) {
+            Timeline.add(draft, kept.incident(), spot.line(kept, event.post(), event.person(), event.channel()));
+        }
+    }
+
+    private static void hold(Draft draft, Spot spot, NotificationHeld event) {
+        var first = event.first();
+        var kept = begin(
+                draft,
+                spot,
+                first,
+                NotificationView.State.HELD,
+                0,
+                event.reason().name());
+        if (kept != null) {
+            var held = new NotificationHeld(kept, event.reason(), event.until());
+            Timeline.add(draft, kept.incident(), spot.line(held, first.post(), first.person(), first.channel()));
+        }
+    }
+
+    /** As it is kept, by what is known of its alert already; null where its incident has left. */
+    private static @Nullable NotificationSending begin(
+            Draft draft,
+            Spot spot,
+            NotificationSending event,
+            NotificationView.State state,
+            int attempt,
+            @Nullable String code) {
         var alert = draft.alerts.get(event.alert());
         if (alert == null && draft.left.contains(event.incident())) {
-            return;
+            return null;
         }
         var incident = draft.incident(event.incident()).id();
         var known = draft.notifications.get(event.notification());
@@ -86,15 +120,15 @@ final class NotificationFold {
                 event.person(),
                 event.post(),
                 event.channel(),
-                NotificationView.State.SENDING,
-                event.attempt(),
+                state,
+                attempt,
                 spot.at(),
-                null,
+                code,
                 known == null ? NotificationReceipts.NONE : known.receipts()));
         if (known == null) {
             hang(draft, incident, event.notification());
         }
-        var kept = new NotificationSending(
+        return new NotificationSending(
                 event.notification(),
                 alert == null ? event.alert() : alert.began().alert(),
                 incident,
@@ -106,8 +140,9 @@ final class NotificationFold {
                 event.round(),
                 event.step(),
                 alert == null ? event.subject() : alert.began().subject(),
-                event.replyCode());
-        Timeline.add(draft, incident, spot.line(kept, event.post(), event.person(), event.channel()));
+                event.replyCode(),
+                event.bundle(),
+                event.at());
     }
 
     private static void result(

@@ -32,6 +32,8 @@ record NotificationView(
 
     /** As on the wire. */
     enum State {
+        /** It is told later. */
+        HELD,
         SENDING,
         SENT,
         FAILED,

@@ -14,6 +14,7 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -121,6 +122,16 @@ final class History {
                         random.nextBoolean()
                                 ? City.acknowledged(number, organization, second)
                                 : City.relieved(number, organization, second));
+            }
+            if (random.nextInt(4) == 0) {
+                add(
+                        Log.DUTY,
+                        switch (random.nextInt(3)) {
+                            case 0 -> City.disabled(organization);
+                            case 1 -> City.disabled(organization, Channel.VOICE);
+                            default -> City.enabled(organization);
+                        });
+                add(Log.NOTIFICATIONS, City.held(number, organization, 2));
             }
             if (random.nextInt(4) == 0) {
                 add(Log.NOTIFICATIONS, City.suppressed(number, organization, 1));

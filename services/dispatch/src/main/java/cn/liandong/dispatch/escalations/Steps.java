@@ -14,10 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes steps up to the first that somebody fills; each that nobody fills is skipped at once and leaves its line. */
+/**
+ * Takes steps up to the first that somebody fills; each that nobody fills is skipped at once and leaves its line. Where nobody
+ * of a step is reached on any channel, its people are told all the same, and nobody waits for them.
+ */
 final class Steps {
     private final Escalation alert;
     private final DispatchView view;
@@ -58,13 +62,18 @@ final class Steps {
         for (int step = first; step <= alert.steps(); step++) {
             var people =
                     reachesNobody ? peopleSince(round, step) : alert.step(step).people();
-            var call = roll == null ? new RollCall(List.of(), people) : RollCall.of(people, roll, view, now);
+            var call = call(people);
             if (!call.called().isEmpty()) {
-                var limit = Duration.ofSeconds(alert.step(step).acknowledgeWithinSeconds());
-                add(round, step, dueAt, events.isEmpty() ? reason : StepReason.STEP_BEFORE_EMPTY, now.plus(limit));
+                boolean waits = isReached(call.called()) || !isReachedAfter(step);
+                var limit = waits ? Duration.ofSeconds(alert.step(step).acknowledgeWithinSeconds()) : Duration.ZERO;
+                var taken = events.isEmpty() ? reason : StepReason.STEP_BEFORE_EMPTY;
+                add(round, step, dueAt, waits ? taken : StepReason.SKIPPED_NOBODY_REACHED, now.plus(limit));
                 relieve(call);
                 tell(round, step, call.called());
-                return;
+                if (waits) {
+                    return;
+                }
+                continue;
             }
             boolean roundReachedNobody = reachesNobody && step == alert.steps();
             add(
@@ -81,6 +90,20 @@ final class Steps {
             // The last steps of this round were empty; the next round follows at once, up to the step that is filled.
             take(round + 1, 1, dueAt, StepReason.STEP_BEFORE_EMPTY);
         }
+    }
+
+    private RollCall call(List<SeatedPerson> people) {
+        return roll == null ? new RollCall(List.of(), people) : RollCall.of(people, roll, view, now);
+    }
+
+    private boolean isReached(List<SeatedPerson> people) {
+        return people.stream().anyMatch(seated -> view.isReached(seated.person()));
+    }
+
+    /** Where nobody is, the step waits as it would: a round without any patience would follow itself for ever. */
+    private boolean isReachedAfter(int step) {
+        return IntStream.rangeClosed(step + 1, alert.steps())
+                .anyMatch(later -> isReached(call(alert.step(later).people()).called()));
     }
 
     /** Nobody was on duty when the plan was frozen: from the second round on, whoever is on duty by then is told. */

@@ -271,7 +271,11 @@ class AssignmentDeciderTest {
     void where_nobody_knows_the_place_a_unit_is_named_or_none_goes() {
         story.view = DispatchView.EMPTY.follow(incident("i1", Category.FIRE, List.of(), null), Handling.ACTUAL);
         story.view = new DispatchView(
-                City.view().directory(), story.view.onDuty(), story.view.sites(), story.view.incidents());
+                City.view().directory(),
+                story.view.onDuty(),
+                story.view.sites(),
+                story.view.incidents(),
+                story.view.unreached());
         assertThat(refusal(new OfferUnit(FIRE, null, ENGINES, null))).isEqualTo("NO_PLACE");
         var offered = offer(FIRE, ENGINE_3);
         assertThat(offered.why())

@@ -3,6 +3,8 @@ package cn.liandong.dispatch.escalations;
 import static cn.liandong.dispatch.City.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.ContactEvent.ContactDisabled;
+import cn.liandong.contracts.duty.ContactEvent.ContactEnabled;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
@@ -13,6 +15,8 @@ import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
@@ -76,6 +80,50 @@ class EscalationDeciderTest {
                 .containsExactly(
                         "r1 s2 SKIPPED_NOBODY_ON_DUTY late 0 next +0", "r1 s3 STEP_BEFORE_EMPTY late 0 next +60");
         assertThat(Story.told(TOWN, events)).containsExactly("p-dongshi.leader");
+    }
+
+    @Test
+    void a_step_of_which_nobody_is_reached_is_told_and_waited_for_by_nobody() {
+        story.happened(unreached("p-dongshi.officer"));
+        var events = story.opened(incident("i1"));
+        assertThat(Story.lines(TOWN, events))
+                .containsExactly(
+                        "r1 s1 SKIPPED_NOBODY_REACHED late 0 next +0", "r1 s2 STEP_BEFORE_EMPTY late 0 next +60");
+        assertThat(Story.told(TOWN, events)).containsExactly("p-dongshi.officer", "p-dongshi.standby");
+    }
+
+    @Test
+    void who_is_reached_again_is_waited_for_again() {
+        story.happened(unreached("p-dongshi.officer"));
+        story.happened(new ContactEnabled(new PersonId("p-dongshi.officer"), Channel.SMS, City.NOON));
+        assertThat(Story.lines(TOWN, story.opened(incident("i1"))))
+                .containsExactly("r1 s1 ALERT_BEGAN late 0 next +60");
+    }
+
+    @Test
+    void who_has_another_channel_left_is_waited_for() {
+        story.happened(new ContactDisabled(
+                new PersonId("p-dongshi.officer"),
+                Channel.SMS,
+                ContactFault.OPTED_OUT,
+                List.of(Channel.VOICE),
+                City.NOON));
+        assertThat(Story.lines(TOWN, story.opened(incident("i1"))))
+                .containsExactly("r1 s1 ALERT_BEGAN late 0 next +60");
+    }
+
+    @Test
+    void where_nobody_of_any_step_is_reached_each_is_waited_for_as_ever() {
+        for (var person : List.of("p-dongshi.officer", "p-dongshi.standby", "p-dongshi.leader", "p-city.officer")) {
+            story.happened(unreached(person));
+        }
+        assertThat(Story.lines(TOWN, story.opened(incident("i1"))))
+                .containsExactly("r1 s1 ALERT_BEGAN late 0 next +60");
+        assertThat(Story.lines(TOWN, story.silence(TOWN, LIMIT))).containsExactly("r1 s2 SILENCE late 0 next +60");
+    }
+
+    private static ContactDisabled unreached(String person) {
+        return new ContactDisabled(new PersonId(person), Channel.SMS, ContactFault.BAD_ADDRESS, List.of(), City.NOON);
     }
 
     @Test

@@ -3,21 +3,17 @@ package cn.liandong.notifier.attempts;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
-import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
-import cn.liandong.contracts.notifications.CommunicationsTestEvent;
+import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
-import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
-import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
-import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
-import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
@@ -28,11 +24,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides when an attempt is begun, what its result means, and whether there is another. */
 public final class AttemptDecider {
     private static final RetrySchedule SCHEDULE = RetrySchedule.STANDARD;
+
+    /** Why what was held is told no more. */
+    private static final String ENDED_BEFORE = "ENDED_BEFORE";
 
     private AttemptDecider() {}
 
@@ -43,7 +43,7 @@ public final class AttemptDecider {
      * @param channels the person's, in the person's order; never empty
      */
     public static List<NotificationEvent> tell(
-            PersonAlerted told, Handling handling, List<Channel> channels, Attempts attempts) {
+            PersonAlerted told, Handling handling, List<Channel> channels, Instant now, Attempts attempts) {
         if (isBegun(told, attempts)) {
             return List.of();
         }
@@ -54,39 +54,16 @@ public final class AttemptDecider {
         }
         var code = attempts.codes().of(told.alert(), told.person());
         return ChannelOrder.atOnce(channels, told.subject().handling(), told.round()).stream()
-                .<NotificationEvent>map(channel -> first(told, channel, code))
+                .map(channel -> begun(first(told, channel, code, now), now, attempts))
                 .toList();
     }
 
-    /**
-     * One call of the person, whatever the person's other channels are: a communications test tries each by itself. The guard
-     * is that it says what it is, and that an officer chose the person.
-     */
-    public static List<NotificationEvent> call(PersonAlerted told, Channel channel, Attempts attempts) {
-        return attempts.knows(told.alert(), NotificationIds.of(told, channel))
-                ? List.of()
-                : List.of(first(told, channel, attempts.codes().of(told.alert(), told.person())));
-    }
-
-    /** What follows a call that was taken, where every channel is to be tried; empty where there is none. */
-    public static List<NotificationEvent> next(NotificationSending taken, ChannelsOf channels, Attempts attempts) {
-        var next = following(taken, channels, attempts);
-        return next == null ? List.of() : List.of(Attempt.sending(taken).on(next));
-    }
-
-    /** Nothing more is begun for it, and what has no result has failed. */
-    public static List<NotificationEvent> abandon(AlertId alert, Instant at, Attempts attempts) {
-        var events = new ArrayList<NotificationEvent>();
-        for (var open : attempts.of(alert)) {
-            events.add(new NotificationFailed(
-                    open.latest().notification(),
-                    alert,
-                    open.latest().attempt(),
-                    FailureCode.LIMIT_PASSED.name(),
-                    null));
-        }
-        events.addAll(end(alert, at, attempts));
-        return List.copyOf(events);
+    /** At once, or with others where the person was called too often of late. */
+    private static NotificationEvent begun(NotificationSending first, Instant now, Attempts attempts) {
+        var until = first.subject().handling() == Handling.ACTUAL
+                ? attempts.floods().until(first, now)
+                : null;
+        return until == null ? first : new NotificationHeld(first, HoldReason.FLOOD, until);
     }
 
     private static boolean isBegun(PersonAlerted told, Attempts attempts) {
@@ -94,22 +71,51 @@ public final class AttemptDecider {
                 .anyMatch(channel -> attempts.knows(told.alert(), NotificationIds.of(told, channel)));
     }
 
-    /** Somebody has acknowledged: no further attempt is begun for the alert. */
+    /** Somebody has acknowledged: no further attempt is begun for the alert, and what was held is told no more. */
     public static List<NotificationEvent> end(AlertId alert, Instant at, Attempts attempts) {
-        return attempts.runs(alert) ? List.of(new NotificationsEnded(alert, at)) : List.of();
+        return end(alert, at, ENDED_BEFORE, attempts);
+    }
+
+    /** @param held why what was held is told no more */
+    static List<NotificationEvent> end(AlertId alert, Instant at, String held, Attempts attempts) {
+        if (!attempts.runs(alert)) {
+            return List.of();
+        }
+        return ended(new NotificationsEnded(alert, at), held, _ -> true, attempts);
+    }
+
+    private static List<NotificationEvent> ended(
+            NotificationsEnded end, String held, Predicate<PersonId> whose, Attempts attempts) {
+        var events = new ArrayList<NotificationEvent>();
+        for (var open : attempts.of(end.alert())) {
+            var latest = open.latest();
+            if (open.phase() == Attempt.Phase.HELD && whose.test(latest.person())) {
+                events.add(new NotificationSuppressed(latest.notification(), end.alert(), latest.person(), held));
+            }
+        }
+        events.add(end);
+        return List.copyOf(events);
     }
 
     /** This person has acknowledged, or is relieved: no further attempt is begun for the person. */
     public static List<NotificationEvent> end(AlertId alert, PersonId person, Instant at, Attempts attempts) {
-        return attempts.runs(alert, person) ? List.of(new NotificationsEnded(alert, at, person)) : List.of();
+        return attempts.runs(alert, person)
+                ? ended(new NotificationsEnded(alert, at, person), ENDED_BEFORE, person::equals, attempts)
+                : List.of();
     }
 
     public static List<NotificationEvent> sent(RecordSent result, Instant now, Attempts attempts) {
         var attempt = sending(attempts, result.notification(), result.attempt());
         return attempt == null
                 ? List.of()
-                : List.of(new NotificationSent(
-                        result.notification(), attempt.latest().alert(), result.attempt(), now));
+                : Bundle.of(attempt, attempts)
+                        .each(
+                                attempts,
+                                (one, _) -> List.of(new NotificationSent(
+                                        one.latest().notification(),
+                                        one.latest().alert(),
+                                        one.latest().attempt(),
+                                        now)));
     }
 
     /**
@@ -120,20 +126,23 @@ public final class AttemptDecider {
     public static List<NotificationEvent> failed(
             RecordFailed result, Instant now, ChannelsOf channels, Attempts attempts) {
         var attempt = sending(attempts, result.notification(), result.attempt());
-        if (attempt == null) {
-            return List.of();
-        }
-        var alert = attempt.latest().alert();
-        boolean again = result.again()
-                && SCHEDULE.allowsAfter(result.attempt())
-                && attempts.runs(alert, attempt.latest().person());
+        return attempt == null
+                ? List.of()
+                : Bundle.of(attempt, attempts)
+                        .each(attempts, (one, sofar) -> failed(one, result, now, channels, sofar));
+    }
+
+    private static List<NotificationEvent> failed(
+            Attempt attempt, RecordFailed result, Instant now, ChannelsOf channels, Attempts attempts) {
+        var latest = attempt.latest();
+        boolean again = result.again() && SCHEDULE.allowsAfter(latest.attempt()) && attempts.runs(latest.alert(), latest.person());
         var failed = new NotificationFailed(
-                result.notification(),
-                alert,
-                result.attempt(),
+                latest.notification(),
+                latest.alert(),
+                latest.attempt(),
                 result.code(),
-                again ? now.plus(SCHEDULE.after(result.attempt())) : null);
-        return again ? List.of(failed) : givenUp(failed, attempt, channels, attempts);
+                again ? now.plus(SCHEDULE.after(latest.attempt())) : null);
+        return again ? List.of(failed) : givenUp(failed, attempt, now, channels, attempts);
     }
 
     /** Which of the person's channels an alert uses, in which order. */
@@ -143,12 +152,12 @@ public final class AttemptDecider {
     }
 
     private static List<NotificationEvent> givenUp(
-            NotificationEvent end, Attempt attempt, ChannelsOf channels, Attempts attempts) {
+            NotificationEvent end, Attempt attempt, Instant now, ChannelsOf channels, Attempts attempts) {
         var next = following(attempt.latest(), channels, attempts);
-        return next == null ? List.of(end) : List.of(end, attempt.on(next));
+        return next == null ? List.of(end) : List.of(end, begun(attempt.on(next, now), now, attempts));
     }
 
-    private static @Nullable Channel following(NotificationSending latest, ChannelsOf channels, Attempts attempts) {
+    static @Nullable Channel following(NotificationSending latest, ChannelsOf channels, Attempts attempts) {
         return attempts.runs(latest.alert(), latest.person())
                 ? ChannelOrder.next(
                         channels.of(latest.alert(), latest.person()),
@@ -160,71 +169,50 @@ public final class AttemptDecider {
 
     /** What was taken did not arrive: the person's next channel follows at once, while the alert runs. */
     public static List<NotificationEvent> undelivered(
-            NotificationSending sending, ChannelsOf channels, Attempts attempts) {
+            NotificationSending sending, Instant now, ChannelsOf channels, Attempts attempts) {
         if (attempts.find(sending.notification()) != null) {
             // Another attempt of it is under way, and its own result counts.
             return List.of();
         }
         var failed = new NotificationFailed(
                 sending.notification(), sending.alert(), sending.attempt(), FailureCode.UNDELIVERED.name(), null);
-        return givenUp(failed, Attempt.sending(sending), channels, attempts);
+        return givenUp(failed, Attempt.sending(sending), now, channels, attempts);
     }
 
-    /** A deadline: only the one that is awaited counts, and it is never held against the clock. */
-    public static List<NotificationEvent> retry(RetryNotification due, Attempts attempts) {
+    /** A deadline: only the one that is awaited counts, and it is never held against the clock. What goes with it goes now. */
+    public static List<NotificationEvent> retry(RetryNotification due, Instant now, Attempts attempts) {
         var attempt = attempts.find(due.notification());
         var deadline = attempts.deadlines().find(due.notification().value());
         return attempt == null || deadline == null || !due.equals(deadline.command())
                 ? List.of()
-                : List.of(attempt.next(false));
+                : Bundle.of(attempt, attempts).next(false, now);
     }
 
     /** The process ended between the call and its result: nobody knows, so it is sent again and says so. */
-    public static List<NotificationEvent> resume(ResumeNotification command, ChannelsOf channels, Attempts attempts) {
+    public static List<NotificationEvent> resume(
+            ResumeNotification command, Instant now, ChannelsOf channels, Attempts attempts) {
         var attempt = sending(attempts, command.notification(), command.attempt());
         if (attempt == null) {
             return List.of();
         }
-        var alert = attempt.latest().alert();
-        var unknown = new NotificationUnknown(command.notification(), alert, command.attempt());
-        return attempts.runs(alert, attempt.latest().person()) && SCHEDULE.allowsAfter(command.attempt())
-                ? List.of(unknown, attempt.next(true))
-                : givenUp(unknown, attempt, channels, attempts);
+        Predicate<Attempt> again = one -> attempts.runs(one.latest().alert(), one.latest().person())
+                && SCHEDULE.allowsAfter(one.latest().attempt());
+        var all = Bundle.of(attempt, attempts);
+        var events = new ArrayList<>(all.each(
+                attempts,
+                (one, sofar) ->
+                        again.test(one) ? List.of(unknown(one)) : givenUp(unknown(one), one, now, channels, sofar)));
+        events.addAll(all.only(again).next(true, now));
+        return List.copyOf(events);
+    }
+
+    private static NotificationEvent unknown(Attempt attempt) {
+        var latest = attempt.latest();
+        return new NotificationUnknown(latest.notification(), latest.alert(), latest.attempt());
     }
 
     public static Attempts evolve(Attempts attempts, NotificationEvent event) {
-        return switch (event) {
-            case NotificationSending sending -> attempts.sending(Attempt.sending(sending));
-            case NotificationSent sent -> attempts.finished(sent.notification());
-            case NotificationFailed failed -> failed(attempts, failed);
-            // The next attempt, if there is one, is begun in the same entry.
-            case NotificationUnknown unknown -> attempts.finished(unknown.notification());
-            case NotificationSuppressed suppressed -> attempts.knowing(suppressed.alert(), suppressed.notification());
-            case NotificationsEnded ended ->
-                ended.person() == null
-                        ? attempts.without(ended.alert(), ended.at())
-                        : attempts.without(ended.alert(), ended.person());
-            case NotificationDelivered ignored -> attempts;
-            case NotificationShown ignored -> attempts;
-            case NotificationReplied ignored -> attempts;
-            case CommunicationsTestEvent ignored -> attempts;
-            case Unrecognized ignored -> attempts;
-        };
-    }
-
-    private static Attempts failed(Attempts attempts, NotificationFailed failed) {
-        var attempt = attempts.find(failed.notification());
-        var retryAt = failed.retryAt();
-        if (attempt == null || retryAt == null) {
-            return attempts.finished(failed.notification());
-        }
-        int next = failed.attempt() + 1;
-        return attempts.waiting(attempt.waiting(FailureCode.mayHaveReached(failed.code())))
-                .awaiting(new Deadline<>(
-                        failed.notification().value(),
-                        retryAt,
-                        SCHEDULE.after(failed.attempt()).toMillis(),
-                        new RetryNotification(failed.notification(), next, retryAt)));
+        return AttemptFold.apply(attempts, event);
     }
 
     private static @Nullable Attempt sending(Attempts attempts, NotificationId notification, int number) {
@@ -232,7 +220,7 @@ public final class AttemptDecider {
         return attempt != null && attempt.isSending(number) ? attempt : null;
     }
 
-    private static NotificationSending first(PersonAlerted told, Channel channel, @Nullable String code) {
+    static NotificationSending first(PersonAlerted told, Channel channel, @Nullable String code, Instant now) {
         return new NotificationSending(
                 NotificationIds.of(told, channel),
                 told.alert(),
@@ -245,6 +233,8 @@ public final class AttemptDecider {
                 told.round(),
                 told.step(),
                 told.subject(),
-                code);
+                code,
+                null,
+                now);
     }
 }

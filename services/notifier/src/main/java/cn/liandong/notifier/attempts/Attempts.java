@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +30,8 @@ public record Attempts(
         PMap<NotificationId, Attempt> open,
         PMap<AlertId, Told> alerts,
         Deadlines<NotifierCommand> deadlines,
-        ReplyCodes codes) {
+        ReplyCodes codes,
+        Floods floods) {
     /** More than any one step begins, people times channels; older ids cannot come again, since `response` is read in its order. */
     private static final int IDS_KEPT = 200;
 
@@ -65,7 +67,7 @@ public record Attempts(
     }
 
     public static final Attempts NONE =
-            new Attempts(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none(), ReplyCodes.NONE);
+            new Attempts(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none(), ReplyCodes.NONE, Floods.NONE);
 
     public @Nullable Attempt find(NotificationId notification) {
         return open.get(notification);
@@ -95,11 +97,28 @@ public record Attempts(
     }
 
     Attempts knowing(AlertId alert, NotificationId notification) {
-        return new Attempts(open, alerts.plus(alert, told(alert).with(notification)), deadlines, codes);
+        return new Attempts(open, alerts.plus(alert, told(alert).with(notification)), deadlines, codes, floods);
     }
 
     /** With the attempt under way; its deadline, if it had one, is done. */
     Attempts sending(Attempt attempt) {
+        var latest = attempt.latest();
+        var at = latest.at();
+        var left = floods.without(latest);
+        return begun(attempt, at != null && latest.attempt() == 1 && latest.called() ? left.called(latest, at) : left);
+    }
+
+    /**
+     * With one that is told later.
+     *
+     * @param deadline when that is
+     */
+    Attempts held(Attempt attempt, Deadline<NotifierCommand> deadline, HoldReason reason) {
+        var waits = reason == HoldReason.FLOOD ? floods.holding(attempt.latest(), deadline.dueAt()) : floods;
+        return begun(attempt, waits).awaiting(deadline);
+    }
+
+    private Attempts begun(Attempt attempt, Floods floods) {
         var id = attempt.latest().notification();
         var told = told(attempt.latest().alert()).with(id);
         var code = attempt.latest().replyCode();
@@ -111,15 +130,16 @@ public record Attempts(
                 deadlines.without(id.value()),
                 code == null
                         ? codes
-                        : codes.with(attempt.latest().alert(), attempt.latest().person(), code));
+                        : codes.with(attempt.latest().alert(), attempt.latest().person(), code),
+                floods);
     }
 
     Attempts waiting(Attempt attempt) {
-        return new Attempts(open.plus(attempt.latest().notification(), attempt), alerts, deadlines, codes);
+        return new Attempts(open.plus(attempt.latest().notification(), attempt), alerts, deadlines, codes, floods);
     }
 
     Attempts awaiting(Deadline<NotifierCommand> deadline) {
-        return new Attempts(open, alerts, deadlines.with(deadline), codes);
+        return new Attempts(open, alerts, deadlines.with(deadline), codes, floods);
     }
 
     Attempts finished(NotificationId notification) {
@@ -133,7 +153,8 @@ public record Attempts(
                 open.minus(notification),
                 told == null ? alerts : alerts.plus(alert, told.finished(notification)),
                 deadlines.without(notification.value()),
-                codes);
+                codes,
+                floods.without(attempt.latest()));
     }
 
     /**
@@ -142,7 +163,7 @@ public record Attempts(
      * @param at null in entries from before there were reply codes
      */
     Attempts without(AlertId alert, @Nullable Instant at) {
-        var left = new Attempts(open, alerts.minus(alert), deadlines, at == null ? codes : codes.ended(alert, at));
+        var left = new Attempts(open, alerts.minus(alert), deadlines, at == null ? codes : codes.ended(alert, at), floods);
         return left.withoutWaiting(told(alert).open(), _ -> true);
     }
 
@@ -154,7 +175,8 @@ public record Attempts(
                 alerts.plus(
                         alert, new Told(told.recent(), told.open(), told.ended().plus(person))),
                 deadlines,
-                codes);
+                codes,
+                floods);
         return left.withoutWaiting(
                 told.open(), attempt -> attempt.latest().person().equals(person));
     }
@@ -163,7 +185,7 @@ public record Attempts(
         var left = this;
         for (var notification : notifications) {
             var attempt = open.get(notification);
-            if (attempt != null && attempt.phase() == Attempt.Phase.WAITING && whose.test(attempt)) {
+            if (attempt != null && attempt.phase() != Attempt.Phase.SENDING && whose.test(attempt)) {
                 left = left.finished(notification);
             }
         }

@@ -18,6 +18,10 @@ final class Answerable {
         if (!channels.contains(sending.channel())) {
             return null;
         }
+        if (sending.bundle() != null && sending.channel() == Channel.VOICE) {
+            // One key for several alerts would acknowledge what nobody heard to the end.
+            return null;
+        }
         return sending.channel() == Channel.VOICE ? Said.KEY_OF_YES : sending.replyCode();
     }
 }

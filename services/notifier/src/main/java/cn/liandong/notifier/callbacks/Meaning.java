@@ -44,7 +44,9 @@ record Meaning(ReplyReading reading, Told about) {
             case Said.Unclear _ -> new Meaning(ReplyReading.NOT_UNDERSTOOD, last);
             case Said.Code(var digits) -> code(digits, told, last, standing, now);
             case Said.Yes _ ->
-                named == null ? yes(here, last, standing) : new Meaning(ReplyReading.ACKNOWLEDGES, named);
+                named == null || named.sending().bundle() != null
+                        ? yes(here, last, standing)
+                        : new Meaning(ReplyReading.ACKNOWLEDGES, named);
         };
     }
 

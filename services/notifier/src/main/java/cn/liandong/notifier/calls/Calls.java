@@ -48,22 +48,22 @@ public final class Calls implements Effects<NotificationEvent> {
         Mono<CallResult> call(String address, NotificationSending sending, String text);
     }
 
-    /** The text for the person, of an attempt that began at this time. */
+    /** The text for the person, of attempts that one call makes and that began at this time, the most pressing first. */
     @FunctionalInterface
     public interface Wording {
-        String text(Jurisdiction jurisdiction, Instant at, NotificationSending sending);
+        String text(Jurisdiction jurisdiction, Instant at, List<NotificationSending> together);
     }
 
     @Override
     public void accepted(Jurisdiction jurisdiction, Entry<NotificationEvent> entry, Ownership ownership) {
         for (var event : entry.events()) {
-            if (event instanceof NotificationSending sending) {
+            if (event instanceof NotificationSending sending && sending.called()) {
                 var _ = Mono.fromFuture(contacts::ready)
                         .then(Mono.defer(() -> call(
                                 jurisdiction,
                                 sending,
                                 ownership,
-                                () -> wording.text(jurisdiction, entry.at(), sending))))
+                                () -> wording.text(jurisdiction, entry.at(), together(sending, entry)))))
                         .subscribeOn(workers)
                         .subscribe(
                                 result -> results.tell(
@@ -74,6 +74,16 @@ public final class Calls implements Effects<NotificationEvent> {
                                         error.toString()));
             }
         }
+    }
+
+    private static List<NotificationSending> together(NotificationSending called, Entry<NotificationEvent> entry) {
+        return called.bundle() == null
+                ? List.of(called)
+                : entry.events().stream()
+                        .filter(NotificationSending.class::isInstance)
+                        .map(NotificationSending.class::cast)
+                        .filter(one -> called.bundle().equals(one.bundle()))
+                        .toList();
     }
 
     /** Whoever lost the jurisdiction meanwhile calls nobody: the new owner finds the attempt without a result. */

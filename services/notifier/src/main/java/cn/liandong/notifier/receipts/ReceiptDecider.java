@@ -6,6 +6,7 @@ import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
@@ -17,19 +18,32 @@ import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordDelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordShown;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.receipts.Receipts.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides which receipts are new. Each stands by itself: none implies another, and none ends an alert. */
 public final class ReceiptDecider {
     private ReceiptDecider() {}
 
+    /** Of everything that the call told. */
     public static List<NotificationEvent> delivered(RecordDelivered receipt, Instant now, Receipts receipts) {
-        return receipts.has(receipt.alert(), receipt.notification(), Kind.DELIVERED)
-                ? List.of()
-                : List.of(new NotificationDelivered(receipt.notification(), receipt.alert(), now));
+        return Stream.concat(
+                        Stream.of(new NotificationDelivered(receipt.notification(), receipt.alert(), now)),
+                        receipts.with(receipt.notification()).stream()
+                                .map(one -> new NotificationDelivered(one.notification(), one.alert(), now)))
+                .filter(one -> !receipts.has(one.alert(), one.notification(), Kind.DELIVERED))
+                .<NotificationEvent>map(one -> one)
+                .toList();
+    }
+
+    /** What was told by the same call, itself first. */
+    public static List<NotificationSending> together(NotificationSending sending, Receipts receipts) {
+        return Stream.concat(Stream.of(sending), receipts.with(sending.notification()).stream())
+                .toList();
     }
 
     public static List<NotificationEvent> shown(RecordShown receipt, Instant now, Receipts receipts) {
@@ -58,10 +72,13 @@ public final class ReceiptDecider {
                         ? receipts.with(one.alert(), one.notification(), Kind.UNDELIVERED)
                         : receipts;
             case NotificationsEnded ended -> ended.person() == null ? receipts.without(ended.alert()) : receipts;
-            case NotificationSending ignored -> receipts;
+            case NotificationSending sending ->
+                sending.bundle() == null || sending.called() ? receipts : receipts.with(sending.bundle(), sending);
+            case NotificationHeld ignored -> receipts;
             case NotificationSent ignored -> receipts;
             case NotificationReplied ignored -> receipts;
             case CommunicationsTestEvent ignored -> receipts;
+            case ReachabilityEvent ignored -> receipts;
             case NotificationUnknown ignored -> receipts;
             case NotificationSuppressed ignored -> receipts;
             case Unrecognized ignored -> receipts;

@@ -88,7 +88,7 @@ public final class AlertWording {
                 + words.asks(kind(subject));
     }
 
-    private static String head(Channel channel, Words words) {
+    static String head(Channel channel, Words words) {
         return switch (channel) {
             case SMS -> Words.SIGNATURE;
             case VOICE -> words.spokenHead();
@@ -97,7 +97,7 @@ public final class AlertWording {
     }
 
     /** A part in brackets, or as a sentence of its own where it is read out. */
-    private static String set(String part, boolean spoken, Words words) {
+    static String set(String part, boolean spoken, Words words) {
         if (part.isEmpty()) {
             return "";
         }
@@ -133,7 +133,7 @@ public final class AlertWording {
         return Inert.cut(told.isEmpty() ? site : Inert.cut(site, half) + " " + told, fit.place());
     }
 
-    private static String orElse(@Nullable String told, int longest, String otherwise) {
+    static String orElse(@Nullable String told, int longest, String otherwise) {
         var plain = Inert.of(told);
         return plain.isEmpty() ? otherwise : Inert.cut(plain, longest);
     }

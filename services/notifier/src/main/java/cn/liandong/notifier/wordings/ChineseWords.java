@@ -150,6 +150,26 @@ final class ChineseWords implements Words {
     }
 
     @Override
+    public String several(int alerts) {
+        return "共 " + alerts + " 条待签收。";
+    }
+
+    @Override
+    public String more(int alerts) {
+        return "另有 " + alerts + " 条。";
+    }
+
+    @Override
+    public String code(String code) {
+        return "（编码 " + code + "）";
+    }
+
+    @Override
+    public String asksEach(boolean byCode) {
+        return byCode ? "请逐条回复编码签收。" : "请登录值班系统逐条签收。";
+    }
+
+    @Override
     public String stop() {
         return "。";
     }

@@ -153,6 +153,26 @@ final class EnglishWords implements Words {
     }
 
     @Override
+    public String several(int alerts) {
+        return alerts + " alerts wait to be acknowledged. ";
+    }
+
+    @Override
+    public String more(int alerts) {
+        return alerts + " more. ";
+    }
+
+    @Override
+    public String code(String code) {
+        return " (code " + code + ")";
+    }
+
+    @Override
+    public String asksEach(boolean byCode) {
+        return byCode ? "Acknowledge each by a reply of its code." : "Acknowledge each in the duty room's page.";
+    }
+
+    @Override
     public String stop() {
         return ". ";
     }

@@ -58,6 +58,22 @@ interface Words {
     /** How it is acknowledged by this key of the phone. */
     String key(String key);
 
+    /** How many alerts a text is about. */
+    String several(int alerts);
+
+    /** How many of them it does not name. */
+    String more(int alerts);
+
+    /** The code of one of them. */
+    String code(String code);
+
+    /**
+     * What to do about several.
+     *
+     * @param byCode whether each can be acknowledged by a reply of its code
+     */
+    String asksEach(boolean byCode);
+
     /** The end of a sentence, where a part did not bring its own. */
     String stop();
 }

@@ -49,7 +49,8 @@ class ChannelsInOrderTest {
         story.reached("p1");
         assertThat(story.told(alerted("p1", 1, 1))).containsExactly(sending("p1", 1, false));
         assertThat(story.failed(Story.FIRST, 1, FailureCode.NO_CONTACT))
-                .containsExactly(new NotificationFailed(Story.FIRST, ALERT, 1, "NO_CONTACT", null));
+                .startsWith(new NotificationFailed(Story.FIRST, ALERT, 1, "NO_CONTACT", null))
+                .noneMatch(NotificationSending.class::isInstance);
     }
 
     @Test
@@ -61,8 +62,8 @@ class ChannelsInOrderTest {
                         new NotificationFailed(id("p1", 1, 1, VOICE), ALERT, 1, "CHANNEL_OFF", null),
                         sending("p1", MAIL, 1, false));
         assertThat(fail(SMS, FailureCode.NO_CONTACT)).contains(sending("p1", FILE, 1, false));
-        assertThat(fail(MAIL, FailureCode.BAD_ADDRESS)).hasSize(1);
-        assertThat(fail(FILE, FailureCode.BAD_ADDRESS)).hasSize(1);
+        assertThat(channels(fail(MAIL, FailureCode.BAD_ADDRESS))).isEmpty();
+        assertThat(channels(fail(FILE, FailureCode.BAD_ADDRESS))).isEmpty();
         assertThat(story.state.attempts().open()).isEmpty();
     }
 
@@ -106,7 +107,9 @@ class ChannelsInOrderTest {
     void silence_widens_it_to_the_next_two_channels_in_the_next_round() {
         story.reached("p1", SMS, VOICE, MAIL, FILE, WEBHOOK);
         story.told(alerted("p1", 1, 1));
+        story.now = story.now.plusSeconds(240);
         assertThat(channels(story.told(alerted("p1", 2, 1)))).containsExactly(SMS, VOICE, MAIL, FILE);
+        story.now = story.now.plusSeconds(240);
         assertThat(channels(story.told(alerted("p1", 3, 1)))).containsExactly(SMS, VOICE, MAIL, FILE, WEBHOOK);
     }
 
@@ -132,7 +135,7 @@ class ChannelsInOrderTest {
         story.told(alerted("p1", 1, 1));
         fail(SMS, FailureCode.UNREACHABLE);
         assertThat(story.acknowledged(ALERT)).containsExactly(new NotificationsEnded(ALERT, story.now));
-        assertThat(fail(VOICE, FailureCode.NO_CONTACT)).hasSize(1);
+        assertThat(channels(fail(VOICE, FailureCode.NO_CONTACT))).isEmpty();
         assertThat(story.state.attempts().open()).isEmpty();
         assertThat(story.state.attempts().deadlines().size()).isZero();
     }
@@ -161,6 +164,7 @@ class ChannelsInOrderTest {
         story.reached("p1", SMS, VOICE, MAIL);
         story.subscribed("b1", "p1");
         assertThat(channels(story.told(alerted("p1", 1, 1)))).containsExactly(WEB_PUSH, SMS, VOICE);
+        story.now = story.now.plusSeconds(240);
         assertThat(channels(story.told(alerted("p1", 2, 1)))).containsExactly(WEB_PUSH, SMS, VOICE, MAIL);
     }
 

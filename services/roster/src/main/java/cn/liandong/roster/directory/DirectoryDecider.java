@@ -1,5 +1,6 @@
 package cn.liandong.roster.directory;
 
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
 import cn.liandong.contracts.duty.DutyEvent.PersonRegistered;
@@ -73,6 +74,7 @@ public final class DirectoryDecider {
                         directory.organizations(),
                         directory.people(),
                         directory.posts().plus(post.id(), post));
+            case ContactEvent e -> directory;
             case DutyEvent.RotationSet e -> directory;
             case DutyEvent.DutyChanged e -> directory;
             case DutyEvent.CityFileLoaded e -> directory;

@@ -1,5 +1,6 @@
 package cn.liandong.roster.rotations;
 
+import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyEvent.RotationSet;
@@ -33,6 +34,7 @@ public final class RotationsDecider {
             case ZoneSet set -> new Rotations(set.zone(), rotations.byPost());
             case RotationSet(var post, var rotation) -> rotations.with(post, rotation);
             case DutyChanged changed -> rotations.withoutReplaced(changed.post(), changed.from());
+            case ContactEvent e -> rotations;
             case DutyEvent.OrganizationRegistered e -> rotations;
             case DutyEvent.PersonRegistered e -> rotations;
             case DutyEvent.PostRegistered e -> rotations;

@@ -167,7 +167,8 @@ public final class CityReader {
                 row.name(),
                 row.phone(),
                 row.contacts().stream().map(CityReader::contact).toList(),
-                row.language());
+                row.language(),
+                row.quiet());
     }
 
     private static PersonRecord.Contact contact(Rows.Contact row) {

@@ -19,6 +19,7 @@ public final class Contacts {
                         .map(contact -> new PersonRecord.Contact(
                                 contact.channel(), contact.address().replace(WEBHOOK, webhook)))
                         .toList(),
-                person.language());
+                person.language(),
+                person.quiet());
     }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.standalone.cities;
 
+import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.AgencyKind;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
@@ -79,14 +80,20 @@ final class Rows {
 
     record Post(PostId id, OrganizationId organization, PostKind kind, String name) {}
 
-    /** @param language in which the person is told; null where the city's does */
+    /**
+     * Somebody of an organization.
+     *
+     * @param language in which the person is told; null where the city's does
+     * @param quiet when the person is told of real alerts alone; null where there is no such time
+     */
     record Person(
             PersonId id,
             OrganizationId organization,
             String name,
             String phone,
             List<Contact> contacts,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable QuietHours quiet) {}
 
     record Contact(Channel channel, String address) {}
 

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -22,12 +23,17 @@ import reactor.core.publisher.Mono;
  * What an error of the mail library means. Nothing of its text is kept: servers repeat addresses in it.
  */
 final class MailFailures {
+    private static final Pattern NO_MAILBOX = Pattern.compile("\\b5\\.1\\.[0126]\\b");
+
     private MailFailures() {}
 
     /** A value where this mail was turned away; an error where the server is in trouble, which counts against it. */
     static Mono<CallResult> of(MessagingException error) {
         if (error instanceof AuthenticationFailedException) {
             return Mono.just(CallResult.failed(FailureCode.BAD_CREDENTIALS));
+        }
+        if (noSuchMailbox(error)) {
+            return Mono.just(CallResult.failed(FailureCode.BAD_ADDRESS));
         }
         int reply = reply(error);
         if (reply >= 500) {
@@ -48,6 +54,18 @@ final class MailFailures {
             };
         }
         return Math.max(reply, 0);
+    }
+
+    /** The recipient's own address, by its enhanced status (RFC 3463): a 550 alone may mean that we are not wanted. */
+    private static boolean noSuchMailbox(MessagingException error) {
+        for (@Nullable Exception at = error; at instanceof MessagingException link; at = link.getNextException()) {
+            if (link instanceof SMTPAddressFailedException failed
+                    && failed.getReturnCode() >= 500
+                    && NO_MAILBOX.matcher(String.valueOf(failed.getMessage())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Exception cause(MessagingException error) {

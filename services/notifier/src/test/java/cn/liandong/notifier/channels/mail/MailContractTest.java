@@ -46,7 +46,7 @@ class MailContractTest extends RemoteChannelContract {
 
     @Override
     protected CallResult refused() {
-        return new CallResult.Failed("SMTP_550", false);
+        return failed(FailureCode.BAD_ADDRESS);
     }
 
     @Override

@@ -160,7 +160,8 @@ final class AlertSteps {
     private Instant nextDue(JournalEvent line, StepNumber number, boolean last) {
         Instant done = done(line);
         var reason = line.text("reason");
-        if (reason.equals(StepReason.SKIPPED_BY_COMMAND.name())) {
+        if (reason.equals(StepReason.SKIPPED_BY_COMMAND.name())
+                || reason.equals(StepReason.SKIPPED_NOBODY_REACHED.name())) {
             return done;
         }
         if (!reason.equals(StepReason.SKIPPED_NOBODY_ON_DUTY.name())

@@ -1,0 +1,39 @@
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { App } from '../../App'
+import { ALL, DUTY } from '../../picture/samples'
+import { FakeWorld } from '../../testing/world'
+
+async function live(person: object) {
+  const world = new FakeWorld()
+  const rest = ALL.filter((item) => (item as { kind: string }).kind !== 'duty')
+  render(<App world={world} />)
+  await screen.findByRole('button', { name: '退出' })
+  act(() => {
+    world.sockets.last.open()
+    world.sockets.last.snapshot([...rest, { ...DUTY, people: [person] }])
+    world.sockets.last.heartbeat('2026-11-23T19:12:17Z')
+  })
+}
+
+const LI = { id: 'p-li', name: '李娜', phone: null }
+
+test('whoever opted out of a channel is marked with the reason, in the language chosen', async () => {
+  await live({ ...LI, disabled: [{ channel: 'SMS', fault: 'OPTED_OUT' }], reached: true })
+  expect(await screen.findByText('短信停用：本人退订')).toBeTruthy()
+  expect(screen.queryByText('联系不上：没有可用渠道')).toBeNull()
+  await userEvent.setup().click(screen.getByRole('button', { name: 'English' }))
+  expect(screen.getByText('not on SMS: opted out')).toBeTruthy()
+})
+
+test('of whom no channel is left that is said at once', async () => {
+  await live({ ...LI, disabled: [{ channel: 'SMS', fault: 'BAD_ADDRESS' }], reached: false })
+  expect(await screen.findByText('联系不上：没有可用渠道')).toBeTruthy()
+})
+
+test('a console that says nothing of it marks nobody', async () => {
+  await live(LI)
+  expect(await screen.findByText('李娜')).toBeTruthy()
+  expect(screen.queryByText('联系不上：没有可用渠道')).toBeNull()
+})

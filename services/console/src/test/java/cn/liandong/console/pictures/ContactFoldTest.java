@@ -1,0 +1,84 @@
+package cn.liandong.console.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.console.City;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.ResponseEvent;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How those on duty are reached, and what was held, as the picture shows it. */
+class ContactFoldTest extends FoldStory {
+    @BeforeEach
+    void somebodyIsOnDuty() {
+        this.<DutyEvent>given(
+                Topics.DUTY,
+                City.registered(City.FIRE),
+                new DutyEvent.PostRegistered(City.post(City.FIRE)),
+                City.onDuty(City.FIRE));
+    }
+
+    @Test
+    void whoeverIsReachedIsNotMarked() {
+        assertThat(person().disabled()).isEmpty();
+        assertThat(person().reached()).isTrue();
+    }
+
+    @Test
+    void aDisabledChannelIsShownAtThePersonWhereverItSits() {
+        this.<DutyEvent>given(Topics.DUTY, City.disabled(City.FIRE, Channel.VOICE));
+        assertThat(last.touched())
+                .containsExactly(ItemKey.duty(City.post(City.FIRE).id()));
+        assertThat(person().disabled())
+                .containsExactly(new Item.DisabledContact(Channel.SMS, ContactFault.BAD_ADDRESS));
+        assertThat(person().reached()).isTrue();
+    }
+
+    @Test
+    void ofWhomNoChannelIsLeftIsUnreachedUntilOneIsBack() {
+        this.<DutyEvent>given(Topics.DUTY, City.disabled(City.FIRE));
+        assertThat(person().reached()).isFalse();
+        this.<DutyEvent>given(Topics.DUTY, City.enabled(City.FIRE));
+        assertThat(person().reached()).isTrue();
+        assertThat(person().disabled()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldStandsAsHeldUntilItIsSent() {
+        this.<IncidentEvent>given(
+                Topics.INCIDENTS, City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)), City.linked(1));
+        this.<ResponseEvent>given(
+                Topics.RESPONSE, City.began(1, City.FIRE), City.step(1, City.FIRE, 1), City.alerted(1, City.FIRE, 1));
+        this.<NotificationEvent>given(Topics.NOTIFICATIONS, City.held(1, City.FIRE, 1));
+        assertThat(notification().state()).isEqualTo(NotificationView.State.HELD.name());
+        assertThat(notification().code()).isEqualTo("FLOOD");
+        this.<NotificationEvent>given(Topics.NOTIFICATIONS, City.sending(1, City.FIRE, 1));
+        assertThat(notification().state()).isEqualTo(NotificationView.State.SENDING.name());
+        assertThat(notification().code()).isNull();
+    }
+
+    private Item.Person person() {
+        return ((Item.Duty) item(ItemKey.duty(City.post(City.FIRE).id())))
+                .people()
+                .getFirst();
+    }
+
+    private Item.Notification notification() {
+        return (Item.Notification) item(ItemKey.of(City.notification(1, City.FIRE, 1)));
+    }
+
+    private Item item(ItemKey key) {
+        var item = Items.find(last.picture(), key, true);
+        if (item == null) {
+            throw new AssertionError("no " + key);
+        }
+        return item;
+    }
+}
