@@ -3,6 +3,7 @@ package cn.liandong.dispatch.alerts;
 import static cn.liandong.dispatch.City.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.ContactEvent.ContactDisabled;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
@@ -11,6 +12,8 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
@@ -100,6 +103,21 @@ class EachPersonTest {
                 .containsExactly(
                         "r2 s2 SKIPPED_ALL_ACKNOWLEDGED late 0 next +0", "r3 s1 STEP_BEFORE_EMPTY late 0 next +60");
         assertThat(Story.told(TOWN, third)).containsExactly("second");
+    }
+
+    @Test
+    void who_is_missing_and_unreached_is_waited_for_when_everybody_who_is_reached_has_acknowledged() {
+        acknowledge(OFFICER, FIRST);
+        for (var person : List.of(SECOND, AT_STANDBY)) {
+            story.happened(new ContactDisabled(person, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(), City.NOON));
+        }
+        story.silence(TOWN, LIMIT);
+        var second = story.silence(TOWN, LIMIT);
+        assertThat(Story.lines(TOWN, second))
+                .containsExactly(
+                        "r2 s1 SKIPPED_NOBODY_REACHED late 0 next +0", "r2 s2 STEP_BEFORE_EMPTY late 0 next +60");
+        acknowledge(new PostId("dongshi.leader"), LEADER);
+        assertThat(Story.lines(TOWN, story.silence(TOWN, LIMIT))).containsExactly("r3 s1 SILENCE late 0 next +60");
     }
 
     @Test

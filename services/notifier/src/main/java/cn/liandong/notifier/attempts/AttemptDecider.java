@@ -135,7 +135,9 @@ public final class AttemptDecider {
     private static List<NotificationEvent> failed(
             Attempt attempt, RecordFailed result, Instant now, ChannelsOf channels, Attempts attempts) {
         var latest = attempt.latest();
-        boolean again = result.again() && SCHEDULE.allowsAfter(latest.attempt()) && attempts.runs(latest.alert(), latest.person());
+        boolean again = result.again()
+                && SCHEDULE.allowsAfter(latest.attempt())
+                && attempts.runs(latest.alert(), latest.person());
         var failed = new NotificationFailed(
                 latest.notification(),
                 latest.alert(),
@@ -195,8 +197,9 @@ public final class AttemptDecider {
         if (attempt == null) {
             return List.of();
         }
-        Predicate<Attempt> again = one -> attempts.runs(one.latest().alert(), one.latest().person())
-                && SCHEDULE.allowsAfter(one.latest().attempt());
+        Predicate<Attempt> again =
+                one -> attempts.runs(one.latest().alert(), one.latest().person())
+                        && SCHEDULE.allowsAfter(one.latest().attempt());
         var all = Bundle.of(attempt, attempts);
         var events = new ArrayList<>(all.each(
                 attempts,

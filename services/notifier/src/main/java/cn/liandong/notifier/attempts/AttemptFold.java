@@ -31,8 +31,8 @@ final class AttemptFold {
             case NotificationFailed failed -> failed(attempts, failed);
             // The next attempt, if there is one, is begun in the same entry.
             case NotificationUnknown unknown -> attempts.finished(unknown.notification());
-            case NotificationSuppressed suppressed ->
-                attempts.knowing(suppressed.alert(), suppressed.notification()).finished(suppressed.notification());
+            // What was held until its alert ended leaves with the end, in the same entry.
+            case NotificationSuppressed suppressed -> attempts.knowing(suppressed.alert(), suppressed.notification());
             case NotificationsEnded ended ->
                 ended.person() == null
                         ? attempts.without(ended.alert(), ended.at())

@@ -163,7 +163,8 @@ public record Attempts(
      * @param at null in entries from before there were reply codes
      */
     Attempts without(AlertId alert, @Nullable Instant at) {
-        var left = new Attempts(open, alerts.minus(alert), deadlines, at == null ? codes : codes.ended(alert, at), floods);
+        var left =
+                new Attempts(open, alerts.minus(alert), deadlines, at == null ? codes : codes.ended(alert, at), floods);
         return left.withoutWaiting(told(alert).open(), _ -> true);
     }
 

@@ -119,6 +119,17 @@ class FloodTest {
     }
 
     @Test
+    void of_two_that_press_alike_the_one_that_was_reported_first_is_named_first() {
+        flood(3);
+        told(4);
+        story.told(alerted(
+                5,
+                "p1",
+                new AlertSubject("n5", Category.FIRE, null, Story.NOON.minusSeconds(60), false, Handling.ACTUAL)));
+        assertThat(sent(story.due(id(4)))).containsExactly(id(5), id(4));
+    }
+
+    @Test
     void a_machine_is_told_each_by_itself() {
         story.reached("p1", Channel.WEBHOOK);
         assertThat(IntStream.rangeClosed(1, 20).mapToObj(this::told).flatMap(List::stream))
@@ -141,6 +152,17 @@ class FloodTest {
         assertThat(only(NotificationSuppressed.class, story.acknowledged(alert(4))))
                 .containsExactly(new NotificationSuppressed(id(4), alert(4), new PersonId("p1"), "ENDED_BEFORE"));
         assertThat(sent(story.due(id(5)))).containsExactly(id(5), id(6));
+    }
+
+    @Test
+    void where_each_person_acknowledges_what_is_held_for_that_person_is_told_no_more() {
+        flood(5);
+        assertThat(story.acknowledged(alert(4), new PersonId("p2")))
+                .noneMatch(NotificationSuppressed.class::isInstance);
+        assertThat(only(NotificationSuppressed.class, story.acknowledged(alert(4), new PersonId("p1"))))
+                .extracting(NotificationSuppressed::notification)
+                .containsExactly(id(4));
+        assertThat(sent(story.due(id(5)))).containsExactly(id(5));
     }
 
     @Test
