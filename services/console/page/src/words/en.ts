@@ -607,6 +607,8 @@ export const en: Words = {
   'upward.sheet.numerals': '1 2 3 4 5 6 7 8 9 10 11 12',
   'upward.sheet.heading': '{numeral}. {heading}',
   'upward.changed': 'Somebody else wrote revision {revision}; what you save is refused: read that first',
+  'upward.another':
+    'Somebody else has begun one; what you save is refused: edit that one, or discard it first',
   'upward.changed.read': 'Read it',
   'upward.sheet.draft': 'Not signed off, not to be sent',
   'upward.sheet.foot': 'Drafted: {drafter}; revision {revision}; to: {sent}',

@@ -594,6 +594,7 @@ export const zhCN = {
   'upward.sheet.numerals': '一 二 三 四 五 六 七 八 九 十 十一 十二',
   'upward.sheet.heading': '{numeral}、{heading}',
   'upward.changed': '他人已写出第 {revision} 稿，保存会被退回：请先看新稿',
+  'upward.another': '他人已起草一期，保存会被退回：请在该期上修改，或先作废',
   'upward.changed.read': '看新稿',
   'upward.sheet.draft': '未签发，不得报出',
   'upward.sheet.foot': '起草：{drafter}　第 {revision} 稿　报：{sent}',

@@ -33,6 +33,16 @@ describe('upward reports', () => {
     expect(section().textContent).toContain('快报（第 1 期）')
   })
 
+  test('keep what was typed when somebody else begins one meanwhile', async () => {
+    const world = await live([INCIDENT, DUTY])
+    fireEvent.click(button('起草快报…'))
+    const form = within(screen.getByRole('form', { name: '起草快报…' }))
+    fireEvent.change(form.getByLabelText('影响范围'), { target: { value: '下风向 500 米' } })
+    change(world, UPWARD_REPORT)
+    expect(form.getByLabelText('影响范围')).toHaveProperty('value', '下风向 500 米')
+    expect(form.getByText(/他人已起草一期/)).toBeTruthy()
+  })
+
   test('are made in two minutes of four headings', async () => {
     const world = await live([INCIDENT, DUTY])
     fireEvent.click(button('两分钟快报…'))

@@ -12,6 +12,7 @@ import { formOf } from '../../parts/upwardForm'
 import {
   HEADINGS,
   isSigned,
+  isSaying,
   isWritten,
   kindsInTurn,
   SHORT,
@@ -41,7 +42,7 @@ export function UpwardReports({ incident }: { incident: Incident }) {
           <ReportCard key={one.id} report={one} />
         ))}
       </ul>
-      <Drafting key={`${incident.id} ${reports.length}`} incident={incident} kinds={kindsInTurn(reports)} />
+      <Drafting key={incident.id} incident={incident} kinds={kindsInTurn(reports)} />
     </section>
   )
 }
@@ -139,12 +140,12 @@ function Text({ report }: { report: OfficialReport }) {
 function Drafting({ incident, kinds }: { incident: Incident; kinds: readonly string[] }) {
   const say = useSay()
   const picture = usePicture()
-  const { reporting } = useDesk()
+  const { reporting, keeper } = useDesk()
   const act = useAct(reporting.drafts, incident.id)
   const [begun, setBegun] = useState<{ kind: string; short: boolean } | null>(null)
-  if (kinds.length === 0) return null
+  const taken = kinds.length === 0
   if (begun === null)
-    return (
+    return taken ? null : (
       <div className="escalate">
         {kinds.map((kind) => (
           <Button key={kind} onClick={() => setBegun({ kind, short: false })}>
@@ -167,9 +168,21 @@ function Drafting({ incident, kinds }: { incident: Incident; kinds: readonly str
       submit={say('upward.save')}
       busy={isBusy(act)}
       onCancel={() => setBegun(null)}
-      onSubmit={(written) => void reporting.drafts.act(incident.id, { kind: begun.kind, ...written })}
+      onSubmit={(written) => {
+        void reporting.drafts.act(incident.id, { kind: begun.kind, ...written }).then(() => {
+          // What was refused stays, to be corrected; the picture may show what was accepted already.
+          const accepted = reporting.drafts.view().get(incident.id)?.phase === 'ACCEPTED'
+          const shown = upwardReportsOf(keeper.get(), incident.id).some((one) => isSaying(one, written))
+          if (accepted || shown) setBegun(null)
+        })
+      }}
     >
       <ActStatus act={act} words={UPWARD_ACT} />
+      {taken && (
+        <p className="bad" role="status">
+          {say('upward.another')}
+        </p>
+      )}
     </UpwardReportForm>
   )
 }
