@@ -3,12 +3,13 @@ package cn.liandong.console.feeds;
 import cn.liandong.console.pictures.ItemKey;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.scopes.Scope;
-import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a scope is sent of a picture and of its changes. Pure. */
 final class Selection {
@@ -42,11 +43,20 @@ final class Selection {
         return keys;
     }
 
-    /** An enterprise is not shown everything of an incident that it sees; the others are, but for what the city writes. */
+    /** Kinds that are for whoever sees their incident; of every other kind each item is asked about. */
+    private static final Set<ItemKey.Kind> AS_THEIR_INCIDENT = EnumSet.of(
+            ItemKey.Kind.INCIDENT,
+            ItemKey.Kind.LINE,
+            ItemKey.Kind.NOTIFICATION,
+            ItemKey.Kind.ASSIGNMENT,
+            ItemKey.Kind.PROPOSAL,
+            ItemKey.Kind.CHECKLIST,
+            ItemKey.Kind.LEAD,
+            ItemKey.Kind.CLOCK);
+
     private static void addOf(IncidentId incident, Scope scope, Picture picture, List<ItemKey> keys) {
         for (var key : picture.keysOf(incident)) {
-            boolean isForAll = scope.tier() != Tier.ENTERPRISE && key.kind() != ItemKey.Kind.UPWARD_REPORT;
-            if (isForAll || scope.sees(picture.audience(key))) {
+            if (AS_THEIR_INCIDENT.contains(key.kind()) || scope.sees(picture.audience(key))) {
                 keys.add(key);
             }
         }
