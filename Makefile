@@ -119,7 +119,7 @@ upgrade: jdk haproxy $(APP)/liandong.aot ## roll a cluster from an earlier build
 		-Dloader.main=cn.liandong.faults.scenarios.UpgradeApplication \
 		org.springframework.boot.loader.launch.PropertiesLauncher \
 		drills/faults/target/previous/application $(APP) drills/faults/target/next/classes \
-		deploy/cities/zhijiang drills/faults/README.md "make upgrade PREVIOUS=$$(cut -c1-9 drills/faults/target/previous/commit)"
+		drills/faults/target/previous/cities/zhijiang drills/faults/README.md "make upgrade PREVIOUS=$$(cut -c1-9 drills/faults/target/previous/commit)"
 
 check: jdk ## all tests, packaging and format: what must pass before a commit lands
 	$(MVN) verify $(ONLY)
