@@ -132,7 +132,26 @@ function notify(alert, person, at, state, code = null) {
   }
 }
 
+/** Each person acknowledges it: it is open until nobody is missing. */
 export function acknowledged(alert, post, at) {
+  const missing = alert.roll?.missing.filter((one) => one.postId !== post) ?? []
+  return missing.length > 0 ? byName(alert, seat(post), missing, at) : closed(alert, post, at)
+}
+
+function byName(alert, by, missing, at) {
+  return [
+    { ...alert, roll: { received: [...alert.roll.received, { by, at: iso(at) }], missing } },
+    line(
+      alert.incidentId,
+      at,
+      'PersonAcknowledged',
+      { alertId: alert.id, ...by },
+      `${by.personName}（${by.postName}）`,
+    ),
+  ]
+}
+
+function closed(alert, post, at) {
   const by = seat(post)
   return [
     {
@@ -372,6 +391,23 @@ export function script(waits) {
     ['alert-3', 'em-officer', 'LEAD_AGENCY', [['em-officer'], [], ['city-leader']]],
     ['alert-4', 'ent-responder', 'OWN_SITE', [['ent-responder'], ['town-officer']]],
   ]
+  const level = (incident, now) => {
+    const people = ['city-leader', 'city-officer']
+    const alert = alertItem(
+      incident,
+      'alert-5',
+      'city-leader',
+      'LEVEL_SET',
+      [people, ['city-standby']],
+      now,
+      waits,
+    )
+    return {
+      ...alert,
+      matter: { id: '1', about: 'III', answerBy: null },
+      roll: { received: [], missing: alert.alerted },
+    }
+  }
   return [
     {
       after: 3,
@@ -381,6 +417,7 @@ export function script(waits) {
         const alerts = plans.map(([id, post, reason, plan]) =>
           alertItem(incident, id, post, reason, plan, now, waits),
         )
+        alerts.push(level(incident, now))
         return [
           incident,
           line(incident.id, now, 'IncidentOpened', { number: incident.number }),
@@ -441,6 +478,12 @@ export function escalateTo(alert, at, now) {
   return ahead ? take(alert, at, now, now, 'COMMAND') : []
 }
 
+/** Whoever is called now has to acknowledge too, unless the person has. */
+function calledTo({ received, missing }, people) {
+  const known = new Set([...received.map(({ by }) => by.personId), ...missing.map((one) => one.personId)])
+  return { received, missing: [...missing, ...people.filter((one) => !known.has(one.personId))] }
+}
+
 function take(alert, { round, step: number }, now, dueAt, reason) {
   const step = alert.steps[number - 1]
   const empty = step.people.length === 0
@@ -450,6 +493,7 @@ function take(alert, { round, step: number }, now, dueAt, reason) {
     step: step.number,
     alerted: [...new Map([...alert.alerted, ...step.people].map((one) => [one.postId, one])).values()],
     nextDueAt: iso(empty ? now : now + step.acknowledgeWithinSeconds * 1000),
+    roll: alert.roll && calledTo(alert.roll, step.people),
   }
   return [
     next,

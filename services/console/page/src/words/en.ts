@@ -766,6 +766,9 @@ export const en: Words = {
   'reason.NO_UNIT_LEFT': 'no unit is left: find one',
   'reason.LEVEL_SET': 'a response level was set: there is something to do',
   'reason.ITEM_OVERDUE': 'something on the checklist is overdue',
+  'reason.LARGER_GRADE': 'by its casualties of a larger grade or above',
+  'reason.ALARM_SHORTFALL': 'an alarm lacks units: find some elsewhere',
+  'reason.LEAD_DECLINED': 'whom it asked does not lead: arrange otherwise',
   'reason.LEAD_OFFERED': 'it is asked to lead: accept or decline',
 
   'stepReason.ALERT_BEGAN': 'alert began',

@@ -751,6 +751,9 @@ export const zhCN = {
   'reason.NO_UNIT_LEFT': '无队伍可派，请另行安排',
   'reason.LEVEL_SET': '响应级别已设定，本岗位有清单事项',
   'reason.ITEM_OVERDUE': '清单事项逾期未办',
+  'reason.LARGER_GRADE': '按伤亡已达较大及以上等级',
+  'reason.ALARM_SHORTFALL': '增援警报力量不足：请另行调集',
+  'reason.LEAD_DECLINED': '对方谢绝牵头：请另行安排',
   'reason.LEAD_OFFERED': '请接任牵头单位：请受领或谢绝',
 
   'stepReason.ALERT_BEGAN': '警报开始',

@@ -10,6 +10,8 @@ public enum AlertReason {
     LEAD_AGENCY,
     /** It is the enterprise's own site. */
     OWN_SITE,
+    /** By the casualties that were told it is of the larger grade 较大 or above: the city's duty leader must know. */
+    LARGER_GRADE,
     /** Its unit is offered the incident: somebody has to answer. */
     UNIT_OFFERED,
     /** A unit that was wanted does not go, and no other is left: somebody has to find one. */
@@ -28,8 +30,12 @@ public enum AlertReason {
     LEVEL_SET,
     /** Something on the checklist was not done in time. */
     ITEM_OVERDUE,
+    /** An alarm was sounded, and no free unit covers all that it adds: somebody has to find one elsewhere. */
+    ALARM_SHORTFALL,
     /** It is asked to lead the incident: somebody has to answer. */
     LEAD_OFFERED,
+    /** Whom it asked to lead does not: it goes on leading, or asks another. */
+    LEAD_DECLINED,
     /** Half of a statutory clock has passed: somebody has to report upward. */
     CLOCK_RUNNING,
     /** A statutory clock ends soon: somebody has to report upward now. */
@@ -46,7 +52,7 @@ public enum AlertReason {
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
         return switch (this) {
-            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> false;
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> false;
             case UNIT_OFFERED,
                     NO_UNIT_LEFT,
                     DIRECTIVE_GIVEN,
@@ -56,7 +62,9 @@ public enum AlertReason {
                     CREW_OVERDUE,
                     LEVEL_SET,
                     ITEM_OVERDUE,
+                    ALARM_SHORTFALL,
                     LEAD_OFFERED,
+                    LEAD_DECLINED,
                     CLOCK_RUNNING,
                     CLOCK_ENDING,
                     CLOCK_MISSED,

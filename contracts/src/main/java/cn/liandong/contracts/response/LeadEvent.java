@@ -60,7 +60,11 @@ public sealed interface LeadEvent extends ResponseEvent {
             Instant at)
             implements LeadEvent {}
 
-    /** The other side does not take it; whoever leads goes on. */
+    /**
+     * The other side does not take it; whoever leads goes on.
+     *
+     * @param offeredBy whose officer had offered it; null in entries from before this was told
+     */
     record LeadDeclined(
             IncidentId incident,
             int number,
@@ -69,7 +73,8 @@ public sealed interface LeadEvent extends ResponseEvent {
             @Nullable String text,
             PostId post,
             @Nullable PersonId person,
-            Instant at)
+            Instant at,
+            @Nullable PostId offeredBy)
             implements LeadEvent {}
 
     /** It is offered no more, or the incident was closed; whoever leads goes on. */

@@ -47,7 +47,8 @@ final class LeadSamples {
                     "主力在另一火场",
                     FIRE_OFFICER,
                     QIN,
-                    DUE.plusSeconds(60)),
+                    DUE.plusSeconds(60),
+                    DUTY_OFFICER),
             new LeadEvent.LeadWithdrawn(INCIDENT, 2, FIRE, DUTY_OFFICER, WU, DUE.plusSeconds(120)),
             new LeadEvent.LeadTransferred(INCIDENT, 3, DUTY_ROOM, FIRE, FIRE_OFFICER, QIN, DUE.plusSeconds(180)));
 

@@ -651,7 +651,15 @@ public final class City {
                         incident(number), 1, to.id(), 1, List.of(by), at, at.plusMillis(9), 9, at.plusSeconds(600)),
                 new LeadEvent.LeadTransferred(incident(number), 1, FIRE.id(), to.id(), by, person(to), at),
                 new LeadEvent.LeadDeclined(
-                        incident(number), 1, to.id(), LeadDeclineReason.NO_CAPACITY, "人手不足", by, person(to), at),
+                        incident(number),
+                        1,
+                        to.id(),
+                        LeadDeclineReason.NO_CAPACITY,
+                        "人手不足",
+                        by,
+                        person(to),
+                        at,
+                        post(CITY).id()),
                 new LeadEvent.LeadWithdrawn(
                         incident(number), 1, to.id(), post(CITY).id(), person(CITY), at));
     }

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch.alerts;
 
+import static cn.liandong.contracts.duty.PostKind.DUTY_LEADER;
 import static cn.liandong.contracts.duty.PostKind.DUTY_OFFICER;
 import static cn.liandong.contracts.duty.PostKind.RESPONDER;
 
@@ -7,11 +8,13 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.Grades;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,15 @@ public final class AlertPolicies {
                     !saysExercise(incident) && (site(incident, view) != null || byEnterprise(incident, view)),
             AlertPolicies::ofSite);
 
-    private static final List<AlertPolicy> ALL = List.of(CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE);
+    /** The city's duty leader, where the casualties that were told make it larger or above (Order 493 art. 3). */
+    static final AlertPolicy LARGER_GRADE = new AlertPolicy(
+            AlertReason.LARGER_GRADE,
+            (incident, view) ->
+                    !saysExercise(incident) && Grades.of(incident.casualties()).compareTo(Grade.LARGER) >= 0,
+            (incident, view) -> named(view.cityPosts(DUTY_LEADER)));
+
+    private static final List<AlertPolicy> ALL =
+            List.of(CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE);
 
     private AlertPolicies() {}
 

@@ -1,9 +1,12 @@
 package cn.liandong.dispatch.alerts;
 
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.LevelEvent.AlarmSounded;
 import cn.liandong.contracts.response.LevelEvent.ItemOverdue;
 import cn.liandong.contracts.response.LevelEvent.ItemRuledOut;
 import cn.liandong.contracts.response.LevelEvent.ItemTicked;
@@ -21,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who must know that a response level gives them something to do, and that it was not done in time. */
+/** Who must know that a response level gives them something to do, that it was not done in time, and that an alarm lacks units. */
 final class LevelMatters {
     /** Whoever has something to do at the new level, but for whoever set it; until another one is set, or none holds. */
     static final MatterPolicy LEVEL_SET =
@@ -31,7 +34,32 @@ final class LevelMatters {
     static final MatterPolicy ITEM_OVERDUE =
             new MatterPolicy(AlertReason.ITEM_OVERDUE, LevelMatters::raiseItem, LevelMatters::settleItem);
 
+    /** The city's duty room, until a unit is offered to the incident or another alarm is sounded. */
+    static final MatterPolicy ALARM_SHORTFALL =
+            new MatterPolicy(AlertReason.ALARM_SHORTFALL, LevelMatters::raiseAlarm, LevelMatters::settleAlarm);
+
     private LevelMatters() {}
+
+    private static Optional<Raised> raiseAlarm(ResponseEvent event, Known known) {
+        return event instanceof AlarmSounded alarm && !alarm.missing().isEmpty()
+                ? Optional.of(new Raised(
+                        alarm.incident(),
+                        MatterPolicies.named(known.view().cityPosts(PostKind.DUTY_OFFICER)),
+                        new AlertMatter(
+                                AlertReason.ALARM_SHORTFALL,
+                                String.valueOf(alarm.number()),
+                                String.valueOf(alarm.number()),
+                                null)))
+                : Optional.empty();
+    }
+
+    private static Optional<Settled> settleAlarm(ResponseEvent event) {
+        return switch (event) {
+            case AlarmSounded next -> Settled.all(next.incident());
+            case UnitOffered offered -> Settled.all(offered.incident());
+            default -> Optional.empty();
+        };
+    }
 
     private static Optional<Raised> raiseLevel(ResponseEvent event, Known known) {
         if (!(event instanceof LevelSet set)) {

@@ -61,7 +61,13 @@ public final class MatterPolicies {
     private static final List<MatterPolicy> ALL = Stream.of(
                     List.of(UNIT_OFFERED, NO_UNIT_LEFT),
                     DirectiveMatters.ALL,
-                    List.of(CREW_OVERDUE, LevelMatters.LEVEL_SET, LevelMatters.ITEM_OVERDUE, LeadMatters.LEAD_OFFERED),
+                    List.of(
+                            CREW_OVERDUE,
+                            LevelMatters.LEVEL_SET,
+                            LevelMatters.ITEM_OVERDUE,
+                            LevelMatters.ALARM_SHORTFALL,
+                            LeadMatters.LEAD_OFFERED,
+                            LeadMatters.LEAD_DECLINED),
                     ClockMatters.ALL,
                     UpwardReportMatters.ALL)
             .flatMap(List::stream)

@@ -12,6 +12,7 @@ import cn.liandong.contracts.response.NotStartedReason;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.Grades;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,12 +48,12 @@ final class StartingDecider {
     }
 
     private static boolean applies(ClockRow row, IncidentOpened incident, DispatchView view) {
-        return (row.grade() == null || row.grade() == Grading.of(incident.casualties()))
+        return (row.grade() == null || row.grade() == Grades.of(incident.casualties()))
                 && (row.categories().isEmpty() || row.categories().contains(incident.category()))
                 && (row.from() != ReportingParty.ENTERPRISE || enterprise(incident, view) != null)
                 && switch (row.trigger()) {
                     case REPORT_RECEIVED, OCCURRED -> true;
-                    case CASUALTIES_STATED -> Grading.isAnybodyHarmed(incident.casualties());
+                    case CASUALTIES_STATED -> Grades.isAnybodyHarmed(incident.casualties());
                 };
     }
 
@@ -74,7 +75,7 @@ final class StartingDecider {
                 row,
                 organization,
                 handling,
-                Grading.of(incident.casualties()),
+                Grades.of(incident.casualties()),
                 from,
                 from.plus(row.limit()),
                 now);

@@ -29,8 +29,10 @@ public record Lead(IncidentId incident, @Nullable OrganizationId leads, Offer la
      * @param from who led when it was made
      * @param organization to whom it is made
      * @param to its posts that are told
+     * @param by whose officer made it
      */
-    public record Offer(int number, OrganizationId from, OrganizationId organization, List<PostId> to, State state) {
+    public record Offer(
+            int number, OrganizationId from, OrganizationId organization, List<PostId> to, PostId by, State state) {
         boolean isOpen() {
             return state == State.OPEN;
         }
@@ -40,13 +42,13 @@ public record Lead(IncidentId incident, @Nullable OrganizationId leads, Offer la
         return new Lead(
                 event.incident(),
                 leads,
-                new Offer(event.number(), event.from(), event.organization(), event.to(), State.OPEN));
+                new Offer(event.number(), event.from(), event.organization(), event.to(), event.post(), State.OPEN));
     }
 
     Lead ended(State how) {
         return new Lead(
                 incident,
                 how == State.ACCEPTED ? last.organization() : leads,
-                new Offer(last.number(), last.from(), last.organization(), last.to(), how));
+                new Offer(last.number(), last.from(), last.organization(), last.to(), last.by(), how));
     }
 }

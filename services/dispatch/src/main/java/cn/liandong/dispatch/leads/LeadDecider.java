@@ -142,7 +142,8 @@ public final class LeadDecider {
                         decline.text(),
                         post,
                         person,
-                        now);
+                        now,
+                        offer.by());
             case WithdrawLead _ -> new LeadWithdrawn(incident, offer.number(), offer.organization(), post, person, now);
         };
     }

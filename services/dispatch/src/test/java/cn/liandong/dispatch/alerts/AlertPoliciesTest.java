@@ -25,6 +25,7 @@ import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.dispatch.City;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.Story;
+import cn.liandong.dispatch.Table;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,14 @@ class AlertPoliciesTest {
         assertThat(Story.only(PersonAlerted.class, unknown))
                 .isNotEmpty()
                 .allMatch(told -> told.subject().siteName() == null);
+    }
+
+    @Test
+    void casualties_of_a_larger_grade_alert_the_citys_duty_leader() {
+        assertThat(reasons(story.opened(Table.fire("i1", Table.dead(2, 9), City.NOON, null))))
+                .noneMatch(told -> told.endsWith("LARGER_GRADE"));
+        assertThat(reasons(story.opened(Table.fire("i2", Table.dead(3, null), City.NOON, null))))
+                .contains("city.leader LARGER_GRADE");
     }
 
     @Test

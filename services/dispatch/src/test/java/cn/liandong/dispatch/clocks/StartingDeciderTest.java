@@ -21,6 +21,7 @@ import cn.liandong.contracts.response.NotStartedReason;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.City;
+import cn.liandong.dispatch.Grades;
 import cn.liandong.dispatch.Story;
 import cn.liandong.dispatch.Table;
 import java.time.Duration;
@@ -129,9 +130,9 @@ class StartingDeciderTest {
 
     @Test
     void grades_are_those_of_the_order_and_the_highest_figure_counts() {
-        assertThat(Grading.of(null)).isEqualTo(Grade.UNKNOWN);
-        assertThat(Grading.of(dead(null, null))).isEqualTo(Grade.UNKNOWN);
-        assertThat(List.of(0, 2, 3, 9, 10, 29, 30).stream().map(n -> Grading.of(dead(n, null))))
+        assertThat(Grades.of(null)).isEqualTo(Grade.UNKNOWN);
+        assertThat(Grades.of(dead(null, null))).isEqualTo(Grade.UNKNOWN);
+        assertThat(List.of(0, 2, 3, 9, 10, 29, 30).stream().map(n -> Grades.of(dead(n, null))))
                 .containsExactly(
                         Grade.ORDINARY,
                         Grade.ORDINARY,
@@ -140,12 +141,11 @@ class StartingDeciderTest {
                         Grade.MAJOR,
                         Grade.MAJOR,
                         Grade.PARTICULARLY_MAJOR);
-        assertThat(List.of(9, 10, 49, 50, 99, 100).stream().map(n -> Grading.of(dead(0, n))))
+        assertThat(List.of(9, 10, 49, 50, 99, 100).stream().map(n -> Grades.of(dead(0, n))))
                 .containsExactly(
                         Grade.ORDINARY, Grade.LARGER, Grade.LARGER, Grade.MAJOR, Grade.MAJOR, Grade.PARTICULARLY_MAJOR);
-        assertThat(Grading.of(new Casualties(null, 5, 900, null, null, 5))).isEqualTo(Grade.LARGER);
-        assertThat(Grading.of(
-                        new Casualties(Integer.MAX_VALUE, Integer.MAX_VALUE, null, null, null, Integer.MAX_VALUE)))
+        assertThat(Grades.of(new Casualties(null, 5, 900, null, null, 5))).isEqualTo(Grade.LARGER);
+        assertThat(Grades.of(new Casualties(Integer.MAX_VALUE, Integer.MAX_VALUE, null, null, null, Integer.MAX_VALUE)))
                 .isEqualTo(Grade.PARTICULARLY_MAJOR);
     }
 

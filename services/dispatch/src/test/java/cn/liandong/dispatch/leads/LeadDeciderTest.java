@@ -99,11 +99,29 @@ class LeadDeciderTest {
         assertThat(story.refusal(TOWN, new DeclineLead(FIRE, 1, LeadDeclineReason.NO_CAPACITY, "\u0000")))
                 .isEqualTo("TEXT_UNFIT");
         var decline = new DeclineLead(FIRE, 1, LeadDeclineReason.NO_CAPACITY, null);
-        assertThat(Story.only(LeadDeclined.class, story.asked(TOWN, decline))).hasSize(1);
+        var declined = story.asked(TOWN, decline);
+        assertThat(Story.only(LeadDeclined.class, declined)).hasSize(1);
         assertThat(story.asked(TOWN, decline)).isEmpty();
+        var told = Story.only(AlertBegan.class, declined).getFirst();
+        assertThat(told.reason()).isEqualTo(AlertReason.LEAD_DECLINED);
+        assertThat(told.post()).isEqualTo(City.officer("city"));
+        assertThat(told.subject().matter()).extracting(AlertMatter::about).isEqualTo("董市镇");
         assertThat(story.refusal(TOWN, new AcceptLead(FIRE, 1))).isEqualTo("OFFER_OVER");
         assertThat(story.state.leads().leadOf(FIRE)).isNull();
         assertThat(story.state.leads().deadlines().inOrder()).isEmpty();
+    }
+
+    @Test
+    void whoever_offered_a_lead_that_was_declined_is_alerted_until_it_is_offered_anew() {
+        story.asked(LEAD, TO_THE_TOWN);
+        var told = Story.only(
+                        AlertBegan.class,
+                        story.asked(TOWN, new DeclineLead(FIRE, 1, LeadDeclineReason.NO_CAPACITY, null)))
+                .getFirst();
+        assertThat(told.post()).isEqualTo(City.officer("fire"));
+        assertThat(Story.only(AlertSettled.class, story.asked(LEAD, TO_THE_TOWN)))
+                .extracting(AlertSettled::alert)
+                .containsExactly(told.alert());
     }
 
     @Test

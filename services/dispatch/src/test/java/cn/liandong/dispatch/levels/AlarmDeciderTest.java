@@ -9,6 +9,8 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AlertMatter;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentCommand.DeclineOffer;
 import cn.liandong.contracts.response.AssignmentCommand.OfferUnit;
 import cn.liandong.contracts.response.AssignmentCommand.WithdrawAssignment;
@@ -20,7 +22,10 @@ import cn.liandong.contracts.response.LevelCommand.SoundAlarm;
 import cn.liandong.contracts.response.LevelEvent.AlarmSounded;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
+import cn.liandong.contracts.response.UnitCommand.SetUnitState;
+import cn.liandong.contracts.response.UnitState;
 import cn.liandong.dispatch.City;
 import cn.liandong.dispatch.Contingencies;
 import cn.liandong.dispatch.Fleet;
@@ -93,6 +98,31 @@ class AlarmDeciderTest {
         var second = sound(2);
         assertThat(units(second)).isEmpty();
         assertThat(line(second).missing()).containsExactly(Capability.FIREFIGHTING, Capability.FIRST_AID);
+    }
+
+    @Test
+    void what_an_alarm_lacks_alerts_the_duty_room_until_a_unit_is_offered() {
+        assertThat(shortfalls(sound(1))).isEmpty();
+        for (var unit : List.of(Fleet.ENGINE_2, Fleet.ENGINE_3, Fleet.AMBULANCE)) {
+            story.asked(OFFICER, unit + " out", new SetUnitState(unit, UnitState.OUT_OF_SERVICE));
+        }
+        var began = shortfalls(sound(2));
+        assertThat(began).singleElement().satisfies(alert -> {
+            assertThat(alert.post()).isEqualTo(City.officer("city"));
+            assertThat(alert.subject().matter()).extracting(AlertMatter::about).isEqualTo("2");
+        });
+
+        story.asked(OFFICER, "back", new SetUnitState(Fleet.ENGINE_2, UnitState.AVAILABLE));
+        var offered = story.asked(OFFICER, "offer", new OfferUnit(FIRE, Fleet.ENGINE_2, List.of(), null));
+        assertThat(Story.only(AlertSettled.class, offered))
+                .extracting(AlertSettled::alert)
+                .containsExactly(began.getFirst().alert());
+    }
+
+    private static List<AlertBegan> shortfalls(List<ResponseEvent> events) {
+        return Story.only(AlertBegan.class, events).stream()
+                .filter(began -> began.reason() == AlertReason.ALARM_SHORTFALL)
+                .toList();
     }
 
     @Test

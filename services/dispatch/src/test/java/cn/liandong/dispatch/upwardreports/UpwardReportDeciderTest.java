@@ -280,7 +280,9 @@ class UpwardReportDeciderTest {
             assertThat(one.state()).isEqualTo(UpwardReport.State.SIGNED_OFF);
         });
         draft(story, FIRE, UpwardReportKind.FOLLOW_UP);
-        assertThat(Story.only(UpwardReportDrafted.class, story.journal).getLast().number())
+        assertThat(Story.only(UpwardReportDrafted.class, story.journal)
+                        .getLast()
+                        .number())
                 .isEqualTo(2);
     }
 

@@ -88,6 +88,8 @@ final class ChineseWords implements Words {
             case DIRECTIVE_ANSWERED -> "指令已答复，请确认或退回：" + about + "。";
             case LEVEL_SET -> "响应级别 " + about + "，本岗位有清单事项，请查看并办理。";
             case LEAD_OFFERED -> "请接任牵头单位（现牵头：" + about + "）" + until + "。";
+            case LEAD_DECLINED -> about + "谢绝牵头，仍由原单位牵头，请另行安排。";
+            case ALARM_SHORTFALL -> "第 " + about + " 次增援警报力量不足，请另行调集。";
             case ITEM_OVERDUE -> "清单事项逾期未办：" + about + "。";
             case CREW_OVERDUE -> "队员安全：" + about + "逾时未报平安，请立即联系。";
             case DIRECTIVE_OVERDUE -> "督办，指令逾期未办结：" + about + "。";
@@ -97,7 +99,7 @@ final class ChineseWords implements Words {
             case UPWARD_REPORT_SUBMITTED -> "信息报送待签发：" + about + until + "。";
             case UPWARD_REPORT_RETURNED -> "信息报送被退回，请修改：" + about + "。";
             case UPWARD_REPORT_OVERDUE -> "信息报送逾时未签发或未报出：" + about + "。";
-            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";
         };
     }
 

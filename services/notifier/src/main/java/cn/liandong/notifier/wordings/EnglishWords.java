@@ -89,6 +89,8 @@ final class EnglishWords implements Words {
             case DIRECTIVE_ANSWERED -> "Directive answered, accept or return: " + about + ". ";
             case LEVEL_SET -> "Response level " + about + ": your post has items on the checklist. ";
             case LEAD_OFFERED -> "Take the lead, now with " + about + until + ". ";
+            case LEAD_DECLINED -> about + " declines the lead, which stays where it is: arrange otherwise. ";
+            case ALARM_SHORTFALL -> "Alarm " + about + " lacks units, find some elsewhere. ";
             case ITEM_OVERDUE -> "Checklist item overdue: " + about + ". ";
             case CREW_OVERDUE -> "Crew safety: " + about + " was not heard of in time, call it. ";
             case DIRECTIVE_OVERDUE -> "Directive overdue: " + about + ". ";
@@ -98,7 +100,7 @@ final class EnglishWords implements Words {
             case UPWARD_REPORT_SUBMITTED -> "Upward report to sign: " + about + until + ". ";
             case UPWARD_REPORT_RETURNED -> "Upward report returned, write it anew: " + about + ". ";
             case UPWARD_REPORT_OVERDUE -> "Upward report not signed or sent in time: " + about + ". ";
-            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE -> "";
+            case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";
         };
     }
 

@@ -163,6 +163,14 @@ class AlertWordingTest {
     }
 
     @Test
+    void what_an_alarm_lacks_and_a_lead_that_was_declined_are_told() {
+        assertThat(matter(AlertReason.ALARM_SHORTFALL, "2", null)).startsWith("【联动警报】第 2 次增援警报力量不足，请另行调集。火灾，");
+        assertThat(matter(AlertReason.LEAD_DECLINED, "董市镇", null))
+                .startsWith("【联动警报】董市镇谢绝牵头，仍由原单位牵头，请另行安排。火灾，")
+                .endsWith("请立即签收。");
+    }
+
+    @Test
     void an_offered_lead_says_who_leads_now_and_until_when() {
         assertThat(matter(AlertReason.LEAD_OFFERED, "市应急管理局", Story.NOON.plusSeconds(600)))
                 .startsWith("【联动警报】请接任牵头单位（现牵头：市应急管理局），请于 12:10:00 前答复。火灾，")

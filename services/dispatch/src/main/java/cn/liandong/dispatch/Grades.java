@@ -1,15 +1,15 @@
-package cn.liandong.dispatch.clocks;
+package cn.liandong.dispatch;
 
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** The grade that casualties alone make (Order 493 art. 3): any single figure is enough, and the highest counts. */
-final class Grading {
-    private Grading() {}
+public final class Grades {
+    private Grades() {}
 
     /** The grade as far as it was told; UNKNOWN where neither deaths nor serious injuries were. */
-    static Grade of(@Nullable Casualties casualties) {
+    public static Grade of(@Nullable Casualties casualties) {
         if (casualties == null) {
             return Grade.UNKNOWN;
         }
@@ -20,7 +20,7 @@ final class Grading {
     }
 
     /** Whether anybody was harmed, or may have been, as told. */
-    static boolean isAnybodyHarmed(@Nullable Casualties casualties) {
+    public static boolean isAnybodyHarmed(@Nullable Casualties casualties) {
         return casualties != null
                 && (isSome(casualties.dead())
                         || isSome(casualties.seriouslyInjured())
