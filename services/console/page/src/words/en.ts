@@ -407,6 +407,8 @@ export const en: Words = {
   'communications.unreachable': 'Nobody knows how to reach this person',
   'communications.seconds': '{seconds} s',
   'testState.NOT_TRIED': 'Not tried',
+  'testState.HELD': 'Held',
+  'testState.SUPPRESSED': 'Not called',
   'testState.SENDING': 'Sending',
   'testState.SENT': 'Sent',
   'testState.FAILED': 'Failed',

@@ -397,6 +397,8 @@ export const zhCN = {
   'communications.unreachable': '没有联系方式',
   'communications.seconds': '{seconds} 秒',
   'testState.NOT_TRIED': '未试',
+  'testState.HELD': '暂缓',
+  'testState.SUPPRESSED': '未呼叫',
   'testState.SENDING': '发送中',
   'testState.SENT': '已发出',
   'testState.FAILED': '失败',

@@ -56,7 +56,7 @@ function Row({ person, tried }: { person: CalledPerson; tried: TriedChannel }) {
       <th scope="row">{person.name ?? person.personId}</th>
       <td>{enumWord(say, 'channel', tried.channel)}</td>
       <td>
-        {sent} {tried.code}
+        {sent} {tried.code !== null && enumWord(say, 'code', tried.code)}
       </td>
       <td>{seconds(say, tried.deliveredAfter)}</td>
       <td>{seconds(say, tried.confirmedAfter)}</td>

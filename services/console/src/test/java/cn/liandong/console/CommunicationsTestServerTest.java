@@ -16,10 +16,13 @@ import cn.liandong.contracts.notifications.CommunicationsTestCommand.StartCommun
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.Chosen;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestBegan;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestEnded;
+import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.ReplyReading;
@@ -33,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The city's officer starts a communications test and reads its table. */
 class CommunicationsTestServerTest {
@@ -110,6 +114,47 @@ class CommunicationsTestServerTest {
         assertThat(table.at("/people/1")).isEqualTo(Json.mapper().readTree("""
                 {"personId": "unreachable", "confirmed": false, "channels": []}
                 """));
+    }
+
+    @Test
+    void aCallThatIsHeldSaysWhyAndIsTimedFromWhenItBegan() {
+        var sms = new NotificationId("n1");
+        var mail = new NotificationId("n2");
+        feed(
+                new CommunicationsTestBegan(
+                        TEST,
+                        TEST.value(),
+                        City.post(City.CITY).id(),
+                        null,
+                        List.of(new Chosen(PERSON, List.of(Channel.SMS, Channel.MAIL))),
+                        City.AT,
+                        City.AT.plusSeconds(600)),
+                held(sms, Channel.SMS),
+                held(mail, Channel.MAIL));
+        assertThat(channels()).isEqualTo(Json.mapper().readTree("""
+                [{"channel": "SMS", "state": "HELD", "attempts": 0, "code": "QUIET"},
+                 {"channel": "MAIL", "state": "HELD", "attempts": 0, "code": "QUIET"}]
+                """));
+        sequence++;
+        server.feeds()
+                .entry(
+                        Topics.NOTIFICATIONS,
+                        City.JURISDICTION,
+                        City.entryAt(sequence, at(300), sending(sms, Channel.SMS)));
+        feed(new NotificationSent(sms, TEST, 1, at(302)));
+        feed(new NotificationSuppressed(mail, TEST, PERSON, "QUIET_HOURS"), new CommunicationsTestEnded(TEST, at(600)));
+        assertThat(channels()).isEqualTo(Json.mapper().readTree("""
+                [{"channel": "SMS", "state": "SENT", "attempts": 1, "sentAfterMillis": 2000},
+                 {"channel": "MAIL", "state": "SUPPRESSED", "attempts": 0, "code": "QUIET_HOURS"}]
+                """));
+    }
+
+    private static NotificationHeld held(NotificationId id, Channel channel) {
+        return new NotificationHeld(sending(id, channel), HoldReason.QUIET, at(300));
+    }
+
+    private JsonNode channels() {
+        return Json.mapper().readTree(get(City.CITY).body()).at("/tests/0/people/0/channels");
     }
 
     @Test

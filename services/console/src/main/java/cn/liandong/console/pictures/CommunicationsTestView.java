@@ -27,7 +27,12 @@ record CommunicationsTestView(
     CommunicationsTestView with(NotificationView view) {
         var known = calls.get(view.id());
         return new CommunicationsTestView(
-                began, calls.plus(view.id(), new Call(view, known == null ? view.at() : known.beganAt())), endedAt);
+                began, calls.plus(view.id(), new Call(view, beganAt(known, view.at()))), endedAt);
+    }
+
+    /** What was held had not begun. */
+    private static Instant beganAt(@Nullable Call known, Instant now) {
+        return known == null || known.view().state() == NotificationView.State.HELD ? now : known.beganAt();
     }
 
     CommunicationsTestView with(NotificationId id, UnaryOperator<NotificationView> change) {
