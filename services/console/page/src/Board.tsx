@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AskedAids } from './panels/aid/AskedAids'
 import { MyAlerts } from './panels/alerts/MyAlerts'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { DutyBar } from './panels/duty/DutyBar'
@@ -49,6 +50,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             <IncidentDetail id={shown} chosen={chosen !== null} />
           </Guard>
           <div className="aside">
+            <Guard>
+              <AskedAids />
+            </Guard>
             <Guard>
               <DutyBar />
             </Guard>

@@ -13,6 +13,7 @@ import type {
 import { directing, type Directing } from './session/directing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
+import { aiding, type Aiding } from './session/aiding'
 import { leading, type Leading } from './session/leading'
 import { reporting, type Reporting } from './session/reporting'
 import type { Session } from './session/session'
@@ -30,6 +31,7 @@ export interface OfficerActs {
   readonly directing: Directing
   readonly activating: Activating
   readonly leading: Leading
+  readonly aiding: Aiding
   readonly reporting: Reporting
   /** By clock. */
   readonly upwardReports: Acts<UpwardReportAsked>
@@ -49,6 +51,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.directing.all,
     ...acts.activating.all,
     ...acts.leading.all,
+    ...acts.aiding.all,
     ...acts.reporting.all,
   ]
 }
@@ -94,6 +97,7 @@ export function openActs(
     directing: directing(around, keeper.get),
     activating: activating(around, keeper.get),
     leading: leading(around, keeper.get),
+    aiding: aiding(around, keeper.get),
     reporting: reporting(around, keeper.get),
     upwardReports: new Acts<UpwardReportAsked>({
       ...around,

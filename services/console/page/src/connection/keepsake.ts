@@ -68,6 +68,7 @@ const INSTANTS = new Set([
   'endedAt',
   'heardBy',
   'givenAt',
+  'askedAt',
   'dueBy',
   'dueAt',
   'saidAt',

@@ -16,6 +16,8 @@ test('every sample is read', () => {
     'lead',
     'directive',
     'clock',
+    'aid',
+    'neighbour',
     'notice',
   ])
 })

@@ -2,6 +2,7 @@ import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
 import { readDirective, type Directive } from './directives'
 import { readChecklist, type Checklist } from './checklists'
+import { readAid, readNeighbour, type Aid, type Neighbour } from './aids'
 import { readLead, type Lead } from './leads'
 import { readAssignment, readProposal, readUnit, type Assignment, type Proposal, type Unit } from './units'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
@@ -19,6 +20,8 @@ export type Item =
   | Proposal
   | Checklist
   | Lead
+  | Aid
+  | Neighbour
   | StatutoryClock
   | OfficialReport
   | Notice
@@ -318,6 +321,10 @@ export function readItem(json: unknown): Item | null {
       return readDirective(json, id)
     case 'checklist':
       return readChecklist(json, id)
+    case 'aid':
+      return readAid(json, id)
+    case 'neighbour':
+      return readNeighbour(json, id)
     case 'lead':
       return readLead(json, id)
     case 'clock':

@@ -2,6 +2,7 @@ import type { Directive } from './directives'
 import type { Alert, Duty, Incident, Item, Line, Notice, Notification } from './items'
 import type { Assignment, Proposal, Unit } from './units'
 import type { Checklist } from './checklists'
+import type { Aid, Neighbour } from './aids'
 import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
 import type { OfficialReport } from './upwardReports'
@@ -24,6 +25,8 @@ export interface Picture {
   /** By incident. */
   readonly leads: ReadonlyMap<string, Lead>
   readonly clocks: ReadonlyMap<string, StatutoryClock>
+  readonly aids: ReadonlyMap<string, Aid>
+  readonly neighbours: ReadonlyMap<string, Neighbour>
   readonly upwardReports: ReadonlyMap<string, OfficialReport>
   readonly notices: ReadonlyMap<string, Notice>
 }
@@ -41,6 +44,8 @@ export const EMPTY: Picture = {
   checklists: new Map(),
   leads: new Map(),
   clocks: new Map(),
+  aids: new Map(),
+  neighbours: new Map(),
   upwardReports: new Map(),
   notices: new Map(),
 }
@@ -86,6 +91,12 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'lead':
         next.leads = own(next.leads).set(item.id, item)
+        break
+      case 'aid':
+        next.aids = own(next.aids).set(item.id, item)
+        break
+      case 'neighbour':
+        next.neighbours = own(next.neighbours).set(item.id, item)
         break
       case 'clock':
         next.clocks = own(next.clocks).set(item.id, item)
@@ -145,6 +156,12 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'lead':
         next.leads = without(next.leads, id)
         break
+      case 'aid':
+        next.aids = without(next.aids, id)
+        break
+      case 'neighbour':
+        next.neighbours = without(next.neighbours, id)
+        break
       case 'clock':
         next.clocks = without(next.clocks, id)
         break
@@ -185,6 +202,8 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.checklists.values(),
     ...picture.leads.values(),
     ...picture.clocks.values(),
+    ...picture.aids.values(),
+    ...picture.neighbours.values(),
     ...picture.upwardReports.values(),
     ...picture.notices.values(),
   ]

@@ -352,6 +352,44 @@ export const MET_CLOCK = {
   },
 }
 
+export const AID = {
+  kind: 'aid',
+  id: 'incident-2.aid1',
+  incidentId: 'incident-2',
+  asked: false,
+  jurisdiction: '420581',
+  jurisdictionName: '宜都市',
+  incidentNumber: '420583-20261124-002',
+  category: 'FIRE',
+  placeText: '仓库',
+  siteName: null,
+  coordinates: null,
+  handling: 'ACTUAL',
+  needs: ['FIREFIGHTING'],
+  unitKind: null,
+  count: 2,
+  stagingArea: '高速出口',
+  askedAt: '2026-11-23T19:12:10Z',
+  answerBy: '2026-11-23T19:22:10Z',
+  by: WANG,
+  units: [
+    {
+      assignmentId: 'incident-2.a1.1',
+      unitId: '420581:engine-1',
+      unitName: '宜都消防一车',
+      unitKind: 'FIRE_ENGINE',
+      crew: 6,
+      state: 'EN_ROUTE',
+      at: '2026-11-23T19:14:10Z',
+    },
+  ],
+  declined: null,
+  end: null,
+  endedAt: null,
+}
+
+export const NEIGHBOUR = { kind: 'neighbour', id: '420581', name: '宜都市' }
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -408,6 +446,8 @@ export const ALL = [
   LEAD,
   DIRECTIVE,
   CLOCK,
+  AID,
+  NEIGHBOUR,
   NOTICE,
 ]
 

@@ -1,3 +1,4 @@
+import { aidsOf, isAidOpen } from './aids'
 import { clocksOf, isOwed } from './clocks'
 import type { Alert, Duty, Incident, Line, Notice, Notification, Seated, Step } from './items'
 import type { Assignment, Unit } from './units'
@@ -48,7 +49,13 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
   const items = (picture.checklists.get(incidentId)?.items ?? []).filter(isToBeDone)
   const offer = picture.leads.get(incidentId)?.offer ?? null
   return [
-    ...[...alerts, ...assignments, ...directives, ...clocks].map(({ id }) => id),
+    ...[
+      ...alerts,
+      ...assignments,
+      ...directives,
+      ...clocks,
+      ...aidsOf(picture, incidentId).filter(isAidOpen),
+    ].map(({ id }) => id),
     ...items.map(({ name }) => `checklist/${name}`),
     ...(offer === null ? [] : [`lead/${offer.number}`]),
   ]

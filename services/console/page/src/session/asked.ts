@@ -59,6 +59,24 @@ export interface LeadAsked {
 /** Why an organization does not take the lead. */
 export const LEAD_DECLINE_REASONS = ['NOT_ITS_MATTER', 'NO_CAPACITY', 'STAYS_WHERE_IT_IS'] as const
 
+/** Why a jurisdiction sends nobody, or nobody more. */
+export const AID_DECLINE_REASONS = ['NO_UNIT_FREE', 'NEEDED_HERE', 'TOO_FAR'] as const
+
+/** What another jurisdiction can be asked for. */
+export const CAPABILITIES = [
+  'FIREFIGHTING',
+  'CHEMICAL_HANDLING',
+  'SEARCH_AND_RESCUE',
+  'FIRST_AID',
+  'PATIENT_TRANSPORT',
+  'ENVIRONMENT_MONITORING',
+  'TRAFFIC_CONTROL',
+  'EVACUATION',
+  'WATER_SUPPLY',
+  'WATER_RESCUE',
+  'UTILITY_REPAIR',
+] as const
+
 /** That it was reported upward. */
 export interface UpwardReportAsked {
   readonly channel: string

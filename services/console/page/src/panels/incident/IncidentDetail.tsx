@@ -6,6 +6,7 @@ import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
 import { enumWord } from '../../words/words'
+import { Aids } from './Aids'
 import { AlertCards } from './AlertCards'
 import { Assignments } from './Assignments'
 import { Clocks } from './Clocks'
@@ -70,6 +71,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <Assignments incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Aids incidentId={incident.id} />
       </Guard>
       <Guard>
         <Directives incidentId={incident.id} />

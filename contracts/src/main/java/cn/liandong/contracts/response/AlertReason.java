@@ -47,7 +47,11 @@ public enum AlertReason {
     /** Its upward report was returned 退回: somebody has to write it anew. */
     UPWARD_REPORT_RETURNED,
     /** An upward report was not signed off, or not sent, in time. */
-    UPWARD_REPORT_OVERDUE;
+    UPWARD_REPORT_OVERDUE,
+    /** Another jurisdiction asks for units 增援: somebody has to answer. */
+    AID_ASKED,
+    /** What another jurisdiction was asked for does not come: somebody has to find it elsewhere. */
+    AID_MISSING;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
@@ -70,7 +74,9 @@ public enum AlertReason {
                     CLOCK_MISSED,
                     UPWARD_REPORT_SUBMITTED,
                     UPWARD_REPORT_RETURNED,
-                    UPWARD_REPORT_OVERDUE -> true;
+                    UPWARD_REPORT_OVERDUE,
+                    AID_ASKED,
+                    AID_MISSING -> true;
         };
     }
 }

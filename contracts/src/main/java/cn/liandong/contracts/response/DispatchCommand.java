@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What dispatch can be asked, on `dispatch-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 public sealed interface DispatchCommand extends Typed
-        permits ArchiveCommand,
+        permits AidCommand,
+                ArchiveCommand,
                 AssignmentCommand,
                 ClockCommand,
                 ClosingCommand,

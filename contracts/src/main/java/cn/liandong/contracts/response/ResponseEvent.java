@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
         visible = true,
         defaultImpl = ResponseEvent.Unrecognized.class)
 public sealed interface ResponseEvent extends Typed
-        permits ArchiveEvent,
+        permits AidEvent,
+                ArchiveEvent,
                 AssignmentEvent,
                 ClockEvent,
                 ClosingEvent,
@@ -202,6 +203,12 @@ public sealed interface ResponseEvent extends Typed
             @Nullable String siteName) {
         public AlertSubject {
             handling = handling == null ? Handling.ACTUAL : handling;
+        }
+
+        /** The same incident, about this matter within it. */
+        public AlertSubject withMatter(AlertMatter within) {
+            return new AlertSubject(
+                    incidentNumber, category, placeText, receivedAt, saysExercise, handling, within, siteName);
         }
 
         /** Of an incident itself. */

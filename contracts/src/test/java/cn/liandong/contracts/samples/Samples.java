@@ -36,6 +36,8 @@ public final class Samples {
                     DutySamples.COMMANDS,
                     ResponseSamples.EVENTS,
                     ResponseSamples.COMMANDS,
+                    AidSamples.EVENTS,
+                    AidSamples.COMMANDS,
                     ClockSamples.EVENTS,
                     ClockSamples.COMMANDS,
                     DirectiveSamples.EVENTS,

@@ -19,6 +19,7 @@ import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AcknowledgementEndpoint;
+import cn.liandong.console.web.AidEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
@@ -217,6 +218,11 @@ public class ConsoleConfiguration {
     @Bean
     ClosingEndpoint closingEndpoint(DispatchAnswers dispatch) {
         return new ClosingEndpoint(dispatch);
+    }
+
+    @Bean
+    AidEndpoint aidEndpoint(DispatchAnswers dispatch) {
+        return new AidEndpoint(dispatch);
     }
 
     @Bean

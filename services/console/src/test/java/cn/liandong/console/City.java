@@ -244,7 +244,7 @@ public final class City {
                 "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\"}");
     }
 
-    private static ResponseEvent.AlertSubject subject(int number) {
+    public static ResponseEvent.AlertSubject subject(int number) {
         return new ResponseEvent.AlertSubject(
                 "420583-20261124-%03d".formatted(number), Category.HAZARDOUS_CHEMICAL_LEAK, "球罐区", AT, false);
     }

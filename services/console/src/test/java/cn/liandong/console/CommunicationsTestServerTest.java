@@ -22,9 +22,9 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationDeliver
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationReplied;
-import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.runtime.serde.Json;

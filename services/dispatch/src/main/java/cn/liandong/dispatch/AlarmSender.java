@@ -24,7 +24,7 @@ record AlarmSender(Moment moment, DispatchState state, DispatchView view, RoadFa
         var missing = new ArrayList<Capability>();
         var now = state;
         for (var need : stillNeeded(incident, needs)) {
-            var registry = new UnitRegistry(now.units(), now.roads(), view, road);
+            var registry = new UnitRegistry(now.units(), now.roads(), now.aids(), view, road);
             var offer = new OfferUnit(incident, null, List.of(need), null);
             var each = inputOf(events.size() + missing.size());
             if (AssignmentDecider.decide(each, offer, true, now.assignments(), registry)

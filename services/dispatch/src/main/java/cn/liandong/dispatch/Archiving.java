@@ -20,6 +20,7 @@ final class Archiving {
                 state.leads(),
                 state.clocks().withoutEnded(incident),
                 state.roads(),
-                state.upwardReports().withoutTexts(incident));
+                state.upwardReports().withoutTexts(incident),
+                state.aids());
     }
 }

@@ -1,15 +1,18 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.roads.RoadEffects;
 import cn.liandong.dispatch.units.RoadFactor;
+import cn.liandong.runtime.errand.Errands;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.process.ServiceProcess;
 import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,5 +46,16 @@ public class DispatchApplication {
             @Qualifier("onDeath") Consumer<String> onDeath) {
         return Engine.start(
                 settings, new DispatchShard(RoadFactor.read(environment::getProperty)), effects, meters, onDeath);
+    }
+
+    /** What mutual aid asks of other jurisdictions, and tells them. */
+    @Bean
+    Errands<ResponseEvent> errands(
+            Engine<DispatchState, DispatchView, DispatchCommand, ResponseEvent> engine,
+            RuntimeSettings settings,
+            MeterRegistry meters) {
+        var spec = new Errands.Spec<>(
+                Topics.DISPATCH, Topics.RESPONSE, ResponseEvent.class, List.of(), AidErrands::follow);
+        return Errands.start(spec, settings, engine::owns, meters);
     }
 }

@@ -16,6 +16,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.AidCommand;
 import cn.liandong.contracts.response.ArchiveCommand;
 import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.AssignmentCommand;
@@ -36,10 +37,13 @@ import cn.liandong.contracts.response.LeadCommand;
 import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.RoadCommand.RecordRoads;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.contracts.response.UpwardReportCommand;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
+import cn.liandong.dispatch.aid.AidDecider;
+import cn.liandong.dispatch.aid.Aids;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
 import cn.liandong.dispatch.alerts.AlertDecider;
 import cn.liandong.dispatch.alerts.MatterDecider;
@@ -82,7 +86,11 @@ public final class DispatchDecider {
     /** Decides a command, and who must know of what was decided. */
     public static Decision<ResponseEvent> decide(
             Moment moment, DispatchCommand command, DispatchState state, DispatchView view, RoadFactor road) {
-        return withMatters(moment.now(), withLimits(answer(moment, command, state, view, road)), state, view);
+        return withMatters(
+                moment.now(),
+                AidWork.withMovements(moment, withLimits(answer(moment, command, state, view, road)), state),
+                state,
+                view);
     }
 
     private static Decision<ResponseEvent> answer(
@@ -93,6 +101,10 @@ public final class DispatchDecider {
             return Decision.refused(
                     "NOTIFIED_PERSON_ACKNOWLEDGES_ONLY",
                     "A notification's link or reply acknowledges its alert and does nothing else. Sign in for more.");
+        }
+        var anothers = AidWork.refusal(command, state);
+        if (anothers != null) {
+            return anothers;
         }
         return switch (command) {
             case DefinePlan define ->
@@ -148,11 +160,13 @@ public final class DispatchDecider {
                         view);
             case LeadCommand asked ->
                 LeadDecider.decide(moment, asked, state.leads(), view, new DecidedIncidents(state, view));
+            case AidCommand asked ->
+                AidWork.decide(moment, asked, isOfTheCity(moment.actor(), view), state, view, road);
             case RecordRoads roads ->
                 RoadDecider.record(
                         moment,
                         roads,
-                        new UnitRegistry(state.units(), state.roads().with(roads), view, road));
+                        new UnitRegistry(state.units(), state.roads().with(roads), state.aids(), view, road));
             case AssignmentCommand asked ->
                 withClaim(
                         moment,
@@ -161,7 +175,7 @@ public final class DispatchDecider {
                                 asked,
                                 isOfTheCity(moment.actor(), view),
                                 state.assignments(),
-                                new UnitRegistry(state.units(), state.roads(), view, road)),
+                                new UnitRegistry(state.units(), state.roads(), state.aids(), view, road)),
                         state,
                         view);
         };
@@ -211,8 +225,10 @@ public final class DispatchDecider {
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
         }
+        var aids = events.stream().reduce(state.aids(), AidDecider::evolve, (_, last) -> last);
         var known = new MatterPolicy.Known(
                 view,
+                incident -> subjectOf(incident, aids, view),
                 unit -> nameOf(unit, state),
                 id -> textOf(id, state),
                 clock -> owed(clock, state),
@@ -226,6 +242,12 @@ public final class DispatchDecider {
                         Stream.concat(events.stream(), withSteps(matters, now, view).stream())
                                 .toList(),
                         facts);
+    }
+
+    private static @Nullable AlertSubject subjectOf(IncidentId incident, Aids aids, DispatchView view) {
+        var known = view.find(incident);
+        var foreign = aids.foreign(incident);
+        return known != null ? known.subject(view.nameOf(known.site())) : foreign == null ? null : foreign.subject();
     }
 
     private static String titleOf(UpwardReportId id, List<ResponseEvent> decided, DispatchState state) {
@@ -301,7 +323,8 @@ public final class DispatchDecider {
                 LeadDecider.evolve(state.leads(), event),
                 ClockDecider.evolve(state.clocks(), event),
                 Roads.evolve(state.roads(), event),
-                UpwardReportDecider.evolve(state.upwardReports(), event));
+                UpwardReportDecider.evolve(state.upwardReports(), event),
+                AidDecider.evolve(state.aids(), event));
     }
 
     private static List<ResponseEvent> open(

@@ -114,7 +114,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
                 state.leads().deadlines(),
                 state.clocks().deadlines(),
                 state.closings().deadlines(),
-                state.upwardReports().deadlines());
+                state.upwardReports().deadlines(),
+                state.aids().deadlines());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.dispatch.aid.Aids;
 import cn.liandong.dispatch.alerts.Alerts;
 import cn.liandong.dispatch.assignments.Assignments;
 import cn.liandong.dispatch.claims.Claims;
@@ -28,7 +29,8 @@ public record DispatchState(
         Leads leads,
         Clocks clocks,
         Roads roads,
-        UpwardReports upwardReports) {
+        UpwardReports upwardReports,
+        Aids aids) {
     public static final DispatchState EMPTY = new DispatchState(
             Alerts.NONE,
             Escalations.NONE,
@@ -42,5 +44,6 @@ public record DispatchState(
             Leads.NONE,
             Clocks.NONE,
             Roads.NONE,
-            UpwardReports.NONE);
+            UpwardReports.NONE,
+            Aids.NONE);
 }

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
@@ -13,6 +14,7 @@ import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.dispatch.aid.RequestDecider;
 import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.clocks.EndingDecider;
 import cn.liandong.dispatch.closings.ArchivingDecider;
@@ -30,7 +32,7 @@ final class IncidentEnd {
     private IncidentEnd() {}
 
     /**
-     * With the end of an incident its response level, the offer of its lead and its alerts end, and its clocks where
+     * With the end of an incident its response level, the offer of its lead, what other jurisdictions were asked for and its alerts end, and its clocks where
      * nothing is to be reported.
      */
     static Decision<ResponseEvent> decide(
@@ -54,6 +56,7 @@ final class IncidentEnd {
             if (event instanceof IncidentClosed closed) {
                 all.addAll(LevelDecider.close(closed, state.levels()));
                 all.addAll(LeadDecider.close(closed, state.leads()));
+                all.addAll(RequestDecider.close(closed, state.aids()));
                 all.addAll(StandDownDecider.close(closed, state.alerts()));
             }
             if (event instanceof ClosingEvent closing) {
@@ -72,6 +75,7 @@ final class IncidentEnd {
                         state.directives().open(incident).stream().map(DirectiveId::value),
                         state.levels().open(incident).stream(),
                         state.leads().open(incident).stream(),
+                        state.aids().open(incident).stream().map(AidId::value),
                         clocksRunOn ? state.clocks().owed(incident).stream().map(ClockId::value) : Stream.<String>of())
                 .flatMap(ids -> ids)
                 .toList();

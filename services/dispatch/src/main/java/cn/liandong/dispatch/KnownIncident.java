@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,9 @@ public record KnownIncident(
         Handling handling,
         Category category,
         Place place,
-        @Nullable SiteId site) {}
+        @Nullable SiteId site) {
+    /** What an alert of the incident itself says of it. */
+    public AlertSubject subject(@Nullable String siteName) {
+        return new AlertSubject(number, category, place.text(), receivedAt, saysExercise, handling, null, siteName);
+    }
+}

@@ -8,6 +8,7 @@ import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ProposedUnit;
 import cn.liandong.contracts.response.UnitState;
+import cn.liandong.dispatch.aid.Aids;
 import cn.liandong.dispatch.assignments.Registry;
 import cn.liandong.dispatch.units.RoadDistances;
 import cn.liandong.dispatch.units.RoadFactor;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells assignments what units there are, and where an incident is. */
-record UnitRegistry(Units units, Roads roads, DispatchView view, RoadFactor factor) implements Registry {
+/** Tells assignments what units there are, and where an incident is, another jurisdiction's too that asked for aid. */
+record UnitRegistry(Units units, Roads roads, Aids aids, DispatchView view, RoadFactor factor) implements Registry {
     @Override
     public @Nullable OrganizationId organizationOf(UnitId unit) {
         var known = units.find(unit);
@@ -38,17 +39,21 @@ record UnitRegistry(Units units, Roads roads, DispatchView view, RoadFactor fact
     @Override
     public @Nullable Handling handlingOf(IncidentId incident) {
         var known = view.find(incident);
-        return known == null ? null : known.handling();
+        var foreign = aids.foreign(incident);
+        return known == null ? (foreign == null ? null : foreign.subject().handling()) : known.handling();
     }
 
     @Override
     public List<Capability> usualNeeds(IncidentId incident) {
-        return UsualNeeds.of(known(incident).category());
+        var foreign = aids.foreign(incident);
+        return UsualNeeds.of(
+                foreign == null ? known(incident).category() : foreign.subject().category());
     }
 
     @Override
     public @Nullable Coordinates placeOf(IncidentId incident) {
-        return view.placeOf(known(incident));
+        var foreign = aids.foreign(incident);
+        return foreign == null ? view.placeOf(known(incident)) : foreign.place();
     }
 
     @Override
@@ -58,7 +63,9 @@ record UnitRegistry(Units units, Roads roads, DispatchView view, RoadFactor fact
             return new Ranked(List.of(), needs);
         }
         var ranking = UnitRanking.rank(
-                new Wanted(place, needs, known(incident).handling(), notAgain), units, distancesTo(incident));
+                new Wanted(place, needs, Objects.requireNonNull(handlingOf(incident)), notAgain),
+                units,
+                distancesTo(incident));
         return new Ranked(ranking.units(), ranking.shortfall());
     }
 

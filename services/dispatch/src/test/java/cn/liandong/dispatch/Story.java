@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 public final class Story {
     public DispatchState state = DispatchState.EMPTY;
     public DispatchView view;
+    public Jurisdiction jurisdiction = new Jurisdiction("420583");
     public Instant now = City.NOON;
     public final List<ResponseEvent> journal = new ArrayList<>();
 
@@ -60,7 +61,7 @@ public final class Story {
      * @param inputId of the command: ids of new things come from it
      */
     public Decision<ResponseEvent> decide(Actor actor, String inputId, DispatchCommand command) {
-        var moment = new Moment(new Jurisdiction("420583"), now, actor, inputId, Handling.SYSTEM, null);
+        var moment = new Moment(jurisdiction, now, actor, inputId, Handling.SYSTEM, null);
         return DispatchDecider.decide(moment, command, state, view, RoadFactor.ASSUMED);
     }
 

@@ -20,6 +20,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RecordShown;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordUndelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
+import cn.liandong.contracts.response.AidEvent;
 import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
@@ -242,6 +243,7 @@ public final class NotifierDecider {
             case AlertSettled settled -> AttemptDecider.end(settled.alert(), settled.at(), state.attempts());
             case AlertRaisedAgain ignored -> List.of();
             case IncidentClaimed ignored -> List.of();
+            case AidEvent ignored -> List.of();
             case ArchiveEvent ignored -> List.of();
             case RoadEvent ignored -> List.of();
             case ClosingEvent ignored -> List.of();

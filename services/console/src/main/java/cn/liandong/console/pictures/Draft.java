@@ -4,10 +4,12 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.Neighbour;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class Draft {
     PMap<String, Notice> notices;
     Named named;
     PMap<AlertId, CommunicationsTestView> tests;
+    PMap<Jurisdiction, Neighbour> neighbours;
 
     Draft(Picture picture) {
         original = picture;
@@ -63,6 +66,7 @@ final class Draft {
         notices = picture.notices();
         named = picture.named();
         tests = picture.tests();
+        neighbours = picture.neighbours();
     }
 
     void touch(ItemKey key) {
@@ -134,9 +138,19 @@ final class Draft {
         touch(view.key());
     }
 
+    void put(AidView view) {
+        families = families.with(view);
+        touch(view.key());
+    }
+
     void put(UpwardReportView view) {
         families = families.with(view);
         touch(view.key());
+    }
+
+    void put(Neighbour neighbour) {
+        neighbours = neighbours.plus(neighbour.jurisdiction(), neighbour);
+        touch(ItemKey.neighbour(neighbour.jurisdiction()));
     }
 
     void put(Notice notice) {
@@ -162,7 +176,8 @@ final class Draft {
                 families,
                 notices,
                 named,
-                tests);
+                tests,
+                neighbours);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

@@ -20,8 +20,10 @@ record Families(
         Hanging<ProposalView> proposals,
         Hanging<ChecklistView> checklists,
         Hanging<LeadView> leads,
-        Hanging<UpwardReportView> upwardReports) {
+        Hanging<UpwardReportView> upwardReports,
+        Hanging<AidView> aids) {
     static final Families NONE = new Families(
+            Hanging.none(),
             Hanging.none(),
             Hanging.none(),
             Hanging.none(),
@@ -32,7 +34,7 @@ record Families(
 
     /** In the order a page gets them. */
     List<Hanging<? extends Hung>> all() {
-        return List.of(assignments, directives, clocks, proposals, checklists, leads, upwardReports);
+        return List.of(assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids);
     }
 
     /** The family of this kind of item; null where such items hang on no incident, or otherwise. */
@@ -46,7 +48,8 @@ record Families(
             case CHECKLIST -> checklists;
             case LEAD -> leads;
             case UPWARD_REPORT -> upwardReports;
-            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NOTICE -> null;
+            case AID -> aids;
+            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, NOTICE -> null;
         };
     }
 
@@ -72,34 +75,47 @@ record Families(
                 proposals.without(incident),
                 checklists.without(incident),
                 leads.without(incident),
-                upwardReports.without(incident));
+                upwardReports.without(incident),
+                aids.without(incident));
     }
 
     Families with(AssignmentView view) {
-        return new Families(assignments.with(view), directives, clocks, proposals, checklists, leads, upwardReports);
+        return new Families(
+                assignments.with(view), directives, clocks, proposals, checklists, leads, upwardReports, aids);
     }
 
     Families with(DirectiveView view) {
-        return new Families(assignments, directives.with(view), clocks, proposals, checklists, leads, upwardReports);
+        return new Families(
+                assignments, directives.with(view), clocks, proposals, checklists, leads, upwardReports, aids);
     }
 
     Families with(ClockView view) {
-        return new Families(assignments, directives, clocks.with(view), proposals, checklists, leads, upwardReports);
+        return new Families(
+                assignments, directives, clocks.with(view), proposals, checklists, leads, upwardReports, aids);
     }
 
     Families with(ProposalView view) {
-        return new Families(assignments, directives, clocks, proposals.with(view), checklists, leads, upwardReports);
+        return new Families(
+                assignments, directives, clocks, proposals.with(view), checklists, leads, upwardReports, aids);
     }
 
     Families with(ChecklistView view) {
-        return new Families(assignments, directives, clocks, proposals, checklists.with(view), leads, upwardReports);
+        return new Families(
+                assignments, directives, clocks, proposals, checklists.with(view), leads, upwardReports, aids);
     }
 
     Families with(LeadView view) {
-        return new Families(assignments, directives, clocks, proposals, checklists, leads.with(view), upwardReports);
+        return new Families(
+                assignments, directives, clocks, proposals, checklists, leads.with(view), upwardReports, aids);
     }
 
     Families with(UpwardReportView view) {
-        return new Families(assignments, directives, clocks, proposals, checklists, leads, upwardReports.with(view));
+        return new Families(
+                assignments, directives, clocks, proposals, checklists, leads, upwardReports.with(view), aids);
+    }
+
+    Families with(AidView view) {
+        return new Families(
+                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids.with(view));
     }
 }

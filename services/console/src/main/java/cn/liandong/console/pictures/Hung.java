@@ -8,7 +8,14 @@ import cn.liandong.contracts.ids.UnitId;
 
 /** Something that hangs on one incident, and all that the rest of the picture has to ask it. */
 sealed interface Hung
-        permits AssignmentView, ChecklistView, ClockView, DirectiveView, LeadView, ProposalView, UpwardReportView {
+        permits AidView,
+                AssignmentView,
+                ChecklistView,
+                ClockView,
+                DirectiveView,
+                LeadView,
+                ProposalView,
+                UpwardReportView {
     ItemKey key();
 
     IncidentId incident();

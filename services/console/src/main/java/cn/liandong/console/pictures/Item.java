@@ -13,6 +13,9 @@ import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.AidDeclineReason;
+import cn.liandong.contracts.response.AidEnd;
+import cn.liandong.contracts.response.AidUnitState;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClockKind;
@@ -51,6 +54,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Checklist.class),
     @JsonSubTypes.Type(Item.Lead.class),
     @JsonSubTypes.Type(Item.Clock.class),
+    @JsonSubTypes.Type(Item.Aid.class),
+    @JsonSubTypes.Type(Item.Neighbour.class),
     @JsonSubTypes.Type(UpwardReportItem.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
@@ -68,6 +73,8 @@ public sealed interface Item
                 Item.Checklist,
                 Item.Lead,
                 Item.Clock,
+                Item.Aid,
+                Item.Neighbour,
                 UpwardReportItem,
                 Item.Notice,
                 Item.Gone {
@@ -506,6 +513,61 @@ public sealed interface Item
             Instant reportedAt,
             @Nullable String receipt,
             SeatedPerson by) {}
+
+    /**
+     * A request for mutual aid 增援, on either side of it.
+     *
+     * @param asked whether the other side makes it of this one; then the incident is the other side's, and no item of its own
+     * @param jurisdiction the other side's
+     * @param by who made it; null where the other side did
+     * @param end why it holds no more; null while it does
+     */
+    @JsonTypeName("aid")
+    record Aid(
+            String id,
+            String incidentId,
+            boolean asked,
+            String jurisdiction,
+            String jurisdictionName,
+            String incidentNumber,
+            Category category,
+            @Nullable String placeText,
+            @Nullable String siteName,
+            @Nullable Coordinates coordinates,
+            Handling handling,
+            List<Capability> needs,
+            @Nullable UnitKind unitKind,
+            int count,
+            @Nullable String stagingArea,
+            Instant askedAt,
+            Instant answerBy,
+            @Nullable SeatedPerson by,
+            List<AidedUnit> units,
+            @Nullable AidDecline declined,
+            @Nullable AidEnd end,
+            @Nullable Instant endedAt)
+            implements Item {}
+
+    /** A unit that goes for another jurisdiction, and how far it has come since when. */
+    record AidedUnit(
+            String assignmentId,
+            String unitId,
+            String unitName,
+            UnitKind unitKind,
+            int crew,
+            AidUnitState state,
+            Instant at) {}
+
+    /** That the home jurisdiction sends nobody, or nobody more; who said so is known at home only. */
+    record AidDecline(
+            AidDeclineReason reason,
+            @Nullable String text,
+            Instant at,
+            @Nullable SeatedPerson by) {}
+
+    /** A jurisdiction that can be asked for mutual aid; its id is its division code. */
+    @JsonTypeName("neighbour")
+    record Neighbour(String id, String name) implements Item {}
 
     /** What the system says about itself. */
     @JsonTypeName("notice")

@@ -1,10 +1,12 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
@@ -31,6 +33,8 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         CHECKLIST("checklist"),
         LEAD("lead"),
         CLOCK("clock"),
+        AID("aid"),
+        NEIGHBOUR("neighbour"),
         UPWARD_REPORT("upwardReport"),
         NOTICE("notice");
 
@@ -67,6 +71,15 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
 
     public static ItemKey of(DirectiveId directive) {
         return new ItemKey(Kind.DIRECTIVE, directive.value(), null);
+    }
+
+    public static ItemKey of(AidId aid) {
+        return new ItemKey(Kind.AID, aid.value(), null);
+    }
+
+    /** Whom this jurisdiction can ask for mutual aid. */
+    public static ItemKey neighbour(Jurisdiction jurisdiction) {
+        return new ItemKey(Kind.NEIGHBOUR, jurisdiction.value(), null);
     }
 
     public static ItemKey of(ClockId clock) {

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -44,6 +45,8 @@ public final class Items {
             case PROPOSAL -> UnitItems.proposal(picture, new IncidentId(key.id()));
             case DIRECTIVE -> DirectiveItems.directive(picture, new DirectiveId(key.id()));
             case CHECKLIST -> ChecklistItems.checklist(picture, new IncidentId(key.id()));
+            case AID -> AidItems.item(picture, key.id());
+            case NEIGHBOUR -> AidItems.neighbour(picture, new Jurisdiction(key.id()));
             case LEAD -> LeadFold.item(picture, new IncidentId(key.id()));
             case CLOCK -> ClockItems.clock(picture, new ClockId(key.id()));
             case UPWARD_REPORT -> UpwardReportItems.report(picture, new UpwardReportId(key.id()));

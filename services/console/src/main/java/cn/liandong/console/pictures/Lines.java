@@ -15,6 +15,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
+import cn.liandong.contracts.response.AidEvent;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
@@ -35,12 +36,17 @@ import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a line of a timeline reads like: the event's name and its facts, for the page to put into words. */
 final class Lines {
+    /** Reasons whose matter is told to whoever reads the incident's lines: a unit's name, and a jurisdiction's. */
+    private static final Set<AlertReason> IN_ITS_LINE =
+            Set.of(AlertReason.UNIT_OFFERED, AlertReason.AID_ASKED, AlertReason.AID_MISSING);
+
     private Lines() {}
 
     static Item.TimelineLine item(Picture picture, IncidentId incident, Line line) {
@@ -64,6 +70,9 @@ final class Lines {
         }
         if (line.event() instanceof LeadEvent lead) {
             params.putAll(LeadFold.facts(picture, lead));
+        }
+        if (line.event() instanceof AidEvent.OfRequest aid) {
+            params.putAll(AidItems.facts(aid));
         }
         if (line.event() instanceof ClockEvent clock) {
             params.putAll(ClockItems.facts(picture, clock));
@@ -106,7 +115,7 @@ final class Lines {
     /** What a directive orders is for its parties, and not for everybody who reads the lines of the incident. */
     private static Map<String, String> began(AlertBegan event) {
         var matter = event.subject().matter();
-        boolean isUnit = event.reason() == AlertReason.UNIT_OFFERED;
+        boolean isUnit = IN_ITS_LINE.contains(event.reason());
         var about = !isUnit || matter == null || matter.about() == null ? "" : matter.about();
         return Map.of("alertId", event.alert().value(), "rule", event.reason().name(), "about", about);
     }

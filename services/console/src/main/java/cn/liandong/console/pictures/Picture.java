@@ -4,11 +4,13 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.Neighbour;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import org.pcollections.PVector;
  * @param waiting what is about alerts that were not read yet
  * @param tests the latest communications tests; a page asks for them
  * @param families what else hangs on incidents
+ * @param neighbours whom it can ask for mutual aid
  */
 public record Picture(
         @Nullable String world,
@@ -49,7 +52,8 @@ public record Picture(
         Families families,
         PMap<String, Notice> notices,
         Named named,
-        PMap<AlertId, CommunicationsTestView> tests) {
+        PMap<AlertId, CommunicationsTestView> tests,
+        PMap<Jurisdiction, Neighbour> neighbours) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -68,6 +72,7 @@ public record Picture(
             Families.NONE,
             HashTreePMap.empty(),
             Named.NOBODY,
+            HashTreePMap.empty(),
             HashTreePMap.empty());
 
     /** A notification and its line, of an alert that was not read yet. */
@@ -99,6 +104,7 @@ public record Picture(
     public Audience audience(ItemKey key) {
         return switch (key.kind()) {
             case DUTY -> Audience.OFFICERS;
+            case NEIGHBOUR -> Audience.DUTY_ROOM;
             case NOTICE -> {
                 var notice = notices.get(key.id());
                 yield notice == null ? Audience.DUTY_ROOM : notice.audience();
@@ -123,7 +129,7 @@ public record Picture(
             }
             // What the city writes is read by the city until it is sent.
             case UPWARD_REPORT -> Audience.DUTY_ROOM;
-            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK -> {
+            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK, AID -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
@@ -152,7 +158,9 @@ public record Picture(
                 yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
             }
             case UNIT -> units.containsKey(new UnitId(key.id()));
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT -> families.find(key) != null;
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID ->
+                families.find(key) != null;
+            case NEIGHBOUR -> neighbours.containsKey(new Jurisdiction(key.id()));
             case NOTICE -> notices.containsKey(key.id());
         };
     }
@@ -165,11 +173,11 @@ public record Picture(
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
             }
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT -> {
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID -> {
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }
-            case DUTY, NOTICE, UNIT, ALERT -> null;
+            case DUTY, NEIGHBOUR, NOTICE, UNIT, ALERT -> null;
         };
     }
 
@@ -203,6 +211,7 @@ public record Picture(
         seats.addAll(directory.duties().keySet());
         seats.forEach(post -> keys.add(ItemKey.duty(post)));
         units.keySet().forEach(unit -> keys.add(ItemKey.of(unit)));
+        neighbours.keySet().forEach(neighbour -> keys.add(ItemKey.neighbour(neighbour)));
         waiting.values().forEach(all -> all.forEach(one -> keys.add(ItemKey.of(one.notification()))));
         return keys;
     }

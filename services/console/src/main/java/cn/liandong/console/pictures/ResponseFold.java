@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.response.AidEvent;
 import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
@@ -42,6 +43,7 @@ final class ResponseFold {
             case AlertStoodDown by -> standDown(draft, spot, by);
             case AlertSettled settled -> settle(draft, spot, settled);
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
+            case AidEvent aid -> AidFold.apply(draft, spot, aid);
             case RoadEvent _ -> {}
             case ArchiveEvent archived -> archive(draft, spot, archived);
             case ClosingEvent closing -> close(draft, spot, closing);

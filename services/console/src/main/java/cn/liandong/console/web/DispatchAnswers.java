@@ -92,7 +92,8 @@ public final class DispatchAnswers {
                     "WORDS_UNFIT",
                     "SAYS_NOTHING",
                     "NOT_UPWARD",
-                    "BEFORE_THE_SIGNATURE" -> 400;
+                    "BEFORE_THE_SIGNATURE",
+                    "NOTHING_ASKED" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -119,7 +120,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_PERSON",
                     "NO_SUCH_ALARM",
                     "NO_SUCH_CLOCK",
-                    "NO_SUCH_UPWARD_REPORT" -> 404;
+                    "NO_SUCH_UPWARD_REPORT",
+                    "NO_SUCH_AID" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

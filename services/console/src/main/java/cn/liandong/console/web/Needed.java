@@ -1,9 +1,11 @@
 package cn.liandong.console.web;
 
+import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UnitId;
@@ -37,6 +39,10 @@ final class Needed {
         return named(path, Integer::parseInt, "NO_SUCH_OFFER", "There is no such offer");
     }
 
+    static AidId aid(String path) {
+        return named(path, AidId::new, "NO_SUCH_AID", "There is no such request for mutual aid");
+    }
+
     static ClockId clock(String path) {
         return named(path, ClockId::new, "NO_SUCH_CLOCK", "There is no such clock");
     }
@@ -59,6 +65,15 @@ final class Needed {
 
     static OrganizationId organizationField(@Nullable String value, String name) {
         return id(field(value, name), OrganizationId::new, name);
+    }
+
+    /** A division code. */
+    static Jurisdiction jurisdictionField(@Nullable String value, String name) {
+        try {
+            return new Jurisdiction(field(value, name));
+        } catch (IllegalArgumentException noCode) {
+            throw lacking(name, "is no six-digit division code");
+        }
     }
 
     static PersonId personField(@Nullable String value, String name) {

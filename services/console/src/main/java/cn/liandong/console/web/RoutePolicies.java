@@ -23,10 +23,11 @@ public final class RoutePolicies {
             new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
             new Route(
                     "POST",
-                    "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|alarms|lead)",
+                    "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|alarms|lead|aid)",
                     Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/checklist/[^/]+/(tick|untick|not-applicable)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
+            new Route("POST", "/api/aid/[^/]+/(grants|decline|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),
             new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
             new Route("POST", "/api/positions", Who.OFFICER),

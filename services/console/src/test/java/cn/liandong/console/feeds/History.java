@@ -1,6 +1,7 @@
 package cn.liandong.console.feeds;
 
 import cn.liandong.console.City;
+import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
 import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.pictures.ConsoleNotice;
@@ -102,6 +103,7 @@ final class History {
             order(random, number, organization);
             activate(random, number, organization);
             pass(random, number, organization);
+            aid(random, number);
             if (random.nextInt(3) > 0) {
                 continue;
             }
@@ -152,6 +154,18 @@ final class History {
                 }
             }
         }
+    }
+
+    /** Of an incident of its own, or of another jurisdiction's that is never opened here. */
+    private void aid(RandomGenerator random, int number) {
+        if (random.nextInt(12) > 0) {
+            return;
+        }
+        if (random.nextBoolean()) {
+            add(Log.RESPONSE, CityAid.neighbours());
+        }
+        var events = random.nextBoolean() ? CityAid.asks(number) : CityAid.isAsked(1_000 + number);
+        events.stream().limit(random.nextInt(1, 7)).forEach(event -> add(Log.RESPONSE, event));
     }
 
     private void pass(RandomGenerator random, int number, Organization organization) {

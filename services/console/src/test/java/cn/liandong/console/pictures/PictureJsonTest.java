@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.console.City;
+import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
 import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.feeds.Pictures;
@@ -183,6 +184,9 @@ class PictureJsonTest {
                 City.leadOffered(2, City.FIRE),
                 City.leadAnswers(2, City.FIRE).getFirst());
         CityClocks.runs(1, City.DONGSHI_TOWN).forEach(event -> given(Topics.RESPONSE, event));
+        given(Topics.RESPONSE, CityAid.neighbours());
+        CityAid.asks(1).forEach(event -> given(Topics.RESPONSE, event));
+        CityAid.isAsked(7).forEach(event -> given(Topics.RESPONSE, event));
         CityUpwardReports.runs(1, City.DONGSHI_TOWN).forEach(event -> given(Topics.RESPONSE, event));
         CityUpwardReports.discarded(1).forEach(event -> given(Topics.RESPONSE, event));
         // Its incident is not read yet.

@@ -62,6 +62,7 @@ class RoutePoliciesTest {
                 "level",
                 "level-end",
                 "alarms",
+                "aid",
                 "lead",
                 "lead/1/acceptance",
                 "lead/1/decline",

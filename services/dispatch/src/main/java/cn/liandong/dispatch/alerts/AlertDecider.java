@@ -7,6 +7,7 @@ import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AidEvent;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
@@ -96,6 +97,7 @@ public final class AlertDecider {
             case RoadEvent ignored -> alerts;
             case ClosingEvent ignored -> alerts;
             case CrewEvent ignored -> alerts;
+            case AidEvent ignored -> alerts;
             case ClockEvent ignored -> alerts;
             case DirectiveEvent ignored -> alerts;
             case LevelEvent ignored -> alerts;

@@ -8,7 +8,6 @@ import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.NobodyReason;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
-import cn.liandong.dispatch.KnownIncident;
 import cn.liandong.dispatch.alerts.AlertDecider.Freezing;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import cn.liandong.dispatch.alerts.MatterPolicy.Known;
@@ -51,8 +50,8 @@ public final class MatterDecider {
     }
 
     private static List<ResponseEvent> raise(Raised raised, Alerts alerts, Known known, Freezing freezing) {
-        var incident = known.view().find(raised.incident());
-        if (incident == null || incident.handling() == Handling.TEST) {
+        var subject = known.subjects().apply(raised.incident());
+        if (subject == null || subject.handling() == Handling.TEST) {
             return List.of();
         }
         if (raised.posts().isEmpty()) {
@@ -62,8 +61,7 @@ public final class MatterDecider {
         return raised.posts().stream()
                 .filter(named -> alerts.find(AlertIds.of(raised.incident(), named.post(), raised.matter())) == null)
                 .filter(named -> alerts.of(raised.incident()).stream().noneMatch(alert -> calls(alert, named, raised)))
-                .<ResponseEvent>map(
-                        named -> begin(raised, named, incident, known.view().nameOf(incident.site()), freezing))
+                .<ResponseEvent>map(named -> begin(raised, named, subject, freezing))
                 .toList();
     }
 
@@ -77,12 +75,11 @@ public final class MatterDecider {
                 && matter.isOf(raised.of());
     }
 
-    private static AlertBegan begin(
-            Raised raised, Named named, KnownIncident incident, @Nullable String siteName, Freezing freezing) {
+    private static AlertBegan begin(Raised raised, Named named, AlertSubject subject, Freezing freezing) {
         var plan = freezing.freeze(
                 named.post(),
                 named.organization(),
-                incident.category(),
+                subject.category(),
                 raised.matter().kind());
         return new AlertBegan(
                 AlertIds.of(raised.incident(), named.post(), raised.matter()),
@@ -90,15 +87,7 @@ public final class MatterDecider {
                 named.post(),
                 named.organization(),
                 raised.matter().kind(),
-                new AlertSubject(
-                        incident.number(),
-                        incident.category(),
-                        incident.place().text(),
-                        incident.receivedAt(),
-                        incident.saysExercise(),
-                        incident.handling(),
-                        raised.matter(),
-                        siteName),
+                subject.withMatter(raised.matter()),
                 // Its own answer is what follows, and has its own limit.
                 plan.withoutActWithin());
     }

@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.AidEvent.AidCalledOff;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent.AssignmentDissolved;
@@ -50,7 +51,7 @@ public final class MatterPolicies {
                             new AlertMatter(
                                     AlertReason.NO_UNIT_LEFT, named.after().value(), null, null)))
                     : Optional.empty(),
-            event -> event instanceof UnitOffered offered ? Settled.all(offered.incident()) : Optional.empty());
+            MatterPolicies::needsNobody);
 
     /** Whoever answers for the unit, and the city's duty room; again each minute, unless the last alert still goes on. */
     static final MatterPolicy CREW_OVERDUE = new MatterPolicy(
@@ -69,7 +70,8 @@ public final class MatterPolicies {
                             LeadMatters.LEAD_OFFERED,
                             LeadMatters.LEAD_DECLINED),
                     ClockMatters.ALL,
-                    UpwardReportMatters.ALL)
+                    UpwardReportMatters.ALL,
+                    AidMatters.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -99,6 +101,14 @@ public final class MatterPolicies {
                 settled(by.incident(), by.assignment().value());
             case AssignmentDissolved by ->
                 settled(by.incident(), by.assignment().value());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Settled> needsNobody(ResponseEvent event) {
+        return switch (event) {
+            case UnitOffered by -> Settled.all(by.incident());
+            case AidCalledOff by -> Settled.all(by.incident());
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.time.Instant;
@@ -27,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatterPolicy(AlertReason kind, Raises raises, Settles settles) {
 
-    /** What a rule may look at. */
+    /**
+     * What a rule may look at.
+     *
+     * @param subjects what an incident is, another jurisdiction's too that asked for aid; null where nothing is known of it
+     */
     public record Known(
             DispatchView view,
+            Function<IncidentId, @Nullable AlertSubject> subjects,
             Function<UnitId, String> unitNames,
             Function<DirectiveId, String> directiveTexts,
             Function<ClockId, Owed> clocks,

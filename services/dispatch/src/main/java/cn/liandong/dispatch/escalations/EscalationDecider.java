@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.AidEvent;
 import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.ClockEvent;
@@ -134,6 +135,7 @@ public final class EscalationDecider {
             case RoadEvent ignored -> escalations;
             case ClosingEvent ignored -> escalations;
             case CrewEvent ignored -> escalations;
+            case AidEvent ignored -> escalations;
             case ClockEvent ignored -> escalations;
             case DirectiveEvent ignored -> escalations;
             case EachPersonEvent ignored -> escalations;

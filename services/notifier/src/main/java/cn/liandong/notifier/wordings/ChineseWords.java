@@ -99,6 +99,8 @@ final class ChineseWords implements Words {
             case UPWARD_REPORT_SUBMITTED -> "信息报送待签发：" + about + until + "。";
             case UPWARD_REPORT_RETURNED -> "信息报送被退回，请修改：" + about + "。";
             case UPWARD_REPORT_OVERDUE -> "信息报送逾时未签发或未报出：" + about + "。";
+            case AID_ASKED -> about + "请求增援" + until + "。";
+            case AID_MISSING -> "增援不能到达：" + about + "，请另行调派。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";
         };
     }
@@ -133,7 +135,11 @@ final class ChineseWords implements Words {
 
     @Override
     public String asks(AlertReason kind) {
-        return kind == AlertReason.UNIT_OFFERED || kind == AlertReason.LEAD_OFFERED ? "请立即受领或谢绝。" : "请立即签收。";
+        return switch (kind) {
+            case UNIT_OFFERED, LEAD_OFFERED -> "请立即受领或谢绝。";
+            case AID_ASKED -> "请立即派出或谢绝。";
+            default -> "请立即签收。";
+        };
     }
 
     @Override

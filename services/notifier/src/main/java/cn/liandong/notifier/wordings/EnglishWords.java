@@ -100,6 +100,8 @@ final class EnglishWords implements Words {
             case UPWARD_REPORT_SUBMITTED -> "Upward report to sign: " + about + until + ". ";
             case UPWARD_REPORT_RETURNED -> "Upward report returned, write it anew: " + about + ". ";
             case UPWARD_REPORT_OVERDUE -> "Upward report not signed or sent in time: " + about + ". ";
+            case AID_ASKED -> about + " asks for mutual aid" + until + ". ";
+            case AID_MISSING -> "Mutual aid does not come: " + about + ", send others. ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";
         };
     }
@@ -134,9 +136,11 @@ final class EnglishWords implements Words {
 
     @Override
     public String asks(AlertReason kind) {
-        return kind == AlertReason.UNIT_OFFERED || kind == AlertReason.LEAD_OFFERED
-                ? "Accept or decline now. "
-                : "Acknowledge now. ";
+        return switch (kind) {
+            case UNIT_OFFERED, LEAD_OFFERED -> "Accept or decline now. ";
+            case AID_ASKED -> "Grant or decline now. ";
+            default -> "Acknowledge now. ";
+        };
     }
 
     @Override

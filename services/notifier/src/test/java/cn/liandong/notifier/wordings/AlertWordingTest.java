@@ -188,6 +188,14 @@ class AlertWordingTest {
                 .endsWith("请立即签收。");
     }
 
+    @Test
+    void who_is_asked_for_mutual_aid_grants_or_declines_it() {
+        assertThat(matter(AlertReason.AID_ASKED, "宜都市", Story.NOON.plusSeconds(600)))
+                .startsWith("【联动警报】宜都市请求增援，请于 12:10:00 前答复。火灾，")
+                .endsWith("请立即派出或谢绝。");
+        assertThat(matter(AlertReason.AID_MISSING, "宜都消防一车", null)).contains("增援不能到达：宜都消防一车，请另行调派。");
+    }
+
     private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {
         var subject = new AlertSubject(
                 "420583-20261124-001",

@@ -56,6 +56,19 @@ class EnglishWordingTest {
                 .contains("] Statutory limit missed: 市级首报, report upward now. ");
     }
 
+    @Test
+    void mutual_aid_says_who_asks_and_who_does_not_come() {
+        assertThat(text(Handling.ACTUAL, Channel.MAIL, aid(AlertReason.AID_ASKED, "宜都市"), ""))
+                .contains("] 宜都市 asks for mutual aid. ")
+                .contains("Grant or decline now.");
+        assertThat(text(Handling.ACTUAL, Channel.MAIL, aid(AlertReason.AID_MISSING, "宜都消防一车"), ""))
+                .contains("] Mutual aid does not come: 宜都消防一车, send others. ");
+    }
+
+    private static AlertMatter aid(AlertReason kind, String about) {
+        return new AlertMatter(kind, "aid1", about, null);
+    }
+
     private static AlertMatter clock(AlertReason kind, @Nullable Instant due) {
         return new AlertMatter(kind, "c1", "市级首报", due);
     }

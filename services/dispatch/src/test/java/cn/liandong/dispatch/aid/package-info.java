@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.dispatch.aid;
+
+import org.jspecify.annotations.NullMarked;
