@@ -31,7 +31,7 @@ class IncidentsTest {
             state = state.evolve(CityShard.taken(INCIDENTS.step(100, i)));
         }
 
-        assertThat(bytes(state) / 100).isBetween(3_670, 3_770);
+        assertThat(bytes(state) / 100).isBetween(3_810, 3_910);
     }
 
     @Test
