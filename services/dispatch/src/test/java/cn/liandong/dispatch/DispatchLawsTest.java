@@ -2,6 +2,9 @@ package cn.liandong.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.ContactEvent.ContactDisabled;
+import cn.liandong.contracts.duty.ContactEvent.ContactEnabled;
+import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
@@ -15,6 +18,8 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
@@ -290,8 +295,13 @@ class DispatchLawsTest {
                         .mapToObj(i -> new PersonId("x" + random.nextInt(9)))
                         .distinct()
                         .toArray(PersonId[]::new);
+                var someone = random.nextBoolean() ? City.person(post) : new PersonId("x" + random.nextInt(9));
+                DutyEvent contact = random.nextBoolean()
+                        ? new ContactDisabled(someone, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(), story.now)
+                        : new ContactEnabled(someone, Channel.SMS, story.now);
                 yield () -> {
                     story.happened(City.onDuty(post, people));
+                    story.happened(contact);
                     return List.of();
                 };
             }

@@ -167,6 +167,8 @@ final class Steps {
 
     private void tell(int round, int step, List<SeatedPerson> people) {
         for (var seated : people) {
+            // A step that reaches nobody is followed by the next at once: whoever was told by it is missing there.
+            roll = roll == null ? null : roll.told(seated);
             events.add(new PersonAlerted(
                     alert.alert(), alert.incident(), round, step, seated.person(), seated.post(), alert.subject()));
         }

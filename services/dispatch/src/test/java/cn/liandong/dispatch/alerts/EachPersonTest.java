@@ -28,6 +28,7 @@ import cn.liandong.contracts.response.EscalationPlan.Target;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.dispatch.City;
@@ -182,6 +183,20 @@ class EachPersonTest {
         assertThat(Story.told(TOWN, raised)).containsExactly("p-dongshi.officer", "second", "p-dongshi.standby");
         assertThat(acknowledge(OFFICER, FIRST)).hasSize(1);
         assertThat(story.state.alerts().open(INCIDENT)).contains(TOWN);
+    }
+
+    @Test
+    void whoever_is_reached_on_no_channel_is_missing_at_the_step_that_follows_at_once() {
+        for (var person : List.of(FIRST, SECOND, AT_STANDBY)) {
+            story.happened(new ContactDisabled(person, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(), City.NOON));
+        }
+        var lines = Story.only(StepTaken.class, story.opened(incident("i2"))).stream()
+                .filter(line -> line.alert().equals(new AlertId("i2.dongshi.officer")))
+                .toList();
+        assertThat(lines)
+                .extracting(StepTaken::reason)
+                .containsExactly(StepReason.SKIPPED_NOBODY_REACHED, StepReason.STEP_BEFORE_EMPTY);
+        assertThat(lines.getLast().missing()).containsExactly(FIRST, SECOND, AT_STANDBY);
     }
 
     @Test
