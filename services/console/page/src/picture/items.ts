@@ -7,7 +7,8 @@ import { readLead, type Lead } from './leads'
 import { readAssignment, readProposal, readUnit, type Assignment, type Proposal, type Unit } from './units'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
 
-/** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds. */
+/** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds.
+ * Kinds that are read alike stand here together; a family of its own is read in a file of its own. */
 export type Item =
   | Incident
   | Alert

@@ -1,7 +1,7 @@
 import { readItem, type Alert, type Incident, type Item } from './items'
 import type { Assignment } from './units'
 
-/** Samples as the console sends them; 枝江市, invented people and enterprises. Only tests import this. */
+/** Samples as the console sends them; 枝江市, invented people and enterprises. Only tests import this. One file, because the samples name each other. */
 export const INCIDENT = {
   kind: 'incident',
   id: 'incident-2',

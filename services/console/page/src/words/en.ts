@@ -1,5 +1,6 @@
 import type { Words } from './words'
 
+/** Every text of the page in one file, which a translator reads from top to bottom, beside `zh-CN.ts` with the same keys. */
 export const en: Words = {
   'app.name': 'Liandong',
   'app.title': 'Liandong · duty console',
@@ -452,7 +453,7 @@ export const en: Words = {
   'communications.title': 'Communications test',
   'communications.about':
     'Calls the chosen people on duty on each of their channels; the text is marked as a test first and last.',
-  'communications.who': 'Whom to test',
+  'communications.who': 'Whom to test: {chosen} of {people} on duty',
   'communications.all': 'Everybody on duty',
   'communications.one': '{name} ({posts})',
   'communications.start': 'Start the test ({people})',

@@ -442,7 +442,7 @@ export const zhCN = {
   'refusal.ASSIGNMENT_OVER': '任务已经结束',
   'communications.title': '通信测试',
   'communications.about': '逐一呼叫所选在岗人员的每个渠道，文字首尾标明“通信测试”。',
-  'communications.who': '测试谁',
+  'communications.who': '测试谁：在岗 {people} 人中的 {chosen} 人',
   'communications.all': '全部在岗人员',
   'communications.one': '{name}（{posts}）',
   'communications.start': '开始测试（{people} 人）',

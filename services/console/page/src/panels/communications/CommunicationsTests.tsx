@@ -50,8 +50,8 @@ export function CommunicationsTests() {
     <section className="communications card" aria-labelledby="communications-title">
       <h2 id="communications-title">{say('communications.title')}</h2>
       <p className="quiet">{say('communications.about')}</p>
-      <fieldset className="communications-people">
-        <legend>{say('communications.who')}</legend>
+      <details className="communications-people">
+        <summary>{say('communications.who', { chosen: chosen.length, people: people.length })}</summary>
         <Checkbox
           checked={chosen.length === people.length}
           indeterminate={chosen.length > 0 && chosen.length < people.length}
@@ -73,7 +73,7 @@ export function CommunicationsTests() {
             {say('communications.one', { name: person.name, posts: person.posts.join('、') })}
           </Checkbox>
         ))}
-      </fieldset>
+      </details>
       <Button size="small" loading={busy} disabled={chosen.length === 0} onClick={() => void start()}>
         {say('communications.start', { people: chosen.length })}
       </Button>{' '}

@@ -72,7 +72,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A small city with invented people: two towns, an agency, two enterprises, and the events that happen in it. */
+/** A small city with invented people: two towns, an agency, two enterprises, and the events that happen in it. One class, because all
+ * of them name the same incidents, posts and people; newer families stand in classes beside it. */
 public final class City {
     public static final Jurisdiction JURISDICTION = new Jurisdiction("420583");
     public static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");

@@ -57,7 +57,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A small run of everything, written as the services write it, in which every promise is kept. */
+/** A small run of everything, written as the services write it, in which every promise is kept. One class, because each step of it
+ * names what the one before wrote. */
 final class Story {
     static final String ZHIJIANG = "420583";
     static final String YILING = "420506";

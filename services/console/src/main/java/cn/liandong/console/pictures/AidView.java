@@ -2,7 +2,6 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
-import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.AidDeclineReason;
@@ -126,10 +125,5 @@ record AidView(
     @Override
     public boolean names(PostId one) {
         return one.equals(post) || (declined != null && one.equals(declined.post()));
-    }
-
-    @Override
-    public boolean names(OrganizationId one) {
-        return false;
     }
 }

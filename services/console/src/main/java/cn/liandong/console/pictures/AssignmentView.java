@@ -2,8 +2,6 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
-import cn.liandong.contracts.ids.PersonId;
-import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.DeclineReason;
@@ -53,16 +51,6 @@ record AssignmentView(
     @Override
     public boolean isOwed() {
         return endedAt == null;
-    }
-
-    @Override
-    public boolean names(PersonId person) {
-        return false;
-    }
-
-    @Override
-    public boolean names(PostId post) {
-        return false;
     }
 
     @Override

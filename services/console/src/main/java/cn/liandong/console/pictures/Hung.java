@@ -23,11 +23,17 @@ sealed interface Hung
     /** Whether somebody still has to do something for it: then its incident does not leave the picture. */
     boolean isOwed();
 
-    boolean names(PersonId person);
+    default boolean names(PersonId person) {
+        return false;
+    }
 
-    boolean names(PostId post);
+    default boolean names(PostId post) {
+        return false;
+    }
 
-    boolean names(OrganizationId organization);
+    default boolean names(OrganizationId organization) {
+        return false;
+    }
 
     default boolean names(UnitId unit) {
         return false;

@@ -1,9 +1,6 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
-import cn.liandong.contracts.ids.OrganizationId;
-import cn.liandong.contracts.ids.PersonId;
-import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.AssignmentEvent.UnitsProposed;
 
@@ -21,21 +18,6 @@ record ProposalView(UnitsProposed proposed) implements Hung {
 
     @Override
     public boolean isOwed() {
-        return false;
-    }
-
-    @Override
-    public boolean names(PersonId person) {
-        return false;
-    }
-
-    @Override
-    public boolean names(PostId post) {
-        return false;
-    }
-
-    @Override
-    public boolean names(OrganizationId organization) {
         return false;
     }
 

@@ -1,7 +1,6 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
-import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDrafted;
@@ -98,11 +97,6 @@ record UpwardReportView(
     @Override
     public boolean names(PostId post) {
         return posts().anyMatch(post::equals);
-    }
-
-    @Override
-    public boolean names(OrganizationId organization) {
-        return false;
     }
 
     private Stream<PersonId> people() {
