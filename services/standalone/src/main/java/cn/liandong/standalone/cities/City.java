@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.Unit;
 import java.util.List;
 
@@ -32,7 +33,8 @@ public record City(
         List<Sourced<EscalationPlan>> plans,
         List<Sourced<Unit>> units,
         List<Sourced<ContingencyPlan>> contingencyPlans,
-        List<Sourced<ClockRow>> clocks) {
+        List<Sourced<ClockRow>> clocks,
+        List<Sourced<Neighbour>> neighbours) {
 
     /** Its organizations, the city first. */
     public List<Organization> allOrganizations() {

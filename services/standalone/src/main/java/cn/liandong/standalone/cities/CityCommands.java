@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.AidCommand;
 import cn.liandong.contracts.response.ClockCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.LevelCommand;
@@ -62,8 +63,20 @@ final class CityCommands {
                                         .map(row -> new Numbering.Row(
                                                 Topics.DISPATCH,
                                                 new ClockCommand.DefineClock(row.value()),
-                                                row.origin())))
+                                                row.origin())),
+                                neighbours(city))
                         .flatMap(rows -> rows)));
+    }
+
+    /** One command for all: whom the city can ask is replaced as a whole. */
+    private static Stream<Numbering.Row> neighbours(City city) {
+        return city.neighbours().stream()
+                .limit(1)
+                .map(first -> new Numbering.Row(
+                        Topics.DISPATCH,
+                        new AidCommand.DefineNeighbours(
+                                city.neighbours().stream().map(Sourced::value).toList()),
+                        first.origin()));
     }
 
     /** The last one: every row was accepted. */

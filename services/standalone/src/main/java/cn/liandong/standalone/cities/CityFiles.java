@@ -30,7 +30,8 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "plans.yaml");
 
     /** Came later: a city that was loaded without them stays the same. */
-    private static final List<String> OPTIONAL = List.of("units.yaml", "contingency.yaml", "clocks.yaml");
+    private static final List<String> OPTIONAL =
+            List.of("units.yaml", "contingency.yaml", "clocks.yaml", "neighbours.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

@@ -12,6 +12,7 @@ import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,15 @@ public final class CityReader {
                 contingencyPlans(),
                 files.has("clocks.yaml")
                         ? unique(rows("clocks.yaml", "clocks", Rows.Clock.class, CityReader::clock), ClockRow::id)
+                        : List.of(),
+                files.has("neighbours.yaml")
+                        ? unique(
+                                rows(
+                                        "neighbours.yaml",
+                                        "neighbours",
+                                        Rows.Neighbour.class,
+                                        row -> new Neighbour(row.jurisdiction(), row.name(), row.source())),
+                                Neighbour::jurisdiction)
                         : List.of());
     }
 

@@ -49,6 +49,8 @@ final class Rows {
             @Nullable Coordinates seat,
             @Nullable String source) {}
 
+    record Neighbour(Jurisdiction jurisdiction, String name, String source) {}
+
     record Town(
             OrganizationId id,
             TownCode code,

@@ -207,6 +207,18 @@ class CityReaderTest {
     }
 
     @Test
+    void whomTheCityCanAskIsEachThereOnce() {
+        var files = sample();
+        files.remove("neighbours.yaml");
+        assertThat(CityReader.read(new CityFiles("zhijiang", files)).neighbours())
+                .isEmpty();
+        assertThat(CityReader.read(CityFiles.sample()).neighbours())
+                .extracting(row ->
+                        row.value().jurisdiction().value() + " " + row.value().name())
+                .contains("420581 宜都市", "420582 当阳市");
+    }
+
+    @Test
     void aCityWithoutClocksHasNone() {
         var files = sample();
         files.remove("clocks.yaml");
