@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Subject implements AutoCloseable {
     private final List<String> command;
     private final HttpClient client;
     private final Map<String, String> more;
+    private final Set<Integer> givenOut = new HashSet<>();
     final int consolePort = freePort();
     final int intakePort = freePort();
     final int kafkaPort = freePort();
@@ -119,9 +122,10 @@ final class Subject implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    private static int freePort() {
+    /** One that was not given out before: a socket that is let go may be found again. */
+    private int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return givenOut.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
         } catch (IOException e) {
             throw new IllegalStateException("no free port", e);
         }

@@ -191,15 +191,20 @@ class KillTest {
     static Map<String, String> settings(String webhook) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("LIANDONG_WEBHOOK_URL", webhook);
-        for (var name : List.of("CONSOLE", "INTAKE", "NOTIFIER", "MANAGEMENT", "KAFKA")) {
-            settings.put("LIANDONG_" + name + "_PORT", String.valueOf(freePort()));
+        var names = List.of("CONSOLE", "INTAKE", "NOTIFIER", "MANAGEMENT", "KAFKA");
+        var held = new ArrayList<ServerSocket>();
+        try {
+            // All are held until the last is found: one that is let go may be given out again.
+            for (var name : names) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                settings.put("LIANDONG_" + name + "_PORT", String.valueOf(socket.getLocalPort()));
+            }
+        } finally {
+            for (var socket : held) {
+                socket.close();
+            }
         }
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -80,7 +80,11 @@ final class OneProcessField implements Field {
         this.clock = clock;
         this.sink = sink;
         for (var name : List.of("CONSOLE", "INTAKE", "NOTIFIER", "MANAGEMENT", "KAFKA")) {
-            ports.put(name, freePort());
+            int port = freePort();
+            while (ports.containsValue(port)) {
+                port = freePort();
+            }
+            ports.put(name, port);
         }
         var city = PatientCity.copy(plan.sampleCity(), folder.resolve("city"), ACKNOWLEDGE_SECONDS);
         process = new OneProcess(plan.command(), folder.resolve("process.log"), environment(city));
