@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { HEADINGS, isSaying, isSigned, isWritten, type OfficialReport } from '../picture/upwardReports'
 import { ActStatus, isBusy, type ActWords } from './ActStatus'
 import { useAct, useDesk, useSay } from './desk'
+import { UpwardDelivery } from './UpwardDelivery'
 import { UpwardReportForm } from './UpwardReportForm'
 import { UpwardSending } from './UpwardSending'
 
@@ -21,6 +22,7 @@ export function UpwardReportActs({ report }: { report: OfficialReport }) {
     <>
       {report.state === 'SUBMITTED' && <Judging report={report} />}
       {isWritten(report) && <Writing report={report} />}
+      {isSigned(report) && <UpwardDelivery report={report} />}
       {isSigned(report) && <UpwardSending report={report} />}
     </>
   )

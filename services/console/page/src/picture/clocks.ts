@@ -26,6 +26,8 @@ export interface StatutoryClock {
   readonly latenessMillis: number | null
   readonly stopped: string | null
   readonly upwardReport: UpwardReport | null
+  /** The upward report that met it. */
+  readonly metByReportId: string | null
 }
 
 /** As an officer recorded it. */
@@ -61,6 +63,7 @@ export function readClock(json: Json, id: string): StatutoryClock {
     latenessMillis: number(json, 'latenessMillis'),
     stopped: text(json, 'stopped'),
     upwardReport: upwardReport(child(json, 'upwardReport')),
+    metByReportId: text(json, 'metByReportId'),
   }
 }
 

@@ -336,6 +336,7 @@ export const CLOCK = {
   latenessMillis: null,
   stopped: null,
   upwardReport: null,
+  metByReportId: null,
 }
 
 export const MET_CLOCK = {
@@ -424,6 +425,17 @@ export const UPWARD_REPORT = {
   returned: null,
   signature: null,
   sendings: [],
+  offices: [
+    {
+      id: '420500-duty-office',
+      name: '宜昌市人民政府总值班室',
+      party: 'PREFECTURE',
+      state: null,
+      attempt: 0,
+      code: null,
+      at: null,
+    },
+  ],
 }
 
 export const SIGNED_UPWARD_REPORT = {

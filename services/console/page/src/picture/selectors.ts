@@ -5,6 +5,7 @@ import type { Assignment, Unit } from './units'
 import type { Listed } from './checklists'
 import { isUnsettled } from './directives'
 import type { Picture } from './picture'
+import { isUnsent } from './upwardReports'
 
 /** The tiers from above; whatever else comes last. */
 export const TIERS = ['CITY', 'TOWN', 'AGENCY', 'ENTERPRISE'] as const
@@ -46,6 +47,9 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
   const directives = [...picture.directives.values()].filter(
     (one) => one.incidentId === incidentId && isUnsettled(one),
   )
+  const reports = [...picture.upwardReports.values()].filter(
+    (one) => one.incidentId === incidentId && isUnsent(one),
+  )
   const items = (picture.checklists.get(incidentId)?.items ?? []).filter(isToBeDone)
   const offer = picture.leads.get(incidentId)?.offer ?? null
   return [
@@ -53,6 +57,7 @@ export function stillOpen(picture: Picture, incidentId: string): string[] {
       ...alerts,
       ...assignments,
       ...directives,
+      ...reports,
       ...clocks,
       ...aidsOf(picture, incidentId).filter(isAidOpen),
     ].map(({ id }) => id),

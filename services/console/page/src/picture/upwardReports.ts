@@ -54,6 +54,19 @@ export interface OfficialReport {
   readonly returned: Returned | null
   readonly signature: Signature | null
   readonly sendings: readonly Sending[]
+  readonly offices: readonly Office[]
+}
+
+/** An office above to which it can go by itself, and how the last attempt went. */
+export interface Office {
+  readonly id: string
+  readonly name: string
+  readonly party: string
+  /** Null where there was none. */
+  readonly state: string | null
+  readonly attempt: number
+  readonly code: string | null
+  readonly at: number | null
 }
 
 export interface Returned {
@@ -111,6 +124,15 @@ export function readUpwardReport(json: Json, id: string): OfficialReport {
       receipt: text(one, 'receipt'),
       by: seatedOrNobody(child(one, 'by')),
     })),
+    offices: children(json, 'offices').map((one) => ({
+      id: word(one, 'id'),
+      name: word(one, 'name'),
+      party: word(one, 'party'),
+      state: text(one, 'state'),
+      attempt: number(one, 'attempt') ?? 0,
+      code: text(one, 'code'),
+      at: instant(one, 'at'),
+    })),
   }
 }
 
@@ -134,6 +156,16 @@ function signature(json: Json | null): Signature | null {
 /** Whether its text may still change. */
 export function isWritten({ state }: OfficialReport): boolean {
   return state === 'DRAFT' || state === 'RETURNED' || state === 'SUBMITTED'
+}
+
+/** Where it stands on the page. */
+export function reportAnchor(id: string): string {
+  return `upward-report-${id}`
+}
+
+/** Whether nobody above has it yet: closing the incident names it as left open. */
+export function isUnsent(report: OfficialReport): boolean {
+  return isWritten(report) || report.state === 'SIGNED_OFF'
 }
 
 /** Whether its text stands: it is signed off, or sent as well. */

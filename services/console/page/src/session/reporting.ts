@@ -32,6 +32,11 @@ export interface SendingAsked {
   readonly receipt: string | null
 }
 
+export interface DeliveryAsked {
+  readonly officeId: string
+  readonly attempt: number
+}
+
 /** Everything that can be asked about upward reports; but for the first by report. */
 export interface Reporting {
   /** By incident: one at a time. */
@@ -42,6 +47,8 @@ export interface Reporting {
   readonly returns: Acts<ReturnAsked>
   readonly discards: Acts
   readonly sendings: Acts<SendingAsked>
+  /** To an office above, by itself; one at a time. */
+  readonly deliveries: Acts<DeliveryAsked>
   readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
 }
 
@@ -80,6 +87,9 @@ export function reporting(around: Around, picture: () => Picture): Reporting {
           sentAt === Date.parse(asked.sentAt),
       ),
   )
-  const all = [drafts, edits, submissions, signatures, returns, discards, sendings]
-  return { drafts, edits, submissions, signatures, returns, discards, sendings, all }
+  const deliveries = on<DeliveryAsked>('delivery', ({ offices }, asked) =>
+    offices.some(({ id, attempt }) => asked !== null && id === asked.officeId && attempt < asked.attempt),
+  )
+  const all = [drafts, edits, submissions, signatures, returns, discards, sendings, deliveries]
+  return { drafts, edits, submissions, signatures, returns, discards, sendings, deliveries, all }
 }

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from '../../App'
-import { ALL, CLOCK, LINE, MET_CLOCK } from '../../picture/samples'
+import { ALL, CLOCK, LINE, MET_CLOCK, SIGNED_UPWARD_REPORT } from '../../picture/samples'
 import { FakeWorld } from '../../testing/world'
 
 const AT = '2026-11-23T19:12:17Z'
@@ -73,6 +73,16 @@ test('what was reported stands there with who recorded it, and nothing more is a
   expect(within(card()).getByText('按时已报').className).toContain('tag-green')
   expect(within(card()).getByText(/宜昌市应急管理局值班室/)).toBeTruthy()
   expect(within(card()).queryByRole('button')).toBeNull()
+})
+
+test('the report that met it is one step away', async () => {
+  await live(SIGNED_UPWARD_REPORT, {
+    ...MET_CLOCK,
+    upwardReport: null,
+    metByReportId: SIGNED_UPWARD_REPORT.id,
+  })
+  fireEvent.click(within(card()).getByRole('button', { name: '快报（第 1 期）' }))
+  expect(document.activeElement?.getAttribute('data-upward-report')).toBe(SIGNED_UPWARD_REPORT.id)
 })
 
 test('a clock that could not start says so, and why', async () => {

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useConnection, useDesk, usePicture, useSay, useServerNow } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
@@ -5,6 +6,7 @@ import { clockTime, duration } from '../../parts/times'
 import { UpwardReport } from '../../parts/UpwardReport'
 import { clocksOf, isOwed, isRunning, urgencyOf, type StatutoryClock } from '../../picture/clocks'
 import { linesOf } from '../../picture/selectors'
+import { reportAnchor } from '../../picture/upwardReports'
 import { enumWord } from '../../words/words'
 
 /** What has to be reported upward, by whom, and how much time is left. */
@@ -76,6 +78,7 @@ function ClockCard({ clock }: { clock: StatutoryClock }) {
             {clock.source} <span className="quiet">{enumWord(say, 'verified', clock.verified)}</span>
           </dd>
         </div>
+        <MetBy clock={clock} />
         {clock.upwardReport !== null && (
           <div>
             <dt>{say('clock.recorded')}</dt>
@@ -92,6 +95,26 @@ function ClockCard({ clock }: { clock: StatutoryClock }) {
         )}
       </dl>
     </li>
+  )
+}
+
+/** The report that met it, which stands above; whoever does not see reports sees nothing here. */
+function MetBy({ clock }: { clock: StatutoryClock }) {
+  const say = useSay()
+  const report = usePicture().upwardReports.get(clock.metByReportId ?? '')
+  if (report === undefined) return null
+  return (
+    <div>
+      <dt>{say('clock.metBy')}</dt>
+      <dd>
+        <Button type="link" onClick={() => document.getElementById(reportAnchor(report.id))?.focus()}>
+          {say('upward.which', {
+            kind: enumWord(say, 'upward.kind', report.reportKind),
+            number: report.number,
+          })}
+        </Button>
+      </dd>
+    </div>
   )
 }
 

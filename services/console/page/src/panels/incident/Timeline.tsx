@@ -132,6 +132,8 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   UpwardReportReturned: 'line.UpwardReportReturned',
   UpwardReportSignedOff: 'line.UpwardReportSignedOff',
   UpwardReportDiscarded: 'line.UpwardReportDiscarded',
+  UpwardReportSending: 'line.UpwardReportSending',
+  UpwardReportFailed: 'line.UpwardReportFailed',
   UpwardReportSent: 'line.UpwardReportSent',
   UpwardReportOverdue: 'line.UpwardReportOverdue',
 }

@@ -104,6 +104,84 @@ describe('upward reports', () => {
     expect(body(world)).toEqual({ revision: 3 })
   })
 
+  test('go to an office above by themselves, and again where it did not take them', async () => {
+    const world = await live([...ALL, SIGNED_UPWARD_REPORT])
+    fireEvent.click(button('发送至宜昌市人民政府总值班室'))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/upward-reports/incident-2.u1/delivery')
+    expect(body(world)).toEqual({ officeId: '420500-duty-office', attempt: 1 })
+    const office = { ...SIGNED_UPWARD_REPORT.offices[0], attempt: 1, at: '2026-11-23T19:12:20Z' }
+    change(world, { ...SIGNED_UPWARD_REPORT, offices: [{ ...office, state: 'SENDING' }] })
+    await pass(1)
+    expect(section().textContent).toContain('宜昌市人民政府总值班室：发送中（第 1 次）')
+    expect(within(section()).queryByRole('button', { name: /发送至/ })).toBeNull()
+    change(world, {
+      ...SIGNED_UPWARD_REPORT,
+      offices: [{ ...office, state: 'FAILED', code: 'TIMED_OUT' }],
+    })
+    await pass(1)
+    expect(section().textContent).toContain('宜昌市人民政府总值班室：发送失败（第 1 次）')
+    expect(section().textContent).toContain('打印送达')
+    fireEvent.click(button('重新发送至宜昌市人民政府总值班室'))
+    await pass(1)
+    expect(body(world)).toEqual({ officeId: '420500-duty-office', attempt: 2 })
+    change(world, {
+      ...SIGNED_UPWARD_REPORT,
+      state: 'SENT',
+      dueBy: null,
+      offices: [{ ...office, attempt: 2, state: 'TAKEN', at: '2026-11-23T19:12:40Z' }],
+      sendings: [
+        {
+          to: 'PREFECTURE',
+          channel: 'WRITTEN',
+          toldTo: '宜昌市人民政府总值班室',
+          sentAt: '2026-11-23T19:12:40Z',
+          receipt: 'MAIL n1',
+          by: null,
+        },
+      ],
+    })
+    await pass(1)
+    expect(section().textContent).toContain('宜昌市人民政府总值班室：已发送（第 2 次）')
+    expect(section().textContent).toContain('MAIL n1')
+    expect(within(section()).queryByRole('button', { name: /发送至/ })).toBeNull()
+  })
+
+  test('can be sent again also where they failed before the console answered', async () => {
+    const world = await live([...ALL, SIGNED_UPWARD_REPORT])
+    fireEvent.click(button('发送至宜昌市人民政府总值班室'))
+    change(world, {
+      ...SIGNED_UPWARD_REPORT,
+      offices: [
+        {
+          ...SIGNED_UPWARD_REPORT.offices[0],
+          attempt: 1,
+          at: '2026-11-23T19:12:20Z',
+          state: 'FAILED',
+          code: 'CHANNEL_OFF',
+        },
+      ],
+    })
+    await pass(1)
+    const asked = world.asked.length
+    fireEvent.click(button('重新发送至宜昌市人民政府总值班室'))
+    await pass(1)
+    expect(world.asked).toHaveLength(asked + 1)
+    expect(body(world).attempt).toBe(2)
+  })
+
+  test('of an exercise go to nobody', async () => {
+    await live([...ALL, { ...SIGNED_UPWARD_REPORT, handling: 'EXERCISE' }])
+    expect(within(section()).queryByRole('button', { name: /发送至/ })).toBeNull()
+    expect(section().textContent).toContain('演练信息不对外发送')
+  })
+
+  test('of an incident that calls itself an exercise go to nobody by themselves', async () => {
+    await live([...ALL, { ...INCIDENT, flags: ['SAYS_EXERCISE'] }, SIGNED_UPWARD_REPORT])
+    expect(within(section()).queryByRole('button', { name: /发送至/ })).toBeNull()
+    expect(section().textContent).toContain('演练信息不对外发送')
+  })
+
   test('are recorded as sent, to whom and when, and stand there with their receipt', async () => {
     const world = await live([...ALL, SIGNED_UPWARD_REPORT])
     expect(within(section()).queryByRole('button', { name: '修改…' })).toBeNull()

@@ -15,6 +15,7 @@ import {
   isSaying,
   isWritten,
   kindsInTurn,
+  reportAnchor,
   SHORT,
   upwardReportsOf,
   type OfficialReport,
@@ -53,6 +54,8 @@ function ReportCard({ report: one }: { report: OfficialReport }) {
   return (
     <li
       className={open ? 'alert-card open' : 'alert-card'}
+      id={reportAnchor(one.id)}
+      tabIndex={-1}
       data-upward-report={one.id}
       data-upward-state={one.state}
     >

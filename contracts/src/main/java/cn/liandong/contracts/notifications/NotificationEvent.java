@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Typed;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.UpwardDocument;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface NotificationEvent extends Typed
         permits CommunicationsTestEvent,
                 ReachabilityEvent,
+                UpwardDeliveryEvent,
                 NotificationEvent.NotificationSending,
                 NotificationEvent.NotificationHeld,
                 NotificationEvent.NotificationSent,
@@ -46,6 +48,7 @@ public sealed interface NotificationEvent extends Typed
      * @param bundle the notification under whose id one call tells several; its own where that is it; null where it is told
      *     by itself
      * @param at when; null in entries from before anything was told together
+     * @param document what an office above the city is sent, word for word: nobody acknowledges that; null for an alert
      */
     record NotificationSending(
             NotificationId notification,
@@ -61,8 +64,43 @@ public sealed interface NotificationEvent extends Typed
             AlertSubject subject,
             @Nullable String replyCode,
             @Nullable NotificationId bundle,
-            @Nullable Instant at)
+            @Nullable Instant at,
+            @Nullable UpwardDocument document)
             implements NotificationEvent {
+        /** An alert, which may be told with others. */
+        public NotificationSending(
+                NotificationId notification,
+                AlertId alert,
+                IncidentId incident,
+                PersonId person,
+                PostId post,
+                Channel channel,
+                int attempt,
+                boolean repeat,
+                int round,
+                int step,
+                AlertSubject subject,
+                @Nullable String replyCode,
+                @Nullable NotificationId bundle,
+                @Nullable Instant at) {
+            this(
+                    notification,
+                    alert,
+                    incident,
+                    person,
+                    post,
+                    channel,
+                    attempt,
+                    repeat,
+                    round,
+                    step,
+                    subject,
+                    replyCode,
+                    bundle,
+                    at,
+                    null);
+        }
+
         /** Told by itself. */
         public NotificationSending(
                 NotificationId notification,
@@ -90,6 +128,7 @@ public sealed interface NotificationEvent extends Typed
                     step,
                     subject,
                     replyCode,
+                    null,
                     null,
                     null);
         }

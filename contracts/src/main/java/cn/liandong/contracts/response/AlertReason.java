@@ -48,6 +48,8 @@ public enum AlertReason {
     UPWARD_REPORT_RETURNED,
     /** An upward report was not signed off, or not sent, in time. */
     UPWARD_REPORT_OVERDUE,
+    /** An office above did not take its upward report: somebody has to send it again, or another way. */
+    UPWARD_REPORT_FAILED,
     /** Another jurisdiction asks for units 增援: somebody has to answer. */
     AID_ASKED,
     /** What another jurisdiction was asked for does not come: somebody has to find it elsewhere. */
@@ -75,6 +77,7 @@ public enum AlertReason {
                     UPWARD_REPORT_SUBMITTED,
                     UPWARD_REPORT_RETURNED,
                     UPWARD_REPORT_OVERDUE,
+                    UPWARD_REPORT_FAILED,
                     AID_ASKED,
                     AID_MISSING -> true;
         };

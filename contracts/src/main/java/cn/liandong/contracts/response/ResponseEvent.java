@@ -37,6 +37,7 @@ public sealed interface ResponseEvent extends Typed
                 LevelEvent,
                 RoadEvent,
                 UnitEvent,
+                UpwardOfficeEvent,
                 UpwardReportEvent,
                 ResponseEvent.PlanDefined,
                 ResponseEvent.AlertBegan,

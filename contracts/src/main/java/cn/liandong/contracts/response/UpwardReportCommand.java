@@ -1,7 +1,10 @@
 package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.notifications.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ public sealed interface UpwardReportCommand extends DispatchCommand {
     /** An officer of the city begins one; it has revision 1, and the next number of its incident. */
     record DraftUpwardReport(IncidentId incident, UpwardReportKind kind, UpwardReportText text)
             implements UpwardReportCommand {}
+
+    /** An office of the city's file; it replaces the one of its id. */
+    record DefineUpwardOffice(UpwardOffice office) implements UpwardReportCommand {}
 
     /** What is asked of one that was drafted. */
     sealed interface OfReport extends UpwardReportCommand {
@@ -60,6 +66,45 @@ public sealed interface UpwardReportCommand extends DispatchCommand {
             Instant sentAt,
             @Nullable String receipt)
             implements OfReport {}
+
+    /**
+     * It is sent to an office above by itself, by the notifier: what comes of that is told later.
+     *
+     * @param attempt which one to this office it is meant to be, from 1: one that was begun is not begun again
+     */
+    record SendUpwardReport(UpwardReportId report, PersonId office, int attempt) implements OfReport {}
+
+    /** What the notifier says that came of it. */
+    sealed interface OfDelivery extends UpwardReportCommand {
+        UpwardReportId report();
+
+        PersonId office();
+
+        /** From 1. */
+        int attempt();
+    }
+
+    /**
+     * The office has it 已报出.
+     *
+     * @param notification under which it was taken
+     * @param sentAt when it was taken
+     */
+    record RecordUpwardSent(
+            UpwardReportId report,
+            PersonId office,
+            int attempt,
+            Channel channel,
+            NotificationId notification,
+            Instant sentAt)
+            implements OfDelivery {}
+
+    /**
+     * No channel of the office took it 报送失败.
+     *
+     * @param code the notifier's word for why
+     */
+    record RecordUpwardFailed(UpwardReportId report, PersonId office, int attempt, String code) implements OfDelivery {}
 
     /**
      * A deadline: what the report waits for has not been done.

@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +126,52 @@ public sealed interface UpwardReportEvent extends ResponseEvent {
             Instant at) implements UpwardReportEvent {}
 
     /**
+     * It is on its way to an office above: what the notifier acts on.
+     *
+     * @param attempt to this office, from 1
+     * @param subject the incident, as a notification says it
+     * @param document as it goes out
+     * @param post whose officer sends it
+     */
+    record UpwardReportSending(
+            UpwardReportId report,
+            IncidentId incident,
+            UpwardOffice office,
+            int attempt,
+            AlertSubject subject,
+            UpwardDocument document,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at)
+            implements UpwardReportEvent {}
+
+    /**
+     * The office did not take it on any of its channels; it can be sent again, or another way.
+     *
+     * @param code the notifier's word for why, such as `TIMED_OUT`
+     * @param to the posts that have to be told: whose draft it is, and who sent it
+     */
+    record UpwardReportFailed(
+            UpwardReportId report,
+            IncidentId incident,
+            UpwardOffice office,
+            int attempt,
+            String code,
+            List<PostId> to,
+            Instant at)
+            implements UpwardReportEvent {
+        public UpwardReportFailed {
+            to = to == null ? List.of() : List.copyOf(to);
+        }
+    }
+
+    /**
      * A party above has it: the fact that meets statutory clocks.
      *
      * @param toldTo who took it; it is what somebody wrote
      * @param sentAt the time of the fact
-     * @param receipt what they answered; null where nothing is recorded
+     * @param receipt what they answered, or the channel and the notification that was taken; null where nothing is recorded
+     * @param office to which it was sent by itself; null where an officer says that it was
      */
     record UpwardReportSent(
             UpwardReportId report,
@@ -141,7 +183,8 @@ public sealed interface UpwardReportEvent extends ResponseEvent {
             @Nullable String receipt,
             PostId post,
             @Nullable PersonId person,
-            Instant at)
+            Instant at,
+            @Nullable PersonId office)
             implements UpwardReportEvent {}
 
     /**

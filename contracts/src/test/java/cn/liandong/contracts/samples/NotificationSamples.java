@@ -5,7 +5,9 @@ import static cn.liandong.contracts.samples.Zhijiang.ALERTED;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.NOTIFICATION;
+import static cn.liandong.contracts.samples.Zhijiang.OFFICE;
 import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
+import static cn.liandong.contracts.samples.Zhijiang.UPWARD_REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.ids.AlertId;
@@ -19,6 +21,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.contracts.notifications.ReplyReading;
+import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,7 +44,8 @@ final class NotificationSamples {
             SUBJECT,
             "12",
             NOTIFICATION,
-            ALERTED);
+            ALERTED,
+            UpwardReportSamples.DOCUMENT);
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,
@@ -58,6 +62,9 @@ final class NotificationSamples {
             new ReachabilityEvent.ChannelDisabled(
                     WU, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(Channel.VOICE), ALERTED),
             new ReachabilityEvent.ChannelEnabled(WU, Channel.SMS, ALERTED),
+            new UpwardDeliveryEvent.UpwardReportTaken(
+                    UPWARD_REPORT, OFFICE.id(), 1, NOTIFICATION, Channel.MAIL, ALERTED),
+            new UpwardDeliveryEvent.UpwardReportNotTaken(UPWARD_REPORT, OFFICE.id(), 1, "TIMED_OUT", ALERTED),
             new CommunicationsTestEvent.CommunicationsTestBegan(
                     TEST,
                     TEST.value(),

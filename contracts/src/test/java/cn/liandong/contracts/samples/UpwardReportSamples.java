@@ -3,16 +3,22 @@ package cn.liandong.contracts.samples;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_LEADER;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
+import static cn.liandong.contracts.samples.Zhijiang.OFFICE;
 import static cn.liandong.contracts.samples.Zhijiang.QIN;
 import static cn.liandong.contracts.samples.Zhijiang.RECEIVED;
+import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
 import static cn.liandong.contracts.samples.Zhijiang.UPWARD_REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
+import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ReportingChannel;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardDocument;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
 import cn.liandong.contracts.response.UpwardReportAwaits;
 import cn.liandong.contracts.response.UpwardReportCommand;
 import cn.liandong.contracts.response.UpwardReportEvent;
@@ -40,6 +46,9 @@ final class UpwardReportSamples {
                     new UpwardReportSection(UpwardReportHeading.PLACE, "枝江市安福寺镇青禾冷库制冷机房", RECEIVED),
                     new UpwardReportSection(UpwardReportHeading.CASUALTIES, "重伤 1 人，轻伤 1 人，中毒 1 人", RECEIVED),
                     new UpwardReportSection(UpwardReportHeading.TREND, "", RECEIVED)));
+
+    static final UpwardDocument DOCUMENT = new UpwardDocument(
+            UPWARD_REPORT, 1, SUBJECT.incidentNumber() + "-1", UpwardReportKind.INITIAL, TEXT, "带班领导", SIGNED);
 
     static final List<ResponseEvent> EVENTS = List.of(
             new UpwardReportEvent.UpwardReportDrafted(
@@ -71,7 +80,13 @@ final class UpwardReportSamples {
                     RECEIPT,
                     DUTY_OFFICER,
                     WU,
-                    SENT.plusSeconds(70)),
+                    SENT.plusSeconds(70),
+                    OFFICE.id()),
+            new UpwardOfficeEvent.UpwardOfficeDefined(OFFICE),
+            new UpwardReportEvent.UpwardReportSending(
+                    UPWARD_REPORT, INCIDENT, OFFICE, 1, SUBJECT, DOCUMENT, DUTY_OFFICER, WU, SIGNED.plusSeconds(20)),
+            new UpwardReportEvent.UpwardReportFailed(
+                    UPWARD_REPORT, INCIDENT, OFFICE, 1, "TIMED_OUT", List.of(DUTY_OFFICER), SIGNED.plusSeconds(95)),
             new UpwardReportEvent.UpwardReportOverdue(
                     UPWARD_REPORT,
                     INCIDENT,
@@ -93,6 +108,16 @@ final class UpwardReportSamples {
             new UpwardReportCommand.DiscardUpwardReport(UPWARD_REPORT),
             new UpwardReportCommand.RecordUpwardSending(
                     UPWARD_REPORT, ReportingParty.PREFECTURE, ReportingChannel.PHONE, TAKER, SENT, RECEIPT),
+            new UpwardReportCommand.DefineUpwardOffice(OFFICE),
+            new UpwardReportCommand.SendUpwardReport(UPWARD_REPORT, OFFICE.id(), 1),
+            new UpwardReportCommand.RecordUpwardSent(
+                    UPWARD_REPORT,
+                    OFFICE.id(),
+                    1,
+                    Channel.MAIL,
+                    new NotificationId(UPWARD_REPORT + ".to." + OFFICE.id() + ".1.r1.s1." + OFFICE.id() + ".MAIL"),
+                    SENT),
+            new UpwardReportCommand.RecordUpwardFailed(UPWARD_REPORT, OFFICE.id(), 1, "TIMED_OUT"),
             new UpwardReportCommand.PressUpwardReport(UPWARD_REPORT, UpwardReportAwaits.SIGNATURE, 1, PRESS));
 
     private UpwardReportSamples() {}

@@ -21,7 +21,9 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.UpwardOffice;
 import java.time.Instant;
 
 /** One morning in the sample city: an ammonia leak at an invented cold store. Real places, invented people. */
@@ -43,6 +45,9 @@ final class Zhijiang {
 
     static final ReportId REPORT = new ReportId("420583:report:5f2c9a10");
     static final IncidentId INCIDENT = new IncidentId("420583:incident:5f2c9a10");
+    static final UpwardOffice OFFICE = new UpwardOffice(
+            new PersonId("420500-duty-office"), "宜昌市人民政府总值班室", ReportingParty.PREFECTURE, "国务院令第493号 第十一条");
+
     static final UpwardReportId UPWARD_REPORT = new UpwardReportId("420583:incident:5f2c9a10.u7c1e4d90aa31b2f6");
     static final AlertId ALERT = new AlertId("420583:alert:5f2c9a10:city-duty");
     static final NotificationId NOTIFICATION = new NotificationId("420583:notification:5f2c9a10:1:1:WEBHOOK");

@@ -1,11 +1,15 @@
 package cn.liandong.console;
 
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.ReportingChannel;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardDocument;
+import cn.liandong.contracts.response.UpwardOffice;
 import cn.liandong.contracts.response.UpwardReportAwaits;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.contracts.response.UpwardReportHeading;
@@ -16,6 +20,9 @@ import java.util.List;
 
 /** What the city of the tests reports upward. */
 public final class CityUpwardReports {
+    public static final UpwardOffice OFFICE =
+            new UpwardOffice(new PersonId("420500-duty-office"), "宜昌市人民政府总值班室", ReportingParty.PREFECTURE, "第十一条");
+
     private CityUpwardReports() {}
 
     public static UpwardReportId report(int number) {
@@ -80,7 +87,8 @@ public final class CityUpwardReports {
                         "收文 17 号",
                         desk,
                         writer,
-                        at.plusSeconds(1_030)));
+                        at.plusSeconds(1_030),
+                        null));
     }
 
     /** Another one is drafted, and not needed. */
@@ -93,6 +101,48 @@ public final class CityUpwardReports {
                 new UpwardReportEvent.UpwardReportDrafted(
                         report, incident, Handling.ACTUAL, 2, UpwardReportKind.FOLLOW_UP, text(""), desk, null, at),
                 new UpwardReportEvent.UpwardReportDiscarded(report, incident, desk, null, at.plusSeconds(60)));
+    }
+
+    /** It goes to the office above by itself. */
+    public static ResponseEvent sending(int number) {
+        var at = City.AT.plusSeconds(1_510);
+        return new UpwardReportEvent.UpwardReportSending(
+                report(number),
+                City.incident(number),
+                OFFICE,
+                1,
+                new ResponseEvent.AlertSubject("1", Category.HAZARDOUS_CHEMICAL_LEAK, null, at, false),
+                new UpwardDocument(report(number), 1, "1-1", UpwardReportKind.INITIAL, text("x"), "带班领导", at),
+                City.post(City.CITY).id(),
+                City.person(City.CITY),
+                at);
+    }
+
+    public static ResponseEvent failed(int number) {
+        return new UpwardReportEvent.UpwardReportFailed(
+                report(number),
+                City.incident(number),
+                OFFICE,
+                1,
+                "TIMED_OUT",
+                List.of(City.post(City.CITY).id()),
+                City.AT.plusSeconds(1_520));
+    }
+
+    public static ResponseEvent taken(int number) {
+        var at = City.AT.plusSeconds(1_530);
+        return new UpwardReportEvent.UpwardReportSent(
+                report(number),
+                City.incident(number),
+                OFFICE.party(),
+                ReportingChannel.WRITTEN,
+                OFFICE.name(),
+                at,
+                "MAIL n1",
+                City.post(City.CITY).id(),
+                City.person(City.CITY),
+                at,
+                OFFICE.id());
     }
 
     private static UpwardReportText text(String casualties) {

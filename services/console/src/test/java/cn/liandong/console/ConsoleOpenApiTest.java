@@ -115,6 +115,7 @@ class ConsoleOpenApiTest {
                         "signOffUpwardReport",
                         "returnUpwardReport",
                         "discardUpwardReport",
+                        "sendUpwardReport",
                         "recordUpwardSending",
                         "recordUpwardSending",
                         "reportCrewSafe",

@@ -3,6 +3,7 @@ package cn.liandong.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.response.ReportingChannel;
@@ -71,6 +72,10 @@ class UpwardReportServerTest {
                 new UpwardReportCommand.ReturnUpwardReport(REPORT, 3, "补写"));
         asks(act("discarding"), null, new UpwardReportCommand.DiscardUpwardReport(REPORT));
         asks(
+                act("delivery"),
+                "{\"officeId\":\"420500-duty-office\",\"attempt\":2}",
+                new UpwardReportCommand.SendUpwardReport(REPORT, new PersonId("420500-duty-office"), 2));
+        asks(
                 act("sendings"),
                 "{\"to\":\"PREFECTURE\",\"channel\":\"PHONE\",\"toldTo\":\"值班员\",\"sentAt\":\"2026-11-24T02:11:00Z\",\"receipt\":\"17\"}",
                 new UpwardReportCommand.RecordUpwardSending(
@@ -118,6 +123,9 @@ class UpwardReportServerTest {
         assertThat(json(post(DRAFTING, "{\"kind\":\"LATER\"," + TEXT + "}"), "code"))
                 .isEqualTo("KIND_NEEDED");
         assertThat(json(post(act("sendings"), "{\"to\":\"NOBODY\"}"), "code")).isEqualTo("TO_NEEDED");
+        assertThat(json(post(act("delivery"), "{}"), "detail")).isEqualTo("The field officeId is missing.");
+        assertThat(json(post(act("delivery"), "{\"officeId\":\"420500-duty-office\"}"), "detail"))
+                .isEqualTo("The field attempt is missing.");
         assertThat(post("/api/upward-reports/a%20b/discarding", null).statusCode())
                 .isEqualTo(404);
         assertThat(server.asked).hasSize(before);
@@ -134,7 +142,7 @@ class UpwardReportServerTest {
                         "NOT_UPWARD", 400,
                         "WORDS_UNFIT", 400,
                         "BEFORE_THE_SIGNATURE", 400,
-                        "REVISION_CHANGED", 409,
+                        "GOES_NOWHERE", 409,
                         "ANOTHER_IS_OPEN", 409)
                 .forEach((code, status) -> {
                     server.decides(Outcome.refused(code, "Because."));

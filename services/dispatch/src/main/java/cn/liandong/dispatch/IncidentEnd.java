@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
@@ -45,7 +46,7 @@ final class IncidentEnd {
                 moment,
                 asked,
                 standing(moment.actor(), asked.incident(), isOfTheCity, state),
-                stillOpen(asked, state),
+                stillOpen(asked, isOfTheCity, state),
                 ArchivingDecider.followUp(known == null ? null : known.category()),
                 state.closings());
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
@@ -66,7 +67,8 @@ final class IncidentEnd {
         return Decision.accepted(all, facts);
     }
 
-    private static List<String> stillOpen(ClosingCommand asked, DispatchState state) {
+    /** Upward reports are the city's: another who closes does not see them, and cannot name them. */
+    private static List<String> stillOpen(ClosingCommand asked, boolean isOfTheCity, DispatchState state) {
         var incident = asked.incident();
         boolean clocksRunOn = asked instanceof CloseIncident close && EndingDecider.leavesRunning(close.outcome());
         return Stream.of(
@@ -75,6 +77,9 @@ final class IncidentEnd {
                         state.directives().open(incident).stream().map(DirectiveId::value),
                         state.levels().open(incident).stream(),
                         state.leads().open(incident).stream(),
+                        isOfTheCity
+                                ? state.upwardReports().owed(incident).stream().map(UpwardReportId::value)
+                                : Stream.<String>of(),
                         state.aids().open(incident).stream().map(AidId::value),
                         clocksRunOn ? state.clocks().owed(incident).stream().map(ClockId::value) : Stream.<String>of())
                 .flatMap(ids -> ids)

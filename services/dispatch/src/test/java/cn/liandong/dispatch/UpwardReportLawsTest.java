@@ -4,31 +4,41 @@ import static cn.liandong.dispatch.Reports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.ClockEvent.ClockMet;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ReportingChannel;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardOffice;
 import cn.liandong.contracts.response.UpwardReportAwaits;
+import cn.liandong.contracts.response.UpwardReportCommand.DefineUpwardOffice;
 import cn.liandong.contracts.response.UpwardReportCommand.DiscardUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.DraftUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.EditUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.PressUpwardReport;
+import cn.liandong.contracts.response.UpwardReportCommand.RecordUpwardFailed;
 import cn.liandong.contracts.response.UpwardReportCommand.RecordUpwardSending;
+import cn.liandong.contracts.response.UpwardReportCommand.RecordUpwardSent;
 import cn.liandong.contracts.response.UpwardReportCommand.ReturnUpwardReport;
+import cn.liandong.contracts.response.UpwardReportCommand.SendUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.SignOffUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.SubmitUpwardReport;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDiscarded;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDrafted;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportEdited;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportFailed;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportOverdue;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportReturned;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSending;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSignedOff;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSubmitted;
@@ -46,7 +56,9 @@ import org.junit.jupiter.api.Test;
 /** What holds for upward reports in every history. */
 class UpwardReportLawsTest {
     private static final int HISTORIES = 150;
-    private static final int INPUTS = 70;
+    private static final int INPUTS = 90;
+    private static final UpwardOffice OFFICE =
+            new UpwardOffice(new PersonId("420500-duty-office"), "总值班室", ReportingParty.PREFECTURE, "第十一条");
     private static final List<Actor> ACTORS = List.of(
             Reports.OFFICER,
             Reports.OFFICER,
@@ -97,6 +109,8 @@ class UpwardReportLawsTest {
                         assertThat(signed.add(by.report())).isTrue();
                     }
                     case UpwardReportSent by -> assertThat(signed).contains(by.report());
+                    case UpwardReportSending by -> assertThat(signed).contains(by.report());
+                    case UpwardReportFailed by -> assertThat(signed).contains(by.report());
                     case UpwardReportDrafted by -> assertThat(signed).doesNotContain(by.report());
                     case UpwardReportEdited by -> assertThat(signed).doesNotContain(by.report());
                     case UpwardReportDiscarded by -> {
@@ -105,6 +119,31 @@ class UpwardReportLawsTest {
                     }
                     case UpwardReportOverdue line ->
                         assertThat(line.latenessMillis()).isNotNegative();
+                }
+            }
+        });
+    }
+
+    @Test
+    void each_attempt_at_an_office_ends_once_and_nothing_of_an_exercise_is_tried() {
+        histories((story, random) -> {
+            var underWay = new HashMap<UpwardReportId, Integer>();
+            var attempts = new HashMap<UpwardReportId, Integer>();
+            for (var event : Story.only(UpwardReportEvent.class, story.journal)) {
+                switch (event) {
+                    case UpwardReportSending by -> {
+                        assertThat(by.subject().handling()).isEqualTo(Handling.ACTUAL);
+                        assertThat(attempts.merge(by.report(), 1, Integer::sum)).isEqualTo(by.attempt());
+                        assertThat(underWay.put(by.report(), by.attempt())).isNull();
+                    }
+                    case UpwardReportFailed by ->
+                        assertThat(underWay.remove(by.report())).isEqualTo(by.attempt());
+                    case UpwardReportSent by -> {
+                        if (by.office() != null) {
+                            assertThat(underWay.remove(by.report())).isNotNull();
+                        }
+                    }
+                    default -> {}
                 }
             }
         });
@@ -215,6 +254,7 @@ class UpwardReportLawsTest {
     private static Story begin() {
         var story = new Story(City.view());
         Table.define(story);
+        story.asked(Actor.SYSTEM, new DefineUpwardOffice(OFFICE));
         return story;
     }
 
@@ -230,12 +270,16 @@ class UpwardReportLawsTest {
         });
         assertThat(seen)
                 .as("what these histories are about")
-                .containsAll(Set.of(UpwardReportReturned.class, UpwardReportSent.class, UpwardReportOverdue.class));
+                .containsAll(Set.of(
+                        UpwardReportReturned.class,
+                        UpwardReportSent.class,
+                        UpwardReportFailed.class,
+                        UpwardReportOverdue.class));
     }
 
     private static Input input(Story story, RandomGenerator random) {
         story.now = story.now.plusMillis(random.nextInt(-5_000, 200_000));
-        int which = random.nextInt(14);
+        int which = random.nextInt(20);
         if (which == 0) {
             var incident = City.incident("i" + random.nextInt(3));
             var handling = pick(random, List.of(Handling.ACTUAL, Handling.EXERCISE, Handling.TEST));
@@ -255,7 +299,24 @@ class UpwardReportLawsTest {
                     : pick(random, due).command();
             return () -> story.asked(Actor.SYSTEM, command);
         }
+        if (which >= 14) {
+            return deliver(story, random);
+        }
         return act(story, random);
+    }
+
+    private static Input deliver(Story story, RandomGenerator random) {
+        var id = report(story, random);
+        int attempt = random.nextInt(1, 4);
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                () -> story.asked(
+                        Actor.SYSTEM,
+                        new RecordUpwardSent(
+                                id, OFFICE.id(), attempt, Channel.MAIL, new NotificationId("n"), story.now));
+            case 1 -> () -> story.asked(Actor.SYSTEM, new RecordUpwardFailed(id, OFFICE.id(), attempt, "TIMED_OUT"));
+            default -> asked(story, pick(random, ACTORS), "send", new SendUpwardReport(id, OFFICE.id(), attempt));
+        };
     }
 
     private static Input act(Story story, RandomGenerator random) {

@@ -6,6 +6,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.notifier.wordings.AlertText;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.notifier.wordings.BundleWording;
+import cn.liandong.notifier.wordings.DocumentWording;
 import cn.liandong.notifier.wordings.Language;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,6 +38,9 @@ record CallWording(
 
     String text(Jurisdiction jurisdiction, Instant at, List<NotificationSending> together) {
         var sending = together.getFirst();
+        if (sending.document() != null) {
+            return DocumentWording.text(sending.document(), sending.repeat(), zone);
+        }
         var language = people.apply(sending.person()).flatMap(Language::of).orElseGet(() -> cities.of(jurisdiction));
         if (together.size() > 1) {
             return BundleWording.text(

@@ -10,6 +10,7 @@ import cn.liandong.notifier.channels.ChannelsConfiguration;
 import cn.liandong.notifier.links.Links;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.errand.Errands;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.process.ServiceProcess;
@@ -88,6 +89,15 @@ public class NotifierApplication {
                 new Calls(contacts, wording::text, channels::call, gateway, callers),
                 meters,
                 onDeath);
+    }
+
+    /** Tells dispatch what came of upward reports. */
+    @Bean
+    Errands<NotificationEvent> deliveries(
+            RuntimeSettings settings,
+            MeterRegistry meters,
+            Engine<NotifierState, NotifierView, NotifierCommand, NotificationEvent> engine) {
+        return Errands.start(DeliveryErrands.SPEC, settings, engine::owns, meters);
     }
 
     @Bean

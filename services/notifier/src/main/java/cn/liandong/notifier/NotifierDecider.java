@@ -44,10 +44,13 @@ import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
 import cn.liandong.contracts.response.UpwardReportEvent;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSending;
 import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
 import cn.liandong.notifier.attempts.CommunicationsTestCalls;
+import cn.liandong.notifier.attempts.DocumentCalls;
 import cn.liandong.notifier.communications.CommunicationsTestDecider;
 import cn.liandong.notifier.communications.CommunicationsTestPolicies;
 import cn.liandong.notifier.receipts.DisabledChannelDecider;
@@ -71,25 +74,22 @@ public final class NotifierDecider {
                     "Only the notifier's own channels, edge and deadlines say what came of a call. Nothing is to be done.");
         }
         var attempts = state.attempts();
+        List<NotificationEvent> decided = switch (command) {
+            case RecordSent sent -> sent(sent, moment.now(), state, view, attempts);
+            case RecordFailed failed -> AttemptDecider.failed(failed, moment.now(), channels(state, view), attempts);
+            case RecordResults results -> results(results, moment.now(), state, view);
+            case RecordDelivered receipt -> ReceiptDecider.delivered(receipt, moment.now(), state.receipts());
+            case RecordUndelivered receipt -> undelivered(receipt.sending(), moment.now(), state, view);
+            case RecordShown receipt -> ReceiptDecider.shown(receipt, moment.now(), state.receipts());
+            case RecordReply reply -> ReceiptDecider.replied(reply, moment.now());
+            case RetryNotification due -> AttemptDecider.retry(due, moment.now(), attempts);
+            case ResumeNotification resume ->
+                AttemptDecider.resume(resume, moment.now(), channels(state, view), attempts);
+            case StartCommunicationsTest ignored -> List.of();
+            case CloseCommunicationsTest due -> end(due, moment, state);
+        };
         return Decision.accepted(Reachability.after(
-                switch (command) {
-                    case RecordSent sent -> sent(sent, moment.now(), state, view, attempts);
-                    case RecordFailed failed ->
-                        AttemptDecider.failed(failed, moment.now(), channels(state, view), attempts);
-                    case RecordResults results -> results(results, moment.now(), state, view);
-                    case RecordDelivered receipt -> ReceiptDecider.delivered(receipt, moment.now(), state.receipts());
-                    case RecordUndelivered receipt -> undelivered(receipt.sending(), moment.now(), state, view);
-                    case RecordShown receipt -> ReceiptDecider.shown(receipt, moment.now(), state.receipts());
-                    case RecordReply reply -> ReceiptDecider.replied(reply, moment.now());
-                    case RetryNotification due -> AttemptDecider.retry(due, moment.now(), attempts);
-                    case ResumeNotification resume ->
-                        AttemptDecider.resume(resume, moment.now(), channels(state, view), attempts);
-                    case StartCommunicationsTest ignored -> List.of();
-                    case CloseCommunicationsTest due -> end(due, moment, state);
-                },
-                moment.now(),
-                state,
-                view));
+                DocumentCalls.withResults(decided, moment.now(), attempts), moment.now(), state, view));
     }
 
     private static Decision<NotificationEvent> begin(
@@ -232,6 +232,14 @@ public final class NotifierDecider {
         return DisabledChannelDecider.wanted(view.of(person), person, view.since(person), state.disabled());
     }
 
+    private static List<NotificationEvent> document(
+            UpwardReportEvent event, Instant now, Handling handling, NotifierState state, NotifierView view) {
+        return event instanceof UpwardReportSending sending
+                ? DocumentCalls.send(
+                        sending, handling, view.reachable(sending.office().id()), now, state.attempts())
+                : List.of();
+    }
+
     private static List<NotificationEvent> decide(
             Instant now, Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
         return switch (event) {
@@ -255,7 +263,8 @@ public final class NotifierDecider {
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();
             case UnitEvent ignored -> List.of();
-            case UpwardReportEvent ignored -> List.of();
+            case UpwardReportEvent report -> document(report, now, handling, state, view);
+            case UpwardOfficeEvent ignored -> List.of();
             case AssignmentEvent ignored -> List.of();
             case RuleAlertedNobody ignored -> List.of();
             case StepTaken ignored -> List.of();

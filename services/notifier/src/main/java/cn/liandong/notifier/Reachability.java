@@ -48,7 +48,8 @@ final class Reachability {
 
     private static @Nullable Contact contact(NotificationId notification, NotifierState state, NotifierView view) {
         var attempt = state.attempts().find(notification);
-        return attempt == null
+        // An office is nobody on duty: what is wrong with its contacts is told with the report.
+        return attempt == null || attempt.latest().document() != null
                 ? null
                 : contact(attempt.latest().person(), attempt.latest().channel(), view);
     }

@@ -49,6 +49,19 @@ class CallWordingTest {
     }
 
     @Test
+    void a_document_is_the_official_form_alone_in_any_language_and_leads_nowhere() {
+        var wording = new CallWording(
+                ZoneId.of("Asia/Shanghai"),
+                CityLanguages.read("en"),
+                _ -> Optional.of("en"),
+                _ -> "12",
+                (_, _, _) -> "https://a.example/a/t");
+        assertThat(wording.text(CITY, Story.NOON, List.of(Documents.sending("office"))))
+                .startsWith("【信息快报】快报\n突发事件信息快报\n编号：1-1\n")
+                .doesNotContain("a.example", "12 to acknowledge", "签收");
+    }
+
+    @Test
     void a_city_s_language_that_nobody_words_is_refused_at_the_start() {
         assertThatThrownBy(() -> CityLanguages.read("zh-CN,420583=klingon"))
                 .hasMessage("liandong.language names `klingon`: expected one of [zh-CN, en]");

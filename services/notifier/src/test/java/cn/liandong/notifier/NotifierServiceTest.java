@@ -25,6 +25,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppres
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.notifier.channels.ScriptedServer;
@@ -308,7 +309,9 @@ class NotifierServiceTest {
         @Override
         public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
             for (var event : entry.events()) {
-                if (event instanceof NotificationEvent one && !(one instanceof ReachabilityEvent)) {
+                if (event instanceof NotificationEvent one
+                        && !(one instanceof ReachabilityEvent)
+                        && !(one instanceof UpwardDeliveryEvent)) {
                     of(alertOf(one).value()).add(one);
                 }
             }
@@ -339,6 +342,7 @@ class NotifierServiceTest {
                 case CommunicationsTestEvent own -> own.test();
                 case NotificationEvent.NotificationHeld one -> one.first().alert();
                 case ReachabilityEvent one -> throw new AssertionError(one);
+                case UpwardDeliveryEvent one -> throw new AssertionError(one);
                 case NotificationEvent.NotificationReplied one -> one.alert();
                 case NotificationEvent.Unrecognized one -> throw new AssertionError(one.type());
             };

@@ -227,7 +227,8 @@ public final class Story {
                         one.subject(),
                         one.replyCode(),
                         one.bundle(),
-                        null)
+                        null,
+                        one.document())
                 : event;
     }
 

@@ -101,6 +101,11 @@ final class ConsoleVisit implements AutoCloseable {
         return post("/api/incidents/" + incident + "/claim", key, BodyPublishers.ofString("{}"));
     }
 
+    /** Any other act, with this body as JSON. */
+    HttpResponse<String> post(String path, String key, Map<String, ?> body) throws Exception {
+        return post(path, key, BodyPublishers.ofString(Json.mapper().writeValueAsString(body)));
+    }
+
     private HttpResponse<String> act(String alert, String what, String key, BodyPublisher body) throws Exception {
         return post("/api/alerts/" + alert + "/" + what, key, body);
     }

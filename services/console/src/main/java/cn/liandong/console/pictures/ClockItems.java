@@ -47,7 +47,14 @@ final class ClockItems {
                 view.met() == null ? null : view.met().metAt(),
                 view.met() == null ? null : view.met().latenessMillis(),
                 view.stopped(),
-                report(picture, view.recorded()));
+                report(picture, view.recorded()),
+                metBy(view.met()));
+    }
+
+    private static @Nullable String metBy(@Nullable ClockMet met) {
+        return met == null || met.upwardReport() == null
+                ? null
+                : met.upwardReport().value();
     }
 
     private static Item.@Nullable UpwardReport report(Picture picture, @Nullable UpwardReportRecorded recorded) {

@@ -18,6 +18,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class CommunicationsTestFold {
                         one.notification(),
                         view -> view.with(NotificationView.State.SUPPRESSED, 0, spot.at(), one.code()));
             case ReachabilityEvent ignored -> false;
+            case UpwardDeliveryEvent ignored -> false;
             case NotificationsEnded one -> draft.tests.containsKey(one.alert());
             case Unrecognized ignored -> false;
         };

@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.response.UpwardOffice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -18,16 +19,23 @@ import org.pcollections.PMap;
  * Who is who, and who is on duty. A name that is not known yet is the id itself, so that nothing is ever blank.
  *
  * @param towns the organization that runs each town
+ * @param offices above the city, to which upward reports go by themselves
  */
 public record Directory(
         PMap<OrganizationId, Organization> organizations,
         PMap<TownCode, OrganizationId> towns,
         PMap<PostId, Post> posts,
         PMap<PostId, DutyChanged> duties,
-        ReachedPeople reached) {
+        ReachedPeople reached,
+        PMap<PersonId, UpwardOffice> offices) {
 
     static final Directory EMPTY = new Directory(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), ReachedPeople.ALL);
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            ReachedPeople.ALL,
+            HashTreePMap.empty());
 
     Directory with(Organization organization) {
         var town = organization.town();
@@ -36,19 +44,24 @@ public record Directory(
                 organization.tier() == Tier.TOWN && town != null ? towns.plus(town, organization.id()) : towns,
                 posts,
                 duties,
-                reached);
+                reached,
+                offices);
     }
 
     Directory with(Post post) {
-        return new Directory(organizations, towns, posts.plus(post.id(), post), duties, reached);
+        return new Directory(organizations, towns, posts.plus(post.id(), post), duties, reached, offices);
     }
 
     Directory with(DutyChanged duty) {
-        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty), reached);
+        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty), reached, offices);
     }
 
     Directory with(ContactEvent event) {
-        return new Directory(organizations, towns, posts, duties, reached.with(event));
+        return new Directory(organizations, towns, posts, duties, reached.with(event), offices);
+    }
+
+    Directory with(UpwardOffice office) {
+        return new Directory(organizations, towns, posts, duties, reached, offices.plus(office.id(), office));
     }
 
     /** The posts the person answers for, as the last entries said. */

@@ -473,6 +473,7 @@ public sealed interface Item
      * @param organizationId who has to report; null where none of the kind is registered
      * @param channel by which; null for any
      * @param latenessMillis of what met it, 0 where it was in time; null while it is not met
+     * @param metByReportId the upward report that met it; null where another fact did, and while it is not met
      */
     @JsonTypeName("clock")
     record Clock(
@@ -495,7 +496,8 @@ public sealed interface Item
             @Nullable Instant metAt,
             @Nullable Long latenessMillis,
             @Nullable ClockStopReason stopped,
-            @Nullable UpwardReport upwardReport)
+            @Nullable UpwardReport upwardReport,
+            @Nullable String metByReportId)
             implements Item {
         /** Where it stands; one that is missed may still be met. */
         public enum ClockStanding {

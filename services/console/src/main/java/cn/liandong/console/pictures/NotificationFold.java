@@ -14,6 +14,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class NotificationFold {
             return;
         }
         switch (event) {
+            // The report itself says how it goes.
+            case NotificationSending sending when sending.document() != null -> {}
             case NotificationSending sending -> send(draft, spot, sending);
             case NotificationHeld held -> hold(draft, spot, held);
             case NotificationSent sent -> {
@@ -73,6 +76,7 @@ final class NotificationFold {
             case CommunicationsTestEvent ignored -> {}
             // The roster says it of those on duty.
             case ReachabilityEvent ignored -> {}
+            case UpwardDeliveryEvent ignored -> {}
             case NotificationEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

@@ -23,6 +23,7 @@ import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import java.util.Objects;
 import org.pcollections.TreePVector;
@@ -51,6 +52,7 @@ final class ResponseFold {
             case LeadEvent lead -> LeadFold.apply(draft, spot, lead);
             case LevelEvent level -> ChecklistFold.apply(draft, spot, level);
             case CrewEvent crew -> CrewFold.apply(draft, spot, crew);
+            case UpwardOfficeEvent office -> UpwardReportFold.apply(draft, office);
             case UpwardReportEvent report -> UpwardReportFold.apply(draft, spot, report);
             case ClockEvent clock -> ClockFold.apply(draft, spot, clock);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);

@@ -3,12 +3,16 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent.UpwardOfficeDefined;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDiscarded;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDrafted;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportEdited;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportFailed;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportOverdue;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportReturned;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSending;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSignedOff;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSubmitted;
@@ -56,12 +60,30 @@ final class UpwardReportFold {
                 change(draft, it.report(), one -> one.sent(it));
                 say(draft, spot, it, it.post(), it.person());
             }
+            case UpwardReportSending it -> {
+                change(draft, it.report(), one -> one.sending(it));
+                say(draft, spot, it, it.post(), it.person());
+            }
+            case UpwardReportFailed it -> {
+                change(draft, it.report(), one -> one.failed(it));
+                say(draft, spot, it, null, null);
+            }
             case UpwardReportOverdue it -> {
                 change(draft, it.report(), one -> one.pressed(it));
                 say(draft, spot, it, null, null);
             }
         }
         Leaving.afterAct(draft, event.incident());
+    }
+
+    /** Each report says to which offices it can go. */
+    static void apply(Draft draft, UpwardOfficeEvent event) {
+        switch (event) {
+            case UpwardOfficeDefined defined -> {
+                draft.directory = draft.directory.with(defined.office());
+                draft.families.upwardReports().byId().values().forEach(one -> draft.touch(one.key()));
+            }
+        }
     }
 
     private static void say(

@@ -38,7 +38,8 @@ record UpwardReportItem(
         int pressed,
         @Nullable Returned returned,
         @Nullable Signature signature,
-        List<Sending> sendings)
+        List<Sending> sendings,
+        List<Office> offices)
         implements Item {
 
     /** Why the leader would not sign it last time. */
@@ -51,6 +52,23 @@ record UpwardReportItem(
      * @param isOwnDraft what he had drafted himself
      */
     record Signature(boolean isStandingIn, boolean isOwnDraft, Instant at, Item.SeatedPerson by) {}
+
+    /**
+     * An office above to which it can go by itself.
+     *
+     * @param state of the last attempt; null where there was none
+     * @param attempt how many there were
+     * @param code why the last one failed; null where it did not
+     * @param at since when it stands so; null where there was none
+     */
+    record Office(
+            String id,
+            String name,
+            ReportingParty party,
+            UpwardWay.@Nullable Standing state,
+            int attempt,
+            @Nullable String code,
+            @Nullable Instant at) {}
 
     /** To whom it went 报出, and what they answered. */
     record Sending(

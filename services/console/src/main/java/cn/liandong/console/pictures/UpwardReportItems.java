@@ -1,13 +1,17 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.response.UpwardOffice;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportEdited;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportFailed;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportOverdue;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportReturned;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSending;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSignedOff;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSubmitted;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +54,12 @@ final class UpwardReportItems {
                 view.pressed(),
                 returned(picture, view.returned()),
                 signature(picture, view.signedOff()),
-                view.sent().stream().map(one -> sending(picture, one)).toList());
+                view.sent().stream().map(one -> sending(picture, one)).toList(),
+                picture.directory().offices().values().stream()
+                        .sorted(Comparator.comparing(UpwardOffice::party)
+                                .thenComparing(office -> office.id().value()))
+                        .map(office -> office(office, view.wayTo(office.id())))
+                        .toList());
     }
 
     private static UpwardReportItem.@Nullable Returned returned(Picture picture, @Nullable UpwardReportReturned by) {
@@ -75,6 +84,17 @@ final class UpwardReportItems {
                 sent.sentAt(),
                 sent.receipt(),
                 Items.seat(picture, sent.post(), sent.person()));
+    }
+
+    private static UpwardReportItem.Office office(UpwardOffice office, @Nullable UpwardWay way) {
+        return new UpwardReportItem.Office(
+                office.id().value(),
+                office.name(),
+                office.party(),
+                way == null ? null : way.state(),
+                way == null ? 0 : way.attempt(),
+                way == null ? null : way.code(),
+                way == null ? null : way.at());
     }
 
     /** A line has no text of a report: a town or an enterprise reads the lines of an incident, and not what the city writes. */
@@ -103,6 +123,10 @@ final class UpwardReportItems {
                         it.channel().name(),
                         "sentAt",
                         it.sentAt().toString());
+            case UpwardReportSending it ->
+                Map.of("to", it.office().party().name(), "attempt", String.valueOf(it.attempt()));
+            case UpwardReportFailed it ->
+                Map.of("to", it.office().party().name(), "attempt", String.valueOf(it.attempt()), "code", it.code());
             case UpwardReportOverdue it ->
                 Map.of(
                         "awaits",

@@ -120,6 +120,7 @@ public final class DispatchAnswers {
                     "NO_SUCH_PERSON",
                     "NO_SUCH_ALARM",
                     "NO_SUCH_CLOCK",
+                    "NO_SUCH_OFFICE",
                     "NO_SUCH_UPWARD_REPORT",
                     "NO_SUCH_AID" -> 404;
             default -> 409;

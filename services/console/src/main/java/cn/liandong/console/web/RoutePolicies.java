@@ -47,7 +47,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/upward-reports", Who.OFFICER),
             new Route(
                     "POST",
-                    "/api/upward-reports/[^/]+/(text|submission|signature|return|discarding|sendings)",
+                    "/api/upward-reports/[^/]+/(text|submission|signature|return|discarding|sendings|delivery)",
                     Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),

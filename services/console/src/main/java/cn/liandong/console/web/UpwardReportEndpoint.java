@@ -8,6 +8,7 @@ import cn.liandong.contracts.response.UpwardReportCommand.DraftUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.EditUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.RecordUpwardSending;
 import cn.liandong.contracts.response.UpwardReportCommand.ReturnUpwardReport;
+import cn.liandong.contracts.response.UpwardReportCommand.SendUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.SignOffUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.SubmitUpwardReport;
 import cn.liandong.contracts.response.UpwardReportHeading;
@@ -53,6 +54,8 @@ public final class UpwardReportEndpoint {
     record Reading(@Nullable Integer revision) {}
 
     record Returning(@Nullable Integer revision, @Nullable String reason) {}
+
+    record Sending(@Nullable String officeId, @Nullable Integer attempt) {}
 
     record Sent(
             @Nullable String to,
@@ -145,6 +148,20 @@ public final class UpwardReportEndpoint {
                 Needed.field(body.sentAt(), "sentAt"),
                 body.receipt());
         return dispatch.ask(officer, key, command, "recorded");
+    }
+
+    @PostMapping("/api/upward-reports/{report}/delivery")
+    DispatchAnswers.Accepted send(
+            @PathVariable("report") String report,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Sending body,
+            @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        var command = new SendUpwardReport(
+                Needed.upwardReport(report),
+                Needed.personField(body.officeId(), "officeId"),
+                Needed.field(body.attempt(), "attempt"));
+        return dispatch.ask(officer, key, command, "sending");
     }
 
     private static int revision(@Nullable Integer revision) {

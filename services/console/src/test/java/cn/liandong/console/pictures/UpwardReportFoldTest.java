@@ -8,6 +8,7 @@ import cn.liandong.console.scopes.Scope;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,28 @@ class UpwardReportFoldTest extends FoldStory {
         CityUpwardReports.discarded(1).forEach(event -> given(Topics.RESPONSE, event));
         assertThat(last.picture().families().upwardReports().anyOwed(City.incident(1)))
                 .isFalse();
+    }
+
+    @Test
+    void eachOfficeSaysHowTheLastAttemptWent() {
+        events.subList(0, 7).forEach(event -> given(Topics.RESPONSE, event));
+        assertThat(report().offices()).isEmpty();
+        given(Topics.RESPONSE, new UpwardOfficeEvent.UpwardOfficeDefined(CityUpwardReports.OFFICE));
+        assertThat(office().state()).isNull();
+        var sending = CityUpwardReports.sending(1);
+        given(Topics.RESPONSE, sending);
+        assertThat(office().state()).isEqualTo(UpwardWay.Standing.SENDING);
+        given(Topics.RESPONSE, CityUpwardReports.failed(1));
+        assertThat(office().state()).isEqualTo(UpwardWay.Standing.FAILED);
+        assertThat(office().code()).isEqualTo("TIMED_OUT");
+        given(Topics.RESPONSE, CityUpwardReports.taken(1));
+        assertThat(office().state()).isEqualTo(UpwardWay.Standing.TAKEN);
+        assertThat(office().code()).isNull();
+        assertThat(report().state()).isEqualTo(UpwardReportStanding.SENT);
+    }
+
+    private UpwardReportItem.Office office() {
+        return report().offices().getFirst();
     }
 
     private UpwardReportItem report() {

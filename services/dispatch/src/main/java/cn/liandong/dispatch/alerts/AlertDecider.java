@@ -35,6 +35,7 @@ import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
@@ -105,6 +106,7 @@ public final class AlertDecider {
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
             case UnitEvent ignored -> alerts;
+            case UpwardOfficeEvent ignored -> alerts;
             case UpwardReportEvent ignored -> alerts;
             case AssignmentEvent ignored -> alerts;
             case Unrecognized ignored -> alerts;

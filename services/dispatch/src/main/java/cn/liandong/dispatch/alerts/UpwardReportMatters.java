@@ -1,13 +1,17 @@
 package cn.liandong.dispatch.alerts;
 
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDiscarded;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportEdited;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportFailed;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportOverdue;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportReturned;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSending;
+import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSubmitted;
 import cn.liandong.dispatch.alerts.MatterPolicy.Known;
 import cn.liandong.dispatch.alerts.MatterPolicy.Raised;
@@ -60,7 +64,31 @@ final class UpwardReportMatters {
                     : Optional.empty(),
             settledBy(event -> !isStillWaiting(event)));
 
-    static final List<MatterPolicy> ALL = List.of(SUBMITTED, RETURNED, OVERDUE);
+    /** Of one office: another way is another try for the same one, or somebody says that the report was sent. */
+    private static final MatterPolicy FAILED = new MatterPolicy(
+            AlertReason.UPWARD_REPORT_FAILED,
+            (event, known) -> event instanceof UpwardReportFailed it
+                    ? Optional.of(new Raised(
+                            it.incident(),
+                            MatterPolicies.registered(it.to(), known.view()),
+                            new AlertMatter(
+                                    AlertReason.UPWARD_REPORT_FAILED,
+                                    way(it, it.office().id()) + "/" + it.attempt(),
+                                    known.upwardReportTitles().apply(it.report()),
+                                    null),
+                            way(it, it.office().id())))
+                    : Optional.empty(),
+            event -> switch (event) {
+                case UpwardReportSending it ->
+                    Settled.of(it.incident(), way(it, it.office().id()));
+                case UpwardReportSent it ->
+                    it.office() == null
+                            ? Settled.of(it.incident(), it.report().value())
+                            : Settled.of(it.incident(), way(it, it.office()));
+                default -> Optional.empty();
+            });
+
+    static final List<MatterPolicy> ALL = List.of(SUBMITTED, RETURNED, OVERDUE, FAILED);
 
     private UpwardReportMatters() {}
 
@@ -68,7 +96,9 @@ final class UpwardReportMatters {
     private static boolean isStillWaiting(UpwardReportEvent event) {
         return event instanceof UpwardReportEdited
                 || event instanceof UpwardReportOverdue
-                || event instanceof UpwardReportSubmitted;
+                || event instanceof UpwardReportSubmitted
+                || event instanceof UpwardReportSending
+                || event instanceof UpwardReportFailed;
     }
 
     private static MatterPolicy.Settles settledBy(Predicate<UpwardReportEvent> ends) {
@@ -89,6 +119,10 @@ final class UpwardReportMatters {
                 MatterPolicies.registered(to, known.view()),
                 new AlertMatter(kind, id, known.upwardReportTitles().apply(event.report()), answerBy),
                 event.report().value());
+    }
+
+    private static String way(UpwardReportEvent event, PersonId office) {
+        return event.report().value() + "/" + office;
     }
 
     private static String part(UpwardReportEvent event, long which) {

@@ -25,7 +25,8 @@ public final class ClosingDecider {
     /**
      * Decides what was asked.
      *
-     * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks
+     * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, of upward reports
+     *     that nobody above has, and of clocks
      * @param followUp how long casualties are followed up after it is closed
      */
     public static Decision<ResponseEvent> decide(

@@ -34,7 +34,8 @@ public final class ClosingPolicies {
     /**
      * What was asked, of what.
      *
-     * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, and of clocks
+     * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, of upward reports
+     *     that nobody above has, and of clocks
      */
     public record Asked(ClosingCommand command, Standing standing, Stage stage, List<String> stillOpen) {
         private List<String> notNamed() {

@@ -34,6 +34,7 @@ import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.ResponseEvent.Unrecognized;
 import cn.liandong.contracts.response.RoadEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.Roll;
@@ -145,6 +146,7 @@ public final class EscalationDecider {
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;
             case UnitEvent ignored -> escalations;
+            case UpwardOfficeEvent ignored -> escalations;
             case UpwardReportEvent ignored -> escalations;
             case AssignmentEvent ignored -> escalations;
             case Unrecognized ignored -> escalations;

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param revisions who changed what, from the first
  * @param returned the last revision that was returned; 0 where none was
  * @param awaitedBy when what it waits for is due, or was; of a draft when it was last changed
- * @param signedAt null before it was signed off
+ * @param signature null before it was signed off
  * @param sendings to whom it went, in the order they were recorded
+ * @param deliveries the last to each office above, as it goes by itself
  */
 public record UpwardReport(
         UpwardReportId id,
@@ -37,11 +38,13 @@ public record UpwardReport(
         State state,
         int returned,
         Instant awaitedBy,
-        @Nullable Instant signedAt,
-        List<Sending> sendings) {
+        @Nullable Signature signature,
+        List<Sending> sendings,
+        List<Delivery> deliveries) {
     public UpwardReport {
         revisions = List.copyOf(revisions);
         sendings = List.copyOf(sendings);
+        deliveries = List.copyOf(deliveries);
     }
 
     /** Where it stands; what is signed off or discarded changes no more. */
@@ -75,6 +78,13 @@ public record UpwardReport(
         }
     }
 
+    /**
+     * Who signed it off.
+     *
+     * @param isStandingIn in a leader's place
+     */
+    public record Signature(PostId post, boolean isStandingIn, Instant at) {}
+
     /** One way it went. */
     public record Sending(
             ReportingParty to,
@@ -96,6 +106,7 @@ public record UpwardReport(
                 0,
                 drafted.at(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -126,8 +137,9 @@ public record UpwardReport(
                 state,
                 returned,
                 awaitedBy,
-                signedAt,
-                sendings);
+                signature,
+                sendings,
+                deliveries);
     }
 
     UpwardReport submitted(Instant signBy) {
@@ -138,8 +150,8 @@ public record UpwardReport(
         return in(State.DRAFT, revision, at, null);
     }
 
-    UpwardReport signedOff(Instant at, Instant sendBy) {
-        return in(State.SIGNED_OFF, returned, sendBy, at);
+    UpwardReport signedOff(Signature by, Instant sendBy) {
+        return in(State.SIGNED_OFF, returned, sendBy, by);
     }
 
     UpwardReport discarded(Instant at) {
@@ -158,8 +170,45 @@ public record UpwardReport(
                 state,
                 returned,
                 awaitedBy,
-                signedAt,
-                Stream.concat(sendings.stream(), Stream.of(sending)).toList());
+                signature,
+                Stream.concat(sendings.stream(), Stream.of(sending)).toList(),
+                deliveries);
+    }
+
+    /** Whether nobody above has it and somebody has to see to that: it is written, waits, or was not sent. */
+    boolean isOwed() {
+        return state.isOpen() || (state == State.SIGNED_OFF && sendings.isEmpty());
+    }
+
+    /** The last that went to the office by itself; null where none did. */
+    @Nullable
+    Delivery deliveryTo(PersonId office) {
+        return deliveries.stream().filter(one -> one.isTo(office)).findFirst().orElse(null);
+    }
+
+    /** With what became of the last one, or another one, to its office. */
+    UpwardReport with(Delivery delivery) {
+        var others =
+                deliveries.stream().filter(one -> !one.isTo(delivery.office().id()));
+        return new UpwardReport(
+                id,
+                incident,
+                number,
+                kind,
+                text,
+                drafter,
+                revisions,
+                state,
+                returned,
+                awaitedBy,
+                signature,
+                sendings,
+                Stream.concat(others, Stream.of(delivery)).toList());
+    }
+
+    UpwardReport with(PersonId office, Delivery.State state) {
+        var delivery = deliveryTo(office);
+        return delivery == null ? this : with(delivery.in(state));
     }
 
     UpwardReport withoutText() {
@@ -174,12 +223,25 @@ public record UpwardReport(
                 state,
                 returned,
                 awaitedBy,
-                signedAt,
-                sendings);
+                signature,
+                sendings,
+                deliveries);
     }
 
-    private UpwardReport in(State next, int lastReturned, Instant awaited, @Nullable Instant signed) {
+    private UpwardReport in(State next, int lastReturned, Instant awaited, @Nullable Signature signed) {
         return new UpwardReport(
-                id, incident, number, kind, text, drafter, revisions, next, lastReturned, awaited, signed, sendings);
+                id,
+                incident,
+                number,
+                kind,
+                text,
+                drafter,
+                revisions,
+                next,
+                lastReturned,
+                awaited,
+                signed,
+                sendings,
+                deliveries);
     }
 }

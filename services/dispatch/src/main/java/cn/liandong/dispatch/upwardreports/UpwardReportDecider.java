@@ -7,14 +7,17 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardOfficeEvent.UpwardOfficeDefined;
 import cn.liandong.contracts.response.UpwardReportAwaits;
 import cn.liandong.contracts.response.UpwardReportCommand;
+import cn.liandong.contracts.response.UpwardReportCommand.DefineUpwardOffice;
 import cn.liandong.contracts.response.UpwardReportCommand.DiscardUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.DraftUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.EditUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.PressUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.RecordUpwardSending;
 import cn.liandong.contracts.response.UpwardReportCommand.ReturnUpwardReport;
+import cn.liandong.contracts.response.UpwardReportCommand.SendUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.SignOffUpwardReport;
 import cn.liandong.contracts.response.UpwardReportCommand.SubmitUpwardReport;
 import cn.liandong.contracts.response.UpwardReportEvent;
@@ -51,6 +54,9 @@ public final class UpwardReportDecider {
         return switch (command) {
             case DraftUpwardReport draft -> DraftingDecider.draft(moment, draft, isOfTheCity, reports, view);
             case PressUpwardReport due -> press(moment, due, reports, view);
+            case DefineUpwardOffice define -> DeliveryDecider.define(moment, define, isOfTheCity, reports);
+            case SendUpwardReport send -> DeliveryDecider.send(moment, send, isOfTheCity, reports, view);
+            case UpwardReportCommand.OfDelivery result -> DeliveryDecider.result(moment, result, reports);
             case UpwardReportCommand.OfReport asked -> act(moment, asked, isOfTheCity, reports, view);
         };
     }
@@ -98,6 +104,7 @@ public final class UpwardReportDecider {
             case DiscardUpwardReport _ -> one.state() == State.DISCARDED;
             case RecordUpwardSending sending -> one.sendings().contains(sendingOf(sending));
             case PressUpwardReport _ -> false;
+            case SendUpwardReport _ -> false;
         };
     }
 
@@ -152,7 +159,9 @@ public final class UpwardReportDecider {
                             sent.receipt(),
                             post,
                             person,
-                            now);
+                            now,
+                            null);
+                case SendUpwardReport _ -> throw new IllegalStateException("a delivery is decided elsewhere");
                 case PressUpwardReport _ -> throw new IllegalStateException("a deadline is decided elsewhere");
             };
         }
@@ -201,6 +210,10 @@ public final class UpwardReportDecider {
 
     /** Folds an event; what it does not concern leaves the reports as they are. */
     public static UpwardReports evolve(UpwardReports reports, ResponseEvent event) {
-        return event instanceof UpwardReportEvent one ? UpwardReportFold.evolve(reports, one) : reports;
+        return switch (event) {
+            case UpwardReportEvent one -> UpwardReportFold.evolve(reports, one);
+            case UpwardOfficeDefined defined -> reports.with(defined.office());
+            default -> reports;
+        };
     }
 }

@@ -185,7 +185,7 @@ public final class UpwardReportPolicies {
 
     static final UpwardReportPolicy BEFORE_THE_SIGNATURE = new UpwardReportPolicy(
             "BEFORE_THE_SIGNATURE",
-            asked -> asked.isSending(sending -> asked.is(one -> isBefore(sending.sentAt(), one.signedAt()))),
+            asked -> asked.isSending(sending -> asked.is(one -> isBefore(sending.sentAt(), one.signature()))),
             asked -> "It is said to have been sent before it was signed off. Correct the time.");
 
     private static final List<UpwardReportPolicy> OF_WHO_ASKS = List.of(
@@ -227,7 +227,7 @@ public final class UpwardReportPolicies {
     }
 
     /** To the minute, as people note times. */
-    private static boolean isBefore(Instant sentAt, @Nullable Instant signedAt) {
-        return signedAt != null && sentAt.isBefore(signedAt.truncatedTo(ChronoUnit.MINUTES));
+    private static boolean isBefore(Instant sentAt, UpwardReport.@Nullable Signature signature) {
+        return signature != null && sentAt.isBefore(signature.at().truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -1,10 +1,12 @@
 package cn.liandong.dispatch.upwardreports;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.UpwardOffice;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,17 @@ import org.pcollections.TreePVector;
  * The upward reports of one jurisdiction.
  *
  * @param byIncident in the order they were drafted
+ * @param offices above the city to which reports go by themselves
  * @param deadlines one for each that waits for its signature or for being sent, under its own id
  */
 public record UpwardReports(
         PMap<UpwardReportId, UpwardReport> byId,
         PMap<IncidentId, PVector<UpwardReportId>> byIncident,
+        PMap<PersonId, UpwardOffice> offices,
         Deadlines<DispatchCommand> deadlines) {
 
     public static final UpwardReports NONE =
-            new UpwardReports(HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
+            new UpwardReports(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
 
     public @Nullable UpwardReport find(UpwardReportId report) {
         return byId.get(report);
@@ -50,7 +54,19 @@ public record UpwardReports(
         }
         var ids = TreePVector.from(kept.stream().map(UpwardReport::id).toList());
         return new UpwardReports(
-                all, ids.isEmpty() ? byIncident.minus(incident) : byIncident.plus(incident, ids), deadlines);
+                all, ids.isEmpty() ? byIncident.minus(incident) : byIncident.plus(incident, ids), offices, deadlines);
+    }
+
+    /** Those that nobody above has yet, by their ids. */
+    public List<UpwardReportId> owed(IncidentId incident) {
+        return of(incident).stream()
+                .filter(UpwardReport::isOwed)
+                .map(UpwardReport::id)
+                .toList();
+    }
+
+    UpwardReports with(UpwardOffice office) {
+        return new UpwardReports(byId, byIncident, offices.plus(office.id(), office), deadlines);
     }
 
     UpwardReports drafted(UpwardReport report) {
@@ -58,6 +74,7 @@ public record UpwardReports(
         return new UpwardReports(
                 byId.plus(report.id(), report),
                 byIncident.plus(report.incident(), before.plus(report.id())),
+                offices,
                 deadlines);
     }
 
@@ -70,11 +87,12 @@ public record UpwardReports(
         return new UpwardReports(
                 byId.plus(report.id(), report),
                 byIncident,
+                offices,
                 due == null ? deadlines.without(report.id().value()) : deadlines.with(due));
     }
 
     /** The report as it is now, which waits for what it waited for. */
     UpwardReports changed(UpwardReport report) {
-        return new UpwardReports(byId.plus(report.id(), report), byIncident, deadlines);
+        return new UpwardReports(byId.plus(report.id(), report), byIncident, offices, deadlines);
     }
 }

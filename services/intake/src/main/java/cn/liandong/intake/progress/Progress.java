@@ -108,7 +108,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 5;
+        return 6;
     }
 
     @Override

@@ -82,6 +82,7 @@ public record Attempt(NotificationSending latest, Phase phase, boolean mayHaveRe
                 of.subject(),
                 of.replyCode(),
                 bundle,
-                at);
+                at,
+                of.document());
     }
 }

@@ -58,9 +58,9 @@ public final class AttemptDecider {
                 .toList();
     }
 
-    /** At once, or with others where the person was called too often of late. */
+    /** At once, or with others where the person was called too often of late; a document goes by itself. */
     private static NotificationEvent begun(NotificationSending first, Instant now, Attempts attempts) {
-        var until = first.subject().handling() == Handling.ACTUAL
+        var until = first.subject().handling() == Handling.ACTUAL && first.document() == null
                 ? attempts.floods().until(first, now)
                 : null;
         return until == null ? first : new NotificationHeld(first, HoldReason.FLOOD, until);

@@ -16,6 +16,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import cn.liandong.notifier.FailureCode;
 import java.time.Duration;
 
@@ -42,6 +43,7 @@ final class AttemptFold {
             case NotificationReplied ignored -> attempts;
             case CommunicationsTestEvent ignored -> attempts;
             case ReachabilityEvent ignored -> attempts;
+            case UpwardDeliveryEvent ignored -> attempts;
             case Unrecognized ignored -> attempts;
         };
     }

@@ -19,6 +19,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RecordDelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordShown;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.receipts.Receipts.Kind;
 import java.time.Instant;
@@ -79,6 +80,7 @@ public final class ReceiptDecider {
             case NotificationReplied ignored -> receipts;
             case CommunicationsTestEvent ignored -> receipts;
             case ReachabilityEvent ignored -> receipts;
+            case UpwardDeliveryEvent ignored -> receipts;
             case NotificationUnknown ignored -> receipts;
             case NotificationSuppressed ignored -> receipts;
             case Unrecognized ignored -> receipts;

@@ -99,6 +99,7 @@ final class ChineseWords implements Words {
             case UPWARD_REPORT_SUBMITTED -> "信息报送待签发：" + about + until + "。";
             case UPWARD_REPORT_RETURNED -> "信息报送被退回，请修改：" + about + "。";
             case UPWARD_REPORT_OVERDUE -> "信息报送逾时未签发或未报出：" + about + "。";
+            case UPWARD_REPORT_FAILED -> "信息报送未能发出，请重发或改用电话、专人：" + about + "。";
             case AID_ASKED -> about + "请求增援" + until + "。";
             case AID_MISSING -> "增援不能到达：" + about + "，请另行调派。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";

@@ -100,6 +100,7 @@ final class EnglishWords implements Words {
             case UPWARD_REPORT_SUBMITTED -> "Upward report to sign: " + about + until + ". ";
             case UPWARD_REPORT_RETURNED -> "Upward report returned, write it anew: " + about + ". ";
             case UPWARD_REPORT_OVERDUE -> "Upward report not signed or sent in time: " + about + ". ";
+            case UPWARD_REPORT_FAILED -> "Upward report not taken, send it again or by phone: " + about + ". ";
             case AID_ASKED -> about + " asks for mutual aid" + until + ". ";
             case AID_MISSING -> "Mutual aid does not come: " + about + ", send others. ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";

@@ -11,6 +11,7 @@ import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.Unit;
+import cn.liandong.contracts.response.UpwardOffice;
 import java.util.List;
 
 /**
@@ -34,7 +35,15 @@ public record City(
         List<Sourced<Unit>> units,
         List<Sourced<ContingencyPlan>> contingencyPlans,
         List<Sourced<ClockRow>> clocks,
-        List<Sourced<Neighbour>> neighbours) {
+        List<Sourced<Neighbour>> neighbours,
+        List<Sourced<Office>> offices) {
+
+    /**
+     * An office above the city.
+     *
+     * @param contacts its record in `people`
+     */
+    public record Office(UpwardOffice office, PersonRecord contacts) {}
 
     /** Its organizations, the city first. */
     public List<Organization> allOrganizations() {

@@ -11,6 +11,7 @@ import cn.liandong.contracts.response.ClockCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.UnitCommand;
+import cn.liandong.contracts.response.UpwardReportCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ final class CityCommands {
                                                 Topics.DISPATCH,
                                                 new ClockCommand.DefineClock(row.value()),
                                                 row.origin())),
-                                neighbours(city))
+                                neighbours(city),
+                                offices(city))
                         .flatMap(rows -> rows)));
     }
 
@@ -77,6 +79,14 @@ final class CityCommands {
                         new AidCommand.DefineNeighbours(
                                 city.neighbours().stream().map(Sourced::value).toList()),
                         first.origin()));
+    }
+
+    private static Stream<Numbering.Row> offices(City city) {
+        return city.offices().stream()
+                .map(row -> new Numbering.Row(
+                        Topics.DISPATCH,
+                        new UpwardReportCommand.DefineUpwardOffice(row.value().office()),
+                        row.origin()));
     }
 
     /** The last one: every row was accepted. */

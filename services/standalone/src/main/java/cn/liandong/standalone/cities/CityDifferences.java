@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How a changed city differs from what the journal {@code duty} holds, one line each. The lines go into that journal, so
- * of a person they give the id and nothing else. Sites, plans, units, clocks and neighbours lie in other journals and are not compared.
+ * of a person they give the id and nothing else. Sites, plans, units, clocks, neighbours and offices above lie in other
+ * journals and are not compared.
  */
 final class CityDifferences {
     private CityDifferences() {}
@@ -52,7 +53,7 @@ final class CityDifferences {
             }
         }
         if (lines.isEmpty()) {
-            lines.add("sites, plans, units, clocks, neighbours, contacts or comments changed");
+            lines.add("sites, plans, units, clocks, neighbours, offices above, contacts or comments changed");
         }
         return lines;
     }

@@ -31,7 +31,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
 
     /** Came later: a city that was loaded without them stays the same. */
     private static final List<String> OPTIONAL =
-            List.of("units.yaml", "contingency.yaml", "clocks.yaml", "neighbours.yaml");
+            List.of("units.yaml", "contingency.yaml", "clocks.yaml", "neighbours.yaml", "upward.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a city once. The roster says whether a content is new; a load that was cut off is sent again and changes nothing. */
@@ -108,8 +109,11 @@ public final class CityLoader {
     /** Names and contacts first: whoever sees the event of a person can look the person up. */
     private void writePeople() {
         var records = new LinkedHashMap<String, PersonRecord>();
-        for (var row : city.people()) {
-            var person = Contacts.resolved(row.value(), webhook);
+        var all = Stream.concat(
+                city.people().stream().map(Sourced::value),
+                city.offices().stream().map(row -> row.value().contacts()));
+        for (var record : all.toList()) {
+            var person = Contacts.resolved(record, webhook);
             if (!person.equals(loaded.record(person.id()))) {
                 records.put(person.id().value(), person);
             }

@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.Acknowledgement;
@@ -14,6 +15,7 @@ import cn.liandong.contracts.response.ContingencyPlan;
 import cn.liandong.contracts.response.EscalationPlan;
 import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.Unit;
+import cn.liandong.contracts.response.UpwardOffice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +69,7 @@ public final class CityReader {
                         : List.of(),
                 contingencyPlans(),
                 files.has("clocks.yaml")
-                        ? unique(rows("clocks.yaml", "clocks", Rows.Clock.class, CityReader::clock), ClockRow::id)
+                        ? unique(rows("clocks.yaml", "clocks", Rows.Clock.class, Rows.Clock::row), ClockRow::id)
                         : List.of(),
                 files.has("neighbours.yaml")
                         ? unique(
@@ -77,6 +79,11 @@ public final class CityReader {
                                         Rows.Neighbour.class,
                                         row -> new Neighbour(row.jurisdiction(), row.name(), row.source())),
                                 Neighbour::jurisdiction)
+                        : List.of(),
+                files.has("upward.yaml")
+                        ? unique(
+                                rows("upward.yaml", "offices", Rows.Office.class, row -> office(row, its.id())),
+                                row -> row.office().id())
                         : List.of());
     }
 
@@ -198,20 +205,22 @@ public final class CityReader {
                 row.id(), row.organization(), row.name(), row.kind(), row.capabilities(), row.crew(), row.base());
     }
 
-    private static ClockRow clock(Rows.Clock row) {
-        return new ClockRow(
-                row.id(),
-                row.name(),
-                row.kind(),
-                row.from(),
-                row.to(),
-                row.trigger(),
-                row.grade(),
-                row.categories() == null ? List.of() : row.categories(),
-                row.channel(),
-                row.limitMinutes(),
-                row.source(),
-                row.verified());
+    /** Its record hangs on the city, which writes to it. */
+    private static City.Office office(Rows.Office row, OrganizationId city) {
+        for (var contact : row.contacts()) {
+            if (contact.channel() != Channel.MAIL && contact.channel() != Channel.WEBHOOK) {
+                throw new IllegalArgumentException(
+                        "an office above takes a report by MAIL or WEBHOOK, not by " + contact.channel());
+            }
+        }
+        return new City.Office(
+                new UpwardOffice(row.id(), row.name(), row.party(), row.source()),
+                new PersonRecord(
+                        row.id(),
+                        city,
+                        row.name(),
+                        row.phone(),
+                        row.contacts().stream().map(CityReader::contact).toList()));
     }
 
     private static EscalationPlan plan(Rows.Plan row) {

@@ -22,6 +22,7 @@ import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClockKind;
+import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ClockTrigger;
 import cn.liandong.contracts.response.EscalationPlan.Target;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
@@ -133,7 +134,32 @@ final class Rows {
             @Nullable ReportingChannel channel,
             int limitMinutes,
             String source,
-            Verification verified) {}
+            Verification verified) {
+        ClockRow row() {
+            return new ClockRow(
+                    id,
+                    name,
+                    kind,
+                    from,
+                    to,
+                    trigger,
+                    grade,
+                    categories == null ? List.of() : categories,
+                    channel,
+                    limitMinutes,
+                    source,
+                    verified);
+        }
+    }
+
+    /**
+     * An office above.
+     *
+     * @param phone for whoever sends another way
+     * @param contacts by MAIL or WEBHOOK, in the order in which they are tried
+     */
+    record Office(
+            PersonId id, String name, ReportingParty party, String phone, List<Contact> contacts, String source) {}
 
     record Step(
             Whose whose,

@@ -43,7 +43,8 @@ class CityDifferencesTest {
     void aChangeOutsideOfTheDutyJournalIsToldWithoutDetail() {
         var changed = changed("plans.yaml", text -> text.replace("120", "90"));
         assertThat(CityDifferences.between(loaded, changed))
-                .containsExactly("sites, plans, units, clocks, neighbours, contacts or comments changed");
+                .containsExactly(
+                        "sites, plans, units, clocks, neighbours, offices above, contacts or comments changed");
     }
 
     private static City changed(String file, UnaryOperator<String> change) {

@@ -71,7 +71,8 @@ class CityLoaderTest {
         var loaded = loaded(city);
         assertThat(loaded.loadedHash("whole")).isEqualTo(city.contentHash());
         assertThat(CityDifferences.between(loaded, city))
-                .containsExactly("sites, plans, units, clocks, neighbours, contacts or comments changed");
+                .containsExactly(
+                        "sites, plans, units, clocks, neighbours, offices above, contacts or comments changed");
         assertThat(city.people())
                 .allSatisfy(row ->
                         assertThat(loaded.record(row.value().id())).isEqualTo(Contacts.resolved(row.value(), WEBHOOK)));

@@ -228,6 +228,37 @@ class CityReaderTest {
                 .allSatisfy(row -> assertThat(row.value().source()).isNotBlank());
     }
 
+    @Test
+    void anOfficeAboveHasAMailboxOrAWebhookInTheRecordsAndNeitherInTheCommand() {
+        assertThat(CityReader.read(CityFiles.sample()).offices()).hasSize(2).allSatisfy(row -> {
+            var office = row.value();
+            assertThat(office.contacts().id()).isEqualTo(office.office().id());
+            assertThat(office.contacts().contacts()).hasSize(2);
+            assertThat(office.office().toString()).doesNotContain("@", "WEBHOOK");
+        });
+        refused(
+                "upward.yaml",
+                office("PREFECTURE", "SMS"),
+                "zhijiang/upward.yaml line 2: an office above takes a report by MAIL or WEBHOOK, not by SMS.");
+        refused(
+                "upward.yaml",
+                office("TOWN", "MAIL"),
+                "zhijiang/upward.yaml line 2: an office above the city is of PREFECTURE, PROVINCE or STATE_COUNCIL, not of TOWN.");
+    }
+
+    private static String office(String party, String channel) {
+        return """
+                offices:
+                  - id: o
+                    name: x
+                    party: %s
+                    phone: 199-0000-0901
+                    contacts:
+                      - {channel: %s, address: x}
+                    source: x
+                """.formatted(party, channel);
+    }
+
     private static String clock(String trigger, String limit) {
         return """
                 clocks:

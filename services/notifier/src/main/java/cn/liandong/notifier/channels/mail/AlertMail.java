@@ -39,7 +39,7 @@ final class AlertMail extends MimeMessage {
         messageId = "<" + hash(sending.notification().value()) + "@" + domain(from) + ">";
         setFrom(from);
         setRecipient(Message.RecipientType.TO, to);
-        setSubject(subject(text), UTF_8);
+        setSubject(subject(sending.document() == null ? text : firstLine(text)), UTF_8);
         setText(text, UTF_8, "plain");
         setSentDate(Date.from(now));
         setHeader(NOTIFICATION, sending.notification().value());
@@ -54,6 +54,11 @@ final class AlertMail extends MimeMessage {
         return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    }
+
+    /** Of a document in several lines the first says what it is. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static String domain(InternetAddress from) {
