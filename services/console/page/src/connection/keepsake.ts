@@ -52,6 +52,7 @@ const INSTANTS = new Set([
   'acknowledgedAt',
   'raisedAgainAt',
   'staleFrom',
+  'shownFrom',
   'at',
   'from',
   'until',

@@ -14,9 +14,10 @@ export function needsWord(say: Say, needs: readonly string[]): string {
   return needs.map((need) => enumWord(say, 'capability', need)).join(say('list.comma'))
 }
 
-/** Why a unit stands where it stands: what it covers, how far it is, and whether it leaves a drill. */
-export function whyWord(say: Say, { covers, distanceMetres, inDrill, routed }: ProposedUnit): string {
+/** Why a unit stands where it stands: whether it is of the kind that was asked for, what it covers, how far it is, and whether it leaves a drill. */
+export function whyWord(say: Say, { covers, distanceMetres, inDrill, routed, ofKind }: ProposedUnit): string {
   return [
+    ...(ofKind ? [say('proposal.ofKind')] : []),
     covers.length === 0 ? say('proposal.covers.nothing') : needsWord(say, covers),
     distanceMetres === null
       ? say('proposal.distance.unknown')

@@ -47,6 +47,8 @@ export interface Incident {
   readonly casualties: Casualties | null
   readonly claim: Claim | null
   readonly closing: Closing | null
+  /** Since when it is shown, of one that had left the picture and was reopened; null where it is whole. */
+  readonly shownFrom: number | null
 }
 
 /** That an incident is controlled or closed, and what it came to. */
@@ -371,6 +373,7 @@ function incident(json: Json, id: string): Incident {
     casualties: casualties(child(json, 'casualties')),
     claim: claim(child(json, 'claim')),
     closing: closing(child(json, 'closing')),
+    shownFrom: instant(json, 'shownFrom'),
   }
 }
 

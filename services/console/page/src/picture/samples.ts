@@ -41,6 +41,7 @@ export const INCIDENT = {
   },
   claim: null,
   closing: null,
+  shownFrom: null,
 }
 
 const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }
@@ -189,6 +190,7 @@ const WHY = {
   routed: false,
   positionAt: null,
   inDrill: false,
+  ofKind: false,
 }
 
 export const ASSIGNMENT = {

@@ -63,6 +63,8 @@ export interface ProposedUnit {
   readonly inDrill: boolean
   /** Whether a routing service said the distance; otherwise it is estimated. */
   readonly routed: boolean
+  /** Whether it is of the kind that was asked for; false where any kind will do. */
+  readonly ofKind: boolean
 }
 
 export function readAssignment(json: Json, id: string): Assignment {
@@ -109,6 +111,7 @@ function proposedUnit(json: Json): ProposedUnit {
     positionAt: instant(json, 'positionAt'),
     inDrill: json.inDrill === true,
     routed: json.routed === true,
+    ofKind: json.ofKind === true,
   }
 }
 

@@ -438,6 +438,7 @@ export const en: Words = {
   'proposal.distance.routed': '{kilometres} km by the road network',
   'proposal.distance.unknown': 'distance unknown',
   'proposal.inDrill': 'in a drill',
+  'proposal.ofKind': 'of the kind asked for',
   'unit.SENDING': 'Sending…',
   'unit.UNANSWERED': 'No answer; trying again under the same key (attempt {attempt})',
   'unit.ACCEPTED': 'Accepted; waiting for the picture…',
@@ -713,6 +714,8 @@ export const en: Words = {
   'incident.gone': 'This incident is not in your scope any more.',
   'incident.place.unknown': 'Place unknown',
   'incident.facts': 'Facts',
+  'incident.shownFrom':
+    'reopened after it had left the picture: reports, casualties, alerts and lines from before are in the journals alone.',
   'incident.number': 'Number',
   'incident.reportedBy': 'Reported by',
   'incident.receivedAt': 'Received',

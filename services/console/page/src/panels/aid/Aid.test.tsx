@@ -57,6 +57,16 @@ describe('mutual aid', () => {
     expect(screen.queryByRole('region', { name: /外地增援请求/ })).toBeNull()
   })
 
+  test('shows units of the kind that was asked for first', async () => {
+    const free = { ...UNIT, state: 'AVAILABLE', engaged: 'NO' }
+    const team = { ...free, id: 'team-1', name: '危化队', unitKind: 'CHEMICAL_TEAM' }
+    await live([free, team, { ...ASKED, unitKind: 'CHEMICAL_TEAM' }])
+    fireEvent.click(screen.getByRole('button', { name: '向宜都市派出队伍' }))
+    await pass(50)
+    const names = screen.getAllByRole('menuitem').map((item) => item.textContent)
+    expect(names).toEqual(['危化队 · 所请求的队伍类型', UNIT.name])
+  })
+
   test('is declined with a reason', async () => {
     const world = await live([ASKED])
     fireEvent.click(screen.getByRole('button', { name: '不向宜都市派出' }))

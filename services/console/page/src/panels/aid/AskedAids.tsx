@@ -62,21 +62,26 @@ function AskedAid({ aid }: { aid: Aid }) {
   )
 }
 
-function Answer({ aid: { id, jurisdictionName: name } }: { aid: Aid }) {
+/** Units of the kind that was asked for come first, and say so. */
+function Answer({ aid: { id, jurisdictionName: name, unitKind } }: { aid: Aid }) {
   const say = useSay()
   const picture = usePicture()
   const { grants, declines } = useDesk().aiding
   const granting = useAct(grants, id)
   const declining = useAct(declines, id)
-  const free = [...picture.units.values()].filter(
-    (unit) => unit.state === 'AVAILABLE' && unit.engaged !== 'ACTUAL',
-  )
+  const free = [...picture.units.values()]
+    .filter((unit) => unit.state === 'AVAILABLE' && unit.engaged !== 'ACTUAL')
+    .map((unit) => ({ ...unit, ofKind: unitKind !== null && unit.unitKind === unitKind }))
+    .sort((one, other) => Number(other.ofKind) - Number(one.ofKind))
   return (
     <div className="escalate">
       <Reasons
         text={say('aid.grant')}
         label={say('aid.grant.for', { name })}
-        reasons={free.map((unit) => ({ reason: unit.id, says: unit.name }))}
+        reasons={free.map((unit) => ({
+          reason: unit.id,
+          says: unit.ofKind ? `${unit.name} · ${say('proposal.ofKind')}` : unit.name,
+        }))}
         busy={isBusy(granting)}
         onChoose={(unitId) => void grants.act(id, { unitId })}
       />

@@ -11,6 +11,11 @@ export function Facts({ incident }: { incident: Incident }) {
   return (
     <section aria-labelledby="facts-title">
       <h3 id="facts-title">{say('incident.facts')}</h3>
+      {incident.shownFrom !== null && (
+        <p className="bad">
+          <Moment at={incident.shownFrom} /> {say('incident.shownFrom')}
+        </p>
+      )}
       <dl className="facts">
         <Fact name={say('incident.number')}>
           <span className="figure">{incident.number}</span>

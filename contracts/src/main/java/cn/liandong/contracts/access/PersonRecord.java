@@ -3,6 +3,7 @@ package cn.liandong.contracts.access;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,17 @@ public record PersonRecord(
         this(id, organization, name, phone, contacts, null, null);
     }
 
-    /** Where a channel reaches the person, in order of preference. */
-    public record Contact(Channel channel, String address) {}
+    /**
+     * Where a channel reaches the person, in order of preference.
+     *
+     * @param since when it was first written: what was found out of it since then holds however often the record is written
+     *     again; null where that is since this record
+     */
+    public record Contact(
+            Channel channel, String address, @Nullable Instant since) {
+        /** Since this record. */
+        public Contact(Channel channel, String address) {
+            this(channel, address, null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.contracts.response;
 
+import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.IncidentId;
 import java.time.Instant;
 
@@ -13,4 +14,12 @@ public sealed interface ArchiveEvent extends ResponseEvent {
      * @param latenessMillis {@code at} after it was due, never negative
      */
     record IncidentArchived(IncidentId incident, Instant at, long latenessMillis) implements ArchiveEvent {}
+
+    /**
+     * A request for mutual aid that another jurisdiction made ended so long ago; with its last one the incident, which is
+     * another's, leaves here.
+     *
+     * @param latenessMillis {@code at} after it was due, never negative
+     */
+    record AidArchived(AidId aid, IncidentId incident, Instant at, long latenessMillis) implements ArchiveEvent {}
 }

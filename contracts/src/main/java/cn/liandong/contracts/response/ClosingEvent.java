@@ -44,7 +44,23 @@ public sealed interface ClosingEvent extends ResponseEvent {
         }
     }
 
-    /** It goes on after all 重新打开. */
+    /**
+     * It goes on after all 重新打开.
+     *
+     * @param known what it was; null in an entry of an older version, or where intake's entry was not followed
+     */
     record IncidentReopened(
-            IncidentId incident, PostId post, @Nullable PersonId person, Instant at) implements ClosingEvent {}
+            IncidentId incident,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at,
+            @Nullable ReopenedIncident known) implements ClosingEvent {
+        public IncidentReopened(IncidentId incident, PostId post, @Nullable PersonId person, Instant at) {
+            this(incident, post, person, at, null);
+        }
+
+        public IncidentReopened with(ReopenedIncident what) {
+            return new IncidentReopened(incident, post, person, at, what);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package cn.liandong.contracts.response;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public sealed interface DispatchCommand extends Typed
                 DispatchCommand.StandDownAlert,
                 DispatchCommand.ClaimIncident,
                 DispatchCommand.TakeStep,
+                DispatchCommand.CallRelief,
                 DispatchCommand.RaiseAlertAgain {
 
     record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
@@ -65,6 +67,9 @@ public sealed interface DispatchCommand extends Typed
 
     /** A deadline: nobody acknowledged in time. */
     record TakeStep(AlertId alert, int round, int step, Instant dueAt) implements DispatchCommand {}
+
+    /** Others answer for a post: of each open alert that was told there, whoever answers for it now is told. */
+    record CallRelief(PostId post) implements DispatchCommand {}
 
     /** A deadline: nothing followed the acknowledgement in time. The alert begins again with this round. */
     record RaiseAlertAgain(AlertId alert, int round, Instant dueAt) implements DispatchCommand {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inDrill whether it would leave a drill
  * @param from where it was when it was ranked; null in an entry of an older version
  * @param routed whether a routing service said the distance; otherwise it is the great circle times a factor
+ * @param ofKind whether it is of the kind that a request for mutual aid named; false where any kind will do
  */
 public record ProposedUnit(
         UnitId unit,
@@ -23,7 +24,8 @@ public record ProposedUnit(
         @Nullable Instant positionAt,
         boolean inDrill,
         @Nullable Coordinates from,
-        boolean routed) {
+        boolean routed,
+        boolean ofKind) {
     public ProposedUnit {
         covers = covers == null ? List.of() : List.copyOf(covers);
     }

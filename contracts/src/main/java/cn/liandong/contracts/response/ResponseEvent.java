@@ -191,6 +191,7 @@ public sealed interface ResponseEvent extends Typed
      * @param handling of the incident: a later step is a deadline's command, whose entry no longer tells it
      * @param matter null where it is about the incident itself
      * @param siteName of the site it is at; null where none is known, and in entries from before it was told
+     * @param roll when this person was told of an alert that each person acknowledges; null where one of a post is enough
      */
     @Recurring
     record AlertSubject(
@@ -201,7 +202,8 @@ public sealed interface ResponseEvent extends Typed
             boolean saysExercise,
             Handling handling,
             @Nullable AlertMatter matter,
-            @Nullable String siteName) {
+            @Nullable String siteName,
+            @Nullable AlertRoll roll) {
         public AlertSubject {
             handling = handling == null ? Handling.ACTUAL : handling;
         }
@@ -209,7 +211,34 @@ public sealed interface ResponseEvent extends Typed
         /** The same incident, about this matter within it. */
         public AlertSubject withMatter(AlertMatter within) {
             return new AlertSubject(
-                    incidentNumber, category, placeText, receivedAt, saysExercise, handling, within, siteName);
+                    incidentNumber, category, placeText, receivedAt, saysExercise, handling, within, siteName, roll);
+        }
+
+        /** The same, as it stands when somebody is told; null where that is not to be said. */
+        public AlertSubject withRoll(@Nullable AlertRoll standing) {
+            return new AlertSubject(
+                    incidentNumber,
+                    category,
+                    placeText,
+                    receivedAt,
+                    saysExercise,
+                    handling,
+                    matter,
+                    siteName,
+                    standing);
+        }
+
+        /** Of an alert that one of a post acknowledges, or that nobody was told of yet. */
+        public AlertSubject(
+                String incidentNumber,
+                Category category,
+                @Nullable String placeText,
+                Instant receivedAt,
+                boolean saysExercise,
+                Handling handling,
+                @Nullable AlertMatter matter,
+                @Nullable String siteName) {
+            this(incidentNumber, category, placeText, receivedAt, saysExercise, handling, matter, siteName, null);
         }
 
         /** Of an incident itself. */

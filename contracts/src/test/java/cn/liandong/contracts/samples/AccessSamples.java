@@ -38,7 +38,7 @@ final class AccessSamples {
             DUTY_ROOM,
             "钟佳怡",
             "199-0000-0005",
-            List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05")),
+            List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05", OCCURRED)),
             "en",
             new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
 

@@ -21,11 +21,14 @@ import cn.liandong.contracts.response.AidNeed;
 import cn.liandong.contracts.response.AidRequest;
 import cn.liandong.contracts.response.AidUnit;
 import cn.liandong.contracts.response.AidUnitState;
+import cn.liandong.contracts.response.ArchiveCommand;
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -86,7 +89,8 @@ final class AidSamples {
                     GRANTED.plusMillis(30_042)),
             new AidEvent.AidWithdrawn(AID, INCIDENT, YIDU, AidEnd.WITHDRAWN, DUTY_OFFICER, WU, DUE.minusSeconds(60)),
             new AidEvent.AidLapsed(AID, INCIDENT, YIDU, "宜都市", DUE, DUE.plusMillis(12), 12),
-            new AidEvent.AidCalledOff(AID, INCIDENT, CITY, AidEnd.LAPSED, DUE.plusMillis(50)));
+            new AidEvent.AidCalledOff(AID, INCIDENT, CITY, AidEnd.LAPSED, DUE.plusMillis(50)),
+            new ArchiveEvent.AidArchived(AID, INCIDENT, DUE.plusMillis(2_050).plus(Duration.ofDays(30)), 2_000));
 
     static final List<DispatchCommand> COMMANDS = List.of(
             new AidCommand.DefineNeighbours(List.of(NEIGHBOUR)),
@@ -96,6 +100,7 @@ final class AidSamples {
             new AidCommand.GrantAid(AID, UNIT.unit()),
             new AidCommand.DeclineAid(AID, AidDeclineReason.OTHER, "另一队在检修，两小时后可出动"),
             new AidCommand.AskAid(REQUEST),
+            new ArchiveCommand.ArchiveAid(AID, DUE.plusMillis(50).plus(Duration.ofDays(30))),
             new AidCommand.CallOffAid(AID, INCIDENT, CITY, AidEnd.LAPSED),
             new AidCommand.ReportAidUnit(AID, UNIT, AidUnitState.OFFERED, GRANTED),
             new AidCommand.ReportAidDeclined(AID, AidDeclineReason.OTHER, "另一队在检修，两小时后可出动", GRANTED.plusSeconds(30)));

@@ -24,6 +24,7 @@ import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.ReopenedIncident;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,16 @@ final class IncidentSamples {
                     List.of(IncidentFlag.PARTLY_UNREADABLE)),
             new IncidentEvent.ReportLinked(INCIDENT, REPORT, RECEIVED, 1),
             new IncidentEvent.Unrecognized("SomethingNewer", Newer.FIELDS));
+
+    static final ReopenedIncident REOPENED = new ReopenedIncident(
+            "420583-20261124-003",
+            REPORT,
+            COLD_STORE,
+            Category.HAZARDOUS_CHEMICAL_LEAK,
+            PLACE,
+            COLD_STORE_SITE,
+            RECEIVED,
+            false);
 
     static final List<IntakeCommand> COMMANDS = List.of(new IntakeCommand.RegisterSite(SITE));
 

@@ -109,7 +109,8 @@ final class ResponseSamples {
                     WU,
                     ACKNOWLEDGED.plusSeconds(7_200),
                     ACKNOWLEDGED.plusSeconds(7_200).plus(Duration.ofDays(30))),
-            new ClosingEvent.IncidentReopened(INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(7_260)),
+            new ClosingEvent.IncidentReopened(INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(7_260))
+                    .with(IncidentSamples.REOPENED),
             new ArchiveEvent.IncidentArchived(
                     INCIDENT, ACKNOWLEDGED.plusSeconds(7_202).plus(Duration.ofDays(30)), 2_000),
             new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
@@ -128,6 +129,7 @@ final class ResponseSamples {
             new ArchiveCommand.ArchiveIncident(
                     INCIDENT, ACKNOWLEDGED.plusSeconds(7_200).plus(Duration.ofDays(30))),
             new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE),
+            new DispatchCommand.CallRelief(DUTY_OFFICER),
             new DispatchCommand.RaiseAlertAgain(ALERT, 2, STEP_DUE));
 
     private ResponseSamples() {}

@@ -66,6 +66,7 @@ final class UnitSamples {
             Instant.parse("2026-11-24T01:39:12Z"),
             false,
             UNIT.base(),
+            true,
             true);
 
     private static final Road ROAD = new Road(TEAM, UNIT.base(), 15_400);

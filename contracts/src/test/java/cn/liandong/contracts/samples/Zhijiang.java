@@ -21,6 +21,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.UpwardOffice;
@@ -73,7 +74,8 @@ final class Zhijiang {
             false,
             Handling.ACTUAL,
             null,
-            "青禾冷库");
+            "青禾冷库",
+            new AlertRoll(2, 1));
 
     /** Of a matter within the same incident. */
     static final AlertSubject OFFER_SUBJECT = new AlertSubject(
@@ -84,7 +86,8 @@ final class Zhijiang {
             SUBJECT.saysExercise(),
             SUBJECT.handling(),
             new AlertMatter(AlertReason.UNIT_OFFERED, "420583-20261124-003.1", "马家店消防站一车", STEP_DUE),
-            SUBJECT.siteName());
+            SUBJECT.siteName(),
+            SUBJECT.roll());
 
     /** SHA-256 of nothing: any hash does for a sample. */
     static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

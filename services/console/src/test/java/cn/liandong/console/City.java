@@ -57,6 +57,7 @@ import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
 import cn.liandong.contracts.response.NotApplicableReason;
 import cn.liandong.contracts.response.ProposedUnit;
+import cn.liandong.contracts.response.ReopenedIncident;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.StandDownReason;
@@ -404,7 +405,8 @@ public final class City {
                 AT,
                 false,
                 new Coordinates(30.4, 111.7),
-                true);
+                true,
+                false);
     }
 
     public static AssignmentEvent.UnitsProposed proposed(int number, Organization organization) {
@@ -539,7 +541,16 @@ public final class City {
 
     public static ResponseEvent reopened(int number, Organization organization) {
         return new ClosingEvent.IncidentReopened(
-                incident(number), post(organization).id(), null, AT.plusSeconds(3_700));
+                        incident(number), post(organization).id(), null, AT.plusSeconds(3_700))
+                .with(new ReopenedIncident(
+                        subject(number).incidentNumber(),
+                        new ReportId("report-" + number),
+                        organization.id(),
+                        Category.FIRE,
+                        new Place(null, List.of(DONGSHI), Place.TownKnownBy.CALLER, "北厂"),
+                        null,
+                        AT,
+                        false));
     }
 
     public static LevelEvent.LevelSet levelSet(int number, Organization owner) {

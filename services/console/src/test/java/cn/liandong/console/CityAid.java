@@ -12,6 +12,7 @@ import cn.liandong.contracts.response.AidNeed;
 import cn.liandong.contracts.response.AidRequest;
 import cn.liandong.contracts.response.AidUnit;
 import cn.liandong.contracts.response.AidUnitState;
+import cn.liandong.contracts.response.ArchiveEvent;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -76,6 +77,10 @@ public final class CityAid {
                 new AidEvent.AidWithdrawn(
                         aid(number), City.incident(number), YIDU, AidEnd.WITHDRAWN, by, City.person(City.CITY), AT),
                 new AidEvent.AidLapsed(aid(number), City.incident(number), YIDU, "宜都市", AT, AT, 0));
+    }
+
+    public static ResponseEvent archived(int number) {
+        return new ArchiveEvent.AidArchived(aid(number), City.incident(number), AT.plusSeconds(604_800), 0);
     }
 
     /** The city is asked: it sends a unit, declines more, and then it is asked no more. */

@@ -21,6 +21,6 @@ final class Archiving {
                 state.clocks().withoutEnded(incident),
                 state.roads(),
                 state.upwardReports().withoutTexts(incident),
-                state.aids());
+                state.aids().withoutEnded(incident));
     }
 }

@@ -18,6 +18,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.AidCommand;
 import cn.liandong.contracts.response.ArchiveCommand;
+import cn.liandong.contracts.response.ArchiveEvent.AidArchived;
 import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.AssignmentCommand;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
@@ -27,6 +28,7 @@ import cn.liandong.contracts.response.CrewCommand;
 import cn.liandong.contracts.response.DirectiveCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
+import cn.liandong.contracts.response.DispatchCommand.CallRelief;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
@@ -42,6 +44,7 @@ import cn.liandong.contracts.response.RoadCommand.RecordRoads;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.contracts.response.UpwardReportCommand;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
+import cn.liandong.dispatch.aid.AidArchivingDecider;
 import cn.liandong.dispatch.aid.AidDecider;
 import cn.liandong.dispatch.aid.Aids;
 import cn.liandong.dispatch.alerts.AcknowledgementDecider;
@@ -129,11 +132,13 @@ public final class DispatchDecider {
             case TakeStep due ->
                 EscalationDecider.takeStep(
                         moment, due, state.escalations(), state.alerts().rollOf(due.alert()), view);
+            case CallRelief due -> Reliefs.call(moment, due, state, view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
             case ClosingCommand asked ->
                 IncidentEnd.decide(
                         moment, asked, isOfTheCity(moment.actor(), view), state, view.find(asked.incident()));
             case ArchiveCommand.ArchiveIncident due -> ArchivingDecider.archive(moment, due, state.closings());
+            case ArchiveCommand.ArchiveAid due -> AidArchivingDecider.archive(moment, due, state.aids());
             case ClockCommand asked ->
                 ClockDecider.decide(moment, asked, isOfTheCity(moment.actor(), view), state.clocks());
             case DirectiveCommand asked ->
@@ -306,7 +311,13 @@ public final class DispatchDecider {
 
     public static DispatchState evolve(DispatchState state, ResponseEvent event) {
         var next = evolveEach(state, event);
-        return event instanceof IncidentArchived archived ? Archiving.without(next, archived.incident()) : next;
+        return switch (event) {
+            case IncidentArchived archived -> Archiving.without(next, archived.incident());
+            // Another jurisdiction's incident is known here by what it asks for alone.
+            case AidArchived archived
+            when next.aids().foreign(archived.incident()) == null -> Archiving.without(next, archived.incident());
+            default -> next;
+        };
     }
 
     private static DispatchState evolveEach(DispatchState state, ResponseEvent event) {

@@ -99,6 +99,11 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
     }
 
     @Override
+    public List<DispatchCommand> noticed(DispatchState state, DispatchView view) {
+        return Reliefs.noticed(state, view);
+    }
+
+    @Override
     public DispatchState evolve(DispatchState state, ResponseEvent event) {
         return DispatchDecider.evolve(state, event);
     }

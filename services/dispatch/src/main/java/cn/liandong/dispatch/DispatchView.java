@@ -10,7 +10,6 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
-import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
@@ -64,16 +63,7 @@ public record DispatchView(
                         directory,
                         onDuty,
                         sites,
-                        incidents.plus(
-                                opened.incident(),
-                                new KnownIncident(
-                                        opened.number(),
-                                        opened.receivedAt(),
-                                        opened.flags().contains(IncidentFlag.SAYS_EXERCISE),
-                                        handling,
-                                        opened.category(),
-                                        opened.place(),
-                                        opened.site())),
+                        incidents.plus(opened.incident(), KnownIncident.of(opened, handling)),
                         unreached);
             case IncidentEvent.ReportLinked ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;

@@ -14,11 +14,11 @@ import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.aid.RequestDecider;
 import cn.liandong.dispatch.alerts.StandDownDecider;
 import cn.liandong.dispatch.clocks.EndingDecider;
-import cn.liandong.dispatch.closings.ArchivingDecider;
 import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.closings.ClosingPolicies;
 import cn.liandong.dispatch.leads.LeadDecider;
@@ -47,12 +47,13 @@ final class IncidentEnd {
                 asked,
                 standing(moment.actor(), asked.incident(), isOfTheCity, state),
                 stillOpen(asked, isOfTheCity, state),
-                ArchivingDecider.followUp(known == null ? null : known.category()),
+                ArchivingLimits.of(known == null ? null : known.category()),
                 state.closings());
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
         }
-        var all = new ArrayList<>(events);
+        var all = new ArrayList<ResponseEvent>();
+        events.forEach(event -> all.add(withKnown(event, known)));
         for (var event : events) {
             if (event instanceof IncidentClosed closed) {
                 all.addAll(LevelDecider.close(closed, state.levels()));
@@ -65,6 +66,11 @@ final class IncidentEnd {
             }
         }
         return Decision.accepted(all, facts);
+    }
+
+    /** Whoever has forgotten it is told what it was. */
+    private static ResponseEvent withKnown(ResponseEvent event, @Nullable KnownIncident known) {
+        return known != null && event instanceof IncidentReopened reopened ? reopened.with(known.reopened()) : event;
     }
 
     /** Upward reports are the city's: another who closes does not see them, and cannot name them. */

@@ -1,9 +1,14 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.ReopenedIncident;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +21,29 @@ public record KnownIncident(
         Handling handling,
         Category category,
         Place place,
-        @Nullable SiteId site) {
+        @Nullable SiteId site,
+        ReportId report,
+        OrganizationId reportedBy) {
+    static KnownIncident of(IncidentOpened opened, Handling handling) {
+        return new KnownIncident(
+                opened.number(),
+                opened.receivedAt(),
+                opened.flags().contains(IncidentFlag.SAYS_EXERCISE),
+                handling,
+                opened.category(),
+                opened.place(),
+                opened.site(),
+                opened.report(),
+                opened.reportedBy());
+    }
+
     /** What an alert of the incident itself says of it. */
     public AlertSubject subject(@Nullable String siteName) {
         return new AlertSubject(number, category, place.text(), receivedAt, saysExercise, handling, null, siteName);
+    }
+
+    /** What is told of it when it is reopened. */
+    ReopenedIncident reopened() {
+        return new ReopenedIncident(number, report, reportedBy, category, place, site, receivedAt, saysExercise);
     }
 }

@@ -2,6 +2,7 @@ package cn.liandong.dispatch;
 
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
 import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
@@ -43,6 +44,11 @@ public record Roll(PVector<Received> received, PVector<SeatedPerson> missing) {
 
     public Roll told(SeatedPerson seat) {
         return missing.contains(seat) || of(seat.person()) != null ? this : new Roll(received, missing.plus(seat));
+    }
+
+    /** How far it is, for whoever is told. */
+    public AlertRoll counted() {
+        return new AlertRoll(received.size() + missingPeople().size(), received.size());
     }
 
     /** Folds what concerns one person. */

@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ProposedUnit;
+import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitState;
 import cn.liandong.dispatch.aid.Aids;
 import cn.liandong.dispatch.assignments.Registry;
@@ -63,7 +64,7 @@ record UnitRegistry(Units units, Roads roads, Aids aids, DispatchView view, Road
             return new Ranked(List.of(), needs);
         }
         var ranking = UnitRanking.rank(
-                new Wanted(place, needs, Objects.requireNonNull(handlingOf(incident)), notAgain),
+                new Wanted(place, needs, kindFor(incident), Objects.requireNonNull(handlingOf(incident)), notAgain),
                 units,
                 distancesTo(incident));
         return new Ranked(ranking.units(), ranking.shortfall());
@@ -72,7 +73,13 @@ record UnitRegistry(Units units, Roads roads, Aids aids, DispatchView view, Road
     @Override
     public ProposedUnit why(UnitId unit, IncidentId incident, List<Capability> needs) {
         var known = Objects.requireNonNull(units.find(unit), "a unit that is not registered was to be offered");
-        return UnitRanking.why(known, needs, placeOf(incident), distancesTo(incident));
+        return UnitRanking.why(known, needs, kindFor(incident), placeOf(incident), distancesTo(incident));
+    }
+
+    /** Only another jurisdiction says which kind it wants. */
+    private @Nullable UnitKind kindFor(IncidentId incident) {
+        var foreign = aids.foreign(incident);
+        return foreign == null ? null : foreign.need().kind();
     }
 
     private RoadDistances distancesTo(IncidentId incident) {

@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AidCommand.DeclineAid;
@@ -15,6 +16,7 @@ import cn.liandong.contracts.response.AidCommand.GrantAid;
 import cn.liandong.contracts.response.AidCommand.WithdrawAid;
 import cn.liandong.contracts.response.AidDeclineReason;
 import cn.liandong.contracts.response.AidUnitState;
+import cn.liandong.contracts.response.ArchiveCommand.ArchiveAid;
 import cn.liandong.contracts.response.AssignmentCommand.AcceptOffer;
 import cn.liandong.contracts.response.AssignmentCommand.DeclineOffer;
 import cn.liandong.contracts.response.AssignmentCommand.OfferUnit;
@@ -116,6 +118,40 @@ class AidLawsTest {
         });
     }
 
+    @Test
+    void what_has_ended_is_archived_whole_and_nothing_that_goes_on() {
+        var seen = new HashMap<String, Integer>();
+        histories((cities, random) -> {
+            settle(cities);
+            for (var story : List.of(cities.asking, cities.home)) {
+                var before = story.state.aids();
+                for (var due : before.deadlines().inOrder()) {
+                    story.now = due.dueAt();
+                    assertThat(story.asked(Actor.SYSTEM, due.command())).hasSize(1);
+                    assertThat(story.asked(Actor.SYSTEM, due.command())).isEmpty();
+                }
+                var after = story.state.aids();
+                assertThat(after.deadlines().size()).isZero();
+                before.asked().forEach((aid, one) -> {
+                    boolean archived = one.isOver();
+                    note(seen, archived ? "archived" : "goes on");
+                    assertThat(after.asked().get(aid)).isEqualTo(archived ? AskedAid.NEVER_HEARD : one);
+                    one.units()
+                            .keySet()
+                            .forEach(assignment -> assertThat(
+                                            after.byAssignment().containsKey(assignment))
+                                    .isEqualTo(!archived));
+                });
+                after.foreign()
+                        .values()
+                        .forEach(aid -> assertThat(Objects.requireNonNull(after.findAsked(aid))
+                                        .request())
+                                .isNotNull());
+            }
+        });
+        assertThat(seen).containsKeys("archived", "goes on");
+    }
+
     private interface Law {
         void check(TwoCities cities, RandomGenerator random);
     }
@@ -133,15 +169,22 @@ class AidLawsTest {
     /** Every deadline of a request comes, and every errand arrives at last. */
     private static void settle(TwoCities cities) {
         for (var story : List.of(cities.asking, cities.home)) {
-            for (var due : story.state.aids().deadlines().inOrder()) {
+            for (var due : lapsing(story)) {
                 story.now = due.dueAt();
                 story.asked(Actor.SYSTEM, due.command());
             }
         }
         cities.deliverAll();
         // A deadline is none any more, or the request was answered while it was on its way.
-        assertThat(cities.asking.state.aids().deadlines().size()).isZero();
-        assertThat(cities.home.state.aids().deadlines().size()).isZero();
+        assertThat(lapsing(cities.asking)).isEmpty();
+        assertThat(lapsing(cities.home)).isEmpty();
+    }
+
+    /** The deadlines but for those that archive, days after all this. */
+    private static List<Deadline<DispatchCommand>> lapsing(Story story) {
+        return story.state.aids().deadlines().inOrder().stream()
+                .filter(due -> !(due.command() instanceof ArchiveAid))
+                .toList();
     }
 
     private static void something(TwoCities cities, RandomGenerator random, String input) {
@@ -197,9 +240,7 @@ class AidLawsTest {
     }
 
     private static void due(Story story, RandomGenerator random) {
-        var all = Stream.concat(
-                        story.state.aids().deadlines().inOrder().stream(),
-                        story.state.assignments().deadlines().inOrder().stream())
+        var all = Stream.concat(lapsing(story).stream(), story.state.assignments().deadlines().inOrder().stream())
                 .toList();
         if (!all.isEmpty()) {
             story.asked(Actor.SYSTEM, pick(random, all).command());

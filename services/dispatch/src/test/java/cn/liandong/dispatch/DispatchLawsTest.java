@@ -205,7 +205,16 @@ class DispatchLawsTest {
     }
 
     @Test
-    void whoever_is_told_stands_in_the_frozen_plan_unless_it_was_frozen_empty() {
+    void relief_that_was_called_is_not_due_any_more() {
+        histories((story, random) -> {
+            var due = Reliefs.noticed(story.state, story.view);
+            due.forEach(command -> story.asked(Actor.SYSTEM, command));
+            assertThat(Reliefs.noticed(story.state, story.view)).isEmpty();
+        });
+    }
+
+    @Test
+    void whoever_is_told_stands_in_the_frozen_plan_or_relieves_who_does_unless_it_was_frozen_empty() {
         histories((story, random) -> {
             for (var began : Story.only(AlertBegan.class, story.journal)) {
                 var told = Story.only(PersonAlerted.class, story.journal).stream()
@@ -216,9 +225,9 @@ class DispatchLawsTest {
                 assertThat(told)
                         .allMatch(one -> empty
                                 || began.plan().isForEachPerson()
-                                || began.plan().steps().get(one.step() - 1).people().stream()
-                                        .anyMatch(seated -> seated.person().equals(one.person())
-                                                && seated.post().equals(one.post())));
+                                || began.plan().steps().stream()
+                                        .flatMap(step -> step.people().stream())
+                                        .anyMatch(seated -> seated.post().equals(one.post())));
             }
         });
     }
@@ -299,9 +308,13 @@ class DispatchLawsTest {
                 DutyEvent contact = random.nextBoolean()
                         ? new ContactDisabled(someone, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(), story.now)
                         : new ContactEnabled(someone, Channel.SMS, story.now);
+                boolean noticed = random.nextBoolean();
                 yield () -> {
-                    story.happened(City.onDuty(post, people));
                     story.happened(contact);
+                    if (noticed) {
+                        return story.handedOver(City.onDuty(post, people));
+                    }
+                    story.happened(City.onDuty(post, people));
                     return List.of();
                 };
             }

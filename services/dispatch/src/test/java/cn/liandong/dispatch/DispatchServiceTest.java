@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
@@ -147,6 +148,36 @@ class DispatchServiceTest {
                 assertThat(service.isActive()).isTrue();
             }
             assertThat(intake.health().up() && roster.health().up()).isTrue();
+        }
+        assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void whoever_takes_a_post_over_is_told_of_its_open_alert_at_once_also_across_a_restart() throws Exception {
+        var alert = new AlertId("i20.dongshi.officer");
+        var post = City.officer("dongshi");
+        TopicSetup.ensure(settings, Topics.all());
+        try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
+                var _ = Engine.start(settings, Scribe.intake(), Effects.none(), meters(), deaths::add);
+                var _ = Engine.start(settings, Scribe.roster(), Effects.none(), meters(), deaths::add);
+                var response = new Response(settings)) {
+            ask(gateway, Topics.ROSTER, Actor.SYSTEM, new Scribe.SayDuty(duty()));
+            try (var _ = start()) {
+                ask(gateway, Topics.INTAKE, Actor.SYSTEM, new Scribe.SayIncidents(incident("i20")));
+                assertThat(response.next(told -> told.alert().equals(alert)).person())
+                        .isEqualTo(City.person(post));
+                // No deadline falls due: the clock stands.
+                var relief = List.of(City.onDuty(post, new PersonId("relief")));
+                ask(gateway, Topics.ROSTER, Actor.SYSTEM, new Scribe.SayDuty(relief));
+                assertThat(response.next(told -> told.alert().equals(alert)).person())
+                        .isEqualTo(new PersonId("relief"));
+            }
+            var next = List.of(City.onDuty(post, new PersonId("next-relief")));
+            ask(gateway, Topics.ROSTER, Actor.SYSTEM, new Scribe.SayDuty(next));
+            try (var _ = start()) {
+                assertThat(response.next(told -> told.alert().equals(alert)).person())
+                        .isEqualTo(new PersonId("next-relief"));
+            }
         }
         assertThat(deaths).isEmpty();
     }

@@ -69,6 +69,14 @@ public final class Story {
         view = view.follow(event);
     }
 
+    /** Duty changes, and dispatch's engine sends what is noticed of it. */
+    public List<ResponseEvent> handedOver(DutyEvent event) {
+        happened(event);
+        return Reliefs.noticed(state, view).stream()
+                .flatMap(command -> asked(Actor.SYSTEM, command).stream())
+                .toList();
+    }
+
     /** The command of the alert's deadline. */
     public DispatchCommand due(AlertId alert) {
         var deadline = state.escalations().deadlines().find(alert.value());

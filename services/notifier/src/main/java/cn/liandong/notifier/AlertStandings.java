@@ -5,17 +5,23 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestEnded;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
+import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
 import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.runtime.journal.Listener;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How alerts stand, for the edge: followed from the journal `response`, so that every instance knows the same. */
@@ -27,6 +33,9 @@ public final class AlertStandings implements Listener {
 
     /** Whoever has acknowledged an alert that each person acknowledges; only of alerts that stand above. */
     private final Map<AlertId, Map<PersonId, AlertAcknowledged>> own = new HashMap<>();
+
+    /** Who was told of an alert that each person acknowledges, and was not relieved; only of alerts that stand above. */
+    private final Map<AlertId, Set<PersonId>> told = new HashMap<>();
 
     /**
      * How an alert stands.
@@ -67,11 +76,24 @@ public final class AlertStandings implements Listener {
         return own == null || standing.isStoodDown() ? standing : new Standing(standing.round(), own, null);
     }
 
+    /** How far it is, where each person acknowledges it; null where one of a post is enough, or nothing was heard of it. */
+    public synchronized @Nullable AlertRoll roll(AlertId alert) {
+        var people = told.get(alert);
+        return people == null
+                ? null
+                : new AlertRoll(people.size(), (int)
+                        ownOf(alert).keySet().stream().filter(people::contains).count());
+    }
+
     @Override
     public synchronized void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
         for (var event : entry.events()) {
             switch (event) {
                 case AlertAcknowledged one -> stand(one.alert(), new Standing(round(one.alert()), one, null));
+                case AlertBegan one when one.plan().isForEachPerson() -> begin(one.alert());
+                case PersonAlerted one -> told.computeIfPresent(one.alert(), (_, people) -> with(people, one.person()));
+                case PersonRelieved one ->
+                    told.computeIfPresent(one.alert(), (_, people) -> without(people, one.person()));
                 case PersonAcknowledged one -> receive(one);
                 case AlertStoodDown one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
                 case AlertSettled one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
@@ -79,6 +101,7 @@ public final class AlertStandings implements Listener {
                 case AlertRaisedAgain one -> {
                     stand(one.alert(), new Standing(one.round(), null, null));
                     own.remove(one.alert());
+                    told.computeIfPresent(one.alert(), (_, _) -> Set.of());
                 }
                 default -> {
                     // It stands as it did.
@@ -89,6 +112,23 @@ public final class AlertStandings implements Listener {
 
     private Map<PersonId, AlertAcknowledged> ownOf(AlertId alert) {
         return own.getOrDefault(alert, Map.of());
+    }
+
+    private void begin(AlertId alert) {
+        stand(alert, of(alert));
+        told.put(alert, Set.of());
+    }
+
+    private static Set<PersonId> with(Set<PersonId> people, PersonId person) {
+        var all = new HashSet<>(people);
+        all.add(person);
+        return all;
+    }
+
+    private static Set<PersonId> without(Set<PersonId> people, PersonId person) {
+        var all = new HashSet<>(people);
+        all.remove(person);
+        return all;
     }
 
     /** The alert stands as it did for everybody else. */
@@ -109,6 +149,7 @@ public final class AlertStandings implements Listener {
         if (standings.size() > MOST) {
             var oldest = standings.pollFirstEntry();
             own.remove(oldest.getKey());
+            told.remove(oldest.getKey());
         }
     }
 }

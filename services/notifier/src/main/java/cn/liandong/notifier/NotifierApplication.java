@@ -138,7 +138,8 @@ public class NotifierApplication {
                 follower,
                 standings,
                 zone,
-                sending -> AlertWording.text(sending.subject(), false, zone));
+                // How far it is stands below, as it is when the page is opened.
+                sending -> AlertWording.text(sending.subject().withRoll(null), false, zone));
     }
 
     private static ZoneId zone(Environment environment) {

@@ -229,7 +229,8 @@ public final class NotifierDecider {
 
     private static List<Channel> wanted(PersonAlerted told, NotifierState state, NotifierView view) {
         var person = told.person();
-        return DisabledChannelDecider.wanted(view.of(person), person, view.since(person), state.disabled());
+        return DisabledChannelDecider.wanted(
+                view.of(person), person, channel -> view.since(person, channel), state.disabled());
     }
 
     private static List<NotificationEvent> document(

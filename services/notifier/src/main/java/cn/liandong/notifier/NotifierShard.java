@@ -76,7 +76,8 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
         return switch (incoming) {
             case Incoming.Told<NotifierCommand>(var _, var _, PersonChannels person) ->
                 view.follow(person, moment.now());
-            case Incoming.Told<NotifierCommand>(var _, var _, PersonBrowser browser) -> view.follow(browser);
+            case Incoming.Told<NotifierCommand>(var _, var _, PersonBrowser browser) ->
+                view.follow(browser, moment.now());
             case Incoming.Told<NotifierCommand> ignored -> view;
             case Incoming.Asked<NotifierCommand> ignored -> view;
             case Incoming.Happened<NotifierCommand> happened -> {

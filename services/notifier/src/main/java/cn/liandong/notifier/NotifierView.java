@@ -28,12 +28,12 @@ import org.pcollections.TreePVector;
  * @param cities the organizations that run a duty room: who may have a communications test
  * @param quiet when people are told of real alerts alone
  * @param zone in which the jurisdiction keeps its time; null until somebody said it, and then nothing is held
- * @param since when each person's contacts were last written
+ * @param since when each channel of each person was last given a new contact
  */
 public record NotifierView(
         PMap<PersonId, PVector<Channel>> channels,
         PMap<PersonId, PVector<String>> browsers,
-        PMap<PersonId, Instant> since,
+        PMap<PersonId, PMap<Channel, Instant>> since,
         PSet<OrganizationId> cities,
         PMap<PersonId, QuietHours> quiet,
         @Nullable String zone) {
@@ -52,7 +52,7 @@ public record NotifierView(
         return new NotifierView(
                 channels.plus(person.id(), TreePVector.from(person.inOrder().toList())),
                 browsers,
-                since.plus(person.id(), at),
+                since.plus(person.id(), since(person, at)),
                 cities,
                 person.quietHours().map(hours -> quiet.plus(person.id(), hours)).orElse(quiet.minus(person.id())),
                 zone);
@@ -86,13 +86,21 @@ public record NotifierView(
         return channels.getOrDefault(person, TreePVector.empty());
     }
 
-    /** When the person's contacts were last written; the beginning of time where they are not known. */
-    Instant since(PersonId person) {
-        return since.getOrDefault(person, Instant.MIN);
+    /** When the person was last given a new contact there; the beginning of time where none is known. */
+    Instant since(PersonId person, Channel channel) {
+        return since.getOrDefault(person, HashTreePMap.empty()).getOrDefault(channel, Instant.MIN);
+    }
+
+    /** Its own browsers stay: they stand in a record of their own. */
+    private PMap<Channel, Instant> since(PersonChannels person, Instant at) {
+        var known = HashTreePMap.from(person.since(at));
+        var before = since.get(person.id());
+        var browsers = before == null ? null : before.get(Channel.WEB_PUSH);
+        return browsers == null ? known : known.plus(Channel.WEB_PUSH, browsers);
     }
 
     /** A browser is one person's at a time: whoever had it before has it no more. */
-    NotifierView follow(PersonBrowser told) {
+    NotifierView follow(PersonBrowser told, Instant at) {
         var left = browsers;
         for (var one : browsers.entrySet()) {
             if (one.getValue().contains(told.id())) {
@@ -100,11 +108,15 @@ public record NotifierView(
                 left = others.isEmpty() ? left.minus(one.getKey()) : left.plus(one.getKey(), others);
             }
         }
+        var newest = since;
         if (told.stands()) {
+            newest = since.plus(
+                    told.person(),
+                    since.getOrDefault(told.person(), HashTreePMap.empty()).plus(Channel.WEB_PUSH, at));
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left, since, cities, quiet, zone);
+        return new NotifierView(channels, left, newest, cities, quiet, zone);
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

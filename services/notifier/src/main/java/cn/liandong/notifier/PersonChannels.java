@@ -4,11 +4,16 @@ import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +47,39 @@ record PersonChannels(
     }
 
     /** Of a contact, as it is written. */
-    record Contact(@Nullable String channel) {
+    record Contact(@Nullable String channel, @Nullable String since) {
+        Contact(String channel) {
+            this(channel, null);
+        }
+
+        /** Since when the person has it: since this record where nobody can say. */
+        Instant since(Instant record) {
+            try {
+                return since == null ? record : Instant.parse(since);
+            } catch (DateTimeException e) {
+                return record;
+            }
+        }
+
         Optional<Channel> known() {
             return Arrays.stream(Channel.values())
                     .filter(one -> one.name().equals(channel))
                     .findFirst();
         }
+    }
+
+    /**
+     * Since when each has its contacts, the newest of several.
+     *
+     * @param record when this was written
+     */
+    Map<Channel, Instant> since(Instant record) {
+        return contacts.stream()
+                .filter(contact -> contact != null && contact.known().isPresent())
+                .collect(Collectors.toMap(
+                        contact -> contact.known().orElseThrow(),
+                        contact -> contact.since(record),
+                        BinaryOperator.maxBy(Comparator.<Instant>naturalOrder())));
     }
 
     /** Each once, in the person's order. */

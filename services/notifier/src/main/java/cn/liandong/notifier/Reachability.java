@@ -55,6 +55,6 @@ final class Reachability {
     }
 
     private static Contact contact(PersonId person, Channel channel, NotifierView view) {
-        return new Contact(person, channel, view.of(person), view.since(person));
+        return new Contact(person, channel, view.of(person), one -> view.since(person, one));
     }
 }

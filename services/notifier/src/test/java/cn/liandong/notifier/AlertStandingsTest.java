@@ -6,16 +6,24 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.Acknowledgement;
+import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
+import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
+import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertRaisedAgain;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.StandDownReason;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +77,40 @@ class AlertStandingsTest {
                 new AlertStoodDown(ALERT, INCIDENT, StandDownReason.FALSE_ALARM, POST, null, NOON));
         assertThat(standings.of(ALERT, FIRST).isStoodDown()).isTrue();
         assertThat(standings.of(ALERT, SECOND).isStoodDown()).isTrue();
+    }
+
+    @Test
+    void who_was_told_is_counted_until_relieved_and_anew_when_it_is_raised_again() {
+        assertThat(standings.roll(ALERT)).isNull();
+        happened(began(Acknowledgement.EACH_PERSON), told(FIRST), told(SECOND), told(FIRST));
+        assertThat(standings.roll(ALERT)).isEqualTo(new AlertRoll(2, 0));
+        happened(new PersonAcknowledged(ALERT, INCIDENT, POST, FIRST, NOON));
+        assertThat(standings.roll(ALERT)).isEqualTo(new AlertRoll(2, 1));
+        happened(new PersonRelieved(ALERT, INCIDENT, POST, SECOND, NOON), told(new PersonId("p3")));
+        assertThat(standings.roll(ALERT)).isEqualTo(new AlertRoll(2, 1));
+        happened(new AlertRaisedAgain(ALERT, INCIDENT, 2, NOON, NOON), told(FIRST));
+        assertThat(standings.roll(ALERT)).isEqualTo(new AlertRoll(1, 0));
+    }
+
+    @Test
+    void where_one_of_a_post_is_enough_nobody_is_counted() {
+        happened(began(Acknowledgement.ONE_OF_POST), told(FIRST));
+        assertThat(standings.roll(ALERT)).isNull();
+    }
+
+    private static AlertBegan began(Acknowledgement acknowledgement) {
+        return new AlertBegan(
+                ALERT,
+                INCIDENT,
+                POST,
+                Story.CITY_ORGANIZATION,
+                AlertReason.CITY_DUTY_ROOM,
+                Story.subject(Handling.ACTUAL),
+                new FrozenPlan(new PlanId("p"), List.of(), null, acknowledgement));
+    }
+
+    private static PersonAlerted told(PersonId person) {
+        return new PersonAlerted(ALERT, INCIDENT, 1, 1, person, POST, Story.subject(Handling.ACTUAL));
     }
 
     private void happened(ResponseEvent... events) {

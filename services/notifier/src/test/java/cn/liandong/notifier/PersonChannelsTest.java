@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.runtime.serde.Json;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PersonChannelsTest {
@@ -37,17 +38,32 @@ class PersonChannelsTest {
                 {"id": "b1", "person": "p1", "at": 7, "browser": {"endpoint": "https://push.example.net/secret", "new": []}}
                 """, PersonBrowser.class);
         assertThat(read.toString()).doesNotContain("push.example.net");
-        var view = NotifierView.EMPTY.follow(read);
+        var view = NotifierView.EMPTY.follow(read, Story.NOON);
         assertThat(view.of(new PersonId("p1"))).containsExactly(Channel.WEB_PUSH);
         assertThat(view.toString()).doesNotContain("push.example.net");
         var ended = Json.mapper().readValue("{\"id\": \"b1\", \"person\": \"p1\"}", PersonBrowser.class);
-        assertThat(view.follow(ended).browsers()).isEmpty();
+        assertThat(view.follow(ended, Story.NOON).browsers()).isEmpty();
     }
 
     @Test
     void nobody_elses_list_of_contacts_makes_a_browser_one() {
         var read = read("{\"id\": \"p1\", \"contacts\": [{\"channel\": \"WEB_PUSH\", \"address\": \"{}\"}]}");
         assertThat(read.inOrder()).isEmpty();
+    }
+
+    @Test
+    void a_contact_that_is_written_again_is_none_that_is_new() {
+        var first = Story.NOON.minusSeconds(60);
+        var view = NotifierView.EMPTY.follow(read("""
+                        {"id": "p1", "contacts": [{"channel": "SMS", "address": "199-0000-0001", "since": "%s"},
+                          {"channel": "MAIL", "address": "a@city.example"},
+                          {"channel": "VOICE", "address": "199-0000-0001", "since": "some day"}]}
+                        """.formatted(first)), Story.NOON);
+        var person = new PersonId("p1");
+        assertThat(view.since(person, Channel.SMS)).isEqualTo(first);
+        assertThat(view.since(person, Channel.MAIL)).isEqualTo(Story.NOON);
+        assertThat(view.since(person, Channel.VOICE)).isEqualTo(Story.NOON);
+        assertThat(view.since(person, Channel.WECOM)).isEqualTo(Instant.MIN);
     }
 
     private static PersonChannels read(String json) {

@@ -73,6 +73,18 @@ public final class Story {
                 now);
     }
 
+    /** The person's record is written again, with the contacts it has had since then. */
+    public void writtenAgain(String person, Instant since, Channel... channels) {
+        view = view.follow(
+                new PersonChannels(
+                        new PersonId(person),
+                        Arrays.stream(channels)
+                                .map(channel -> new PersonChannels.Contact(channel.name(), since.toString()))
+                                .toList(),
+                        null),
+                now);
+    }
+
     /** Reached on these, but for the hours from and until, in Shanghai's time. */
     public void reachedButFor(String person, String from, String until, Channel... channels) {
         var contacts = Arrays.stream(channels)
@@ -84,11 +96,11 @@ public final class Story {
 
     /** From now on this browser shows the person's alerts, and nobody else's. */
     public void subscribed(String browser, String person) {
-        view = view.follow(new PersonBrowser(browser, new PersonId(person), "something to call it by"));
+        view = view.follow(new PersonBrowser(browser, new PersonId(person), "something to call it by"), now);
     }
 
     public void unsubscribed(String browser, String person) {
-        view = view.follow(new PersonBrowser(browser, new PersonId(person), null));
+        view = view.follow(new PersonBrowser(browser, new PersonId(person), null), now);
     }
 
     public List<NotificationEvent> acknowledged(AlertId alert) {

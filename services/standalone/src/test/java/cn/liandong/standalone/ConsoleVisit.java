@@ -101,6 +101,14 @@ final class ConsoleVisit implements AutoCloseable {
         return post("/api/incidents/" + incident + "/claim", key, BodyPublishers.ofString("{}"));
     }
 
+    HttpResponse<String> get(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Any other act, with this body as JSON. */
     HttpResponse<String> post(String path, String key, Map<String, ?> body) throws Exception {
         return post(path, key, BodyPublishers.ofString(Json.mapper().writeValueAsString(body)));

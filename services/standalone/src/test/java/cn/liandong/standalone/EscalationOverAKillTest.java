@@ -2,19 +2,12 @@ package cn.liandong.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.liandong.runtime.serde.Json;
 import cn.liandong.standalone.signins.DemoSecrets;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,7 +35,7 @@ class EscalationOverAKillTest {
             String alert;
             try (var first = StandaloneProcess.start(data, settings);
                     var officer = ConsoleVisit.signIn(first.address("console"), account(first))) {
-                report(first);
+                Reporting.report(first.address("intake"), first.secrets());
                 alert = officer.item(EscalationOverAKillTest::isTheCitysAlert)
                         .get("id")
                         .asString();
@@ -102,22 +95,5 @@ class EscalationOverAKillTest {
                 .filter(each -> each.username().equals("city-duty"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void report(StandaloneProcess process) throws Exception {
-        var key = process.secrets().intake().getFirst().apiKey();
-        var body = Json.mapper()
-                .writeValueAsString(Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(URI.create(process.address("intake") + "/v1/reports"))
-                            .header("Authorization", "Bearer " + key)
-                            .header("Idempotency-Key", "one")
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        }
     }
 }

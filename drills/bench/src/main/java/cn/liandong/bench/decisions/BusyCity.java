@@ -107,6 +107,15 @@ final class BusyCity {
         return folded(DispatchDecider.decide(NOON, Handling.ACTUAL, List.of(incident), state, seen));
     }
 
+    /** What is decided of an incident that intake opened. */
+    List<ResponseEvent> decided(IncidentOpened incident) {
+        var seen = view.follow(incident, Handling.ACTUAL);
+        return DispatchDecider.decide(NOON, Handling.ACTUAL, List.of(incident), state, seen)
+                        instanceof Decision.Accepted<ResponseEvent>(var events, var _)
+                ? events
+                : List.of();
+    }
+
     private void open(IncidentOpened incident) {
         state = after(incident);
         view = view.follow(incident, Handling.ACTUAL);

@@ -16,6 +16,7 @@ import cn.liandong.contracts.response.AidEvent.AidUnitMoved;
 import cn.liandong.contracts.response.AidEvent.AidUnitReported;
 import cn.liandong.contracts.response.AidEvent.AidWithdrawn;
 import cn.liandong.contracts.response.AidEvent.NeighboursDefined;
+import cn.liandong.contracts.response.ArchiveEvent.AidArchived;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -37,6 +38,17 @@ final class AidFold {
                     apply(draft, spot, one);
                     Leaving.afterAct(draft, one.incident());
                 }
+            }
+        }
+    }
+
+    /** Another jurisdiction's incident stands here as long as any request for it does. */
+    static void archive(Draft draft, AidArchived event) {
+        if (draft.families.aids().has(event.aid().value())) {
+            draft.remove(ItemKey.of(event.aid()));
+            draft.families = draft.families.without(event.aid(), event.incident());
+            if (draft.families.aids().of(event.incident()).isEmpty()) {
+                Leaving.foreign(draft, event.incident());
             }
         }
     }

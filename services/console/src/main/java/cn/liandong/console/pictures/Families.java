@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +78,18 @@ record Families(
                 leads.without(incident),
                 upwardReports.without(incident),
                 aids.without(incident));
+    }
+
+    Families without(AidId aid, IncidentId incident) {
+        return new Families(
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids.without(aid.value(), incident));
     }
 
     Families with(AssignmentView view) {

@@ -49,6 +49,12 @@ record Hanging<V extends Hung>(PMap<String, V> byId, PMap<IncidentId, PVector<St
         return new Hanging<>(byId.plus(id, view), byIncident.plus(view.incident(), before.plus(id)));
     }
 
+    Hanging<V> without(String id, IncidentId incident) {
+        var left = byIncident.getOrDefault(incident, TreePVector.empty()).minus(id);
+        return new Hanging<>(
+                byId.minus(id), left.isEmpty() ? byIncident.minus(incident) : byIncident.plus(incident, left));
+    }
+
     Hanging<V> without(IncidentId incident) {
         return new Hanging<>(
                 byId.minusAll(byIncident.getOrDefault(incident, TreePVector.empty())), byIncident.minus(incident));

@@ -1,7 +1,12 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
+import cn.liandong.contracts.response.ReopenedIncident;
+import java.util.List;
 
 /** What the journal `incidents` changes. */
 final class IncidentFold {
@@ -40,6 +45,37 @@ final class IncidentFold {
         draft.touch(ItemKey.of(id));
         Timeline.add(draft, id, spot.line(opened));
         Leaving.afterOpening(draft, spot);
+    }
+
+    /** One that had left is there again, as the newest, with what its reopening tells of it. */
+    static void comeBack(Draft draft, Spot spot, IncidentReopened event, ReopenedIncident known) {
+        var id = event.incident();
+        draft.left = draft.left.minus(id);
+        draft.mayReveal(id);
+        draft.opened++;
+        draft.put(IncidentView.unknown(id)
+                .withOpened(opened(id, known), draft.opened)
+                .from(event.at()));
+        draft.order = draft.order.plus(draft.opened, id);
+        draft.named = draft.named.with(known.reportedBy());
+        draft.touch(ItemKey.of(id));
+        Leaving.afterOpening(draft, spot);
+    }
+
+    private static IncidentEvent.IncidentOpened opened(IncidentId id, ReopenedIncident known) {
+        return new IncidentEvent.IncidentOpened(
+                id,
+                known.number(),
+                known.report(),
+                known.reportedBy(),
+                known.category(),
+                known.place(),
+                known.site(),
+                null,
+                null,
+                known.receivedAt(),
+                null,
+                known.saysExercise() ? List.of(IncidentFlag.SAYS_EXERCISE) : List.of());
     }
 
     private static void link(Draft draft, Spot spot, IncidentEvent.ReportLinked linked) {

@@ -28,6 +28,7 @@ import org.pcollections.TreePVector;
  * @param lines by journal, each in its journal's order
  * @param claim null while nobody sees to it
  * @param closing that it is controlled or closed; null while neither
+ * @param shownFrom since when, of one that had left the picture and came back; null where it is whole
  */
 record IncidentView(
         IncidentId id,
@@ -39,7 +40,8 @@ record IncidentView(
         PVector<NotificationId> notifications,
         PMap<String, PVector<Line>> lines,
         @Nullable IncidentClaimed claim,
-        @Nullable ClosingEvent closing) {
+        @Nullable ClosingEvent closing,
+        @Nullable Instant shownFrom) {
 
     /** A report that belongs to it. */
     record LinkedReport(ReportId report, Instant receivedAt) {}
@@ -55,12 +57,28 @@ record IncidentView(
                 TreePVector.empty(),
                 HashTreePMap.empty(),
                 null,
+                null,
                 null);
     }
 
     IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
         return new IncidentView(
-                id, event, place, reports, alertedOrganizations, alerts, notifications, lines, claim, closing);
+                id,
+                event,
+                place,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                lines,
+                claim,
+                closing,
+                shownFrom);
+    }
+
+    IncidentView from(Instant at) {
+        return new IncidentView(
+                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, claim, closing, at);
     }
 
     IncidentView withReport(LinkedReport report) {
@@ -74,7 +92,8 @@ record IncidentView(
                 notifications,
                 lines,
                 claim,
-                closing);
+                closing,
+                shownFrom);
     }
 
     IncidentView withAlert(AlertId alert, OrganizationId organization) {
@@ -88,7 +107,8 @@ record IncidentView(
                 notifications,
                 lines,
                 claim,
-                closing);
+                closing,
+                shownFrom);
     }
 
     /** Who has something to do, or whose unit goes, sees the incident as if it had been alerted. */
@@ -103,11 +123,13 @@ record IncidentView(
                 notifications,
                 lines,
                 claim,
-                closing);
+                closing,
+                shownFrom);
     }
 
     IncidentView withNotifications(PVector<NotificationId> all) {
-        return new IncidentView(id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines, claim, closing);
+        return new IncidentView(
+                id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines, claim, closing, shownFrom);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
@@ -121,17 +143,38 @@ record IncidentView(
                 notifications,
                 lines.plus(journal, all),
                 claim,
-                closing);
+                closing,
+                shownFrom);
     }
 
     IncidentView withClaim(IncidentClaimed event) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, event, closing);
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                lines,
+                event,
+                closing,
+                shownFrom);
     }
 
     IncidentView withClosing(@Nullable ClosingEvent event) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, claim, event);
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                lines,
+                claim,
+                event,
+                shownFrom);
     }
 
     boolean names(PersonId person) {

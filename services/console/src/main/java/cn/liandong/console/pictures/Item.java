@@ -80,7 +80,12 @@ public sealed interface Item
                 Item.Gone {
     String id();
 
-    /** What is happening, with every report about it, verbatim. */
+    /**
+     * What is happening, with every report about it, verbatim.
+     *
+     * @param shownFrom of one that was reopened after it had left the picture: what was told and done before is in the
+     *     journals alone; null where it is shown whole
+     */
     @JsonTypeName("incident")
     record Incident(
             String id,
@@ -101,7 +106,8 @@ public sealed interface Item
             @Nullable Substance substance,
             @Nullable Casualties casualties,
             @Nullable Claim claim,
-            @Nullable Closing closing)
+            @Nullable Closing closing,
+            @Nullable Instant shownFrom)
             implements Item {}
 
     /** How far the end of an incident has come; the outcome is null while it is not closed. */
@@ -333,6 +339,7 @@ public sealed interface Item
      * A unit that could go, and why it stands where it stands.
      *
      * @param routed whether a routing service said the distance; otherwise it is estimated
+     * @param ofKind whether it is of the kind that was asked for; false where any kind will do
      */
     record ProposedUnit(
             String unitId,
@@ -341,7 +348,8 @@ public sealed interface Item
             @Nullable Integer distanceMetres,
             @Nullable Instant positionAt,
             boolean inDrill,
-            boolean routed) {}
+            boolean routed,
+            boolean ofKind) {}
 
     /**
      * An order 指令 and what was said of it; texts are what a person wrote.

@@ -84,7 +84,8 @@ public final class Items {
                 opened.substance(),
                 opened.casualties(),
                 claim(picture, view.claim()),
-                closing(picture, view.closing()));
+                closing(picture, view.closing()),
+                view.shownFrom());
     }
 
     private static Item.@Nullable Closing closing(Picture picture, @Nullable ClosingEvent closing) {

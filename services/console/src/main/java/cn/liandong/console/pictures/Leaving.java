@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import java.util.Map;
 
 /**
@@ -40,12 +41,17 @@ final class Leaving {
 
     private static void leaveIfSettled(Draft draft, IncidentId id) {
         var view = draft.incident(id);
-        if (view.alerts().isEmpty()
+        if (isBlank(view)
                 || !view.alerts().stream().allMatch(alert -> isSettled(draft, view, alert))
                 || draft.families.of(id).anyMatch(Hung::isOwed)) {
             return;
         }
         leave(draft, view);
+    }
+
+    /** Of one that came back there may never be an alert again: it leaves once it is closed. */
+    private static boolean isBlank(IncidentView view) {
+        return view.alerts().isEmpty() && (view.shownFrom() == null || !(view.closing() instanceof IncidentClosed));
     }
 
     private static void sayFull(Draft draft, Spot spot, IncidentId id) {
@@ -56,6 +62,12 @@ final class Leaving {
                 "PICTURE_FULL",
                 Map.of("kept", String.valueOf(MOST), "lastThatLeft", opened == null ? id.value() : opened.number()),
                 spot.at()));
+    }
+
+    /** With the last request for it; it is asked for anew as if it had never been here. */
+    static void foreign(Draft draft, IncidentId id) {
+        leave(draft, draft.incident(id));
+        draft.left = draft.left.minus(id);
     }
 
     private static void leave(Draft draft, IncidentView view) {

@@ -46,6 +46,7 @@ final class ResponseFold {
             case IncidentClaimed claimed -> claim(draft, spot, claimed);
             case AidEvent aid -> AidFold.apply(draft, spot, aid);
             case RoadEvent _ -> {}
+            case ArchiveEvent.AidArchived archived -> AidFold.archive(draft, archived);
             case ArchiveEvent archived -> archive(draft, spot, archived);
             case ClosingEvent closing -> close(draft, spot, closing);
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
@@ -189,6 +190,11 @@ final class ResponseFold {
     }
 
     private static void close(Draft draft, Spot spot, ClosingEvent event) {
+        if (draft.left.contains(event.incident())
+                && event instanceof ClosingEvent.IncidentReopened back
+                && back.known() != null) {
+            IncidentFold.comeBack(draft, spot, back, back.known());
+        }
         if (draft.left.contains(event.incident())) {
             return;
         }

@@ -91,7 +91,8 @@ final class UnitItems {
                 why.distanceMetres(),
                 why.positionAt(),
                 why.inDrill(),
-                why.routed());
+                why.routed(),
+                why.ofKind());
     }
 
     static String name(Picture picture, UnitId id) {

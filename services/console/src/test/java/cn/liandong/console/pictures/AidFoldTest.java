@@ -81,6 +81,27 @@ class AidFoldTest extends FoldStory {
     }
 
     @Test
+    void anotherJurisdictionsIncidentLeavesWithItsLastRequestAndCanComeAgain() {
+        var events = CityAid.isAsked(7);
+        given(Topics.RESPONSE, events.get(0), events.get(1), events.get(4));
+        assertThat(last.picture().keysOf(City.incident(7))).isNotEmpty();
+
+        this.<ResponseEvent>given(Topics.RESPONSE, CityAid.archived(7));
+
+        assertThat(last.picture().keysOf(City.incident(7))).isEmpty();
+        assertThat(last.removed()).containsKey(ItemKey.of(CityAid.aid(7)));
+        given(Topics.RESPONSE, events.get(0));
+        assertThat(last.picture().has(ItemKey.of(CityAid.aid(7)))).isTrue();
+    }
+
+    @Test
+    void anOwnIncidentIsLeftAsItIs() {
+        opened();
+        this.<ResponseEvent>given(Topics.RESPONSE, CityAid.archived(1));
+        assertThat(last.picture().has(ItemKey.of(City.incident(1)))).isTrue();
+    }
+
+    @Test
     void itsLinesSayWhatHappened() {
         opened();
         CityAid.asks(1).forEach(event -> given(Topics.RESPONSE, event));

@@ -304,6 +304,39 @@ class PictureFoldTest extends FoldStory {
     }
 
     @Test
+    void anIncidentThatHadLeftAndIsReopenedComesBackAndSaysSinceWhenItIsShown() {
+        for (int number = 1; number <= Leaving.KEPT + 1; number++) {
+            givenIncident(number);
+            givenAlert(number);
+            if (number == 1) {
+                this.<ResponseEvent>given(Topics.RESPONSE, City.stoodDown(1, City.DONGSHI_TOWN));
+            }
+        }
+        assertThat(last.picture().has(ItemKey.of(City.incident(1)))).isFalse();
+
+        this.<ResponseEvent>given(Topics.RESPONSE, City.reopened(1, City.CITY));
+
+        var incident = (Item.Incident) item(ItemKey.of(City.incident(1)));
+        assertThat(incident.number()).isEqualTo(City.subject(1).incidentNumber());
+        assertThat(incident.towns()).hasSize(1);
+        assertThat(incident.reports()).isEmpty();
+        assertThat(incident.closing()).isNull();
+        assertThat(incident.shownFrom()).isEqualTo(City.AT.plusSeconds(3_700));
+        assertThat(last.picture().keysOf(City.incident(1))).anyMatch(key -> key.kind() == ItemKey.Kind.LINE);
+        givenAlert(1);
+        assertThat(last.picture().has(ItemKey.of(City.alert(1, City.DONGSHI_TOWN))))
+                .isTrue();
+    }
+
+    @Test
+    void anIncidentThatIsReopenedWhileItIsThereIsShownWhole() {
+        givenIncident(1);
+        this.<ResponseEvent>given(Topics.RESPONSE, City.reopened(1, City.CITY));
+        assertThat(((Item.Incident) item(ItemKey.of(City.incident(1)))).shownFrom())
+                .isNull();
+    }
+
+    @Test
     void aPictureThatIsFullLetsTheOldestGoAndEveryPageIsTold() {
         for (int number = 1; number <= Leaving.MOST + 1; number++) {
             givenIncident(number);

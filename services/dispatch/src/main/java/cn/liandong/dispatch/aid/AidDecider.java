@@ -28,6 +28,7 @@ import cn.liandong.contracts.response.AidEvent.AidUnitMoved;
 import cn.liandong.contracts.response.AidEvent.AidUnitReported;
 import cn.liandong.contracts.response.AidEvent.AidWithdrawn;
 import cn.liandong.contracts.response.AidEvent.NeighboursDefined;
+import cn.liandong.contracts.response.ArchiveEvent.AidArchived;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.Neighbour;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -81,7 +82,11 @@ public final class AidDecider {
 
     /** Folds an event; what it does not concern leaves the aids as they are. */
     public static Aids evolve(Aids aids, ResponseEvent event) {
-        return event instanceof AidEvent one ? evolve(aids, one) : aids;
+        return switch (event) {
+            case AidEvent one -> evolve(aids, one);
+            case AidArchived archived -> aids.archived(archived.aid(), archived.incident());
+            default -> aids;
+        };
     }
 
     private static Aids evolve(Aids aids, AidEvent event) {
@@ -96,10 +101,15 @@ public final class AidDecider {
             case AidAsked by -> aids.asked(by.request());
             case AidGranted by -> aids.sent(by.aid(), by.unit().assignment());
             case AidUnitMoved by ->
-                aids.sent(by.aid(), by.unit().assignment())
-                        .changedAsked(by.aid(), one -> one.moved(by.unit(), by.state()));
-            case AidDeclined by -> aids.changedAsked(by.aid(), AskedAid::declined);
-            case AidCalledOff by -> aids.changedAsked(by.aid(), AskedAid::calledOff);
+                AidArchivingDecider.follow(
+                        by.aid(),
+                        by.at(),
+                        aids.sent(by.aid(), by.unit().assignment())
+                                .changedAsked(by.aid(), one -> one.moved(by.unit(), by.state())));
+            case AidDeclined by ->
+                AidArchivingDecider.follow(by.aid(), by.at(), aids.changedAsked(by.aid(), AskedAid::declined));
+            case AidCalledOff by ->
+                AidArchivingDecider.follow(by.aid(), by.at(), aids.changedAsked(by.aid(), AskedAid::calledOff));
         };
     }
 

@@ -24,7 +24,7 @@ import org.pcollections.PMap;
  * @param asked what others ask of it
  * @param byAssignment for which request each of its units goes
  * @param foreign by another jurisdiction's incident, the last request for it
- * @param deadlines one for each request of its own of which nothing was heard
+ * @param deadlines one for each request of its own of which nothing was heard, and of others' for each that has ended
  */
 public record Aids(
         PMap<Jurisdiction, Neighbour> neighbours,
@@ -115,6 +115,41 @@ public record Aids(
 
     Aids sent(AidId aid, AssignmentId assignment) {
         return new Aids(neighbours, requested, asked, byAssignment.plus(assignment, aid), foreign, deadlines);
+    }
+
+    Aids awaiting(Deadline<DispatchCommand> archiving) {
+        return new Aids(neighbours, requested, asked, byAssignment, foreign, deadlines.with(archiving));
+    }
+
+    Aids awaitingNothing(AidId aid) {
+        return new Aids(neighbours, requested, asked, byAssignment, foreign, deadlines.without(aid.value()));
+    }
+
+    /** That it was heard stays, so that a repeat of it is none that is new. */
+    Aids archived(AidId aid, IncidentId incident) {
+        var one = asked.getOrDefault(aid, AskedAid.NEVER_HEARD);
+        var left = asked.plus(aid, AskedAid.NEVER_HEARD);
+        var last = left.values().stream()
+                .map(AskedAid::request)
+                .filter(request -> request != null && request.incident().equals(incident))
+                .map(AidRequest::aid)
+                .max(Comparator.comparing(AidId::value));
+        return new Aids(
+                neighbours,
+                requested,
+                left,
+                byAssignment.minusAll(one.units().keySet()),
+                last.map(still -> foreign.plus(incident, still)).orElse(foreign.minus(incident)),
+                deadlines.without(aid.value()));
+    }
+
+    /** Without the requests for an own incident that have ended. */
+    public Aids withoutEnded(IncidentId incident) {
+        var ended = requested.values().stream()
+                .filter(one -> one.request().incident().equals(incident) && !one.isOpen())
+                .map(one -> one.request().aid())
+                .toList();
+        return new Aids(neighbours, requested.minusAll(ended), asked, byAssignment, foreign, deadlines);
     }
 
     Aids changedAsked(AidId aid, UnaryOperator<AskedAid> change) {

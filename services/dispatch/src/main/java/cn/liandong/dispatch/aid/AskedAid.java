@@ -16,7 +16,7 @@ import org.pcollections.PMap;
  */
 public record AskedAid(
         @Nullable AidRequest request, PMap<AssignmentId, Sent> units, boolean isDeclined, boolean isCalledOff) {
-    static final AskedAid NEVER_HEARD = new AskedAid(null, HashTreePMap.empty(), false, true);
+    public static final AskedAid NEVER_HEARD = new AskedAid(null, HashTreePMap.empty(), false, true);
 
     /** One unit, and how far it has come. */
     public record Sent(AidUnit unit, AidUnitState state) {}
@@ -28,6 +28,12 @@ public record AskedAid(
     /** Whether units can still be sent. */
     public boolean isOpen() {
         return request != null && !isDeclined && !isCalledOff;
+    }
+
+    /** Whether nobody goes for it, and nobody more can be sent. */
+    public boolean isOver() {
+        return (isDeclined || isCalledOff)
+                && units.values().stream().allMatch(one -> one.state().isEnd());
     }
 
     /** How many go or went, less those that do not after all. */

@@ -69,7 +69,8 @@ public record Alert(
         return at != null && person != null && alertedAt(at).contains(person);
     }
 
-    PSet<PersonId> alertedAt(PostId at) {
+    /** Who was told at that post. */
+    public PSet<PersonId> alertedAt(PostId at) {
         return alerted.getOrDefault(at, HashTreePSet.empty());
     }
 

@@ -1,6 +1,5 @@
 package cn.liandong.dispatch.closings;
 
-import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
@@ -13,25 +12,10 @@ import cn.liandong.contracts.response.ResponseEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Decides when a closed incident is archived: when its casualties are followed up no more (Order 493 art. 13). */
 public final class ArchivingDecider {
-    private static final Duration USUAL = Duration.ofDays(30);
-
-    /** Of road traffic and fire. */
-    private static final Duration SHORT = Duration.ofDays(7);
-
     private ArchivingDecider() {}
-
-    /**
-     * How long casualties are followed up.
-     *
-     * @param category null where it is not known
-     */
-    public static Duration followUp(@Nullable Category category) {
-        return category == Category.FIRE || category == Category.ROAD_TRAFFIC_ACCIDENT ? SHORT : USUAL;
-    }
 
     /** A deadline came: what counts is that the incident waits for exactly this one. */
     public static Decision<ResponseEvent> archive(Moment moment, ArchiveIncident due, Closings closings) {

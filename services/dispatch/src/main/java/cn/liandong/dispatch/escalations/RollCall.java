@@ -10,12 +10,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whom a step calls of an alert that each person acknowledges: who has is not called again, and where others answer for the
- * post by now they are called instead.
+ * Whom a step calls. Where others answer for a post by now they are called too; of an alert that each person acknowledges
+ * they are called instead, and who has acknowledged is not called again.
  *
  * @param relieved who was told at a post of the step, has not acknowledged and answers for it no more
  */
 record RollCall(List<SeatedPerson> relieved, List<SeatedPerson> called) {
+
+    /** Where one of a post is enough: who was on duty when the plan was frozen, and whoever answers in their place by now. */
+    static RollCall withRelief(List<SeatedPerson> step, DispatchView view, Instant now) {
+        return new RollCall(
+                List.of(),
+                step.stream()
+                        .flatMap(seat -> isRelieved(seat, view, now)
+                                ? Stream.concat(Stream.of(seat), relief(seat.post(), view, now))
+                                : Stream.of(seat))
+                        .distinct()
+                        .toList());
+    }
 
     static RollCall of(List<SeatedPerson> step, Roll roll, DispatchView view, Instant now) {
         var posts = step.stream().map(SeatedPerson::post).collect(Collectors.toSet());

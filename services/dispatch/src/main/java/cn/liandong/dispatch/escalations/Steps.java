@@ -1,6 +1,7 @@
 package cn.liandong.dispatch.escalations;
 
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.response.DispatchCommand.TakeStep;
 import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -57,6 +58,20 @@ final class Steps {
         return steps.events;
     }
 
+    /** What is told to those who answer for a post by now; it counts as of the step before the one that the alert waits for. */
+    static List<ResponseEvent> relief(
+            Escalation alert, @Nullable Roll roll, RollCall call, TakeStep awaited, DispatchView view, Instant now) {
+        var steps = new Steps(alert, roll, view, now);
+        boolean last = awaited.step() == 1;
+        if (!steps.relieve(call)) {
+            steps.tell(
+                    last ? awaited.round() - 1 : awaited.round(),
+                    last ? alert.steps() : awaited.step() - 1,
+                    call.called());
+        }
+        return steps.events;
+    }
+
     private void take(int round, int first, Instant dueAt, StepReason reason) {
         boolean reachesNobody = alert.reachesNobody();
         for (int step = first; step <= alert.steps(); step++) {
@@ -93,7 +108,7 @@ final class Steps {
     }
 
     private RollCall call(List<SeatedPerson> people) {
-        return roll == null ? new RollCall(List.of(), people) : RollCall.of(people, roll, view, now);
+        return roll == null ? RollCall.withRelief(people, view, now) : RollCall.of(people, roll, view, now);
     }
 
     private boolean isReached(List<SeatedPerson> people) {
@@ -166,11 +181,12 @@ final class Steps {
     }
 
     private void tell(int round, int step, List<SeatedPerson> people) {
+        // A step that reaches nobody is followed by the next at once: whoever was told by it is missing there.
+        roll = roll == null ? null : people.stream().reduce(roll, Roll::told, (_, last) -> last);
+        var subject = roll == null ? alert.subject() : alert.subject().withRoll(roll.counted());
         for (var seated : people) {
-            // A step that reaches nobody is followed by the next at once: whoever was told by it is missing there.
-            roll = roll == null ? null : roll.told(seated);
             events.add(new PersonAlerted(
-                    alert.alert(), alert.incident(), round, step, seated.person(), seated.post(), alert.subject()));
+                    alert.alert(), alert.incident(), round, step, seated.person(), seated.post(), subject));
         }
     }
 }

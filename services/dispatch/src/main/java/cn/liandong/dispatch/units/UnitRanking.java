@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ProposedUnit;
+import cn.liandong.contracts.response.UnitKind;
 import cn.liandong.contracts.response.UnitPosition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,15 +13,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks free units: who covers more of the needs, who leaves no drill, who is nearer by road, who comes with more people. */
+/** Ranks free units: who is of the kind that was asked for, who covers more of the needs, who leaves no drill, who is nearer by road, who comes with more people. */
 public final class UnitRanking {
     /** Of each need; whoever wants more asks these first. */
     static final int MOST = 5;
 
-    private static final Comparator<Ranked> ORDER = Comparator.<Ranked>comparingInt(
-                    one -> -one.proposed().covers().size())
+    private static final Comparator<Ranked> ORDER = Comparator.<Ranked, Boolean>comparing(
+                    one -> !one.proposed().ofKind())
+            .thenComparingInt(one -> -one.proposed().covers().size())
             .thenComparing(one -> one.proposed().inDrill())
             .thenComparingInt(one -> Objects.requireNonNullElse(one.proposed().distanceMetres(), 0))
             .thenComparingInt(one -> -one.unit().unit().crew())
@@ -28,8 +31,17 @@ public final class UnitRanking {
 
     private UnitRanking() {}
 
-    /** What units are wanted for: where, in which handling, and whom not to ask again. */
-    public record Wanted(Coordinates place, List<Capability> needs, Handling handling, Collection<UnitId> notAgain) {}
+    /**
+     * What units are wanted for: where, in which handling, and whom not to ask again.
+     *
+     * @param kind null where any will do
+     */
+    public record Wanted(
+            Coordinates place,
+            List<Capability> needs,
+            @Nullable UnitKind kind,
+            Handling handling,
+            Collection<UnitId> notAgain) {}
 
     private record Ranked(KnownUnit unit, ProposedUnit proposed) {}
 
@@ -41,7 +53,10 @@ public final class UnitRanking {
      */
     public record Ranking(List<ProposedUnit> units, List<Capability> shortfall) {}
 
-    /** Of each need the five nearest: a unit that covers two, and has five nearer ones for each of them, is not found. */
+    /**
+     * Of each need the five nearest, and the five nearest of the kind: a unit that covers two, and has five nearer ones for
+     * each of them, is not found.
+     */
     public static Ranking rank(Wanted wanted, Units units, RoadDistances roads) {
         var near = new LinkedHashMap<UnitId, Ranked>();
         var shortfall = new ArrayList<Capability>();
@@ -50,24 +65,54 @@ public final class UnitRanking {
             if (nearest.isEmpty()) {
                 shortfall.add(need);
             }
-            for (var one : nearest) {
+            for (var one : withKind(nearest, need, wanted, units)) {
                 near.computeIfAbsent(
                         one.unit().unit().id(),
-                        id -> new Ranked(one.unit(), why(one.unit(), wanted.needs(), one.distanceMetres(), roads)));
+                        id -> new Ranked(
+                                one.unit(),
+                                why(one.unit(), wanted.needs(), wanted.kind(), one.distanceMetres(), roads)));
             }
         }
         return new Ranking(
                 near.values().stream().sorted(ORDER).map(Ranked::proposed).toList(), List.copyOf(shortfall));
     }
 
-    /** Why one unit would go; the place is null where nobody knows it. */
+    private static List<Nearest.Near> withKind(
+            List<Nearest.Near> nearest, Capability need, Wanted wanted, Units units) {
+        var kind = wanted.kind();
+        if (kind == null) {
+            return nearest;
+        }
+        var ofKind = Nearest.of(
+                units,
+                need,
+                wanted.place(),
+                MOST,
+                unit -> mayGo(unit, wanted) && unit.unit().kind() == kind);
+        return Stream.concat(nearest.stream(), ofKind.stream()).toList();
+    }
+
+    /**
+     * Why one unit would go.
+     *
+     * @param kind that was asked for; null where any will do
+     * @param place null where nobody knows it
+     */
     public static ProposedUnit why(
-            KnownUnit unit, List<Capability> needs, @Nullable Coordinates place, RoadDistances roads) {
-        return why(unit, needs, place == null ? null : place.distanceMetres(unit.where()), roads);
+            KnownUnit unit,
+            List<Capability> needs,
+            @Nullable UnitKind kind,
+            @Nullable Coordinates place,
+            RoadDistances roads) {
+        return why(unit, needs, kind, place == null ? null : place.distanceMetres(unit.where()), roads);
     }
 
     private static ProposedUnit why(
-            KnownUnit unit, List<Capability> needs, @Nullable Double distanceMetres, RoadDistances roads) {
+            KnownUnit unit,
+            List<Capability> needs,
+            @Nullable UnitKind kind,
+            @Nullable Double distanceMetres,
+            RoadDistances roads) {
         var capabilities = unit.unit().capabilities();
         UnitPosition position = unit.position();
         var road = distanceMetres == null ? null : roads.of(unit.unit().id(), unit.where(), distanceMetres);
@@ -78,7 +123,8 @@ public final class UnitRanking {
                 position == null ? null : position.at(),
                 unit.exercise() != null,
                 unit.where(),
-                road != null && road.routed());
+                road != null && road.routed(),
+                unit.unit().kind() == kind);
     }
 
     /** A drill has no claim to a unit that another drill has. */

@@ -15,6 +15,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.response.Acknowledgement;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
@@ -28,6 +29,7 @@ import cn.liandong.contracts.response.EscalationPlan.Target;
 import cn.liandong.contracts.response.EscalationPlan.Whose;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.StepReason;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.StandDownReason;
@@ -62,6 +64,21 @@ class EachPersonTest {
     @Test
     void whom_a_step_names_besides_is_told_at_the_same_time() {
         assertThat(Story.told(TOWN, story.journal)).containsExactly("p-dongshi.officer", "second", "p-dongshi.standby");
+    }
+
+    @Test
+    void each_is_told_how_many_have_to_and_how_many_have() {
+        assertThat(rolls(story.journal)).containsExactly(new AlertRoll(3, 0));
+        acknowledge(OFFICER, FIRST);
+        assertThat(rolls(story.silence(TOWN, LIMIT))).containsExactly(new AlertRoll(4, 1));
+    }
+
+    private static List<AlertRoll> rolls(List<ResponseEvent> events) {
+        return Story.only(PersonAlerted.class, events).stream()
+                .filter(told -> told.alert().equals(TOWN))
+                .map(told -> told.subject().roll())
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
+import cn.liandong.dispatch.ArchivingLimits;
 import cn.liandong.dispatch.City;
 import cn.liandong.dispatch.Fleet;
 import cn.liandong.dispatch.Story;
@@ -51,17 +52,17 @@ class ArchivingDeciderTest {
 
     @Test
     void road_traffic_and_fire_are_followed_up_for_seven_days_and_all_others_for_thirty() {
-        assertThat(ArchivingDecider.followUp(Category.FIRE)).isEqualTo(Duration.ofDays(7));
-        assertThat(ArchivingDecider.followUp(Category.ROAD_TRAFFIC_ACCIDENT)).isEqualTo(Duration.ofDays(7));
-        assertThat(ArchivingDecider.followUp(Category.EXPLOSION)).isEqualTo(Duration.ofDays(30));
-        assertThat(ArchivingDecider.followUp(null)).isEqualTo(Duration.ofDays(30));
+        assertThat(ArchivingLimits.of(Category.FIRE)).isEqualTo(Duration.ofDays(7));
+        assertThat(ArchivingLimits.of(Category.ROAD_TRAFFIC_ACCIDENT)).isEqualTo(Duration.ofDays(7));
+        assertThat(ArchivingLimits.of(Category.EXPLOSION)).isEqualTo(Duration.ofDays(30));
+        assertThat(ArchivingLimits.of(null)).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
     void a_closed_incident_is_archived_once_when_its_follow_up_is_over() {
         var closed = close();
         var due = due();
-        var followUp = ArchivingDecider.followUp(incident("i1").category());
+        var followUp = ArchivingLimits.of(incident("i1").category());
         assertThat(closed.followedUpUntil()).isEqualTo(story.now.plus(followUp));
 
         story.now = story.now.plus(followUp).plusSeconds(2);

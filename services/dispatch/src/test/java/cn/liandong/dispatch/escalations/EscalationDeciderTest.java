@@ -205,7 +205,9 @@ class EscalationDeciderTest {
         story.opened(incident("i1"));
         story.asked(Actor.SYSTEM, new DefinePlan(plan("city-first", Tier.TOWN, step(Whose.CITY, 30))));
         story.happened(City.onDuty(new PostId("dongshi.standby"), new PersonId("relief")));
-        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT))).containsExactly("p-dongshi.standby");
+        assertThat(Story.told(TOWN, story.silence(TOWN, LIMIT)))
+                .as("whoever relieves them is told besides")
+                .containsExactly("p-dongshi.standby", "relief");
 
         var next = story.opened(incident("i2"));
         assertThat(Story.told(new AlertId("i2.dongshi.officer"), next)).containsExactly("p-city.officer");

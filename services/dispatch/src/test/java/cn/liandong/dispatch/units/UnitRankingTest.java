@@ -41,7 +41,14 @@ class UnitRankingTest {
         assertThat(ids(ranking)).containsExactly("near", "far");
         assertThat(ranking.units().getFirst())
                 .isEqualTo(new ProposedUnit(
-                        new UnitId("near"), List.of(FIREFIGHTING), 1_500, null, false, Fleet.north(1_000), false));
+                        new UnitId("near"),
+                        List.of(FIREFIGHTING),
+                        1_500,
+                        null,
+                        false,
+                        Fleet.north(1_000),
+                        false,
+                        false));
     }
 
     @Test
@@ -51,6 +58,23 @@ class UnitRankingTest {
         var ranking = rank(List.of(FIREFIGHTING, FIRST_AID), engine("near", 1_000), both);
 
         assertThat(ids(ranking)).containsExactly("both", "near");
+    }
+
+    @Test
+    void who_is_of_the_kind_that_was_asked_for_is_first_however_far_and_says_so() {
+        var units = new ArrayList<KnownUnit>();
+        for (int i = 0; i < 8; i++) {
+            units.add(engine("engine" + i, 100 + i));
+        }
+        units.add(known(Fleet.unit(new UnitId("team"), Fleet.BRIGADE, UnitKind.CHEMICAL_TEAM, 8, 9_000, FIREFIGHTING)));
+        var wanted = new UnitRanking.Wanted(
+                PLACE, List.of(FIREFIGHTING), UnitKind.CHEMICAL_TEAM, Handling.ACTUAL, List.of());
+        var ranking = UnitRanking.rank(wanted, units(units.toArray(KnownUnit[]::new)), ROAD);
+
+        assertThat(ids(ranking)).startsWith("team", "engine0").hasSize(6);
+        assertThat(ranking.units())
+                .extracting(ProposedUnit::ofKind)
+                .containsExactly(true, false, false, false, false, false);
     }
 
     @Test
@@ -73,7 +97,7 @@ class UnitRankingTest {
         assertThat(ids(real)).containsExactly("far", "drilled");
         assertThat(real.units().getLast().inDrill()).isTrue();
         assertThat(ids(UnitRanking.rank(
-                        new UnitRanking.Wanted(PLACE, List.of(FIREFIGHTING), Handling.EXERCISE, List.of()),
+                        new UnitRanking.Wanted(PLACE, List.of(FIREFIGHTING), null, Handling.EXERCISE, List.of()),
                         units(drilled, engine("far", 9_000)),
                         ROAD)))
                 .containsExactly("far");
@@ -85,7 +109,11 @@ class UnitRankingTest {
         var out = engine("out", 200).with(UnitState.OUT_OF_SERVICE);
         var ranking = UnitRanking.rank(
                 new UnitRanking.Wanted(
-                        PLACE, List.of(FIREFIGHTING, WATER_RESCUE), Handling.ACTUAL, List.of(new UnitId("asked"))),
+                        PLACE,
+                        List.of(FIREFIGHTING, WATER_RESCUE),
+                        null,
+                        Handling.ACTUAL,
+                        List.of(new UnitId("asked"))),
                 units(engaged, out, engine("asked", 300)),
                 ROAD);
 
@@ -103,14 +131,14 @@ class UnitRankingTest {
 
         assertThat(first)
                 .isEqualTo(new ProposedUnit(
-                        new UnitId("moved"), List.of(FIREFIGHTING), 600, at, false, Fleet.north(400), false));
+                        new UnitId("moved"), List.of(FIREFIGHTING), 600, at, false, Fleet.north(400), false, false));
     }
 
     @Test
     void what_a_routing_service_said_comes_before_the_estimate_while_the_unit_is_about_there() {
         var acrossTheRiver = new Road(new UnitId("near"), Fleet.north(1_000), 9_400);
         var roads = new RoadDistances(ROAD.factor(), Map.of(acrossTheRiver.unit(), acrossTheRiver));
-        var wanted = new UnitRanking.Wanted(PLACE, List.of(FIREFIGHTING), Handling.ACTUAL, List.of());
+        var wanted = new UnitRanking.Wanted(PLACE, List.of(FIREFIGHTING), null, Handling.ACTUAL, List.of());
 
         var ranking = UnitRanking.rank(wanted, units(engine("far", 2_000), engine("near", 1_000)), roads);
         assertThat(ids(ranking)).containsExactly("far", "near");
@@ -165,7 +193,8 @@ class UnitRankingTest {
     }
 
     private static UnitRanking.Ranking rank(List<Capability> needs, KnownUnit... units) {
-        return UnitRanking.rank(new UnitRanking.Wanted(PLACE, needs, Handling.ACTUAL, List.of()), units(units), ROAD);
+        return UnitRanking.rank(
+                new UnitRanking.Wanted(PLACE, needs, null, Handling.ACTUAL, List.of()), units(units), ROAD);
     }
 
     private static List<String> ids(UnitRanking.Ranking ranking) {

@@ -6,6 +6,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.notifier.AlertStandings;
 import cn.liandong.runtime.edge.Gateway;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -158,12 +160,25 @@ final class LinkEndpoint {
         }
     }
 
+    /** Whoever has just acknowledged is counted, whether or not the journal was followed that far. */
+    private @Nullable AlertRoll roll(Link link, AlertStandings.Standing shown) {
+        var sending = link.sending();
+        var roll = standings.roll(sending.alert());
+        var by = shown.acknowledged();
+        boolean ahead = by != null
+                && sending.person().equals(by.person())
+                && standings.of(sending.alert(), sending.person()).isOpen();
+        return roll == null || !ahead || roll.missing() == 0
+                ? roll
+                : new AlertRoll(roll.asked(), roll.acknowledged() + 1);
+    }
+
     private AlertStandings.Standing standing(Link link) {
         return standings.of(link.sending().alert(), link.sending().person());
     }
 
     private Mono<ServerResponse> alert(Link link, AlertStandings.Standing standing) {
-        return html(HttpStatus.OK, page.of(link, sentence.apply(link.sending()), standing));
+        return html(HttpStatus.OK, page.of(link, sentence.apply(link.sending()), standing, roll(link, standing)));
     }
 
     private static Mono<ServerResponse> html(HttpStatus status, String page) {

@@ -1,5 +1,6 @@
 package cn.liandong.notifier.links;
 
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.notifier.AlertStandings;
 import cn.liandong.runtime.serde.Hashes;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** The pages behind a link: whole documents without a script, in Chinese and then in English. Whatever is told is escaped. */
@@ -39,9 +41,13 @@ final class LinkPage {
         this.zone = zone;
     }
 
-    /** The alert, and how it stands. */
-    String of(Link link, String sentence, AlertStandings.Standing standing) {
-        return document("联动警报 Liandong alert", alert(link, sentence) + standing(link, standing));
+    /**
+     * The alert, and how it stands.
+     *
+     * @param roll of an alert that each person acknowledges; null where one of a post is enough
+     */
+    String of(Link link, String sentence, AlertStandings.Standing standing, @Nullable AlertRoll roll) {
+        return document("联动警报 Liandong alert", alert(link, sentence, roll) + standing(link, standing));
     }
 
     String expired() {
@@ -77,7 +83,7 @@ final class LinkPage {
         return notice("请稍后再试 Try again", "无效的链接过多，请一分钟后再试。", "Too many wrong links: try again in a minute.");
     }
 
-    private String alert(Link link, String sentence) {
+    private String alert(Link link, String sentence, @Nullable AlertRoll roll) {
         var subject = link.sending().subject();
         return "<p>" + escaped(sentence) + "</p><dl>"
                 + row("编号 Number", subject.incidentNumber())
@@ -85,7 +91,13 @@ final class LinkPage {
                         "类别 Category",
                         subject.category().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 + row("接报 Reported", time(subject.receivedAt()))
+                + (roll != null && roll.isOfSeveral() ? row("逐人签收 Each", each(roll)) : "")
                 + "</dl>";
+    }
+
+    private static String each(AlertRoll roll) {
+        return roll.acknowledged() + " / " + roll.asked()
+                + (roll.missing() == 0 ? "" : "，还差 " + roll.missing() + " 人 (" + roll.missing() + " missing)");
     }
 
     private String standing(Link link, AlertStandings.Standing standing) {

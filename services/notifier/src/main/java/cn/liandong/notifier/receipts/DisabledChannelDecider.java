@@ -12,6 +12,7 @@ import cn.liandong.contracts.notifications.ReachabilityEvent.ChannelEnabled;
 import cn.liandong.notifier.FailureCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,13 @@ public final class DisabledChannelDecider {
      * Whose channel an event is about.
      *
      * @param all the person's channels, in the person's order
-     * @param since when the person's contacts were last written: whoever wrote them knew of what was found out before
+     * @param since when the person was last given a new contact on a channel: whoever wrote it knew of what was found out before
      */
-    public record Contact(PersonId person, Channel channel, List<Channel> all, Instant since) {}
+    public record Contact(PersonId person, Channel channel, List<Channel> all, Function<Channel, Instant> since) {
+        Instant written() {
+            return since.apply(channel);
+        }
+    }
 
     /**
      * The channels without those that are disabled, while any other is left.
@@ -35,15 +40,15 @@ public final class DisabledChannelDecider {
      * @param channels the person's, in the person's order
      */
     public static List<Channel> wanted(
-            List<Channel> channels, PersonId person, Instant since, DisabledChannels disabled) {
+            List<Channel> channels, PersonId person, Function<Channel, Instant> since, DisabledChannels disabled) {
         var wanted = left(channels, person, since, disabled);
         return wanted.isEmpty() ? channels : wanted;
     }
 
     private static List<Channel> left(
-            List<Channel> channels, PersonId person, Instant since, DisabledChannels disabled) {
+            List<Channel> channels, PersonId person, Function<Channel, Instant> since, DisabledChannels disabled) {
         return channels.stream()
-                .filter(channel -> !disabled.holds(person, channel, since))
+                .filter(channel -> !disabled.holds(person, channel, since.apply(channel)))
                 .toList();
     }
 
@@ -79,7 +84,7 @@ public final class DisabledChannelDecider {
         var known = disabled.find(contact.person(), contact.channel());
         if (known != null
                 && known.fault() == fault
-                && disabled.holds(contact.person(), contact.channel(), contact.since())) {
+                && disabled.holds(contact.person(), contact.channel(), contact.written())) {
             return List.of();
         }
         var left = left(contact.all(), contact.person(), contact.since(), disabled).stream()
@@ -93,7 +98,7 @@ public final class DisabledChannelDecider {
         var known = disabled.find(contact.person(), contact.channel());
         return known != null
                         && known.fault() == ContactFault.OPTED_OUT
-                        && disabled.holds(contact.person(), contact.channel(), contact.since())
+                        && disabled.holds(contact.person(), contact.channel(), contact.written())
                 ? List.of()
                 : enable(contact, now, disabled);
     }

@@ -3,6 +3,7 @@ package cn.liandong.notifier.wordings;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,22 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class AlertWording {
     /**
      * How much is said, the most first: a text is the first of these that its channel takes. What others wrote gives way,
-     * and then the time; the mark, the category, the number and the beginning of the place stay.
+     * then the time, and the roll last; the mark, the category, the number and the beginning of the place stay.
      *
      * @param place code points of it; of {@code about} likewise
      */
-    private record Fit(int place, int about, boolean received) {}
+    private record Fit(int place, int about, boolean received, boolean roll) {}
 
     /** Of a place, in code points: so much is always told. */
     private static final int BEGINNING = 12;
 
     private static final List<Fit> FITS = List.of(
-            new Fit(100, 100, true),
-            new Fit(60, 40, true),
-            new Fit(40, 20, true),
-            new Fit(40, 20, false),
-            new Fit(24, 12, false),
-            new Fit(BEGINNING, 12, false));
+            new Fit(100, 100, true, true),
+            new Fit(60, 40, true, true),
+            new Fit(40, 20, true, true),
+            new Fit(40, 20, false, true),
+            new Fit(24, 12, false, true),
+            new Fit(BEGINNING, 12, false, true),
+            new Fit(BEGINNING, 12, false, false));
 
     private AlertWording() {}
 
@@ -85,6 +87,7 @@ public final class AlertWording {
                 + (fit.received() ? words.received(subject.receivedAt().atZone(asked.zone())) : "")
                 + words.number(subject.incidentNumber())
                 + words.stop()
+                + (fit.roll() ? roll(subject.roll(), words) : "")
                 + words.asks(kind(subject));
     }
 
@@ -113,6 +116,10 @@ public final class AlertWording {
                 ? ""
                 : words.until(matter.kind(), matter.answerBy().atZone(zone));
         return words.matter(matter.kind(), orElse(matter.about(), fit.about(), words.ownUnit()), until);
+    }
+
+    private static String roll(@Nullable AlertRoll roll, Words words) {
+        return roll == null || !roll.isOfSeveral() ? "" : words.roll(roll.asked(), roll.acknowledged());
     }
 
     private static AlertReason kind(AlertSubject subject) {

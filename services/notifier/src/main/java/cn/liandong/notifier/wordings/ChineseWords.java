@@ -135,6 +135,11 @@ final class ChineseWords implements Words {
     }
 
     @Override
+    public String roll(int asked, int acknowledged) {
+        return asked + " 人须逐一签收，已签收 " + acknowledged + " 人。";
+    }
+
+    @Override
     public String asks(AlertReason kind) {
         return switch (kind) {
             case UNIT_OFFERED, LEAD_OFFERED -> "请立即受领或谢绝。";

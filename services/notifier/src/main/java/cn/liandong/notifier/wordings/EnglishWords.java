@@ -136,6 +136,11 @@ final class EnglishWords implements Words {
     }
 
     @Override
+    public String roll(int asked, int acknowledged) {
+        return "Each of " + asked + " people must acknowledge, " + acknowledged + " did. ";
+    }
+
+    @Override
     public String asks(AlertReason kind) {
         return switch (kind) {
             case UNIT_OFFERED, LEAD_OFFERED -> "Accept or decline now. ";

@@ -48,6 +48,9 @@ interface Words {
 
     String number(String number);
 
+    /** Of an alert that each person acknowledges: how many have to, and how many of them have. */
+    String roll(int asked, int acknowledged);
+
     String asks(AlertReason kind);
 
     String link(String address);

@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.notifier.AlertStandings;
 import cn.liandong.notifier.Story;
@@ -57,7 +58,7 @@ class LinkTest {
     @Test
     void what_a_reporter_wrote_is_never_markup() {
         var link = link("420583", "p1", Channel.MAIL, 1, Story.NOON);
-        var page = PAGE.of(link, "地点：<script>alert(1)</script>\"'&", AlertStandings.Standing.OPEN);
+        var page = PAGE.of(link, "地点：<script>alert(1)</script>\"'&", AlertStandings.Standing.OPEN, null);
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script")
@@ -67,15 +68,26 @@ class LinkTest {
     @Test
     void whoever_came_first_is_named_and_the_button_is_gone() {
         var link = link("420583", "p1", Channel.MAIL, 1, Story.NOON);
-        assertThat(PAGE.of(link, "火灾", acknowledgedBy("p2")))
+        assertThat(PAGE.of(link, "火灾", acknowledgedBy("p2"), null))
                 .contains("已签收（city.leader） 2026-11-24 12:00")
                 .doesNotContain("<form");
-        assertThat(PAGE.of(link, "火灾", acknowledgedBy("p1")))
+        assertThat(PAGE.of(link, "火灾", acknowledgedBy("p1"), null))
                 .contains("已签收（您本人）")
                 .doesNotContain("<form");
-        assertThat(PAGE.of(link, "火灾", new AlertStandings.Standing(0, null, Story.NOON)))
+        assertThat(PAGE.of(link, "火灾", new AlertStandings.Standing(0, null, Story.NOON), null))
                 .contains("已解除")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    void where_each_person_acknowledges_it_says_how_many_are_missing() {
+        var link = link("420583", "p1", Channel.MAIL, 1, Story.NOON);
+        var open = AlertStandings.Standing.OPEN;
+        assertThat(PAGE.of(link, "火灾", open, new AlertRoll(3, 1))).contains("1 / 3，还差 2 人", "<form");
+        assertThat(PAGE.of(link, "火灾", acknowledgedBy("p1"), new AlertRoll(2, 2)))
+                .contains("2 / 2")
+                .doesNotContain("还差");
+        assertThat(PAGE.of(link, "火灾", open, new AlertRoll(1, 0))).doesNotContain("逐人签收");
     }
 
     @Test

@@ -94,6 +94,14 @@ class DisabledChannelDeciderTest {
     }
 
     @Test
+    void a_record_that_is_written_again_with_the_same_contact_does_not() {
+        answers(ReplyReading.OPTED_OUT);
+        story.now = story.now.plusSeconds(60);
+        story.writtenAgain("p1", Story.NOON, Channel.SMS, Channel.WEBHOOK);
+        assertThat(channels(next())).containsExactly(Channel.WEBHOOK);
+    }
+
+    @Test
     void another_persons_opt_out_is_not_mine() {
         story.asked(new RecordReply(
                 id("p2", 1, 1, Channel.SMS), ALERT, ReplyReading.OPTED_OUT, new PersonId("p2"), Channel.SMS));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.notifier.Story;
 import java.time.Instant;
@@ -194,6 +196,19 @@ class AlertWordingTest {
                 .startsWith("【联动警报】宜都市请求增援，请于 12:10:00 前答复。火灾，")
                 .endsWith("请立即派出或谢绝。");
         assertThat(matter(AlertReason.AID_MISSING, "宜都消防一车", null)).contains("增援不能到达：宜都消防一车，请另行调派。");
+    }
+
+    @Test
+    void where_each_person_acknowledges_it_says_how_many_have_to_and_how_many_have() {
+        assertThat(rolled(Language.CHINESE, Channel.SMS, 2, 1)).contains("001。2 人须逐一签收，已签收 1 人。请立即签收。");
+        assertThat(rolled(Language.CHINESE, Channel.VOICE, 12, 0)).contains("12 人须逐一签收，已签收 0 人。");
+        assertThat(rolled(Language.ENGLISH, Channel.SMS, 2, 0)).contains("Each of 2 people must acknowledge, 0 did. ");
+        assertThat(rolled(Language.CHINESE, Channel.SMS, 1, 0)).doesNotContain("逐一");
+    }
+
+    private static String rolled(Language language, Channel channel, int asked, int acknowledged) {
+        var subject = Story.subject(Handling.ACTUAL).withRoll(new AlertRoll(asked, acknowledged));
+        return AlertWording.text(new AlertText(subject, false, SHANGHAI, language, channel, ""));
     }
 
     private static String matter(AlertReason kind, @Nullable String about, @Nullable Instant answerBy) {

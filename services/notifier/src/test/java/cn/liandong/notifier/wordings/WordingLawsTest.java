@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.notifier.Story;
 import java.time.ZoneId;
@@ -92,7 +93,15 @@ class WordingLawsTest {
                     for (var kind : AlertReason.values()) {
                         var matter = kind.isMatter() ? new AlertMatter(kind, "a1", much, Story.NOON) : null;
                         var subject = new AlertSubject(
-                                NUMBER, category, "宽" + much, Story.NOON, true, handling, matter, much);
+                                NUMBER,
+                                category,
+                                "宽" + much,
+                                Story.NOON,
+                                true,
+                                handling,
+                                matter,
+                                much,
+                                new AlertRoll(999, 998));
                         holds(new AlertText(subject, true, ZoneId.of("Asia/Shanghai"), language, channel, APPENDED));
                     }
                 }
@@ -140,7 +149,15 @@ class WordingLawsTest {
                 ? new AlertMatter(kind, "a1", hostile(), random.nextBoolean() ? Story.NOON : null)
                 : null;
         var subject = new AlertSubject(
-                NUMBER, category, hostile(), Story.NOON, random.nextBoolean(), handling, matter, hostile());
+                NUMBER,
+                category,
+                hostile(),
+                Story.NOON,
+                random.nextBoolean(),
+                handling,
+                matter,
+                hostile(),
+                random.nextBoolean() ? new AlertRoll(2 + random.nextInt(98), random.nextInt(2)) : null);
         return new AlertText(
                 subject,
                 random.nextBoolean(),

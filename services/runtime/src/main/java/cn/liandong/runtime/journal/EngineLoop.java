@@ -292,6 +292,7 @@ final class EngineLoop<S, V, C, E> implements AutoCloseable {
         refold(runs.values().stream().filter(PartitionRun::mustRefold).toList());
         for (var run : runs.values()) {
             takeLate(run, now);
+            reminders.notice(run);
             run.tick(clock.instant(), now);
             snapshotting.tick(run, clock, now);
         }

@@ -18,7 +18,7 @@ public record Input(String topic, Kind kind, Role role, Class<?> family) {
     public enum Role {
         /** Each entry or record is decided. */
         DECIDES,
-        /** Only looked things up in: read to its end before the first decision and first at each poll. */
+        /** Looked things up in: read to its end before the first decision and first at each poll; see {@link Shard#noticed}. */
         REFERENCE
     }
 

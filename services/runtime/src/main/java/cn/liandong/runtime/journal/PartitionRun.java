@@ -41,6 +41,7 @@ final class PartitionRun<S, V, C, E> {
     /** By hash, entries of broken pipelines that the log may still accept. */
     private final Map<String, Draft<E>> abandoned = new LinkedHashMap<>();
 
+    private final Set<Jurisdiction> told = new HashSet<>();
     private int uncovered;
     private long uncoveredSinceNanos;
     private boolean positionsMatter;
@@ -133,13 +134,21 @@ final class PartitionRun<S, V, C, E> {
                 pass(record.topic(), after, nowNanos);
                 positionsMatter = true;
             }
-            case Reading.Legible<C>(var received) ->
-                apply(
-                        parts.deciding().take(tip, received, outbox.published()),
-                        received.moment().jurisdiction(),
-                        record,
-                        nowNanos);
+            case Reading.Legible<C>(var received) -> {
+                var jurisdiction = received.moment().jurisdiction();
+                apply(parts.deciding().take(tip, received, outbox.published()), jurisdiction, record, nowNanos);
+                if (received.kind() == Received.Kind.REFERENCE) {
+                    told.add(jurisdiction);
+                }
+            }
         }
+    }
+
+    /** Of which jurisdictions a reference has told something since this was last asked. */
+    Set<Jurisdiction> told() {
+        var all = Set.copyOf(told);
+        told.clear();
+        return all;
     }
 
     private void apply(
@@ -291,6 +300,8 @@ final class PartitionRun<S, V, C, E> {
         lastHeadOffset = -1;
         late.clear();
         late.addAll(restored.late());
+        // The fold read references to their end, what was not noticed of them yet among it.
+        told.addAll(confirmed.jurisdictions().keySet());
         pipeline = parts.pipeline(partition, confirmed.journal().offset());
         // The fold began at the confirmed state: what was confirmed before and not yet told is known here alone.
         var untold = outbox.unpublished();

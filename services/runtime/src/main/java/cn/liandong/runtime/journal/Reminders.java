@@ -76,12 +76,34 @@ final class Reminders<S, V, C, E> {
     void resume(PartitionRun<S, V, C, E> run) {
         run.confirmed().jurisdictions().forEach((jurisdiction, one) -> {
             if (one.stuckBy() == null) {
-                for (var command : shard.resume(one.state())) {
-                    var id = "resume/" + Bodies.hash(commandWriter.writeValueAsBytes(command));
-                    send(run.partition, jurisdiction, id, command);
-                }
+                sendAll(run, jurisdiction, "resume", shard.resume(one.state()));
+                notice(run, jurisdiction, one);
             }
         });
+    }
+
+    /** Sends what this service tells itself because of what references have told since it was last asked. */
+    void notice(PartitionRun<S, V, C, E> run) {
+        for (var jurisdiction : run.told()) {
+            var one = run.tip().jurisdiction(jurisdiction, shard);
+            if (one.stuckBy() == null) {
+                notice(run, jurisdiction, one);
+            }
+        }
+    }
+
+    /** The same may be asked for again by what is told later: it is another one wherever something was decided between. */
+    private void notice(PartitionRun<S, V, C, E> run, Jurisdiction jurisdiction, JurisdictionState<S, V> one) {
+        sendAll(run, jurisdiction, "noticed/" + one.sequence(), shard.noticed(one.state(), one.view()));
+    }
+
+    /** Under an id that its content makes: the same is the same. */
+    private void sendAll(
+            PartitionRun<S, V, C, E> run, Jurisdiction jurisdiction, String because, Collection<C> commands) {
+        for (var command : commands) {
+            var id = because + "/" + Bodies.hash(commandWriter.writeValueAsBytes(command));
+            send(run.partition, jurisdiction, id, command);
+        }
     }
 
     /** How long the oldest deadline has been overdue. */

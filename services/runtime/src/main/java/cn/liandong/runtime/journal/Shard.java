@@ -59,6 +59,14 @@ public interface Shard<S, V, C, E> {
     /** False for an event written by a newer version: then this jurisdiction is no longer decided here. */
     boolean recognizes(E event);
 
+    /**
+     * Commands this service sends to itself because of what a reference has told: asked for whenever one told something, and
+     * when a jurisdiction begins to be owned. One that is due no more must come to nothing when it is decided.
+     */
+    default List<C> noticed(S state, V view) {
+        return List.of();
+    }
+
     /** Commands this service sends to itself when it begins to own a jurisdiction, such as calls left without a result. */
     default List<C> resume(S state) {
         return List.of();

@@ -114,8 +114,11 @@ public final class CityLoader {
                 city.offices().stream().map(row -> row.value().contacts()));
         for (var record : all.toList()) {
             var person = Contacts.resolved(record, webhook);
-            if (!person.equals(loaded.record(person.id()))) {
+            var written = loaded.record(person.id());
+            if (written == null) {
                 records.put(person.id().value(), person);
+            } else if (!Contacts.isSame(person, written)) {
+                records.put(person.id().value(), Contacts.after(person, written, loaded.writtenAt(person.id())));
             }
         }
         new RecordWriter(gateway, city.jurisdiction()).write(Topics.PEOPLE, records);

@@ -16,6 +16,7 @@ import cn.liandong.runtime.journal.Listener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ public final class LoadedCity implements Listener {
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<PostId, Rotation> rotations = new ConcurrentHashMap<>();
     private final Map<PersonId, OrganizationId> people = new ConcurrentHashMap<>();
-    private final Map<String, PersonRecord> records = new ConcurrentHashMap<>();
+    private final Map<String, Written> records = new ConcurrentHashMap<>();
     private volatile @Nullable String zone;
+
+    /** A record of a person, and when it was written. */
+    private record Written(PersonRecord person, Instant at) {}
 
     public LoadedCity(Jurisdiction jurisdiction) {
         this.jurisdiction = jurisdiction;
@@ -49,7 +53,7 @@ public final class LoadedCity implements Listener {
     @Override
     public void told(String topic, String key, @Nullable Object value, Instant at) {
         if (value instanceof PersonRecord person) {
-            records.put(key, person);
+            records.put(key, new Written(person, at));
         } else if (value == null) {
             records.remove(key);
         }
@@ -97,6 +101,13 @@ public final class LoadedCity implements Listener {
 
     @Nullable
     PersonRecord record(PersonId person) {
-        return records.get(person.value());
+        var written = records.get(person.value());
+        return written == null ? null : written.person();
+    }
+
+    /** When that record was written. */
+    Instant writtenAt(PersonId person) {
+        return Objects.requireNonNull(records.get(person.value()), "a person that was written")
+                .at();
     }
 }

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,31 @@ class CityLoaderTest {
         assertThat(city.people())
                 .allSatisfy(row ->
                         assertThat(loaded.record(row.value().id())).isEqualTo(Contacts.resolved(row.value(), WEBHOOK)));
+    }
+
+    @Test
+    void aLaterStartAtAnotherAddressWritesWhatIsNewAndKeepsSinceWhenTheRestHolds() {
+        var files = new TreeMap<>(CityFiles.sample().bytes());
+        replace(files, "city.yaml", "420583", "999906");
+        replace(files, "people.yaml", "420583-", "999906-");
+        replace(files, "rotations.yaml", "420583-", "999906-");
+        replace(files, "people.yaml", "contacts: [", "contacts: [{channel: SMS, address: 199-0000-9906}, ");
+        var city = CityReader.read(new CityFiles("moved", files));
+        load(city);
+        var first = loaded(city);
+        new CityLoader(gateway, city, first, "http://127.0.0.1:2/phone").load();
+        var second = loaded(city);
+        assertThat(city.people()).allSatisfy(row -> {
+            var id = row.value().id();
+            assertThat(second.writtenAt(id)).isAfter(first.writtenAt(id));
+            assertThat(Objects.requireNonNull(second.record(id)).contacts()).allSatisfy(contact -> {
+                boolean moved = contact.address().startsWith("http://127.0.0.1:2/phone");
+                assertThat(contact.since()).isEqualTo(moved ? null : first.writtenAt(id));
+            });
+        });
+        new CityLoader(gateway, city, second, "http://127.0.0.1:2/phone").load();
+        var id = city.people().getFirst().value().id();
+        assertThat(loaded(city).writtenAt(id)).isEqualTo(second.writtenAt(id));
     }
 
     @Test

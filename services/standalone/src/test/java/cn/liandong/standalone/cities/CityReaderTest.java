@@ -3,14 +3,36 @@ package cn.liandong.standalone.cities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.Organization;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CityReaderTest {
+    @Test
+    void quietHoursOfAPersonAreRead() {
+        var city = read("people.yaml", """
+                people:
+                  - {id: p1, organization: city, name: 某甲, phone: 199-0000-0001, contacts: [], quiet: {from: "22:00", until: "07:00"}}
+                  - {id: p2, organization: city, name: 某乙, phone: 199-0000-0002, contacts: []}
+                """);
+        assertThat(city.people())
+                .extracting(row -> row.value().quiet())
+                .containsExactly(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), null);
+    }
+
+    @Test
+    void aTimeOfQuietHoursThatIsNoneIsNamedWithAnExample() {
+        refused(
+                "people.yaml",
+                "people:\n  - id: p1\n    organization: city\n    name: x\n    phone: y\n    contacts: []\n    quiet: {from: night, until: \"07:00\"}\n",
+                "zhijiang/people.yaml line 7: 'quiet.from' is 'night', expected a time such as 08:00.");
+    }
+
     @Test
     void anUnknownFieldIsNamedWithItsLineAndTheFieldsThereAre() {
         refused(

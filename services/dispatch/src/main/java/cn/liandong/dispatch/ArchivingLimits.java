@@ -1,0 +1,24 @@
+package cn.liandong.dispatch;
+
+import cn.liandong.contracts.incidents.Category;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long after its end an incident is kept: as long as its casualties are followed up (Order 493 art. 13). */
+public final class ArchivingLimits {
+    private static final Duration USUAL = Duration.ofDays(30);
+
+    /** Of road traffic and fire. */
+    private static final Duration SHORT = Duration.ofDays(7);
+
+    private ArchivingLimits() {}
+
+    /**
+     * The period.
+     *
+     * @param category null where it is not known
+     */
+    public static Duration of(@Nullable Category category) {
+        return category == Category.FIRE || category == Category.ROAD_TRAFFIC_ACCIDENT ? SHORT : USUAL;
+    }
+}
