@@ -16,6 +16,7 @@ import { dispatching, type Dispatching } from './session/dispatching'
 import { aiding, type Aiding } from './session/aiding'
 import { leading, type Leading } from './session/leading'
 import { reporting, type Reporting } from './session/reporting'
+import { seating, type Seating } from './session/seating'
 import type { Session } from './session/session'
 
 /** What a signed-in officer can do. */
@@ -33,6 +34,7 @@ export interface OfficerActs {
   readonly leading: Leading
   readonly aiding: Aiding
   readonly reporting: Reporting
+  readonly seating: Seating
   /** By clock. */
   readonly upwardReports: Acts<UpwardReportAsked>
 }
@@ -53,6 +55,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.leading.all,
     ...acts.aiding.all,
     ...acts.reporting.all,
+    ...acts.seating.all,
   ]
 }
 
@@ -99,6 +102,7 @@ export function openActs(
     leading: leading(around, keeper.get),
     aiding: aiding(around, keeper.get),
     reporting: reporting(around, keeper.get),
+    seating: seating(around, keeper.get),
     upwardReports: new Acts<UpwardReportAsked>({
       ...around,
       path: (id) => `/api/clocks/${id}/report`,

@@ -1,11 +1,14 @@
 import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
 import { readDirective, type Directive } from './directives'
+import { readDuty, type Duty } from './duties'
 import { readChecklist, type Checklist } from './checklists'
 import { readAid, readNeighbour, type Aid, type Neighbour } from './aids'
 import { readLead, type Lead } from './leads'
 import { readAssignment, readProposal, readUnit, type Assignment, type Proposal, type Unit } from './units'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
+
+export type { DisabledContact, Duty, OnDuty } from './duties'
 
 /** What the picture is made of. Every item is an upsert, identified by kind and id; instants are milliseconds.
  * Kinds that are read alike stand here together; a family of its own is read in a file of its own. */
@@ -200,36 +203,6 @@ export interface Notification {
   readonly reply: string | null
 }
 
-export interface Duty {
-  readonly kind: 'duty'
-  /** The post's id. */
-  readonly id: string
-  readonly postName: string
-  readonly postKind: string
-  readonly organizationId: string
-  readonly organizationName: string
-  readonly tier: string
-  readonly people: readonly OnDuty[]
-  readonly from: number | null
-  readonly until: number | null
-}
-
-export interface OnDuty {
-  readonly id: string
-  readonly name: string
-  /** Null where this account may not see it. */
-  readonly phone: string | null
-  /** Channels on which the person is not called of itself. */
-  readonly disabled: readonly DisabledContact[]
-  /** Whether a channel is left. */
-  readonly reached: boolean
-}
-
-export interface DisabledContact {
-  readonly channel: string
-  readonly fault: string
-}
-
 /** A team or vehicle that may be sent. */
 
 /** Which units could go to an incident, the best first. */
@@ -293,27 +266,7 @@ export function readItem(json: unknown): Item | null {
         reply: text(json, 'reply'),
       }
     case 'duty':
-      return {
-        kind: 'duty',
-        id,
-        postName: word(json, 'postName'),
-        postKind: word(json, 'postKind'),
-        organizationId: word(json, 'organizationId'),
-        organizationName: word(json, 'organizationName'),
-        tier: word(json, 'tier'),
-        people: children(json, 'people').map((one) => ({
-          id: word(one, 'id'),
-          name: word(one, 'name'),
-          phone: text(one, 'phone'),
-          disabled: children(one, 'disabled').map((of) => ({
-            channel: word(of, 'channel'),
-            fault: word(of, 'fault'),
-          })),
-          reached: one.reached !== false,
-        })),
-        from: instant(json, 'from'),
-        until: instant(json, 'until'),
-      }
+      return readDuty(json, id)
     case 'unit':
       return readUnit(json, id)
     case 'assignment':

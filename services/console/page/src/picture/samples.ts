@@ -165,6 +165,10 @@ export const DUTY = {
   people: [{ id: 'p-wang', name: '王海', phone: '199-0000-0002', disabled: [], reached: true }],
   from: '2026-11-23T12:00:00Z',
   until: '2026-11-24T00:00:00Z',
+  relief: null,
+  gap: null,
+  overrides: [],
+  swaps: [],
 }
 
 export const UNIT = {

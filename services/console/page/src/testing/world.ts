@@ -11,6 +11,9 @@ export const SESSION = {
   jurisdiction: '420583',
 }
 
+const ACT =
+  /^POST \/api\/(alerts|incidents|assignments|units|directives|clocks|upward-reports|posts|overrides|swaps)\//
+
 /** A console that the test plays: HTTP answers by method and path, and the sockets' other ends. */
 export class FakeWorld implements World {
   signedIn = true
@@ -28,6 +31,8 @@ export class FakeWorld implements World {
   /** What the console says of notices: `{}` where the operator set up none. */
   pushSetUp: object = {}
   subscribing: () => Promise<Response> = () => Promise.resolve(new Response(null, { status: 204 }))
+  /** What a test answers itself, by method and path. */
+  readonly answers: Record<string, () => Response> = {}
   private keys = 0
 
   readonly random = () => 0
@@ -37,8 +42,9 @@ export class FakeWorld implements World {
     const what = `${init.method ?? 'GET'} ${path}`
     this.asked.push(what)
     this.bodies.push(typeof init.body === 'string' ? init.body : null)
-    if (/^POST \/api\/(alerts|incidents|assignments|units|directives|clocks|upward-reports)\//.test(what))
-      return this.acknowledgement()
+    const answer = this.answers[what]
+    if (answer !== undefined) return Promise.resolve(answer())
+    if (ACT.test(what)) return this.acknowledgement()
     if (what === 'GET /api/push') return Promise.resolve(Response.json(this.pushSetUp))
     if (what.startsWith('POST /api/push/')) return this.subscribing()
     if (what === 'POST /api/session') {

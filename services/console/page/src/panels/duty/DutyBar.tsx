@@ -1,9 +1,7 @@
 import { usePicture, useSay } from '../../parts/desk'
-import { Moment } from '../../parts/Moment'
-import { Phone } from '../../parts/Phone'
-import type { Duty } from '../../picture/items'
 import { dutyByTier } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
+import { Chair } from './Chair'
 
 /** Who is on duty, tier by tier, and until when. An empty chair is said, not left out. */
 export function DutyBar() {
@@ -29,39 +27,5 @@ export function DutyBar() {
         </section>
       ))}
     </section>
-  )
-}
-
-function Chair({ post }: { post: Duty }) {
-  const say = useSay()
-  const [before = '', after = ''] = say('duty.until', { time: '\n' }).split('\n')
-  return (
-    <li className="chair">
-      <span className="chair-post">{post.postName}</span>
-      <span className="chair-people">
-        {post.people.length === 0 && <strong className="bad">{say('duty.nobody')}</strong>}
-        {post.people.map((person) => (
-          <span key={person.id} className="chair-person">
-            {person.name} {person.phone !== null && <Phone name={person.name} number={person.phone} />}
-            {!person.reached && <strong className="bad">{say('duty.unreached')}</strong>}
-            {person.disabled.map(({ channel, fault }) => (
-              <span key={channel} className="quiet">
-                {say('duty.disabled', {
-                  channel: enumWord(say, 'channel', channel),
-                  fault: enumWord(say, 'contactFault', fault),
-                })}
-              </span>
-            ))}
-          </span>
-        ))}
-      </span>
-      {post.until !== null && (
-        <span className="quiet chair-until">
-          {before}
-          <Moment at={post.until} />
-          {after}
-        </span>
-      )}
-    </li>
   )
 }

@@ -20,6 +20,11 @@ import java.util.Map;
         defaultImpl = DutyEvent.Unrecognized.class)
 public sealed interface DutyEvent extends Typed
         permits ContactEvent,
+                RosterEvent,
+                OverrideEvent,
+                ShiftEvent,
+                GapEvent,
+                NoticeEvent,
                 DutyEvent.ZoneSet,
                 DutyEvent.OrganizationRegistered,
                 DutyEvent.PersonRegistered,

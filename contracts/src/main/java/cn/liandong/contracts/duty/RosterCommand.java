@@ -10,7 +10,20 @@ import java.util.List;
 
 /** What roster can be asked, on `roster-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
-public sealed interface RosterCommand extends Typed {
+public sealed interface RosterCommand extends Typed
+        permits OverrideCommand,
+                ShiftCommand,
+                RosterCommand.SetZone,
+                RosterCommand.RegisterOrganization,
+                RosterCommand.RegisterPerson,
+                RosterCommand.RegisterPost,
+                RosterCommand.SetRotation,
+                RosterCommand.SetLayers,
+                RosterCommand.SetHolidays,
+                RosterCommand.SetDutyRules,
+                RosterCommand.OfferCityFile,
+                RosterCommand.CompleteCityFile,
+                RosterCommand.TurnShift {
 
     record SetZone(String zone) implements RosterCommand {}
 
@@ -38,4 +51,18 @@ public sealed interface RosterCommand extends Typed {
 
     /** A deadline: the shift of this post ends. */
     record TurnShift(PostId post, Instant dueAt) implements RosterCommand {}
+
+    record SetLayers(PostId post, List<Layer> layers) implements RosterCommand {
+        public SetLayers {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    record SetHolidays(Holidays holidays) implements RosterCommand {}
+
+    record SetDutyRules(List<DutyRule> rules) implements RosterCommand {
+        public SetDutyRules {
+            rules = List.copyOf(rules);
+        }
+    }
 }

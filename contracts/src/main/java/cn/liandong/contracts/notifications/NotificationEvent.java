@@ -49,6 +49,7 @@ public sealed interface NotificationEvent extends Typed
      *     by itself
      * @param at when; null in entries from before anything was told together
      * @param document what an office above the city is sent, word for word: nobody acknowledges that; null for an alert
+     * @param duty what the person is told of duty; null for an alert or a document
      */
     record NotificationSending(
             NotificationId notification,
@@ -65,8 +66,14 @@ public sealed interface NotificationEvent extends Typed
             @Nullable String replyCode,
             @Nullable NotificationId bundle,
             @Nullable Instant at,
-            @Nullable UpwardDocument document)
+            @Nullable UpwardDocument document,
+            @Nullable DutyTold duty)
             implements NotificationEvent {
+        /** Whether it is about an alert, which somebody acknowledges. */
+        public boolean tellsOfAnAlert() {
+            return document == null && duty == null;
+        }
+
         /** An alert, which may be told with others. */
         public NotificationSending(
                 NotificationId notification,
@@ -98,6 +105,7 @@ public sealed interface NotificationEvent extends Typed
                     replyCode,
                     bundle,
                     at,
+                    null,
                     null);
         }
 
@@ -128,7 +136,6 @@ public sealed interface NotificationEvent extends Typed
                     step,
                     subject,
                     replyCode,
-                    null,
                     null,
                     null);
         }

@@ -11,17 +11,38 @@ import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.duty.AgencyKind;
 import cn.liandong.contracts.duty.ContactEvent;
+import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.GapEvent;
+import cn.liandong.contracts.duty.GapReason;
+import cn.liandong.contracts.duty.HandoverItem;
+import cn.liandong.contracts.duty.HandoverKind;
+import cn.liandong.contracts.duty.Holidays;
+import cn.liandong.contracts.duty.Layer;
+import cn.liandong.contracts.duty.NoticeEvent;
+import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.OverrideCommand;
+import cn.liandong.contracts.duty.OverrideEvent;
+import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.Rotation;
+import cn.liandong.contracts.duty.ShiftCommand;
+import cn.liandong.contracts.duty.ShiftEvent;
+import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.places.Coordinates;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -44,6 +65,47 @@ final class DutySamples {
     private static final String FILE = "zhijiang/rotations.yaml";
     private static final List<String> DIFFERENCES = List.of("420583:city-duty: shiftHours was 8, is 12");
 
+    private static final Instant NEXT_TURN = SHIFT_TURNS.plus(Duration.ofHours(8));
+
+    private static final Layer LAYER = new Layer(
+            "工作日双人值班",
+            LocalDate.of(2026, 11, 1),
+            LocalTime.of(8, 0),
+            List.of(570, 870),
+            List.of(List.of(WU, QIN), List.of(QIN)),
+            List.of(0, 1),
+            List.of(DayKind.WORKDAY));
+
+    private static final Holidays HOLIDAYS = new Holidays(
+            2026,
+            List.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 2)),
+            List.of(LocalDate.of(2026, 10, 5)),
+            List.of(LocalDate.of(2026, 9, 20)),
+            "国务院办公厅关于2026年部分节假日安排的通知 (U)");
+
+    private static final DutyRule RULE =
+            new DutyRule("市值班室双人值班并签到", Tier.CITY, PostKind.DUTY_OFFICER, 2, 10, 60, 10, "Order 708 art. 14 (U)");
+
+    private static final DutyOverride OVERRIDE = new DutyOverride(
+            new OverrideId("override-1"),
+            DUTY_OFFICER,
+            OverrideKind.REPLACE,
+            SHIFT_TURNS,
+            NEXT_TURN,
+            List.of(WU),
+            List.of(QIN),
+            "发热，经带班领导批准");
+
+    private static final Swap SWAP = new Swap(
+            new OverrideId("override-2"),
+            new Swap.Seat(WU, DUTY_OFFICER, SHIFT_TURNS, NEXT_TURN),
+            new Swap.Seat(QIN, DUTY_OFFICER, NEXT_TURN, NEXT_TURN.plus(Duration.ofHours(8))),
+            "家中有事");
+
+    private static final List<HandoverItem> ITEMS =
+            List.of(new HandoverItem(HandoverKind.INCIDENT, "420583-2026-0007"));
+    private static final String NOTE = "雨，江水上涨；二号线电话有杂音";
+
     static final List<DutyEvent> EVENTS = List.of(
             new DutyEvent.ZoneSet("Asia/Shanghai"),
             new DutyEvent.OrganizationRegistered(AGENCY),
@@ -54,6 +116,36 @@ final class DutySamples {
             new ContactEvent.ContactDisabled(
                     WU, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(Channel.VOICE), OCCURRED),
             new ContactEvent.ContactEnabled(WU, Channel.SMS, OCCURRED),
+            new RosterEvent.LayersSet(DUTY_OFFICER, List.of(LAYER)),
+            new RosterEvent.HolidaysSet(HOLIDAYS),
+            new RosterEvent.DutyRulesSet(List.of(RULE)),
+            new OverrideEvent.OverrideMade(OVERRIDE),
+            new OverrideEvent.OverrideWithdrawn(OVERRIDE.id(), DUTY_OFFICER, OCCURRED, "本人已到岗"),
+            new OverrideEvent.SwapAsked(SWAP),
+            new OverrideEvent.SwapAccepted(SWAP.id()),
+            new OverrideEvent.SwapEnded(SWAP.id(), QIN, "当日已有安排"),
+            new ShiftEvent.ReliefDue(DUTY_OFFICER, List.of(QIN), SHIFT_TURNS, NEXT_TURN, SHIFT_TURNS.plusSeconds(600)),
+            new ShiftEvent.SignedOn(DUTY_OFFICER, QIN, SHIFT_TURNS, SHIFT_TURNS.plusSeconds(120), true),
+            new ShiftEvent.SignOnMissed(DUTY_OFFICER, List.of(QIN), SHIFT_TURNS, SHIFT_TURNS.plusSeconds(600)),
+            new ShiftEvent.HandoverOffered(DUTY_OFFICER, WU, ITEMS, NOTE, SHIFT_TURNS.plusSeconds(300)),
+            new ShiftEvent.HandedOver(DUTY_OFFICER, WU, QIN, ITEMS, NOTE, SHIFT_TURNS.plusSeconds(360)),
+            new ShiftEvent.DutyTakenOver(DUTY_OFFICER, QIN, "交班人急病送医", SHIFT_TURNS.plusSeconds(360)),
+            new GapEvent.GapOpened(DUTY_OFFICER, GapReason.UNSIGNED, List.of(QIN), SHIFT_TURNS.plusSeconds(600)),
+            new GapEvent.GapRaised(
+                    DUTY_OFFICER,
+                    1,
+                    List.of(DUTY_OFFICER),
+                    SHIFT_TURNS.plusSeconds(1200),
+                    SHIFT_TURNS.plusSeconds(1800)),
+            new GapEvent.GapFilled(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(600), SHIFT_TURNS.plusSeconds(1500)),
+            new NoticeEvent.DutyNotice(
+                    "gap/" + DUTY_OFFICER + "/1795435920/1/" + WU,
+                    WU,
+                    NoticeKind.GAP,
+                    DUTY_OFFICER,
+                    QIN,
+                    SHIFT_TURNS.plusSeconds(600),
+                    NEXT_TURN),
             new DutyEvent.CityFileLoaded(FILE, HASH),
             new DutyEvent.CityFileDiffers(FILE, HASH, HASH.replace('e', 'f'), DIFFERENCES),
             new DutyEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
@@ -64,6 +156,28 @@ final class DutySamples {
             new RosterCommand.RegisterPerson(WU, DUTY_ROOM),
             new RosterCommand.RegisterPost(POST),
             new RosterCommand.SetRotation(DUTY_OFFICER, ROTATION),
+            new RosterCommand.SetLayers(DUTY_OFFICER, List.of(LAYER)),
+            new RosterCommand.SetHolidays(HOLIDAYS),
+            new RosterCommand.SetDutyRules(List.of(RULE)),
+            new OverrideCommand.MakeOverride(
+                    DUTY_OFFICER,
+                    OverrideKind.REPLACE,
+                    OVERRIDE.from(),
+                    OVERRIDE.until(),
+                    OVERRIDE.out(),
+                    OVERRIDE.in(),
+                    OVERRIDE.reason()),
+            new OverrideCommand.WithdrawOverride(OVERRIDE.id(), "本人已到岗"),
+            new OverrideCommand.AskSwap(SWAP.asker(), SWAP.other(), SWAP.reason()),
+            new OverrideCommand.AnswerSwap(SWAP.id(), QIN, false, "当日已有安排"),
+            new OverrideCommand.WithdrawSwap(SWAP.id(), WU),
+            new OverrideCommand.EndSwap(SWAP.id(), SHIFT_TURNS),
+            new ShiftCommand.SignOn(DUTY_OFFICER, QIN),
+            new ShiftCommand.OfferHandover(DUTY_OFFICER, WU, ITEMS, NOTE),
+            new ShiftCommand.AcceptHandover(DUTY_OFFICER, QIN),
+            new ShiftCommand.TakeOverDuty(DUTY_OFFICER, QIN, "交班人急病送医"),
+            new ShiftCommand.CheckSignOn(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(600)),
+            new ShiftCommand.RaiseGap(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(1200)),
             new RosterCommand.OfferCityFile(FILE, HASH, DIFFERENCES),
             new RosterCommand.CompleteCityFile(FILE, HASH),
             new RosterCommand.TurnShift(DUTY_OFFICER, SHIFT_TURNS));

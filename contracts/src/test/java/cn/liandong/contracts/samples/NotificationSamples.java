@@ -5,16 +5,21 @@ import static cn.liandong.contracts.samples.Zhijiang.ALERTED;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.NOTIFICATION;
+import static cn.liandong.contracts.samples.Zhijiang.OCCURRED;
 import static cn.liandong.contracts.samples.Zhijiang.OFFICE;
+import static cn.liandong.contracts.samples.Zhijiang.QIN;
+import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
 import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
 import static cn.liandong.contracts.samples.Zhijiang.UPWARD_REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
+import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.CommunicationsTestCommand;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.ContactFault;
+import cn.liandong.contracts.notifications.DutyTold;
 import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
@@ -45,7 +50,8 @@ final class NotificationSamples {
             "12",
             NOTIFICATION,
             ALERTED,
-            UpwardReportSamples.DOCUMENT);
+            UpwardReportSamples.DOCUMENT,
+            new DutyTold(NoticeKind.GAP, "市应急值守值班员", QIN, OCCURRED, SHIFT_TURNS));
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,

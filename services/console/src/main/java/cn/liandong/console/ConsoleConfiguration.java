@@ -4,6 +4,7 @@ import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.PositionReports;
+import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
@@ -30,10 +31,14 @@ import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
+import cn.liandong.console.web.OverrideEndpoint;
+import cn.liandong.console.web.PeopleEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.PushEndpoint;
+import cn.liandong.console.web.RosterAnswers;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
+import cn.liandong.console.web.ShiftEndpoint;
 import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
@@ -178,6 +183,26 @@ public class ConsoleConfiguration {
     CommunicationsTestEndpoint communicationsTestEndpoint(
             OfficerCommands commands, NotifierGateway notifier, Feeds feeds) {
         return new CommunicationsTestEndpoint(commands, notifier, feeds::picture);
+    }
+
+    @Bean
+    RosterAnswers rosterAnswers(OfficerCommands commands, RosterGateway roster) {
+        return new RosterAnswers(commands, roster);
+    }
+
+    @Bean
+    ShiftEndpoint shiftEndpoint(RosterAnswers roster, Feeds feeds) {
+        return new ShiftEndpoint(roster, feeds::picture);
+    }
+
+    @Bean
+    OverrideEndpoint overrideEndpoint(RosterAnswers roster) {
+        return new OverrideEndpoint(roster);
+    }
+
+    @Bean
+    PeopleEndpoint peopleEndpoint(Feeds feeds) {
+        return new PeopleEndpoint(feeds::picture);
     }
 
     @Bean

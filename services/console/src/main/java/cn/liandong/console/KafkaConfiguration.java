@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
+import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
@@ -48,6 +49,11 @@ public class KafkaConfiguration {
     @Bean
     DispatchGateway dispatchGateway(Gateway gateway) {
         return (jurisdiction, envelope) -> gateway.ask(Topics.DISPATCH, jurisdiction, envelope);
+    }
+
+    @Bean
+    RosterGateway rosterGateway(Gateway gateway) {
+        return (jurisdiction, envelope) -> gateway.ask(Topics.ROSTER, jurisdiction, envelope);
     }
 
     @Bean

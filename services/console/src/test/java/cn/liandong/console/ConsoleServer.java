@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
+import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.signins.CredentialWriter;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
@@ -145,6 +147,14 @@ final class ConsoleServer implements AutoCloseable {
         }
 
         @Bean
+        RosterGateway roster(ConsoleServer self) {
+            return (jurisdiction, envelope) -> {
+                self.askedOfRoster.add(envelope);
+                return self.outcome;
+            };
+        }
+
+        @Bean
         NotifierGateway notifier(ConsoleServer self) {
             return (jurisdiction, envelope) -> {
                 self.askedOfNotifier.add(envelope);
@@ -152,6 +162,9 @@ final class ConsoleServer implements AutoCloseable {
             };
         }
     }
+
+    /** What roster was asked. */
+    final List<CommandEnvelope<RosterCommand>> askedOfRoster = new CopyOnWriteArrayList<>();
 
     /** What the notifier was asked. */
     final List<CommandEnvelope<NotifierCommand>> askedOfNotifier = new CopyOnWriteArrayList<>();

@@ -2,8 +2,13 @@ package cn.liandong.dispatch;
 
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.GapEvent;
+import cn.liandong.contracts.duty.NoticeEvent;
+import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.RosterEvent;
+import cn.liandong.contracts.duty.ShiftEvent;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -43,6 +48,12 @@ public record DispatchView(
             case DutyEvent.PostRegistered registered -> with(directory.with(registered.post()));
             case DutyEvent.DutyChanged changed -> with(changed);
             case ContactEvent contact -> with(contact);
+            // Who answers is said by DutyChanged alone; what led to it is the roster's.
+            case RosterEvent ignored -> this;
+            case OverrideEvent ignored -> this;
+            case ShiftEvent ignored -> this;
+            case GapEvent ignored -> this;
+            case NoticeEvent ignored -> this;
             case DutyEvent.ZoneSet ignored -> this;
             case DutyEvent.PersonRegistered ignored -> this;
             case DutyEvent.RotationSet ignored -> this;

@@ -7,6 +7,7 @@ import cn.liandong.notifier.wordings.AlertText;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.notifier.wordings.BundleWording;
 import cn.liandong.notifier.wordings.DocumentWording;
+import cn.liandong.notifier.wordings.DutyWording;
 import cn.liandong.notifier.wordings.Language;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +43,10 @@ record CallWording(
             return DocumentWording.text(sending.document(), sending.repeat(), zone);
         }
         var language = people.apply(sending.person()).flatMap(Language::of).orElseGet(() -> cities.of(jurisdiction));
+        if (sending.duty() != null) {
+            return DutyWording.text(
+                    sending.duty(), sending.person(), sending.repeat(), zone, language, sending.channel());
+        }
         if (together.size() > 1) {
             return BundleWording.text(
                     together.stream()

@@ -1,5 +1,7 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -51,6 +53,7 @@ import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
 import cn.liandong.notifier.attempts.CommunicationsTestCalls;
 import cn.liandong.notifier.attempts.DocumentCalls;
+import cn.liandong.notifier.attempts.DutyCalls;
 import cn.liandong.notifier.communications.CommunicationsTestDecider;
 import cn.liandong.notifier.communications.CommunicationsTestPolicies;
 import cn.liandong.notifier.receipts.DisabledChannelDecider;
@@ -88,8 +91,9 @@ public final class NotifierDecider {
             case StartCommunicationsTest ignored -> List.of();
             case CloseCommunicationsTest due -> end(due, moment, state);
         };
-        return Decision.accepted(Reachability.after(
-                DocumentCalls.withResults(decided, moment.now(), attempts), moment.now(), state, view));
+        var ended =
+                DutyCalls.withEnds(DocumentCalls.withResults(decided, moment.now(), attempts), moment.now(), attempts);
+        return Decision.accepted(Reachability.after(ended, moment.now(), state, view));
     }
 
     private static Decision<NotificationEvent> begin(
@@ -219,6 +223,33 @@ public final class NotifierDecider {
         return Decision.accepted(events);
     }
 
+    /**
+     * Decides whom roster wants told, in one entry.
+     *
+     * @param at when roster decided it
+     */
+    public static Decision<NotificationEvent> notices(
+            Instant now, Instant at, List<DutyNotice> notices, NotifierState state, NotifierView view) {
+        var events = new ArrayList<NotificationEvent>();
+        var attempts = state.attempts();
+        for (var notice : notices) {
+            var person = notice.person();
+            var channels = wanted(person, state, view);
+            attempts = add(
+                    events,
+                    DutyCalls.tell(
+                            notice,
+                            view.postName(notice.post()),
+                            at,
+                            channels,
+                            view.quietUntil(person, now),
+                            now,
+                            attempts),
+                    attempts);
+        }
+        return Decision.accepted(events);
+    }
+
     public static NotifierState evolve(NotifierState state, NotificationEvent event) {
         return new NotifierState(
                 AttemptDecider.evolve(state.attempts(), event),
@@ -227,8 +258,7 @@ public final class NotifierDecider {
                 CommunicationsTestDecider.evolve(state.tests(), event));
     }
 
-    private static List<Channel> wanted(PersonAlerted told, NotifierState state, NotifierView view) {
-        var person = told.person();
+    private static List<Channel> wanted(PersonId person, NotifierState state, NotifierView view) {
         return DisabledChannelDecider.wanted(
                 view.of(person), person, channel -> view.since(person, channel), state.disabled());
     }
@@ -245,7 +275,7 @@ public final class NotifierDecider {
             Instant now, Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
         return switch (event) {
             case PersonAlerted told ->
-                AttemptDecider.tell(told, handling, wanted(told, state, view), now, state.attempts());
+                AttemptDecider.tell(told, handling, wanted(told.person(), state, view), now, state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
             case EachPersonEvent by -> AttemptDecider.end(by.alert(), by.person(), by.at(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());

@@ -1,6 +1,7 @@
 package cn.liandong.notifier;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
@@ -53,7 +54,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
                 Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class),
                 Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PersonBrowser.class),
-                Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
+                Input.decides(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
     }
 
     @Override
@@ -95,6 +96,17 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
             Moment moment, Incoming<NotifierCommand> incoming, NotifierState state, NotifierView view) {
         return switch (incoming) {
             case Incoming.Asked<NotifierCommand> asked -> NotifierDecider.decide(moment, asked.command(), state, view);
+            case Incoming.Happened<NotifierCommand> happened
+            when happened.topic().equals(Topics.DUTY) ->
+                NotifierDecider.notices(
+                        moment.now(),
+                        happened.entry().at(),
+                        happened.entry().events().stream()
+                                .filter(DutyNotice.class::isInstance)
+                                .map(DutyNotice.class::cast)
+                                .toList(),
+                        state,
+                        view);
             case Incoming.Happened<NotifierCommand> happened ->
                 NotifierDecider.decide(
                         moment.now(),

@@ -3,10 +3,12 @@ package cn.liandong.notifier;
 import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
+import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
 import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.notifier.communications.QuietPolicy;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.pcollections.TreePVector;
  * @param quiet when people are told of real alerts alone
  * @param zone in which the jurisdiction keeps its time; null until somebody said it, and then nothing is held
  * @param since when each channel of each person was last given a new contact
+ * @param posts their names
  */
 public record NotifierView(
         PMap<PersonId, PVector<Channel>> channels,
@@ -36,14 +39,16 @@ public record NotifierView(
         PMap<PersonId, PMap<Channel, Instant>> since,
         PSet<OrganizationId> cities,
         PMap<PersonId, QuietHours> quiet,
-        @Nullable String zone) {
+        @Nullable String zone,
+        PMap<PostId, String> posts) {
     public static final NotifierView EMPTY = new NotifierView(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePSet.empty(),
             HashTreePMap.empty(),
-            null);
+            null,
+            HashTreePMap.empty());
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
@@ -55,12 +60,15 @@ public record NotifierView(
                 since.plus(person.id(), since(person, at)),
                 cities,
                 person.quietHours().map(hours -> quiet.plus(person.id(), hours)).orElse(quiet.minus(person.id())),
-                zone);
+                zone,
+                posts);
     }
 
     NotifierView follow(DutyEvent event) {
         return switch (event) {
-            case ZoneSet set -> new NotifierView(channels, browsers, since, cities, quiet, set.zone());
+            case ZoneSet set -> new NotifierView(channels, browsers, since, cities, quiet, set.zone(), posts);
+            case PostRegistered(var post) ->
+                new NotifierView(channels, browsers, since, cities, quiet, zone, posts.plus(post.id(), post.name()));
             case OrganizationRegistered registered
             when registered.organization().tier() == Tier.CITY ->
                 new NotifierView(
@@ -69,7 +77,8 @@ public record NotifierView(
                         since,
                         cities.plus(registered.organization().id()),
                         quiet,
-                        zone);
+                        zone,
+                        posts);
             default -> this;
         };
     }
@@ -79,6 +88,11 @@ public record NotifierView(
     Instant quietUntil(PersonId person, Instant now) {
         var hours = quiet.get(person);
         return hours == null || zone == null ? null : QuietPolicy.until(hours, ZoneId.of(zone), now);
+    }
+
+    /** As the post was registered; its id where it is not known. */
+    String postName(PostId post) {
+        return posts.getOrDefault(post, post.value());
     }
 
     /** The channels on which the person is reached; empty where there is none. */
@@ -116,7 +130,7 @@ public record NotifierView(
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left, newest, cities, quiet, zone);
+        return new NotifierView(channels, left, newest, cities, quiet, zone, posts);
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

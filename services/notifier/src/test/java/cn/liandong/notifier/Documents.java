@@ -74,6 +74,7 @@ public final class Documents {
                 null,
                 null,
                 Story.NOON,
-                document(1));
+                document(1),
+                null);
     }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PersonRecord.Contact;
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.duty.NoticeKind;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -80,9 +85,10 @@ class NotifierServiceTest {
         TopicSetup.ensure(settings, Topics.all());
         try (var gateway = Gateway.start("test", settings, meters());
                 var dispatch = Engine.start(settings, Scribe.dispatch(), Effects.none(), meters(), deaths::add);
+                var roster = Engine.start(settings, Scribe.roster(), Effects.none(), meters(), deaths::add);
                 var server = ScriptedServer.answering(this::answer);
                 var journal = new Notifications(settings)) {
-            for (var person : List.of("calm", "flaky", "hung", "eased", "drilled")) {
+            for (var person : List.of("calm", "flaky", "hung", "eased", "drilled", "leading")) {
                 register(gateway, person, server.address());
             }
             register(gateway, "cloud", "http://169.254.169.254/latest");
@@ -98,6 +104,9 @@ class NotifierServiceTest {
                 told(gateway, "calm");
                 assertThat(journal.next("calm")).isInstanceOf(NotificationSending.class);
                 assertThat(journal.next("calm")).isInstanceOf(NotificationSent.class);
+
+                whatRosterWantsToldIsToldToo(gateway, journal, server);
+                assertThat(roster.health().up()).isTrue();
 
                 told(gateway, "nobody");
                 journal.next("nobody");
@@ -164,6 +173,30 @@ class NotifierServiceTest {
             assertThat(dispatch.health().up()).isTrue();
         }
         assertThat(deaths).isEmpty();
+    }
+
+    private void whatRosterWantsToldIsToldToo(Gateway gateway, Notifications journal, ScriptedServer server)
+            throws Exception {
+        var post =
+                new Post(new PostId("dongshi.officer"), new OrganizationId("dongshi"), PostKind.DUTY_OFFICER, "董市镇值班员");
+        var notice = new DutyNotice(
+                "gap/1", new PersonId("leading"), NoticeKind.GAP, post.id(), null, clock.instant(), null);
+        var envelope = new CommandEnvelope<>(
+                "test-" + commands++,
+                Actor.SYSTEM,
+                Handling.SYSTEM,
+                null,
+                new Scribe.SayDuty(List.of(new DutyEvent.PostRegistered(post), notice)));
+        gateway.ask(Topics.ROSTER, ZHIJIANG, envelope).get(20, TimeUnit.SECONDS);
+        assertThat(((NotificationSending) journal.nextOf("duty:gap/1")).duty()).isNotNull();
+        assertThat(journal.nextOf("duty:gap/1")).isInstanceOf(NotificationSent.class);
+        assertThat(journal.nextOf("duty:gap/1")).isInstanceOf(NotificationsEnded.class);
+        assertThat(Json.mapper()
+                        .readTree(calls(server, "leading").getLast().body())
+                        .get("text")
+                        .asString())
+                .startsWith("【联动警报】空岗：董市镇值班员自")
+                .endsWith("无人排班，请立即处置。");
     }
 
     private void theThirdChannelIsReachedWhenTheFirstTwoAreOff(
@@ -318,9 +351,13 @@ class NotifierServiceTest {
         }
 
         NotificationEvent next(String person) throws InterruptedException {
-            var next = of(alert(person).value()).poll(30, TimeUnit.SECONDS);
+            return nextOf(alert(person).value());
+        }
+
+        NotificationEvent nextOf(String alert) throws InterruptedException {
+            var next = of(alert).poll(30, TimeUnit.SECONDS);
             if (next == null) {
-                throw new AssertionError("nothing more about " + person + " within 30 s");
+                throw new AssertionError("nothing more about " + alert + " within 30 s");
             }
             return next;
         }

@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
@@ -27,6 +28,17 @@ record Scribe<C, E>(
                 Topics.RESPONSE,
                 SayResponse.class,
                 ResponseEvent.class,
+                (moment, command) -> Decision.accepted(command.events()));
+    }
+
+    record SayDuty(List<DutyEvent> events) {}
+
+    static Scribe<SayDuty, DutyEvent> roster() {
+        return new Scribe<>(
+                Topics.ROSTER,
+                Topics.DUTY,
+                SayDuty.class,
+                DutyEvent.class,
                 (moment, command) -> Decision.accepted(command.events()));
     }
 

@@ -1,8 +1,11 @@
 package cn.liandong.notifier;
 
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
+import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
 import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
+import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
@@ -59,6 +62,16 @@ public final class Story {
 
     public List<NotificationEvent> told(Handling handling, ResponseEvent... happened) {
         return fold(NotifierDecider.decide(now, handling, List.of(happened), state, view));
+    }
+
+    /** Roster wants these told, and decided it then. */
+    public List<NotificationEvent> noticed(Instant at, DutyNotice... notices) {
+        return fold(NotifierDecider.notices(now, at, List.of(notices), state, view));
+    }
+
+    /** From now on the post has this name. */
+    public void registered(Post post) {
+        view = view.follow(new PostRegistered(post));
     }
 
     /** From now on the person is reached on these, in this order. */
@@ -240,7 +253,8 @@ public final class Story {
                         one.replyCode(),
                         one.bundle(),
                         null,
-                        one.document())
+                        one.document(),
+                        one.duty())
                 : event;
     }
 

@@ -1,13 +1,60 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
+import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.Swap;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.roster.cityfiles.CityFiles;
 import cn.liandong.roster.contacts.Contacts;
 import cn.liandong.roster.directory.Directory;
+import cn.liandong.roster.gaps.Gaps;
+import cn.liandong.roster.overrides.Overrides;
 import cn.liandong.roster.rotations.Rotations;
+import cn.liandong.roster.rules.DutyRules;
+import cn.liandong.roster.shifts.DutyCalendar;
 import cn.liandong.roster.shifts.Shifts;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The state of one jurisdiction: the fold of its part of the journal {@code duty}. */
-public record Roster(Directory directory, Rotations rotations, Shifts shifts, CityFiles cityFiles, Contacts contacts) {
-    public static final Roster EMPTY =
-            new Roster(Directory.EMPTY, Rotations.EMPTY, Shifts.EMPTY, CityFiles.EMPTY, Contacts.EMPTY);
+public record Roster(
+        Directory directory,
+        Rotations rotations,
+        Overrides overrides,
+        DutyRules rules,
+        Shifts shifts,
+        Gaps gaps,
+        CityFiles cityFiles,
+        Contacts contacts)
+        implements DutyCalendar {
+    public static final Roster EMPTY = new Roster(
+            Directory.EMPTY,
+            Rotations.EMPTY,
+            Overrides.EMPTY,
+            DutyRules.EMPTY,
+            Shifts.EMPTY,
+            Gaps.EMPTY,
+            CityFiles.EMPTY,
+            Contacts.EMPTY);
+
+    /** Who is to be on duty, by the layers and what overrides change in them. */
+    @Override
+    public @Nullable DutyChanged dutyAt(PostId post, Instant instant) {
+        var planned = rotations.dutyAt(post, instant);
+        return planned == null ? null : overrides.applied(planned, instant);
+    }
+
+    /** What is asked of the post. */
+    public DutyRule rule(PostId id) {
+        var post = directory.posts().get(id);
+        var organization = post == null ? null : directory.organizations().get(post.organization());
+        return post == null || organization == null ? DutyRules.DEFAULT : rules.of(organization.tier(), post.kind());
+    }
+
+    /** Whether the person sits there by the roster for the whole of the while. */
+    boolean seats(Swap.Seat seat) {
+        var shifts = shifts(seat.post(), seat.from(), seat.until());
+        return !shifts.isEmpty()
+                && shifts.stream().allMatch(shift -> shift.people().contains(seat.person()));
+    }
 }

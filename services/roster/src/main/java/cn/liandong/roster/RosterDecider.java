@@ -1,6 +1,7 @@
 package cn.liandong.roster;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Decision.Accepted;
@@ -11,7 +12,10 @@ import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
 import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
+import cn.liandong.roster.gaps.GapsDecider;
+import cn.liandong.roster.overrides.OverridesDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
+import cn.liandong.roster.rules.RulesDecider;
 import cn.liandong.roster.shifts.ShiftsDecider;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +33,7 @@ public final class RosterDecider {
 
     public static Decision<DutyEvent> decide(Moment moment, RosterCommand command, Roster roster) {
         for (var policy : RosterPolicies.all()) {
-            var refusal = policy.refusal(moment);
+            var refusal = policy.refusal(moment, command, roster);
             if (refusal != null) {
                 return refusal;
             }
@@ -38,9 +42,17 @@ public final class RosterDecider {
                 roster,
                 List.of(
                         (state, decided) -> DirectoryDecider.decide(command, state.directory()),
+                        (state, decided) -> RulesDecider.decide(command, state.rules()),
                         (state, decided) -> RotationsDecider.decide(command, state.rotations()),
+                        (state, decided) -> command instanceof OverrideCommand override
+                                ? OverridesDecider.decide(moment, override, state.overrides(), state::seats)
+                                : Decision.nothing(),
                         (state, decided) -> ShiftsDecider.decide(
-                                moment.now(), command, decided, state.shifts(), state.rotations()::dutyAt),
+                                command,
+                                decided,
+                                new ShiftsDecider.Given(moment.now(), state.shifts(), state, state::rule)),
+                        (state, decided) -> GapsDecider.decide(
+                                moment.now(), command, decided, state.gaps(), new StandingView(state, moment.now())),
                         (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
     }
 
@@ -64,7 +76,10 @@ public final class RosterDecider {
         return new Roster(
                 DirectoryDecider.evolve(roster.directory(), event),
                 RotationsDecider.evolve(roster.rotations(), event),
+                OverridesDecider.evolve(roster.overrides(), event),
+                RulesDecider.evolve(roster.rules(), event),
                 ShiftsDecider.evolve(roster.shifts(), event),
+                GapsDecider.evolve(roster.gaps(), event),
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event));
     }

@@ -1,13 +1,23 @@
 package cn.liandong.roster;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.OverrideCommand;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.ShiftCommand;
+import cn.liandong.contracts.duty.Swap;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.OverrideId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision.Refused;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.roster.directory.Directory;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask roster for anything: the first rule that refuses wins. */
+/** Who may ask roster for what: the first rule that refuses wins. */
 public final class RosterPolicies {
     private RosterPolicies() {}
 
@@ -15,17 +25,76 @@ public final class RosterPolicies {
     @FunctionalInterface
     public interface Policy {
         @Nullable
-        Refused<DutyEvent> refusal(Moment moment);
+        Refused<DutyEvent> refusal(Moment moment, RosterCommand command, Roster roster);
     }
 
-    /** Today the roster is written by city files and by its own deadlines; no officer and no API key has that right. */
-    public static final Policy ONLY_THE_SYSTEM_ASKS = moment -> moment.actor().kind() == Actor.Kind.SYSTEM
+    /** What a city is made of comes from its files; what a deadline says comes from the clock. */
+    public static final Policy FILES_AND_DEADLINES_ARE_THE_SYSTEMS =
+            (moment, command, roster) -> isSystem(moment) || isOfficers(command)
+                    ? null
+                    : new Refused<>(
+                            "NOT_ALLOWED",
+                            "Organizations, posts and rotations come from the city file alone: change the file and have it loaded.");
+
+    /** Whoever sits in an organization changes its own duty; the city changes any. */
+    public static final Policy OWN_ORGANIZATION_OR_CITY = (moment, command, roster) -> isSystem(moment)
+                    || posts(command, roster).allMatch(post -> isOwn(post, moment.actor(), roster.directory()))
+                    || isCity(moment.actor(), roster.directory())
             ? null
             : new Refused<>(
-                    "NOT_ALLOWED", "The roster is written by the city file alone: change the file and have it loaded.");
+                    "NEITHER_OWN_NOR_CITY",
+                    "The duty of this post is changed by its own organization or by the city's duty room.");
 
     /** All rules, in the order they are asked. */
     public static List<Policy> all() {
-        return List.of(ONLY_THE_SYSTEM_ASKS);
+        return List.of(FILES_AND_DEADLINES_ARE_THE_SYSTEMS, OWN_ORGANIZATION_OR_CITY);
+    }
+
+    private static boolean isSystem(Moment moment) {
+        return moment.actor().kind() == Actor.Kind.SYSTEM;
+    }
+
+    private static boolean isOfficers(RosterCommand command) {
+        return switch (command) {
+            case OverrideCommand.EndSwap end -> false;
+            case OverrideCommand override -> true;
+            case ShiftCommand.CheckSignOn check -> false;
+            case ShiftCommand.RaiseGap raise -> false;
+            case ShiftCommand shift -> true;
+            default -> false;
+        };
+    }
+
+    /** Of what no longer is there nothing is named, and its decider says so. */
+    private static Stream<PostId> posts(RosterCommand command, Roster roster) {
+        return switch (command) {
+            case OverrideCommand.MakeOverride make -> Stream.of(make.post());
+            case OverrideCommand.WithdrawOverride withdraw ->
+                Stream.ofNullable(roster.overrides().postOf(withdraw.override()));
+            case OverrideCommand.AskSwap ask -> Stream.of(ask.asker().post());
+            case OverrideCommand.AnswerSwap answer ->
+                swap(answer.swap(), roster).map(swap -> swap.other().post());
+            case OverrideCommand.WithdrawSwap withdraw ->
+                swap(withdraw.swap(), roster).map(swap -> swap.asker().post());
+            case ShiftCommand shift -> Stream.of(shift.post());
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<Swap> swap(OverrideId id, Roster roster) {
+        return Stream.ofNullable(roster.overrides().swaps().get(id));
+    }
+
+    private static boolean isOwn(PostId post, Actor actor, Directory directory) {
+        var known = directory.posts().get(post);
+        return actor.kind() == Actor.Kind.OFFICER
+                && known != null
+                && known.organization().equals(actor.organization());
+    }
+
+    private static boolean isCity(Actor actor, Directory directory) {
+        OrganizationId organization = actor.organization();
+        var known = organization == null ? null : directory.organizations().get(organization);
+        return actor.kind() == Actor.Kind.OFFICER && known != null && known.tier() == Tier.CITY;
     }
 }

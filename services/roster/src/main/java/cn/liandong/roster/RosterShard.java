@@ -56,7 +56,7 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -96,7 +96,10 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
 
     @Override
     public List<Deadlines<RosterCommand>> deadlines(Roster state) {
-        return List.of(state.shifts().deadlines());
+        return List.of(
+                state.shifts().deadlines(),
+                state.gaps().deadlines(),
+                state.overrides().deadlines());
     }
 
     @Override

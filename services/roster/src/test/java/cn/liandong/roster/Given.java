@@ -42,6 +42,7 @@ final class Given {
     private final List<DutyEvent> history = new ArrayList<>();
     private List<DutyEvent> last = List.of();
     private Map<String, String> facts = Map.of();
+    private int inputs;
 
     /** The city, its post and three people; no rotation yet. */
     static Given aCity() {
@@ -69,6 +70,29 @@ final class Given {
 
     Given when(RosterCommand command) {
         return accept(decide(command, Actor.SYSTEM));
+    }
+
+    /** The deadline falls due, and its command is sent. */
+    Given due(String id) {
+        var deadlines = java.util.stream.Stream.of(
+                        roster.shifts().deadlines(),
+                        roster.gaps().deadlines(),
+                        roster.overrides().deadlines())
+                .flatMap(all -> all.inOrder().stream())
+                .filter(deadline -> deadline.id().equals(id))
+                .toList();
+        assertThat(deadlines).as("deadlines of the id " + id).hasSize(1);
+        return at(deadlines.getFirst().dueAt()).when(deadlines.getFirst().command());
+    }
+
+    /** Asks what may be refused. */
+    Given tries(RosterCommand command) {
+        var decision = decide(command, Actor.SYSTEM);
+        if (decision instanceof Refused) {
+            last = List.of();
+            return this;
+        }
+        return accept(decision);
     }
 
     Given happened(NotificationEvent... events) {
@@ -119,7 +143,7 @@ final class Given {
     }
 
     private Decision<DutyEvent> decide(RosterCommand command, Actor actor) {
-        var moment = new Moment(new Jurisdiction("420583"), now, actor, "input", Handling.ACTUAL, null);
+        var moment = new Moment(new Jurisdiction("420583"), now, actor, "input-" + inputs++, Handling.ACTUAL, null);
         return RosterDecider.decide(moment, command, roster);
     }
 

@@ -17,6 +17,10 @@ import cn.liandong.contracts.duty.DutyEvent.PersonRegistered;
 import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
 import cn.liandong.contracts.duty.DutyEvent.RotationSet;
 import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
+import cn.liandong.contracts.duty.GapEvent.GapFilled;
+import cn.liandong.contracts.duty.GapEvent.GapOpened;
+import cn.liandong.contracts.duty.GapEvent.GapRaised;
+import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -165,10 +169,14 @@ class RosterDeciderTest {
                 .when(new SetRotation(OFFICER.id(), EIGHT_TO_EIGHT))
                 .then(
                         new RotationSet(OFFICER.id(), EIGHT_TO_EIGHT),
-                        new DutyChanged(OFFICER.id(), List.of(), Instant.parse("2026-10-30T00:00:00Z"), EIGHT))
+                        new DutyChanged(OFFICER.id(), List.of(), Instant.parse("2026-10-30T00:00:00Z"), EIGHT),
+                        unfilled("2026-10-30T00:00:00Z"),
+                        told("2026-10-30T00:00:00Z"))
                 .at(EIGHT)
                 .when(new TurnShift(OFFICER.id(), EIGHT))
-                .then(duty(ZHANG, EIGHT, TWENTY));
+                .then(
+                        duty(ZHANG, EIGHT, TWENTY),
+                        new GapFilled(OFFICER.id(), Instant.parse("2026-10-30T00:00:00Z"), EIGHT));
     }
 
     @Test
@@ -180,7 +188,7 @@ class RosterDeciderTest {
                 .when(new SetRotation(OFFICER.id(), EIGHT_TO_EIGHT))
                 .at("2026-11-01T01:00:00Z")
                 .when(new SetRotation(OFFICER.id(), later))
-                .then(new RotationSet(OFFICER.id(), later), duty(ZHANG, Instant.parse("2026-11-01T01:00:00Z"), TWENTY))
+                .then(new RotationSet(OFFICER.id(), later))
                 .at(TWENTY)
                 .when(new TurnShift(OFFICER.id(), TWENTY))
                 .then(duty(LI, TWENTY, twoInTheMorning))
@@ -197,7 +205,9 @@ class RosterDeciderTest {
                 .when(new SetZone("Asia/Urumqi"))
                 .then(
                         new ZoneSet("Asia/Urumqi"),
-                        duty(ZHANG, EIGHT.plusSeconds(60), Instant.parse("2026-11-01T02:00:00Z")));
+                        duty(ZHANG, EIGHT.plusSeconds(60), Instant.parse("2026-11-01T02:00:00Z")),
+                        unfilled("2026-11-01T00:01:00Z"),
+                        told("2026-11-01T00:01:00Z"));
     }
 
     @Test
@@ -254,5 +264,15 @@ class RosterDeciderTest {
 
     private static Rotation of(String from, int hours, PersonId... people) {
         return new Rotation(LocalDate.parse(from), LocalTime.parse("08:00"), hours, List.of(people));
+    }
+
+    private static GapOpened unfilled(String since) {
+        return new GapOpened(OFFICER.id(), GapReason.UNFILLED, List.of(), Instant.parse(since));
+    }
+
+    /** Nobody else sits in this city. */
+    private static GapRaised told(String at) {
+        var instant = Instant.parse(at);
+        return new GapRaised(OFFICER.id(), 0, List.of(), instant, instant.plusSeconds(600));
     }
 }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
+import cn.liandong.contracts.duty.Layer;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.Rotation;
+import cn.liandong.roster.rotations.Rotations;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePMap;
 
 /** What holds for every history: turns that come late, twice or on a clock that jumps, rotations set at any time. */
 class RosterLawsTest {
@@ -84,9 +87,9 @@ class RosterLawsTest {
             for (int i = 0; i < 50; i++) {
                 var due = given.roster().shifts().deadlines().inOrder().get(0);
                 given.at(due.dueAt()).when(due.command());
-                var turn = cn.liandong.roster.rotations.Rotations.shiftAt(rotation, ZONE, due.dueAt());
-                assertThat(turn).isNotNull();
-                given.then(new DutyChanged(OFFICER.id(), List.of(turn.person()), turn.from(), turn.until()));
+                var turn = Rotations.shiftAt(List.of(Layer.of(rotation)), ZONE, HashTreePMap.empty(), due.dueAt());
+                assertThat(turn.people()).hasSize(1);
+                given.then(new DutyChanged(OFFICER.id(), turn.people(), turn.from(), turn.until()));
                 assertThat(turn.from()).isEqualTo(due.dueAt());
             }
         });

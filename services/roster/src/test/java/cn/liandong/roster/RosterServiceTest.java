@@ -8,9 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
+import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.GapEvent.GapFilled;
+import cn.liandong.contracts.duty.GapEvent.GapOpened;
+import cn.liandong.contracts.duty.GapEvent.GapRaised;
+import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.Rotation;
+import cn.liandong.contracts.duty.ShiftCommand;
+import cn.liandong.contracts.duty.ShiftEvent.ReliefDue;
+import cn.liandong.contracts.duty.ShiftEvent.SignedOn;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
@@ -56,7 +66,7 @@ class RosterServiceTest {
     void commandsAreDecidedAndShiftsTurnAlsoAcrossARestart() throws Exception {
         TopicSetup.ensure(settings, Topics.all());
         try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
-                var duty = new Duty(settings)) {
+                var duty = new Duty(settings, ZHIJIANG)) {
             DutyChanged first;
             try (var service = start()) {
                 assertThat(ask(gateway, new RosterCommand.SetZone("Asia/Shanghai"))
@@ -72,19 +82,68 @@ class RosterServiceTest {
                                 .facts())
                         .containsEntry("state", "NEW");
                 ask(gateway, new RosterCommand.SetRotation(OFFICER.id(), rotation(ZHANG.value(), LI.value())));
-                first = duty.next(changed -> true);
+                first = duty.next(DutyChanged.class);
                 assertThat(first.people()).hasSize(1);
 
                 clock.set(first.until());
-                var second = duty.next(changed -> changed.from().equals(first.until()));
+                var second =
+                        duty.next(DutyChanged.class, changed -> changed.from().equals(first.until()));
                 assertThat(second.people()).hasSize(1).isNotEqualTo(first.people());
                 awaitHealth(service.getBean(Engine.class));
             }
             // While nobody was there the shift ended: it turns at the next start.
             clock.advance(Duration.ofHours(1));
             try (var service = start()) {
-                var third = duty.next(changed -> changed.from().isAfter(first.until()));
+                var third =
+                        duty.next(DutyChanged.class, changed -> changed.from().isAfter(first.until()));
                 assertThat(third.people()).isEqualTo(first.people());
+                assertThat(service.isActive()).isTrue();
+            }
+        }
+        assertThat(deaths).isEmpty();
+    }
+
+    /** Relief does not come, the process ends and is started again, and the gap goes up until somebody has signed on. */
+    @Test
+    void aGapIsOpenedOnTimeToldAgainAfterARestartAndFilledByASignOn() throws Exception {
+        var city = new Jurisdiction("420599");
+        TopicSetup.ensure(settings, Topics.all());
+        try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
+                var duty = new Duty(settings, city)) {
+            Instant raisedNext;
+            PersonId relief;
+            try (var service = start()) {
+                for (var command : List.<RosterCommand>of(
+                        new RosterCommand.SetZone("Asia/Shanghai"),
+                        new RosterCommand.SetDutyRules(
+                                List.of(new DutyRule("r", null, PostKind.DUTY_OFFICER, 1, 10, 30, 5, "test"))),
+                        new RosterCommand.RegisterOrganization(CITY),
+                        new RosterCommand.RegisterPerson(ZHANG, CITY.id()),
+                        new RosterCommand.RegisterPerson(LI, CITY.id()),
+                        new RosterCommand.RegisterPost(OFFICER),
+                        new RosterCommand.SetRotation(OFFICER.id(), rotation(ZHANG.value(), LI.value())))) {
+                    assertThat(ask(gateway, city, command).accepted()).isTrue();
+                }
+                var first = duty.next(DutyChanged.class);
+                clock.set(first.until());
+                var due = duty.next(ReliefDue.class);
+                relief = due.people().getFirst();
+                assertThat(due.signOnBy()).isEqualTo(first.until().plus(Duration.ofMinutes(10)));
+                clock.set(due.signOnBy());
+                assertThat(duty.next(GapOpened.class).missing()).containsExactly(relief);
+                raisedNext = duty.next(GapRaised.class).nextAt();
+                assertThat(duty.next(DutyNotice.class).person()).isEqualTo(relief);
+                awaitHealth(service.getBean(Engine.class));
+            }
+            clock.set(raisedNext);
+            try (var service = start()) {
+                assertThat(duty.next(GapRaised.class).step()).isEqualTo(1);
+                assertThat(ask(gateway, city, new ShiftCommand.SignOn(OFFICER.id(), relief))
+                                .accepted())
+                        .isTrue();
+                assertThat(duty.next(SignedOn.class).person()).isEqualTo(relief);
+                assertThat(duty.next(DutyChanged.class).people()).hasSize(2).contains(relief);
+                duty.next(GapFilled.class);
                 assertThat(service.isActive()).isTrue();
             }
         }
@@ -125,8 +184,12 @@ class RosterServiceTest {
     }
 
     private Outcome ask(Gateway gateway, RosterCommand command) throws Exception {
+        return ask(gateway, ZHIJIANG, command);
+    }
+
+    private Outcome ask(Gateway gateway, Jurisdiction jurisdiction, RosterCommand command) throws Exception {
         var envelope = new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.SYSTEM, null, command);
-        return gateway.ask(Topics.ROSTER, ZHIJIANG, envelope)
+        return gateway.ask(Topics.ROSTER, jurisdiction, envelope)
                 .get(20, TimeUnit.SECONDS)
                 .outcome();
     }
@@ -136,38 +199,40 @@ class RosterServiceTest {
                 LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(2),
                 LocalTime.MIDNIGHT,
                 1,
-                java.util.Arrays.stream(people)
-                        .map(cn.liandong.contracts.ids.PersonId::new)
-                        .toList());
+                java.util.Arrays.stream(people).map(PersonId::new).toList());
     }
 
-    /** Reads the journal as any other service does. */
+    /** Reads one city's part of the journal as any other service does. */
     private static final class Duty implements Listener, AutoCloseable {
-        private final LinkedBlockingQueue<DutyChanged> changes = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<DutyEvent> events = new LinkedBlockingQueue<>();
+        private final Jurisdiction city;
         private final Follower follower;
 
-        Duty(RuntimeSettings settings) {
+        Duty(RuntimeSettings settings, Jurisdiction city) {
+            this.city = city;
             follower = Follower.start(
                     "test", settings, List.of(Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class)), this);
         }
 
         @Override
         public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
-            for (var event : entry.events()) {
-                if (event instanceof DutyChanged changed) {
-                    changes.add(changed);
-                }
+            if (jurisdiction.equals(city)) {
+                entry.events().forEach(event -> events.add((DutyEvent) event));
             }
         }
 
-        DutyChanged next(Predicate<DutyChanged> matching) throws InterruptedException {
+        <E extends DutyEvent> E next(Class<E> type) throws InterruptedException {
+            return next(type, event -> true);
+        }
+
+        <E extends DutyEvent> E next(Class<E> type, Predicate<E> matching) throws InterruptedException {
             while (true) {
-                var changed = changes.poll(30, TimeUnit.SECONDS);
-                if (changed == null) {
-                    throw new AssertionError("no such change of duty within 30 s");
+                var event = events.poll(30, TimeUnit.SECONDS);
+                if (event == null) {
+                    throw new AssertionError("no such " + type.getSimpleName() + " within 30 s");
                 }
-                if (matching.test(changed)) {
-                    return changed;
+                if (type.isInstance(event) && matching.test(type.cast(event))) {
+                    return type.cast(event);
                 }
             }
         }

@@ -19,6 +19,7 @@ import org.pcollections.PMap;
  * Who is who, and who is on duty. A name that is not known yet is the id itself, so that nothing is ever blank.
  *
  * @param towns the organization that runs each town
+ * @param standings of posts where something is going on
  * @param offices above the city, to which upward reports go by themselves
  */
 public record Directory(
@@ -27,6 +28,7 @@ public record Directory(
         PMap<PostId, Post> posts,
         PMap<PostId, DutyChanged> duties,
         ReachedPeople reached,
+        PMap<PostId, DutyStanding> standings,
         PMap<PersonId, UpwardOffice> offices) {
 
     static final Directory EMPTY = new Directory(
@@ -35,6 +37,7 @@ public record Directory(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             ReachedPeople.ALL,
+            HashTreePMap.empty(),
             HashTreePMap.empty());
 
     Directory with(Organization organization) {
@@ -45,23 +48,41 @@ public record Directory(
                 posts,
                 duties,
                 reached,
+                standings,
                 offices);
     }
 
     Directory with(Post post) {
-        return new Directory(organizations, towns, posts.plus(post.id(), post), duties, reached, offices);
+        return new Directory(organizations, towns, posts.plus(post.id(), post), duties, reached, standings, offices);
     }
 
     Directory with(DutyChanged duty) {
-        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty), reached, offices);
+        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty), reached, standings, offices);
     }
 
     Directory with(ContactEvent event) {
-        return new Directory(organizations, towns, posts, duties, reached.with(event), offices);
+        return new Directory(organizations, towns, posts, duties, reached.with(event), standings, offices);
     }
 
     Directory with(UpwardOffice office) {
-        return new Directory(organizations, towns, posts, duties, reached, offices.plus(office.id(), office));
+        return new Directory(
+                organizations, towns, posts, duties, reached, standings, offices.plus(office.id(), office));
+    }
+
+    Directory with(PostId post, DutyStanding standing) {
+        return new Directory(
+                organizations,
+                towns,
+                posts,
+                duties,
+                reached,
+                standing.equals(DutyStanding.NOTHING) ? standings.minus(post) : standings.plus(post, standing),
+                offices);
+    }
+
+    /** What is going on at the post beside who answers for it. */
+    DutyStanding standing(PostId post) {
+        return standings.getOrDefault(post, DutyStanding.NOTHING);
     }
 
     /** The posts the person answers for, as the last entries said. */

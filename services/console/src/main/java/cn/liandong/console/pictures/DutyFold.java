@@ -2,6 +2,11 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.GapEvent;
+import cn.liandong.contracts.duty.NoticeEvent;
+import cn.liandong.contracts.duty.OverrideEvent;
+import cn.liandong.contracts.duty.RosterEvent;
+import cn.liandong.contracts.duty.ShiftEvent;
 import java.util.Map;
 
 /** What the journal `duty` changes. */
@@ -24,8 +29,12 @@ final class DutyFold {
             case DutyEvent.DutyChanged changed -> {
                 draft.directory = draft.directory.with(changed);
                 changed.people().forEach(person -> draft.named = draft.named.with(person));
+                StandingFold.apply(draft, changed);
                 draft.touch(ItemKey.duty(changed.post()));
             }
+            case ShiftEvent shift -> StandingFold.apply(draft, shift);
+            case GapEvent gap -> StandingFold.apply(draft, gap);
+            case OverrideEvent override -> StandingFold.apply(draft, override);
             case ContactEvent contact -> {
                 draft.directory = draft.directory.with(contact);
                 draft.directory.seats(contact.person()).forEach(post -> draft.touch(ItemKey.duty(post)));
@@ -42,6 +51,8 @@ final class DutyFold {
             case DutyEvent.ZoneSet zone -> {}
             case DutyEvent.PersonRegistered person -> {}
             case DutyEvent.RotationSet rotation -> {}
+            case RosterEvent made -> {}
+            case NoticeEvent told -> {}
         }
     }
 

@@ -1,6 +1,5 @@
 package cn.liandong.console.pictures;
 
-import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
@@ -46,7 +45,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Alert.class),
     @JsonSubTypes.Type(Item.TimelineLine.class),
     @JsonSubTypes.Type(Item.Notification.class),
-    @JsonSubTypes.Type(Item.Duty.class),
+    @JsonSubTypes.Type(DutyItem.class),
     @JsonSubTypes.Type(Item.Unit.class),
     @JsonSubTypes.Type(Item.Assignment.class),
     @JsonSubTypes.Type(Item.Proposal.class),
@@ -65,7 +64,7 @@ public sealed interface Item
                 Item.Alert,
                 Item.TimelineLine,
                 Item.Notification,
-                Item.Duty,
+                DutyItem,
                 Item.Unit,
                 Item.Assignment,
                 Item.Proposal,
@@ -232,20 +231,6 @@ public sealed interface Item
             @Nullable Instant shownAt,
             @Nullable Instant repliedAt,
             @Nullable ReplyReading reply)
-            implements Item {}
-
-    /** A post and who answers for it now; nobody is a gap. */
-    @JsonTypeName("duty")
-    record Duty(
-            String id,
-            String postName,
-            @Nullable PostKind postKind,
-            @Nullable String organizationId,
-            @Nullable String organizationName,
-            @Nullable Tier tier,
-            List<Person> people,
-            @Nullable Instant from,
-            @Nullable Instant until)
             implements Item {}
 
     /**

@@ -1,6 +1,5 @@
 package cn.liandong.console.pictures;
 
-import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
@@ -39,7 +38,7 @@ public final class Items {
                 yield line == null ? null : Lines.item(picture, incident, line);
             }
             case NOTIFICATION -> notification(picture, picture.notifications().get(new NotificationId(key.id())));
-            case DUTY -> duty(picture, new PostId(key.id()), withPhones);
+            case DUTY -> new DutyItems(picture, withPhones).find(new PostId(key.id()));
             case UNIT -> UnitItems.unit(picture, new UnitId(key.id()));
             case ASSIGNMENT -> UnitItems.assignment(picture, new AssignmentId(key.id()));
             case PROPOSAL -> UnitItems.proposal(picture, new IncidentId(key.id()));
@@ -231,35 +230,6 @@ public final class Items {
                 view.receipts().shownAt(),
                 view.receipts().repliedAt(),
                 view.receipts().reply());
-    }
-
-    private static @Nullable Item duty(Picture picture, PostId id, boolean withPhones) {
-        var directory = picture.directory();
-        var post = directory.find(id);
-        var duty = directory.duties().get(id);
-        if (post == null && duty == null) {
-            return null;
-        }
-        Organization organization = post == null ? null : directory.find(post.organization());
-        Instant from = duty == null ? null : duty.from();
-        Instant until = duty == null ? null : duty.until();
-        return new Item.Duty(
-                id.value(),
-                directory.name(id),
-                post == null ? null : post.kind(),
-                post == null ? null : post.organization().value(),
-                post == null ? null : directory.name(post.organization()),
-                organization == null ? null : organization.tier(),
-                directory.onDuty(id).stream()
-                        .map(person -> new Item.Person(
-                                person.value(),
-                                picture.records().name(person),
-                                withPhones ? picture.records().phone(person) : null,
-                                directory.reached().shown(person),
-                                directory.reached().isReached(person)))
-                        .toList(),
-                from,
-                until);
     }
 
     private static @Nullable Item notice(@Nullable Notice notice) {

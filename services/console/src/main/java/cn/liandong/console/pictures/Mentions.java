@@ -23,6 +23,11 @@ final class Mentions {
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
         hung(draft, hung -> hung.names(person));
+        draft.directory.standings().forEach((post, standing) -> {
+            if (standing.names(person)) {
+                draft.touch(ItemKey.duty(post));
+            }
+        });
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));

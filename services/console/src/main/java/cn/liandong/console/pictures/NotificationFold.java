@@ -29,8 +29,9 @@ final class NotificationFold {
             return;
         }
         switch (event) {
-            // The report itself says how it goes.
-            case NotificationSending sending when sending.document() != null -> {}
+            // The report itself says how it goes; of duty the post does.
+            case NotificationSending sending when !sending.tellsOfAnAlert() -> {}
+            case NotificationHeld held when !held.first().tellsOfAnAlert() -> {}
             case NotificationSending sending -> send(draft, spot, sending);
             case NotificationHeld held -> hold(draft, spot, held);
             case NotificationSent sent -> {

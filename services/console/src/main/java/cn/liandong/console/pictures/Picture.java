@@ -2,16 +2,19 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.Neighbour;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -81,6 +84,15 @@ public record Picture(
     /** The last sequence folded of this journal; 0 before the first. */
     public long sequence(String journal) {
         return sequences.getOrDefault(journal, 0L);
+    }
+
+    /** Who belongs to the organization, by name. */
+    public List<PersonRecord> peopleOf(OrganizationId organization) {
+        return records.people().values().stream()
+                .filter(person -> person.organization().equals(organization))
+                .sorted(Comparator.comparing(PersonRecord::name)
+                        .thenComparing(person -> person.id().value()))
+                .toList();
     }
 
     public Visibility visibility(IncidentId id) {

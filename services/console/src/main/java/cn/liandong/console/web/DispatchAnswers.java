@@ -93,7 +93,12 @@ public final class DispatchAnswers {
                     "SAYS_NOTHING",
                     "NOT_UPWARD",
                     "BEFORE_THE_SIGNATURE",
-                    "NOTHING_ASKED" -> 400;
+                    "NOTHING_ASKED",
+                    "IN_THE_PAST",
+                    "WINDOW_UNFIT",
+                    "PEOPLE_UNFIT",
+                    "NOTE_TOO_LONG",
+                    "SAME_PERSON" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -108,7 +113,11 @@ public final class DispatchAnswers {
                     "NOT_THE_OTHER_SIDE",
                     "NEITHER_PARTY_NOR_CITY",
                     "NO_RIGHT_TO_SIGN",
-                    "DRAFTER_DOES_NOT_SIGN" -> 403;
+                    "DRAFTER_DOES_NOT_SIGN",
+                    "NOT_ASKED",
+                    "NOT_THE_ASKER",
+                    "NOT_ON_DUTY",
+                    "NOT_THE_RELIEF" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -122,7 +131,10 @@ public final class DispatchAnswers {
                     "NO_SUCH_CLOCK",
                     "NO_SUCH_OFFICE",
                     "NO_SUCH_UPWARD_REPORT",
-                    "NO_SUCH_AID" -> 404;
+                    "NO_SUCH_AID",
+                    "NO_SUCH_POST",
+                    "NO_SUCH_OVERRIDE",
+                    "NO_SUCH_SWAP" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

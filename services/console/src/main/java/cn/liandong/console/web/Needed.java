@@ -7,7 +7,9 @@ import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import java.util.function.Function;
@@ -49,6 +51,15 @@ final class Needed {
 
     static UpwardReportId upwardReport(String path) {
         return named(path, UpwardReportId::new, "NO_SUCH_UPWARD_REPORT", "There is no such upward report");
+    }
+
+    static PostId post(String path) {
+        return named(path, PostId::new, "NO_SUCH_POST", "There is no such post");
+    }
+
+    /** The override or swap that a path names. */
+    static OverrideId override(String path) {
+        return named(path, OverrideId::new, "NO_SUCH_OVERRIDE", "There is no such override");
     }
 
     /** A field of the body. */

@@ -41,6 +41,12 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/directives", Who.OFFICER),
             new Route("POST", "/api/directives/[^/]+/(answer|acceptance|return|withdrawal)", Who.OFFICER),
             new Route("GET", "/api/overdue-steps", Who.OFFICER),
+            new Route("GET", "/api/posts/[^/]+/(handover|people)", Who.OFFICER),
+            new Route(
+                    "POST", "/api/posts/[^/]+/(sign-on|handover|handover-acceptance|takeover|overrides)", Who.OFFICER),
+            new Route("POST", "/api/overrides/[^/]+/withdrawal", Who.OFFICER),
+            new Route("POST", "/api/swaps", Who.OFFICER),
+            new Route("POST", "/api/swaps/[^/]+/(answer|withdrawal)", Who.OFFICER),
             new Route("GET", "/api/push", Who.OFFICER),
             new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
             new Route("POST", "/api/clocks/[^/]+/report", Who.OFFICER),

@@ -65,7 +65,7 @@ class ContactFoldTest extends FoldStory {
     }
 
     private Item.Person person() {
-        return ((Item.Duty) item(ItemKey.duty(City.post(City.FIRE).id())))
+        return ((DutyItem) item(ItemKey.duty(City.post(City.FIRE).id())))
                 .people()
                 .getFirst();
     }

@@ -83,6 +83,7 @@ public record Attempt(NotificationSending latest, Phase phase, boolean mayHaveRe
                 of.replyCode(),
                 bundle,
                 at,
-                of.document());
+                of.document(),
+                of.duty());
     }
 }

@@ -60,7 +60,7 @@ public final class AttemptDecider {
 
     /** At once, or with others where the person was called too often of late; a document goes by itself. */
     private static NotificationEvent begun(NotificationSending first, Instant now, Attempts attempts) {
-        var until = first.subject().handling() == Handling.ACTUAL && first.document() == null
+        var until = first.subject().handling() == Handling.ACTUAL && first.tellsOfAnAlert()
                 ? attempts.floods().until(first, now)
                 : null;
         return until == null ? first : new NotificationHeld(first, HoldReason.FLOOD, until);

@@ -67,7 +67,8 @@ public final class DocumentCalls {
                 null,
                 null,
                 now,
-                asked.document()));
+                asked.document(),
+                null));
     }
 
     /** Whoever reported it may call it an exercise while it is handled as ACTUAL: an office above would take it for real. */
@@ -96,7 +97,7 @@ public final class DocumentCalls {
     public static List<NotificationEvent> withResults(List<NotificationEvent> decided, Instant now, Attempts before) {
         var all = new ArrayList<>(decided);
         for (var event : decided) {
-            var sending = sending(event, before);
+            var sending = ended(event, before);
             if (sending != null && sending.document() != null && !goesOn(sending.alert(), decided)) {
                 all.add(result(event, sending, now));
                 all.add(new NotificationsEnded(sending.alert(), now));
@@ -106,7 +107,7 @@ public final class DocumentCalls {
     }
 
     /** The attempt that ends with the event; null where none does. */
-    private static @Nullable NotificationSending sending(NotificationEvent event, Attempts before) {
+    static @Nullable NotificationSending ended(NotificationEvent event, Attempts before) {
         var ended = switch (event) {
             case NotificationSent sent -> before.find(sent.notification());
             case NotificationFailed failed -> failed.retryAt() == null ? before.find(failed.notification()) : null;
@@ -116,7 +117,7 @@ public final class DocumentCalls {
         return ended == null ? null : ended.latest();
     }
 
-    private static boolean goesOn(AlertId alert, List<NotificationEvent> decided) {
+    static boolean goesOn(AlertId alert, List<NotificationEvent> decided) {
         return decided.stream().anyMatch(event -> switch (event) {
             case NotificationSending next -> next.alert().equals(alert);
             case NotificationHeld held -> held.first().alert().equals(alert);

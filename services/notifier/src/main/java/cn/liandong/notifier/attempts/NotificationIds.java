@@ -32,7 +32,7 @@ final class NotificationIds {
         return new NotificationId(readable.length() <= LONGEST ? readable : hash(readable));
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,5 @@
 package cn.liandong.roster.directory;
 
-import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
 import cn.liandong.contracts.duty.DutyEvent.PersonRegistered;
@@ -45,10 +44,7 @@ public final class DirectoryDecider {
                         register.post()
                                 .equals(directory.posts().get(register.post().id())),
                         new PostRegistered(register.post()));
-            case RosterCommand.SetRotation set -> Decision.nothing();
-            case RosterCommand.OfferCityFile offer -> Decision.nothing();
-            case RosterCommand.CompleteCityFile complete -> Decision.nothing();
-            case RosterCommand.TurnShift turn -> Decision.nothing();
+            default -> Decision.nothing();
         };
     }
 
@@ -74,12 +70,7 @@ public final class DirectoryDecider {
                         directory.organizations(),
                         directory.people(),
                         directory.posts().plus(post.id(), post));
-            case ContactEvent e -> directory;
-            case DutyEvent.RotationSet e -> directory;
-            case DutyEvent.DutyChanged e -> directory;
-            case DutyEvent.CityFileLoaded e -> directory;
-            case DutyEvent.CityFileDiffers e -> directory;
-            case DutyEvent.Unrecognized e -> directory;
+            default -> directory;
         };
     }
 

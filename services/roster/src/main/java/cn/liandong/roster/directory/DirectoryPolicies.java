@@ -1,16 +1,21 @@
 package cn.liandong.roster.directory;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
 import cn.liandong.contracts.duty.RosterCommand.RegisterPost;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.RosterCommand.SetZone;
+import cn.liandong.contracts.duty.ShiftCommand;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Decision.Refused;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be named: the first rule that refuses wins. */
@@ -44,27 +49,47 @@ public final class DirectoryPolicies {
                 : null;
     };
 
-    /** A rotation is set for a post that was registered before it. */
-    public static final Policy POST_IS_KNOWN = (command, directory) ->
-            command instanceof SetRotation set && !directory.posts().containsKey(set.post())
-                    ? new Refused<>("NO_SUCH_POST", "No post " + set.post() + " is registered: register it first.")
-                    : null;
+    /** A roster is made for a post that was registered before it. */
+    public static final Policy POST_IS_KNOWN = (command, directory) -> postsOf(command)
+            .filter(post -> !directory.posts().containsKey(post))
+            .findFirst()
+            .map(post ->
+                    new Refused<DutyEvent>("NO_SUCH_POST", "No post " + post + " is registered: register it first."))
+            .orElse(null);
 
-    /** Everybody in a rotation was registered before it, so that a shift never turns to somebody nobody can reach. */
-    public static final Policy PEOPLE_ARE_KNOWN = (command, directory) -> command instanceof SetRotation set
-            ? set.rotation().people().stream()
-                    .filter(person -> !directory.people().containsKey(person))
-                    .findFirst()
-                    .map(person -> new Refused<DutyEvent>(
-                            "NO_SUCH_PERSON",
-                            "The rotation of " + set.post() + " names " + person
-                                    + ", who is not registered: register that person first."))
-                    .orElse(null)
-            : null;
+    /** Everybody in a roster was registered before it, so that a shift never turns to somebody nobody can reach. */
+    public static final Policy PEOPLE_ARE_KNOWN = (command, directory) -> peopleOf(command)
+            .filter(person -> !directory.people().containsKey(person))
+            .findFirst()
+            .map(person -> new Refused<DutyEvent>(
+                    "NO_SUCH_PERSON", "Nobody is registered as " + person + ": register that person first."))
+            .orElse(null);
 
     /** All rules, in the order they are asked. */
     public static List<Policy> all() {
         return List.of(ZONE_EXISTS, ORGANIZATION_IS_KNOWN, POST_IS_KNOWN, PEOPLE_ARE_KNOWN);
+    }
+
+    private static Stream<PostId> postsOf(RosterCommand command) {
+        return switch (command) {
+            case SetRotation set -> Stream.of(set.post());
+            case RosterCommand.SetLayers set -> Stream.of(set.post());
+            case OverrideCommand.MakeOverride make -> Stream.of(make.post());
+            case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.post(), other.post());
+            case ShiftCommand shift -> Stream.of(shift.post());
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<PersonId> peopleOf(RosterCommand command) {
+        return switch (command) {
+            case SetRotation set -> set.rotation().people().stream();
+            case RosterCommand.SetLayers set -> set.layers().stream().flatMap(layer -> layer.people().stream());
+            case OverrideCommand.MakeOverride make -> Stream.concat(make.in().stream(), make.out().stream());
+            case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.person(), other.person());
+            case ShiftCommand.SignOn signOn -> Stream.of(signOn.person());
+            default -> Stream.of();
+        };
     }
 
     private static boolean isZone(String zone) {

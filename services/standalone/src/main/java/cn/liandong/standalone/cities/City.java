@@ -1,8 +1,11 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.Site;
@@ -36,7 +39,16 @@ public record City(
         List<Sourced<ContingencyPlan>> contingencyPlans,
         List<Sourced<ClockRow>> clocks,
         List<Sourced<Neighbour>> neighbours,
+        Roster roster,
         List<Sourced<Office>> offices) {
+
+    /**
+     * What of the duty came later than organizations, posts and rotations.
+     *
+     * @param layers of posts whose roster is more than people in turn
+     */
+    public record Roster(
+            List<Sourced<DutyRule>> rules, List<Sourced<Holidays>> holidays, List<Sourced<SetLayers>> layers) {}
 
     /**
      * An office above the city.

@@ -29,8 +29,13 @@ final class CityCommands {
         return List.of(
                 numbering.stage(Stream.concat(
                         Stream.of(roster(city.zone(), RosterCommand.SetZone::new)),
-                        city.organizations().stream()
-                                .map(row -> roster(row, RosterCommand.RegisterOrganization::new)))),
+                        Stream.of(
+                                        rules(city),
+                                        city.roster().holidays().stream()
+                                                .map(row -> roster(row, RosterCommand.SetHolidays::new)),
+                                        city.organizations().stream()
+                                                .map(row -> roster(row, RosterCommand.RegisterOrganization::new)))
+                                .flatMap(rows -> rows))),
                 numbering.stage(Stream.concat(
                         city.people().stream()
                                 .map(row -> roster(
@@ -40,6 +45,7 @@ final class CityCommands {
                         city.posts().stream().map(row -> roster(row, RosterCommand.RegisterPost::new)))),
                 numbering.stage(Stream.of(
                                 city.rotations().stream().map(row -> roster(row, rotation -> rotation)),
+                                city.roster().layers().stream().map(row -> roster(row, layers -> layers)),
                                 city.sites().stream()
                                         .map(row -> new Numbering.Row(
                                                 Topics.INTAKE,
@@ -68,6 +74,18 @@ final class CityCommands {
                                 neighbours(city),
                                 offices(city))
                         .flatMap(rows -> rows)));
+    }
+
+    /** One command for all: the first rule that fits holds, so that their order counts. */
+    private static Stream<Numbering.Row> rules(City city) {
+        var rules = city.roster().rules();
+        return rules.stream()
+                .limit(1)
+                .map(first -> new Numbering.Row(
+                        Topics.ROSTER,
+                        new RosterCommand.SetDutyRules(
+                                rules.stream().map(Sourced::value).toList()),
+                        first.origin()));
     }
 
     /** One command for all: whom the city can ask is replaced as a whole. */

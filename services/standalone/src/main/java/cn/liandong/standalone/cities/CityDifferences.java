@@ -53,7 +53,9 @@ final class CityDifferences {
             }
         }
         if (lines.isEmpty()) {
-            lines.add("sites, plans, units, clocks, neighbours, offices above, contacts or comments changed");
+            lines.add(
+                    "duty rules, holidays, layers, sites, plans, units, clocks, neighbours, offices above, contacts or"
+                            + " comments changed");
         }
         return lines;
     }

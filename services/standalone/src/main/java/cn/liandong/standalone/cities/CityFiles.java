@@ -30,8 +30,15 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "plans.yaml");
 
     /** Came later: a city that was loaded without them stays the same. */
-    private static final List<String> OPTIONAL =
-            List.of("units.yaml", "contingency.yaml", "clocks.yaml", "neighbours.yaml", "upward.yaml");
+    private static final List<String> OPTIONAL = List.of(
+            "units.yaml",
+            "contingency.yaml",
+            "clocks.yaml",
+            "neighbours.yaml",
+            "upward.yaml",
+            "duty-rules.yaml",
+            "holidays.yaml",
+            "layers.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

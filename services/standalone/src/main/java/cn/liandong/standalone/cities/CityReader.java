@@ -1,8 +1,11 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.Tier;
@@ -64,27 +67,40 @@ public final class CityReader {
                         rows("rotations.yaml", "rotations", Rows.Rotation.class, CityReader::rotation),
                         SetRotation::post),
                 plans(),
-                files.has("units.yaml")
-                        ? unique(rows("units.yaml", "units", Rows.Unit.class, CityReader::unit), Unit::id)
-                        : List.of(),
+                optional("units.yaml", "units", Rows.Unit.class, CityReader::unit, Unit::id),
                 contingencyPlans(),
-                files.has("clocks.yaml")
-                        ? unique(rows("clocks.yaml", "clocks", Rows.Clock.class, Rows.Clock::row), ClockRow::id)
-                        : List.of(),
-                files.has("neighbours.yaml")
-                        ? unique(
-                                rows(
-                                        "neighbours.yaml",
-                                        "neighbours",
-                                        Rows.Neighbour.class,
-                                        row -> new Neighbour(row.jurisdiction(), row.name(), row.source())),
-                                Neighbour::jurisdiction)
-                        : List.of(),
-                files.has("upward.yaml")
-                        ? unique(
-                                rows("upward.yaml", "offices", Rows.Office.class, row -> office(row, its.id())),
-                                row -> row.office().id())
-                        : List.of());
+                optional("clocks.yaml", "clocks", Rows.Clock.class, Rows.Clock::row, ClockRow::id),
+                optional(
+                        "neighbours.yaml",
+                        "neighbours",
+                        Rows.Neighbour.class,
+                        row -> new Neighbour(row.jurisdiction(), row.name(), row.source()),
+                        Neighbour::jurisdiction),
+                roster(),
+                optional(
+                        "upward.yaml",
+                        "offices",
+                        Rows.Office.class,
+                        row -> office(row, its.id()),
+                        row -> row.office().id()));
+    }
+
+    private City.Roster roster() {
+        return new City.Roster(
+                optional("duty-rules.yaml", "rules", DutyRule.class, rule -> rule, DutyRule::name),
+                optional("holidays.yaml", "holidays", Holidays.class, year -> year, Holidays::year),
+                optional(
+                        "layers.yaml",
+                        "layers",
+                        Rows.Layers.class,
+                        row -> new SetLayers(row.post(), row.layers()),
+                        SetLayers::post));
+    }
+
+    /** The rows of a file that a city may do without. */
+    private <R extends Record, T> List<Sourced<T>> optional(
+            String file, String section, Class<R> type, Function<R, T> meaning, Function<T, Object> id) {
+        return files.has(file) ? unique(rows(file, section, type, meaning), id) : List.of();
     }
 
     /** One for each category, since it is the category that names the plan of an incident. */

@@ -2,6 +2,7 @@ package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.Layer;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.ClockRowId;
@@ -49,6 +50,8 @@ final class Rows {
             String name,
             @Nullable Coordinates seat,
             @Nullable String source) {}
+
+    record Layers(PostId post, List<Layer> layers) {}
 
     record Neighbour(Jurisdiction jurisdiction, String name, String source) {}
 

@@ -44,7 +44,8 @@ class CityDifferencesTest {
         var changed = changed("plans.yaml", text -> text.replace("120", "90"));
         assertThat(CityDifferences.between(loaded, changed))
                 .containsExactly(
-                        "sites, plans, units, clocks, neighbours, offices above, contacts or comments changed");
+                        "duty rules, holidays, layers, sites, plans, units, clocks, neighbours, offices above, contacts or"
+                                + " comments changed");
     }
 
     private static City changed(String file, UnaryOperator<String> change) {

@@ -73,7 +73,8 @@ class CityLoaderTest {
         assertThat(loaded.loadedHash("whole")).isEqualTo(city.contentHash());
         assertThat(CityDifferences.between(loaded, city))
                 .containsExactly(
-                        "sites, plans, units, clocks, neighbours, offices above, contacts or comments changed");
+                        "duty rules, holidays, layers, sites, plans, units, clocks, neighbours, offices above, contacts or"
+                                + " comments changed");
         assertThat(city.people())
                 .allSatisfy(row ->
                         assertThat(loaded.record(row.value().id())).isEqualTo(Contacts.resolved(row.value(), WEBHOOK)));
@@ -134,7 +135,7 @@ class CityLoaderTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("sites, plans");
+                .startsWith("duty rules, holidays");
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.contracts.access.QuietHours;
+import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.PostKind;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
@@ -238,6 +241,40 @@ class CityReaderTest {
                 .extracting(row ->
                         row.value().jurisdiction().value() + " " + row.value().name())
                 .contains("420581 宜都市", "420582 当阳市");
+    }
+
+    @Test
+    void whatIsAskedOfPostsHolidaysAndLayersAreReadAndACityMayDoWithoutThem() {
+        var roster = CityReader.read(CityFiles.sample()).roster();
+        assertThat(roster.rules()).extracting(row -> row.value().kind()).contains(PostKind.DUTY_OFFICER);
+        assertThat(roster.holidays().getFirst().value().kindOf(LocalDate.parse("2026-02-17")))
+                .isEqualTo(DayKind.HOLIDAY);
+        assertThat(roster.holidays().getFirst().value().kindOf(LocalDate.parse("2026-10-10")))
+                .isEqualTo(DayKind.WORKDAY);
+        assertThat(roster.layers()).isEmpty();
+        var files = sample();
+        files.remove("duty-rules.yaml");
+        files.remove("holidays.yaml");
+        files.put("layers.yaml", """
+                layers:
+                  - post: city-duty
+                    layers:
+                      - {name: 节假日, from: 2026-01-01, turnsAt: "08:00", minutes: [1440],
+                         crews: [[420583-city-p05, 420583-city-p06]], order: [0], days: [HOLIDAY]}
+                """.getBytes(StandardCharsets.UTF_8));
+        var without = CityReader.read(new CityFiles("zhijiang", files)).roster();
+        assertThat(without.rules()).isEmpty();
+        assertThat(without.holidays()).isEmpty();
+        assertThat(without.layers().getFirst().value().layers().getFirst().people())
+                .hasSize(2);
+    }
+
+    @Test
+    void aRuleThatCannotHoldIsRefusedByItsRow() {
+        refused("duty-rules.yaml", """
+                rules:
+                  - {name: r, minimum: 0, signOnBeforeMinutes: 0, raiseAfterMinutes: 10, source: test}
+                """, "zhijiang/duty-rules.yaml line 2: the row: minimum is 1 to 20, not 0.");
     }
 
     @Test

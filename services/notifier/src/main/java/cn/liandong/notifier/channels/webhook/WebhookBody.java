@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notificationId the same on every attempt; also the header `Idempotency-Key`
  * @param siteName null where no site is known
- * @param handling TEST where it is a communications test: there is no incident
+ * @param handling TEST where it is a communications test, SYSTEM where it is about duty: there is no incident, and the post's
+ *     name stands for its number
  * @param repeat it may have come before
  * @param text the sentence to show or read out
  */

@@ -1,0 +1,8 @@
+package cn.liandong.contracts.duty;
+
+/**
+ * One thing that goes from a shift to the next, by reference alone.
+ *
+ * @param id of the incident, directive, clock or other thing; of a note its number
+ */
+public record HandoverItem(HandoverKind kind, String id) {}

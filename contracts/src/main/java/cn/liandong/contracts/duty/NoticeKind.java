@@ -1,0 +1,30 @@
+package cn.liandong.contracts.duty;
+
+/** What somebody is told of duty. */
+public enum NoticeKind {
+    /** A post that the person is answerable for lacks people. */
+    GAP(true),
+    /** The person is to sit there from {@code from} on, told the evening before. */
+    DUTY_AHEAD(false),
+    /** The person's shift begins. */
+    DUTY_BEGINS(false),
+    /** Somebody took over a post that the person follows. */
+    DUTY_TAKEN(false),
+    /** The roster was changed, and the person sits there or no longer does. */
+    ROSTER_CHANGED(false),
+    /** Another asks for a swap. */
+    SWAP_ASKED(false),
+    /** The post is called in a spot check. */
+    SPOT_CHECK(true);
+
+    private final boolean urgent;
+
+    NoticeKind(boolean urgent) {
+        this.urgent = urgent;
+    }
+
+    /** Whether it is told within quiet hours too. */
+    public boolean urgent() {
+        return urgent;
+    }
+}

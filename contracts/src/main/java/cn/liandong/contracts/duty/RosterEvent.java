@@ -1,0 +1,25 @@
+package cn.liandong.contracts.duty;
+
+import cn.liandong.contracts.ids.PostId;
+import java.util.List;
+
+/** What a roster is made from, in the journal `duty`. */
+public sealed interface RosterEvent extends DutyEvent {
+
+    /** From now on these layers hold for the post, the uppermost first; they replace its rotation. */
+    record LayersSet(PostId post, List<Layer> layers) implements RosterEvent {
+        public LayersSet {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** The holidays of a year; they replace what was said of it. */
+    record HolidaysSet(Holidays holidays) implements RosterEvent {}
+
+    /** What is asked of posts, the first that fits holds; they replace all rules before. */
+    record DutyRulesSet(List<DutyRule> rules) implements RosterEvent {
+        public DutyRulesSet {
+            rules = List.copyOf(rules);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import { useDesk, useSay } from '../../parts/desk'
+import { Moment } from '../../parts/Moment'
+import { Phone } from '../../parts/Phone'
+import type { Duty, Gap, Relief } from '../../picture/duties'
+import { enumWord } from '../../words/words'
+import { names } from './names'
+import { Overrides } from './Overrides'
+import { ShiftActs } from './ShiftActs'
+
+/** One post: who answers for it, who is to come, what is lacking, and what is changed; acts for whoever may. */
+export function Chair({ post }: { post: Duty }) {
+  const say = useSay()
+  const { session } = useDesk()
+  const may = session.organization.tier === 'CITY' || session.organization.id === post.organizationId
+  return (
+    <li className="chair" data-post={post.id}>
+      <span className="chair-post">{post.postName}</span>
+      <span className="chair-people">
+        {post.people.length === 0 && <strong className="bad">{say('duty.nobody')}</strong>}
+        {post.people.map((person) => (
+          <span key={person.id} className="chair-person">
+            {person.name} {person.phone !== null && <Phone name={person.name} number={person.phone} />}
+            {!person.reached && <strong className="bad">{say('duty.unreached')}</strong>}
+            {person.disabled.map(({ channel, fault }) => (
+              <span key={channel} className="quiet">
+                {say('duty.disabled', {
+                  channel: enumWord(say, 'channel', channel),
+                  fault: enumWord(say, 'contactFault', fault),
+                })}
+              </span>
+            ))}
+          </span>
+        ))}
+      </span>
+      {post.until !== null && <Until at={post.until} />}
+      {post.gap !== null && <Lacking gap={post.gap} />}
+      {post.relief !== null && !post.relief.handedOver && <Awaited relief={post.relief} />}
+      <Overrides post={post} may={may} />
+      {may && <ShiftActs post={post} />}
+    </li>
+  )
+}
+
+function Until({ at }: { at: number }) {
+  const say = useSay()
+  const [before = '', after = ''] = say('duty.until', { time: '\n' }).split('\n')
+  return (
+    <span className="quiet chair-until">
+      {before}
+      <Moment at={at} />
+      {after}
+    </span>
+  )
+}
+
+function Lacking({ gap }: { gap: Gap }) {
+  const say = useSay()
+  return (
+    <p className="chair-line bad">
+      <strong>{say(gap.reason === 'UNSIGNED' ? 'duty.gap.unsigned' : 'duty.gap.unfilled')}</strong>{' '}
+      {gap.missing.length > 0 && names(say, gap.missing)} {gap.since !== null && <Moment at={gap.since} />}{' '}
+      {say('duty.gap.told', { count: gap.told })}
+    </p>
+  )
+}
+
+function Awaited({ relief }: { relief: Relief }) {
+  const say = useSay()
+  const came = new Set(relief.signedOn.map(({ id }) => id))
+  const people = relief.people.length > 0 ? relief.people : relief.signedOn
+  return (
+    <p className="chair-line">
+      {say('duty.relief')}{' '}
+      {people.map(({ id, name }) => (
+        <span key={id} className={came.has(id) ? 'good' : 'quiet'}>
+          {say(came.has(id) ? 'duty.relief.came' : 'duty.relief.awaited', { name })}{' '}
+        </span>
+      ))}
+      {relief.signOnBy !== null && people.some(({ id }) => !came.has(id)) && (
+        <span className="quiet">
+          {say('duty.relief.by')} <Moment at={relief.signOnBy} />
+        </span>
+      )}
+      {relief.offeredBy !== null && (
+        <strong>{say('duty.handover.offered', { name: relief.offeredBy.name })}</strong>
+      )}
+      {relief.note !== null && relief.note !== '' && <span className="quiet"> {relief.note}</span>}
+    </p>
+  )
+}

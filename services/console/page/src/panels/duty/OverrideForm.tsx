@@ -1,0 +1,87 @@
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { ActStatus, isBusy } from '../../parts/ActStatus'
+import { useAct, useDesk, useSay } from '../../parts/desk'
+import type { Duty } from '../../picture/duties'
+import { OVERRIDE_KINDS, type OverrideAsked } from '../../session/seating'
+import { enumWord } from '../../words/words'
+import { DUTY_ACT } from './Overrides'
+import { PeopleChoice } from './PeopleChoice'
+
+/** Seats somebody else for a while; without a beginning it holds at once. */
+export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void }) {
+  const say = useSay()
+  const { seating } = useDesk()
+  const act = useAct(seating.overrides, post.id)
+  const [kind, setKind] = useState<OverrideAsked['kind']>('REPLACE')
+  const [out, setOut] = useState<readonly string[]>(post.people.map(({ id }) => id))
+  const [people, setPeople] = useState<readonly string[]>([])
+  const [from, setFrom] = useState('')
+  const [until, setUntil] = useState('')
+  const [reason, setReason] = useState('')
+  const needsOut = kind === 'REPLACE' || kind === 'REMOVE'
+  const needsIn = kind !== 'REMOVE'
+  const complete =
+    until !== '' && reason.trim() !== '' && (!needsIn || people.length > 0) && (!needsOut || out.length > 0)
+
+  async function make() {
+    await seating.overrides.act(post.id, {
+      kind,
+      ...(from !== '' && { from: new Date(from).toISOString() }),
+      until: new Date(until).toISOString(),
+      out: needsOut ? out : [],
+      in: needsIn ? people : [],
+      reason: reason.trim(),
+    })
+    if (seating.overrides.view().get(post.id)?.phase !== 'REFUSED') onDone()
+  }
+
+  return (
+    <form
+      className="directive-act"
+      aria-label={say('override.make.for', { post: post.postName })}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <Select
+        aria-label={say('override.kind')}
+        value={kind}
+        onChange={setKind}
+        options={OVERRIDE_KINDS.map((one) => ({ value: one, label: enumWord(say, 'override', one) }))}
+      />
+      {needsOut && <PeopleChoice post={post.id} label={say('override.out')} value={out} onChange={setOut} />}
+      {needsIn && (
+        <PeopleChoice post={post.id} label={say('override.in')} value={people} onChange={setPeople} />
+      )}
+      <label>
+        {say('override.from')}{' '}
+        <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
+      </label>
+      <label>
+        {say('override.until')}{' '}
+        <input
+          type="datetime-local"
+          required
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+      </label>
+      <Input
+        aria-label={say('override.reason')}
+        placeholder={say('override.reason')}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="escalate">
+        <Button type="primary" htmlType="submit" loading={isBusy(act)} disabled={!complete}>
+          {say('override.do')}
+        </Button>
+        <Button onClick={onDone}>{say('directive.cancel')}</Button>
+        <ActStatus act={act} words={DUTY_ACT} />
+      </div>
+    </form>
+  )
+}

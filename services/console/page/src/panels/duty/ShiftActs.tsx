@@ -1,0 +1,150 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { ActStatus, isBusy } from '../../parts/ActStatus'
+import { useAct, useDesk, useSay } from '../../parts/desk'
+import { awaited, type Duty, type Named } from '../../picture/duties'
+import { HandoverForm } from './HandoverForm'
+import { OverrideForm } from './OverrideForm'
+import { DUTY_ACT } from './Overrides'
+import { PeopleChoice } from './PeopleChoice'
+
+/** What whoever looks may do at a post: what is due now stands open, the rest behind one word. */
+export function ShiftActs({ post }: { post: Duty }) {
+  const say = useSay()
+  const [open, setOpen] = useState<'SIGN_ON' | 'OVERRIDE' | null>(null)
+  return (
+    <div className="chair-acts">
+      <DueNow post={post} />
+      <span className="escalate">
+        {post.relief === null && (
+          <Button
+            size="small"
+            type="text"
+            aria-expanded={open === 'SIGN_ON'}
+            aria-label={say('duty.early.for', { post: post.postName })}
+            onClick={() => setOpen(open === 'SIGN_ON' ? null : 'SIGN_ON')}
+          >
+            {say('duty.early')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          type="text"
+          aria-expanded={open === 'OVERRIDE'}
+          aria-label={say('override.make.for', { post: post.postName })}
+          onClick={() => setOpen(open === 'OVERRIDE' ? null : 'OVERRIDE')}
+        >
+          {say('override.make')}
+        </Button>
+      </span>
+      {open === 'SIGN_ON' && <EarlySignOn post={post} />}
+      {open === 'OVERRIDE' && <OverrideForm post={post} onDone={() => setOpen(null)} />}
+    </div>
+  )
+}
+
+function DueNow({ post }: { post: Duty }) {
+  const say = useSay()
+  const { seating } = useDesk()
+  const signing = useAct(seating.signOns, post.id)
+  const accepting = useAct(seating.acceptances, post.id)
+  const relief = post.relief
+  if (relief === null) return null
+  const leaves = post.people.filter(({ id }) => relief.people.every((one) => one.id !== id))
+  const signer = relief.signedOn[0]
+  return (
+    <div className="chair-due">
+      {awaited(post).map((person) => (
+        <Button
+          key={person.id}
+          type="primary"
+          loading={isBusy(signing)}
+          onClick={() => void seating.signOns.act(post.id, { personId: person.id })}
+        >
+          {say('duty.signOn', { name: person.name })}
+        </Button>
+      ))}
+      {signer !== undefined && relief.offeredBy === null && !relief.handedOver && leaves[0] !== undefined && (
+        <HandoverForm post={post} leaves={leaves[0]} />
+      )}
+      {signer !== undefined && relief.offeredBy !== null && (
+        <Button
+          type="primary"
+          loading={isBusy(accepting)}
+          onClick={() => void seating.acceptances.act(post.id, { personId: signer.id })}
+        >
+          {say('duty.handover.accept', { name: signer.name })}
+        </Button>
+      )}
+      {!relief.handedOver && relief.until !== null && <TakeOver post={post} people={relief.people} />}
+      <ActStatus act={signing} words={DUTY_ACT} />
+      <ActStatus act={accepting} words={DUTY_ACT} />
+    </div>
+  )
+}
+
+/** In an emergency relief answers without the other signature. */
+function TakeOver({ post, people }: { post: Duty; people: readonly Named[] }) {
+  const say = useSay()
+  const { seating } = useDesk()
+  const act = useAct(seating.takeOvers, post.id)
+  const [why, setWhy] = useState<string | null>(null)
+  const person = people[0]
+  if (person === undefined) return null
+  if (why === null)
+    return (
+      <Button size="small" type="text" onClick={() => setWhy('')}>
+        {say('duty.takeOver')}
+      </Button>
+    )
+  return (
+    <span className="escalate">
+      <Input
+        size="small"
+        aria-label={say('duty.takeOver.why')}
+        placeholder={say('duty.takeOver.why')}
+        maxLength={200}
+        value={why}
+        onChange={(event) => setWhy(event.target.value)}
+      />
+      <Button
+        size="small"
+        danger
+        disabled={why.trim() === ''}
+        loading={isBusy(act)}
+        onClick={() => void seating.takeOvers.act(post.id, { personId: person.id, reason: why.trim() })}
+      >
+        {say('duty.takeOver.do', { name: person.name })}
+      </Button>
+      <ActStatus act={act} words={DUTY_ACT} />
+    </span>
+  )
+}
+
+function EarlySignOn({ post }: { post: Duty }) {
+  const say = useSay()
+  const { seating } = useDesk()
+  const act = useAct(seating.signOns, post.id)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const personId = chosen[0]
+  return (
+    <div className="escalate">
+      <PeopleChoice
+        post={post.id}
+        label={say('duty.early.who')}
+        value={chosen}
+        onChange={setChosen}
+        most={1}
+      />
+      <Button
+        type="primary"
+        disabled={personId === undefined}
+        loading={isBusy(act)}
+        onClick={() => personId !== undefined && void seating.signOns.act(post.id, { personId })}
+      >
+        {say('duty.early.do')}
+      </Button>
+      <ActStatus act={act} words={DUTY_ACT} />
+    </div>
+  )
+}

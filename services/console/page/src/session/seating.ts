@@ -1,0 +1,144 @@
+import { awaited } from '../picture/duties'
+import type { Picture } from '../picture/picture'
+import { children, isJson, word, type Json } from '../picture/read'
+import { Acts, type Surroundings } from './acts'
+import { readProblem, type Fetch, type Problem } from './session'
+
+export interface PersonAsked {
+  readonly personId: string
+}
+
+export interface HandoverAsked {
+  readonly personId: string
+  readonly items: readonly HandoverItem[]
+  readonly note: string
+}
+
+export interface TakeOverAsked {
+  readonly personId: string
+  readonly reason: string
+}
+
+export const OVERRIDE_KINDS = ['REPLACE', 'COVER', 'ADD', 'REMOVE'] as const
+export interface OverrideAsked {
+  readonly kind: (typeof OVERRIDE_KINDS)[number]
+  /** Missing for at once. */
+  readonly from?: string
+  readonly until: string
+  readonly out: readonly string[]
+  readonly in: readonly string[]
+  readonly reason: string
+}
+
+/** Coming, leaving and sitting in for another: by post, and by override or swap. */
+export interface Seating {
+  readonly signOns: Acts<PersonAsked>
+  readonly handovers: Acts<HandoverAsked>
+  readonly acceptances: Acts<PersonAsked>
+  readonly takeOvers: Acts<TakeOverAsked>
+  readonly overrides: Acts<OverrideAsked>
+  readonly overrideWithdrawals: Acts<{ readonly reason: string }>
+  readonly swapAnswers: Acts<{
+    readonly personId: string
+    readonly accept: boolean
+    readonly reason?: string
+  }>
+  readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
+}
+
+type Around = Pick<Surroundings, 'http' | 'newKey' | 'random' | 'signedOut'>
+
+export function seating(around: Around, picture: () => Picture): Seating {
+  const duty = (id: string) => picture().duty.get(id)
+  const relief = (id: string) => duty(id)?.relief ?? null
+  const signOns = new Acts<PersonAsked>({
+    ...around,
+    path: (id) => `/api/posts/${id}/sign-on`,
+    isPending: (id, asked) => {
+      const post = duty(id)
+      return post !== undefined && awaited(post).some((one) => one.id === asked?.personId)
+    },
+  })
+  const handovers = new Acts<HandoverAsked>({
+    ...around,
+    path: (id) => `/api/posts/${id}/handover`,
+    isPending: (id) => relief(id)?.offeredBy === null,
+  })
+  const acceptances = new Acts<PersonAsked>({
+    ...around,
+    path: (id) => `/api/posts/${id}/handover-acceptance`,
+    isPending: (id) => relief(id)?.handedOver === false,
+  })
+  const takeOvers = new Acts<TakeOverAsked>({
+    ...around,
+    path: (id) => `/api/posts/${id}/takeover`,
+    isPending: (id) => relief(id)?.handedOver === false,
+  })
+  const overrides = new Acts<OverrideAsked>({
+    ...around,
+    path: (id) => `/api/posts/${id}/overrides`,
+    isPending: () => false,
+  })
+  const overrideWithdrawals = new Acts<{ readonly reason: string }>({
+    ...around,
+    path: (id) => `/api/overrides/${id}/withdrawal`,
+    isPending: () => false,
+  })
+  const swapAnswers = new Acts<{
+    readonly personId: string
+    readonly accept: boolean
+    readonly reason?: string
+  }>({
+    ...around,
+    path: (id) => `/api/swaps/${id}/answer`,
+    isPending: () => false,
+  })
+  const all = [signOns, handovers, acceptances, takeOvers, overrides, overrideWithdrawals, swapAnswers]
+  return { signOns, handovers, acceptances, takeOvers, overrides, overrideWithdrawals, swapAnswers, all }
+}
+
+export interface HandoverItem {
+  readonly kind: string
+  readonly id: string
+}
+
+/** One thing that a shift hands over. */
+export interface ToHandOver {
+  readonly item: HandoverItem
+  readonly incidentId: string
+  readonly number: string
+}
+
+export type Read<T> = { readonly ok: T } | { readonly problem: Problem }
+
+/** What is open at the post now. */
+export async function readHandover(http: Fetch, post: string): Promise<Read<ToHandOver[]>> {
+  return read(http, `/api/posts/${encodeURIComponent(post)}/handover`, (json) =>
+    children(json, 'items').map((one) => {
+      const item = isJson(one.item) ? one.item : {}
+      return {
+        item: { kind: word(item, 'kind'), id: word(item, 'id') },
+        incidentId: word(one, 'incidentId'),
+        number: word(one, 'number'),
+      }
+    }),
+  )
+}
+
+/** Who can be seated at the post. */
+export async function readPeople(http: Fetch, post: string): Promise<Read<{ id: string; name: string }[]>> {
+  return read(http, `/api/posts/${encodeURIComponent(post)}/people`, (json) =>
+    children(json, 'people').map((one) => ({ id: word(one, 'id'), name: word(one, 'name') })),
+  )
+}
+
+async function read<T>(http: Fetch, path: string, of: (json: Json) => T): Promise<Read<T>> {
+  try {
+    const response = await http(path, { method: 'GET', headers: { accept: 'application/json' } })
+    if (!response.ok) return { problem: await readProblem(response) }
+    const json: unknown = await response.json()
+    return { ok: of(isJson(json) ? json : {}) }
+  } catch {
+    return { problem: { code: 'UNREACHABLE', detail: null } }
+  }
+}

@@ -1,0 +1,166 @@
+package cn.liandong.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.duty.HandoverItem;
+import cn.liandong.contracts.duty.HandoverKind;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.OverrideCommand.MakeOverride;
+import cn.liandong.contracts.duty.OverrideKind;
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.ShiftCommand.OfferHandover;
+import cn.liandong.contracts.duty.ShiftCommand.SignOn;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.serde.Json;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An officer signs on, hands over and changes the roster of a post. */
+class ShiftServerTest {
+    private static final String POST = "/api/posts/dongshi-duty";
+    private static final PersonId PERSON = City.person(City.DONGSHI_TOWN);
+
+    private final ConsoleServer server = new ConsoleServer();
+
+    @BeforeEach
+    void start() {
+        server.opensForDuty();
+        server.outcome = CompletableFuture.completedFuture(
+                new OutcomeNotice("c", "h", "roster", City.JURISDICTION, 9, 45, Outcome.accepted(Map.of())));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoComesSignsOnUnderTheAccountOfThePost() {
+        var answer = post(POST + "/sign-on", "{\"personId\":\"li-na\"}", City.DONGSHI_TOWN);
+        assertThat(answer.body()).contains("\"journal\":\"duty\"", "\"sequence\":45");
+        var asked = server.askedOfRoster.getLast();
+        assertThat(asked.command())
+                .isEqualTo(new SignOn(City.post(City.DONGSHI_TOWN).id(), new PersonId("li-na")));
+        assertThat(asked.actor().organization()).isEqualTo(City.DONGSHI_TOWN.id());
+        assertThat(asked.actor().post()).isEqualTo(City.post(City.DONGSHI_TOWN).id());
+    }
+
+    @Test
+    void aRefusalOfRosterIsSaidAsItIs() {
+        server.outcome = CompletableFuture.completedFuture(new OutcomeNotice(
+                "c",
+                "h",
+                "roster",
+                City.JURISDICTION,
+                9,
+                45,
+                Outcome.refused("RELIEF_NOT_SIGNED_ON", "Nobody leaves before relief has come.")));
+        var answer = post(POST + "/handover", "{\"personId\":\"li-na\",\"items\":[]}", City.DONGSHI_TOWN);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("RELIEF_NOT_SIGNED_ON", "Nobody leaves");
+        assertThat(post(POST + "/sign-on", "{}", City.DONGSHI_TOWN).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void everythingThatIsOpenIsHandedOverItemByItem() {
+        server.feeds()
+                .entry(
+                        Topics.INCIDENTS,
+                        City.JURISDICTION,
+                        City.<IncidentEvent>entry(
+                                1, City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)), City.linked(1)));
+        var listed = Json.mapper()
+                .readTree(get(POST + "/handover", City.DONGSHI_TOWN).body())
+                .get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/item/kind").asString()).isEqualTo("INCIDENT");
+        var id = listed.at("/0/item/id").asString();
+
+        var forgotten = post(POST + "/handover", "{\"personId\":\"li-na\",\"items\":[]}", City.DONGSHI_TOWN);
+        assertThat(forgotten.statusCode()).isEqualTo(409);
+        assertThat(forgotten.body()).contains("ITEMS_MISSING", id);
+        assertThat(server.askedOfRoster).isEmpty();
+
+        var whole = "{\"personId\":\"li-na\",\"items\":[{\"kind\":\"INCIDENT\",\"id\":\"" + id + "\"}],\"note\":\"雨\"}";
+        assertThat(post(POST + "/handover", whole, City.DONGSHI_TOWN).statusCode())
+                .isEqualTo(200);
+        assertThat(server.askedOfRoster.getLast().command())
+                .isEqualTo(new OfferHandover(
+                        City.post(City.DONGSHI_TOWN).id(),
+                        new PersonId("li-na"),
+                        List.of(new HandoverItem(HandoverKind.INCIDENT, id)),
+                        "雨"));
+        // Another town has nothing of it open.
+        assertThat(Json.mapper()
+                        .readTree(get("/api/posts/baiyang-duty/handover", City.BAIYANG_TOWN)
+                                .body())
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePeopleOfAPostAreForItsOwnOrganizationAndForTheCity() {
+        assertThat(get(POST + "/people", City.DONGSHI_TOWN).body())
+                .isEqualTo("{\"people\":[{\"id\":\"person-dongshi\",\"name\":\"人-董市镇\"}]}");
+        assertThat(get(POST + "/people", City.CITY).statusCode()).isEqualTo(200);
+        assertThat(get(POST + "/people", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
+        assertThat(get(POST + "/handover", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
+        assertThat(get("/api/posts/nobody/people", City.CITY).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOverrideBeginsAtOnceOrWhenItSays() {
+        post(POST + "/overrides", """
+                {"kind": "REPLACE", "until": "2026-11-24T12:00:00Z", "out": ["person-dongshi"], "in": ["li-na"],
+                 "reason": "发热"}""", City.DONGSHI_TOWN);
+        assertThat(lastAsked())
+                .isEqualTo(new MakeOverride(
+                        City.post(City.DONGSHI_TOWN).id(),
+                        OverrideKind.REPLACE,
+                        null,
+                        Instant.parse("2026-11-24T12:00:00Z"),
+                        List.of(PERSON),
+                        List.of(new PersonId("li-na")),
+                        "发热"));
+        assertThat(post(POST + "/overrides", "{\"kind\":\"SOMETHING\"}", City.DONGSHI_TOWN)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private RosterCommand lastAsked() {
+        return server.askedOfRoster.getLast().command();
+    }
+
+    private HttpResponse<String> get(String path, Organization officer) {
+        return send("GET", path, null, officer);
+    }
+
+    private HttpResponse<String> post(String path, String body, Organization officer) {
+        return send("POST", path, body, officer);
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable String body, Organization officer) {
+        return server.send(
+                method,
+                path,
+                body,
+                "Cookie",
+                server.cookie(officer),
+                "Idempotency-Key",
+                path + System.identityHashCode(body),
+                "Content-Type",
+                "application/json");
+    }
+}

@@ -1,0 +1,125 @@
+package cn.liandong.notifier.attempts;
+
+import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.DutyTold;
+import cn.liandong.contracts.notifications.HoldReason;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the attempts of what roster wants somebody told of duty: like an alert's, but that nobody acknowledges it, so that
+ * it is over when a channel took it or none did.
+ */
+public final class DutyCalls {
+    /** Later than this it is no news: a gap that goes on is told again by its next step. */
+    private static final Duration NEWS = Duration.ofMinutes(15);
+
+    private static final String ID = "duty:";
+
+    private DutyCalls() {}
+
+    /**
+     * The first calls: of what presses on two channels, of what does not on one and after the person's quiet hours.
+     *
+     * @param at when roster decided it
+     * @param channels the person's, in the person's order; never empty
+     * @param quietUntil when the person's quiet hours end; null where that is not now
+     */
+    public static List<NotificationEvent> tell(
+            DutyNotice notice,
+            String postName,
+            Instant at,
+            List<Channel> channels,
+            @Nullable Instant quietUntil,
+            Instant now,
+            Attempts attempts) {
+        var told = told(notice, postName);
+        if (now.isAfter(at.plus(NEWS)) || attempts.runs(told.alert())) {
+            return List.of();
+        }
+        boolean urgent = notice.kind().urgent();
+        var duty = new DutyTold(notice.kind(), postName, notice.about(), notice.from(), notice.until());
+        return ChannelOrder.atOnce(channels, urgent ? Handling.ACTUAL : Handling.SYSTEM, 1).stream()
+                .map(channel -> first(told, channel, duty, now))
+                .<NotificationEvent>map(first -> urgent || quietUntil == null
+                        ? first
+                        : new NotificationHeld(first, HoldReason.QUIET, quietUntil))
+                .toList();
+    }
+
+    /**
+     * What was decided, and the end of each notice that no more attempt follows.
+     *
+     * @param before the attempts before that
+     */
+    public static List<NotificationEvent> withEnds(List<NotificationEvent> decided, Instant now, Attempts before) {
+        var over = new LinkedHashMap<AlertId, Set<NotificationId>>();
+        for (var event : decided) {
+            var sending = DocumentCalls.ended(event, before);
+            if (sending != null && sending.duty() != null) {
+                over.computeIfAbsent(sending.alert(), _ -> new HashSet<>()).add(sending.notification());
+            }
+        }
+        var all = new ArrayList<>(decided);
+        over.forEach((alert, notifications) -> {
+            // Another channel of the same notice may still be under way.
+            boolean allOver = before.of(alert).stream()
+                    .allMatch(open -> notifications.contains(open.latest().notification()));
+            if (allOver && !DocumentCalls.goesOn(alert, decided)) {
+                all.add(new NotificationsEnded(alert, now));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private static PersonAlerted told(DutyNotice notice, String postName) {
+        var id = ID + (notice.notice().length() <= 120 ? notice.notice() : NotificationIds.hash(notice.notice()));
+        return new PersonAlerted(
+                new AlertId(id),
+                // No incident has it: what asks for one finds none.
+                new IncidentId(id),
+                1,
+                1,
+                notice.person(),
+                notice.post(),
+                new AlertSubject(postName, Category.UNKNOWN, null, notice.from(), false, Handling.SYSTEM));
+    }
+
+    private static NotificationSending first(PersonAlerted told, Channel channel, DutyTold duty, Instant now) {
+        return new NotificationSending(
+                NotificationIds.of(told, channel),
+                told.alert(),
+                told.incident(),
+                told.person(),
+                told.post(),
+                channel,
+                1,
+                false,
+                told.round(),
+                told.step(),
+                told.subject(),
+                null,
+                null,
+                now,
+                null,
+                duty);
+    }
+}

@@ -1,0 +1,87 @@
+package cn.liandong.notifier.wordings;
+
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.DutyTold;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is told of duty, in one sentence; no name stands in it. */
+public final class DutyWording {
+    private static final int LONGEST_POST = 40;
+
+    private DutyWording() {}
+
+    /**
+     * The sentence.
+     *
+     * @param person who is told: what concerns it itself reads otherwise
+     * @param repeat it may have come before
+     */
+    public static String text(
+            DutyTold told, PersonId person, boolean repeat, ZoneId zone, Language language, Channel channel) {
+        var words = language.words();
+        boolean spoken = channel == Channel.VOICE;
+        var post = Inert.cut(Inert.of(told.postName()), LONGEST_POST);
+        return (AlertWording.head(channel, words)
+                        + AlertWording.set(repeat ? words.repeat() : "", spoken, words)
+                        + (language == Language.CHINESE
+                                ? chinese(told, person, post, zone)
+                                : english(told, person, post, zone)))
+                .strip();
+    }
+
+    private static String chinese(DutyTold told, PersonId person, String post, ZoneId zone) {
+        var from = time(told.from(), zone, "M月d日HH:mm");
+        var until = told.until() == null ? "" : "至" + time(told.until(), zone, "M月d日HH:mm");
+        return switch (told.kind()) {
+            case GAP ->
+                person.equals(told.about())
+                        ? "您应于" + from + "前到" + post + "签到，尚未签到，请立即到岗。"
+                        : "空岗：" + post + "自" + from + "起" + missing(told, "无人排班", "接班人未签到") + "，请立即处置。";
+            case DUTY_AHEAD -> "值班提醒：您" + from + until + "在" + post + "值班。";
+            case DUTY_BEGINS -> "值班开始：您" + from + until + "在" + post + "值班。";
+            case DUTY_TAKEN -> post + "已于" + from + "交接班。";
+            case ROSTER_CHANGED -> "值班表变更：" + post + from + until + "的安排有变，请查看。";
+            case SWAP_ASKED -> "换班申请：有人申请与您调换" + post + from + until + "的班次，请答复。";
+            case SPOT_CHECK ->
+                "抽查点名：" + post + "，请于" + (told.until() == null ? "规定时限内" : time(told.until(), zone, "HH:mm") + "前")
+                        + "应答。";
+        };
+    }
+
+    private static String english(DutyTold told, PersonId person, String post, ZoneId zone) {
+        var from = time(told.from(), zone, "d MMM HH:mm");
+        var until = told.until() == null ? "" : " until " + time(told.until(), zone, "d MMM HH:mm");
+        return switch (told.kind()) {
+            case GAP ->
+                person.equals(told.about())
+                        ? "You were to sign on at " + post + " by " + from + " and have not: go there at once."
+                        : "Gap: " + post + " since " + from + ", "
+                                + missing(told, "nobody is rostered", "relief has not signed on") + ". Act at once.";
+            case DUTY_AHEAD -> "Your duty: " + post + " from " + from + until + ".";
+            case DUTY_BEGINS -> "Your duty begins: " + post + " from " + from + until + ".";
+            case DUTY_TAKEN -> post + " was handed over at " + from + ".";
+            case ROSTER_CHANGED -> "Roster changed: " + post + " from " + from + until + ". Please look.";
+            case SWAP_ASKED -> "A swap is asked of you: " + post + " from " + from + until + ". Please answer.";
+            case SPOT_CHECK ->
+                "Spot check: " + post + ". Answer"
+                        + (told.until() == null
+                                ? " within the limit."
+                                : " by " + time(told.until(), zone, "HH:mm") + ".");
+        };
+    }
+
+    private static String missing(DutyTold told, String nobody, String unsigned) {
+        return told.about() == null ? nobody : unsigned;
+    }
+
+    private static String time(@Nullable Instant at, ZoneId zone, String pattern) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at.atZone(zone));
+    }
+}
