@@ -1,6 +1,7 @@
 package cn.liandong.contracts.duty;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     shifts
  * @param signOnBeforeMinutes how long before its beginning it may already
  * @param raiseAfterMinutes how long a gap waits before the tier above is told, and again at each repeat
+ * @param announcedAt when, on the local clock of the evening before, whoever is to sit there is told, and again at the
+ *     change; null where nobody is
  * @param source where the rule comes from
  */
 public record DutyRule(
@@ -23,6 +26,7 @@ public record DutyRule(
         @Nullable Integer signOnWithinMinutes,
         int signOnBeforeMinutes,
         int raiseAfterMinutes,
+        @Nullable LocalTime announcedAt,
         String source) {
     private static final int A_DAY = 24 * 60;
 

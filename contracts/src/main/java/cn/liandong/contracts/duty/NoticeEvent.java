@@ -26,4 +26,7 @@ public sealed interface NoticeEvent extends DutyEvent {
             Instant from,
             @Nullable Instant until)
             implements NoticeEvent {}
+
+    /** The shifts of the day after are told at {@code at}; one for each post. */
+    record AnnouncementDue(PostId post, Instant at) implements NoticeEvent {}
 }

@@ -23,7 +23,8 @@ public sealed interface RosterCommand extends Typed
                 RosterCommand.SetDutyRules,
                 RosterCommand.OfferCityFile,
                 RosterCommand.CompleteCityFile,
-                RosterCommand.TurnShift {
+                RosterCommand.TurnShift,
+                RosterCommand.AnnounceDuty {
 
     record SetZone(String zone) implements RosterCommand {}
 
@@ -51,6 +52,9 @@ public sealed interface RosterCommand extends Typed
 
     /** A deadline: the shift of this post ends. */
     record TurnShift(PostId post, Instant dueAt) implements RosterCommand {}
+
+    /** A deadline: whoever is to sit at the post the day after is told. */
+    record AnnounceDuty(PostId post, Instant dueAt) implements RosterCommand {}
 
     record SetLayers(PostId post, List<Layer> layers) implements RosterCommand {
         public SetLayers {

@@ -83,8 +83,16 @@ final class DutySamples {
             List.of(LocalDate.of(2026, 9, 20)),
             "国务院办公厅关于2026年部分节假日安排的通知 (U)");
 
-    private static final DutyRule RULE =
-            new DutyRule("市值班室双人值班并签到", Tier.CITY, PostKind.DUTY_OFFICER, 2, 10, 60, 10, "Order 708 art. 14 (U)");
+    private static final DutyRule RULE = new DutyRule(
+            "市值班室双人值班并签到",
+            Tier.CITY,
+            PostKind.DUTY_OFFICER,
+            2,
+            10,
+            60,
+            10,
+            LocalTime.of(20, 0),
+            "Order 708 art. 14 (U)");
 
     private static final DutyOverride OVERRIDE = new DutyOverride(
             new OverrideId("override-1"),
@@ -146,6 +154,7 @@ final class DutySamples {
                     QIN,
                     SHIFT_TURNS.plusSeconds(600),
                     NEXT_TURN),
+            new NoticeEvent.AnnouncementDue(DUTY_OFFICER, SHIFT_TURNS),
             new DutyEvent.CityFileLoaded(FILE, HASH),
             new DutyEvent.CityFileDiffers(FILE, HASH, HASH.replace('e', 'f'), DIFFERENCES),
             new DutyEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
@@ -178,6 +187,7 @@ final class DutySamples {
             new ShiftCommand.TakeOverDuty(DUTY_OFFICER, QIN, "交班人急病送医"),
             new ShiftCommand.CheckSignOn(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(600)),
             new ShiftCommand.RaiseGap(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(1200)),
+            new RosterCommand.AnnounceDuty(DUTY_OFFICER, SHIFT_TURNS),
             new RosterCommand.OfferCityFile(FILE, HASH, DIFFERENCES),
             new RosterCommand.CompleteCityFile(FILE, HASH),
             new RosterCommand.TurnShift(DUTY_OFFICER, SHIFT_TURNS));

@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.roster.announcements.Announcements;
 import cn.liandong.roster.cityfiles.CityFiles;
 import cn.liandong.roster.contacts.Contacts;
 import cn.liandong.roster.directory.Directory;
@@ -24,6 +25,7 @@ public record Roster(
         DutyRules rules,
         Shifts shifts,
         Gaps gaps,
+        Announcements announcements,
         CityFiles cityFiles,
         Contacts contacts)
         implements DutyCalendar {
@@ -34,6 +36,7 @@ public record Roster(
             DutyRules.EMPTY,
             Shifts.EMPTY,
             Gaps.EMPTY,
+            Announcements.EMPTY,
             CityFiles.EMPTY,
             Contacts.EMPTY);
 

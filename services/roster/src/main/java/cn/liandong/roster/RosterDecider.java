@@ -9,6 +9,7 @@ import cn.liandong.contracts.journal.Decision.Refused;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.roster.announcements.AnnouncementsDecider;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
 import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
@@ -17,6 +18,7 @@ import cn.liandong.roster.overrides.OverridesDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
 import cn.liandong.roster.rules.RulesDecider;
 import cn.liandong.roster.shifts.ShiftsDecider;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,16 @@ public final class RosterDecider {
                                 new ShiftsDecider.Given(moment.now(), state.shifts(), state, state::rule)),
                         (state, decided) -> GapsDecider.decide(
                                 moment.now(), command, decided, state.gaps(), new StandingView(state, moment.now())),
+                        (state, decided) -> Decision.accepted(AnnouncementsDecider.decide(
+                                command,
+                                decided,
+                                state.announcements(),
+                                new AnnouncementsDecider.Given(
+                                        moment.now(),
+                                        ZoneId.of(state.rotations().zone()),
+                                        state::rule,
+                                        state::shifts,
+                                        roster.shifts()::answering))),
                         (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
     }
 
@@ -80,6 +92,7 @@ public final class RosterDecider {
                 RulesDecider.evolve(roster.rules(), event),
                 ShiftsDecider.evolve(roster.shifts(), event),
                 GapsDecider.evolve(roster.gaps(), event),
+                AnnouncementsDecider.evolve(roster.announcements(), event),
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event));
     }

@@ -99,6 +99,7 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
         return List.of(
                 state.shifts().deadlines(),
                 state.gaps().deadlines(),
+                state.announcements().deadlines(),
                 state.overrides().deadlines());
     }
 

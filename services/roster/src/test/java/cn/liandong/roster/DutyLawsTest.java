@@ -220,7 +220,16 @@ class DutyLawsTest {
     }
 
     private static Given begun(RandomGenerator random) {
-        var rule = new DutyRule("r", null, PostKind.DUTY_OFFICER, 1, random.nextInt(4) == 0 ? null : 15, 45, 20, "law");
+        var rule = new DutyRule(
+                "r",
+                null,
+                PostKind.DUTY_OFFICER,
+                1,
+                random.nextInt(4) == 0 ? null : 15,
+                45,
+                20,
+                random.nextBoolean() ? null : LocalTime.parse("20:00"),
+                "law");
         return Given.aCity().at(BEGIN).when(new SetDutyRules(List.of(rule))).when(layers(random));
     }
 
@@ -302,7 +311,8 @@ class DutyLawsTest {
         return Stream.of(
                         given.roster().shifts().deadlines(),
                         given.roster().gaps().deadlines(),
-                        given.roster().overrides().deadlines())
+                        given.roster().overrides().deadlines(),
+                        given.roster().announcements().deadlines())
                 .flatMap(all -> all.inOrder().stream())
                 .min(Comparator.comparing(Deadline::dueAt))
                 .orElse(null);

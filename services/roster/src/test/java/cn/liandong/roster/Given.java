@@ -77,7 +77,8 @@ final class Given {
         var deadlines = java.util.stream.Stream.of(
                         roster.shifts().deadlines(),
                         roster.gaps().deadlines(),
-                        roster.overrides().deadlines())
+                        roster.overrides().deadlines(),
+                        roster.announcements().deadlines())
                 .flatMap(all -> all.inOrder().stream())
                 .filter(deadline -> deadline.id().equals(id))
                 .toList();

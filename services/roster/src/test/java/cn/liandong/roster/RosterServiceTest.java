@@ -116,7 +116,7 @@ class RosterServiceTest {
                 for (var command : List.<RosterCommand>of(
                         new RosterCommand.SetZone("Asia/Shanghai"),
                         new RosterCommand.SetDutyRules(
-                                List.of(new DutyRule("r", null, PostKind.DUTY_OFFICER, 1, 10, 30, 5, "test"))),
+                                List.of(new DutyRule("r", null, PostKind.DUTY_OFFICER, 1, 10, 30, 5, null, "test"))),
                         new RosterCommand.RegisterOrganization(CITY),
                         new RosterCommand.RegisterPerson(ZHANG, CITY.id()),
                         new RosterCommand.RegisterPerson(LI, CITY.id()),

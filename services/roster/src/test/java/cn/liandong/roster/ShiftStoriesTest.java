@@ -15,6 +15,8 @@ import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.duty.OverrideCommand.MakeOverride;
+import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
@@ -207,6 +209,18 @@ class ShiftStoriesTest {
     }
 
     @Test
+    void whoeverCoversWhileReliefIsAwaitedIsThereAndNobodyIsMissed() {
+        var given = onDuty().at(TWENTY)
+                .when(new TurnShift(AT, TWENTY))
+                .at(TWENTY.plusSeconds(60))
+                .when(new MakeOverride(
+                        AT, OverrideKind.COVER, null, NEXT_EIGHT, List.of(), List.of(WANG), "李娜途中遇险，王强顶班"));
+        assertThat(given.roster().shifts().answering(AT)).containsExactly(WANG);
+        assertThat(given.roster().shifts().deadlines().find("sign-on/" + AT)).isNull();
+        assertThat(given.roster().gaps().byPost()).isEmpty();
+    }
+
+    @Test
     void whoComesBeforeTheTurnWasTakenTurnsItFirst() {
         onDuty().at(TWENTY.plusSeconds(3))
                 .when(new SignOn(AT, LI))
@@ -250,7 +264,8 @@ class ShiftStoriesTest {
     }
 
     private static SetDutyRules rules() {
-        return new SetDutyRules(List.of(new DutyRule("值班员签到", null, PostKind.DUTY_OFFICER, 1, 10, 30, 5, "test")));
+        return new SetDutyRules(
+                List.of(new DutyRule("值班员签到", null, PostKind.DUTY_OFFICER, 1, 10, 30, 5, null, "test")));
     }
 
     private static DutyChanged duty(Instant from, PersonId... people) {

@@ -9,7 +9,7 @@ import java.util.List;
 public record DutyRules(List<DutyRule> rules) {
     /** What holds where nobody has said anything: one person, the clock turns the shifts. */
     public static final DutyRule DEFAULT =
-            new DutyRule("default", null, null, 1, null, 60, 10, "Order 708 art. 14 (U)");
+            new DutyRule("default", null, null, 1, null, 60, 10, null, "Order 708 art. 14 (U)");
 
     public static final DutyRules EMPTY = new DutyRules(List.of());
 

@@ -66,9 +66,10 @@ final class AtOnce {
         var awaited = relief != null && relief.hasBegun() && !relief.handedOver() ? relief : null;
         var usual = awaited == null ? planned.people() : sitting.people();
         var seated = made != null && made.holdsAt(at) ? made.applied(sitting.people()) : usual;
+        // First who answers: of relief, whoever answers already has not to sign on.
         return Stream.concat(
-                awaited == null ? Stream.of() : awaitedAnew(awaited, planned, at, given),
-                changed(post, sitting, seated.isEmpty() ? sitting.people() : seated, at, planned.until()));
+                changed(post, sitting, seated.isEmpty() ? sitting.people() : seated, at, planned.until()),
+                awaited == null ? Stream.of() : awaitedAnew(awaited, planned, at, given));
     }
 
     /** A chair with somebody in it is never emptied: where nobody is named yet, whoever sits there stays. */

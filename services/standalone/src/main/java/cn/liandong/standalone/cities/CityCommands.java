@@ -45,7 +45,6 @@ final class CityCommands {
                         city.posts().stream().map(row -> roster(row, RosterCommand.RegisterPost::new)))),
                 numbering.stage(Stream.of(
                                 city.rotations().stream().map(row -> roster(row, rotation -> rotation)),
-                                city.roster().layers().stream().map(row -> roster(row, layers -> layers)),
                                 city.sites().stream()
                                         .map(row -> new Numbering.Row(
                                                 Topics.INTAKE,
@@ -73,7 +72,9 @@ final class CityCommands {
                                                 row.origin())),
                                 neighbours(city),
                                 offices(city))
-                        .flatMap(rows -> rows)));
+                        .flatMap(rows -> rows)),
+                // A rotation replaces what was to begin after it: layers of the same post come when it is set.
+                numbering.stage(city.roster().layers().stream().map(row -> roster(row, layers -> layers))));
     }
 
     /** One command for all: the first rule that fits holds, so that their order counts. */
