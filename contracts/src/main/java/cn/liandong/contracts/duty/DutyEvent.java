@@ -25,6 +25,8 @@ public sealed interface DutyEvent extends Typed
                 ShiftEvent,
                 GapEvent,
                 NoticeEvent,
+                ScheduleEvent,
+                CalendarEvent,
                 DutyEvent.ZoneSet,
                 DutyEvent.OrganizationRegistered,
                 DutyEvent.PersonRegistered,

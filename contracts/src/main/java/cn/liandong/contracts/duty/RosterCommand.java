@@ -13,6 +13,8 @@ import java.util.List;
 public sealed interface RosterCommand extends Typed
         permits OverrideCommand,
                 ShiftCommand,
+                ScheduleCommand,
+                CalendarCommand,
                 RosterCommand.SetZone,
                 RosterCommand.RegisterOrganization,
                 RosterCommand.RegisterPerson,
@@ -21,6 +23,7 @@ public sealed interface RosterCommand extends Typed
                 RosterCommand.SetLayers,
                 RosterCommand.SetHolidays,
                 RosterCommand.SetDutyRules,
+                RosterCommand.SetDutyLimits,
                 RosterCommand.OfferCityFile,
                 RosterCommand.CompleteCityFile,
                 RosterCommand.TurnShift,
@@ -69,4 +72,6 @@ public sealed interface RosterCommand extends Typed
             rules = List.copyOf(rules);
         }
     }
+
+    record SetDutyLimits(DutyLimits limits) implements RosterCommand {}
 }

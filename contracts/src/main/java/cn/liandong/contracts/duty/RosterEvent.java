@@ -22,4 +22,7 @@ public sealed interface RosterEvent extends DutyEvent {
             rules = List.copyOf(rules);
         }
     }
+
+    /** How much duty a person may have; it replaces what was said before. */
+    record DutyLimitsSet(DutyLimits limits) implements RosterEvent {}
 }

@@ -34,6 +34,8 @@ public final class Samples {
                     IncidentSamples.COMMANDS,
                     DutySamples.EVENTS,
                     DutySamples.COMMANDS,
+                    ScheduleSamples.EVENTS,
+                    ScheduleSamples.COMMANDS,
                     ResponseSamples.EVENTS,
                     ResponseSamples.COMMANDS,
                     AidSamples.EVENTS,

@@ -14,6 +14,7 @@ import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,8 @@ final class SchemaWriter {
             return string().put("format", "date-time");
         } else if (type == LocalDate.class) {
             return string().put("format", "date");
+        } else if (type == YearMonth.class) {
+            return string().put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$");
         } else if (type == LocalTime.class) {
             // The format `time` of JSON Schema has an offset; a local time has none.
             return string().put("pattern", "^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$");

@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.console.calendars.CalendarSecrets;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
@@ -11,6 +12,8 @@ import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.feeds.Viewers;
 import cn.liandong.console.feeds.Viewers.Standing;
+import cn.liandong.console.papers.PaperFont;
+import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
@@ -22,6 +25,7 @@ import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AidEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
+import cn.liandong.console.web.CalendarEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
@@ -32,10 +36,13 @@ import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.OverrideEndpoint;
+import cn.liandong.console.web.PaperEndpoint;
 import cn.liandong.console.web.PeopleEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.PushEndpoint;
 import cn.liandong.console.web.RosterAnswers;
+import cn.liandong.console.web.ScheduleEndpoint;
+import cn.liandong.console.web.ScheduleReader;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.ShiftEndpoint;
@@ -268,6 +275,31 @@ public class ConsoleConfiguration {
     @Bean
     StepEndpoint stepEndpoint(DispatchAnswers dispatch) {
         return new StepEndpoint(dispatch);
+    }
+
+    @Bean
+    Rosters rosters() {
+        return new Rosters();
+    }
+
+    @Bean
+    ScheduleReader scheduleReader(Rosters rosters, Feeds feeds) {
+        return new ScheduleReader(rosters, feeds::picture);
+    }
+
+    @Bean
+    ScheduleEndpoint scheduleEndpoint(RosterAnswers roster, ScheduleReader schedules) {
+        return new ScheduleEndpoint(roster, schedules);
+    }
+
+    @Bean
+    CalendarEndpoint calendarEndpoint(RosterAnswers roster, Rosters rosters, Feeds feeds, InstantSource clock) {
+        return new CalendarEndpoint(roster, rosters, feeds::picture, new CalendarSecrets(), clock);
+    }
+
+    @Bean
+    PaperEndpoint paperEndpoint(ScheduleReader schedules, Environment environment) {
+        return new PaperEndpoint(schedules, PaperFont.find(environment::getProperty));
     }
 
     @Bean

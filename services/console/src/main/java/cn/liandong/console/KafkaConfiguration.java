@@ -4,6 +4,7 @@ import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
@@ -65,5 +66,10 @@ public class KafkaConfiguration {
     ConsoleFollower consoleFollower(
             RuntimeSettings settings, Feeds feeds, Credentials credentials, Freshness freshness) {
         return new ConsoleFollower(settings, feeds, credentials, freshness);
+    }
+
+    @Bean
+    RosterFollower rosterFollower(RuntimeSettings settings, Rosters rosters) {
+        return new RosterFollower(settings, rosters);
     }
 }

@@ -6,6 +6,8 @@ import cn.liandong.console.signins.Passwords;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.ScheduleCommand.DraftSchedule;
+import cn.liandong.contracts.duty.ScheduleEvent.ScheduleDrafted;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PlanId;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 /** The whole way over a real Kafka: what services decide reaches a page, and what an officer asks reaches a service. */
 class ConsoleOverKafkaTest {
@@ -106,6 +109,8 @@ class ConsoleOverKafkaTest {
                 List.of(new DutyEvent.OrganizationRegistered(organization));
             case RosterCommand.RegisterPost(var post) -> List.of(new DutyEvent.PostRegistered(post));
             case RosterCommand.TurnShift shift -> List.of(City.onDuty(City.CITY));
+            case DraftSchedule(var organization, var month) ->
+                List.of(new ScheduleDrafted(organization, month, 1, List.of()));
             default -> List.of();
         };
     }
@@ -132,11 +137,7 @@ class ConsoleOverKafkaTest {
         String cookie;
         String token;
         try (var console = ConsoleServer.overKafka(SETTINGS)) {
-            cookie = console.signIn("city", ConsoleServer.PASSWORD)
-                    .headers()
-                    .firstValue("Set-Cookie")
-                    .orElseThrow()
-                    .split(";")[0];
+            cookie = signedIn(console);
             var page = Socket.connect(console, cookie).hello(null);
             assertThat(page.next().get("reason").asString()).isEqualTo("FIRST");
             assertThat(page.page.get("duty emergency-office-duty").toString()).contains("人-枝江市应急管理局");
@@ -210,17 +211,57 @@ class ConsoleOverKafkaTest {
         }
     }
 
+    // An answer that stays behind is asked for again and again.
+    @Timeout(60)
+    @Test
+    void aScheduleThatWasDraftedIsReadAtTheSequenceItsAnswerNamedAlsoAfterARestart() {
+        var path = "/api/organizations/" + City.CITY.id() + "/schedules/2026-12";
+        long sequence;
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            var cookie = signedIn(console);
+            var drafted = console.send("POST", path + "/draft", null, "Cookie", cookie, "Idempotency-Key", "d1");
+            assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(200);
+            sequence = Json.mapper().readTree(drafted.body()).get("sequence").asLong();
+            assertThat(read(console, cookie, path, sequence).get("stage").asString())
+                    .isEqualTo("DRAFT");
+        }
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            assertThat(read(console, signedIn(console), path, sequence)
+                            .get("revision")
+                            .asInt())
+                    .isOne();
+        }
+    }
+
+    private static JsonNode read(ConsoleServer console, String cookie, String path, long sequence) {
+        while (true) {
+            var answer = console.send("GET", path, null, "Cookie", cookie);
+            if (answer.statusCode() == 200) {
+                var read = Json.mapper().readTree(answer.body());
+                if (read.get("sequence").asLong() >= sequence) {
+                    return read;
+                }
+            } else {
+                assertThat(answer.statusCode()).as(answer.body()).isIn(404, 503);
+            }
+        }
+    }
+
+    private static String signedIn(ConsoleServer console) {
+        return console.signIn("city", ConsoleServer.PASSWORD)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+    }
+
     // Heartbeats come whatever else does not: waiting for a frame has no end of its own.
     @Timeout(60)
     @Test
     void aJurisdictionThatAServiceCannotDecideIsSaidOnThePageUntilItCanAgain() throws Exception {
         var notice = "notice console/INCIDENTS_STUCK";
         try (var console = ConsoleServer.overKafka(SETTINGS)) {
-            var cookie = console.signIn("city", ConsoleServer.PASSWORD)
-                    .headers()
-                    .firstValue("Set-Cookie")
-                    .orElseThrow()
-                    .split(";")[0];
+            var cookie = signedIn(console);
             var page = Socket.connect(console, cookie).hello(null);
             page.next();
             try (var knows = intake(false)) {

@@ -5,6 +5,7 @@ import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
+import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
@@ -77,6 +78,7 @@ final class ConsoleServer implements AutoCloseable {
     ConsoleServer(String... properties) {
         context = run("self", this, List.of(properties), ConsoleConfiguration.class, Outside.class);
         bean(Freshness.class).follow(clock::instant);
+        bean(Rosters.class).follow(clock::instant);
     }
 
     private ConsoleServer(RuntimeSettings settings) {
@@ -202,8 +204,10 @@ final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private void feed(DutyEvent event) {
-        feeds().entry(Topics.DUTY, City.JURISDICTION, City.entry(dutySequence.incrementAndGet(), event));
+    void feed(DutyEvent event) {
+        var entry = City.entry(dutySequence.incrementAndGet(), event);
+        feeds().entry(Topics.DUTY, City.JURISDICTION, entry);
+        bean(Rosters.class).entry(City.JURISDICTION, entry);
     }
 
     Feeds feeds() {

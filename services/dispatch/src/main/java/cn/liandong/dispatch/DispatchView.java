@@ -1,5 +1,6 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.GapEvent;
@@ -8,6 +9,7 @@ import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterEvent;
+import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -50,6 +52,8 @@ public record DispatchView(
             case ContactEvent contact -> with(contact);
             // Who answers is said by DutyChanged alone; what led to it is the roster's.
             case RosterEvent ignored -> this;
+            case ScheduleEvent ignored -> this;
+            case CalendarEvent ignored -> this;
             case OverrideEvent ignored -> this;
             case ShiftEvent ignored -> this;
             case GapEvent ignored -> this;

@@ -1,10 +1,12 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.CalendarOf;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.roster.announcements.Announcements;
+import cn.liandong.roster.calendars.Calendars;
 import cn.liandong.roster.cityfiles.CityFiles;
 import cn.liandong.roster.contacts.Contacts;
 import cn.liandong.roster.directory.Directory;
@@ -12,39 +14,49 @@ import cn.liandong.roster.gaps.Gaps;
 import cn.liandong.roster.overrides.Overrides;
 import cn.liandong.roster.rotations.Rotations;
 import cn.liandong.roster.rules.DutyRules;
+import cn.liandong.roster.schedules.Schedules;
 import cn.liandong.roster.shifts.DutyCalendar;
 import cn.liandong.roster.shifts.Shifts;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one jurisdiction: the fold of its part of the journal {@code duty}. */
 public record Roster(
         Directory directory,
         Rotations rotations,
+        Schedules schedules,
         Overrides overrides,
         DutyRules rules,
         Shifts shifts,
         Gaps gaps,
         Announcements announcements,
         CityFiles cityFiles,
-        Contacts contacts)
+        Contacts contacts,
+        Calendars calendars)
         implements DutyCalendar {
     public static final Roster EMPTY = new Roster(
             Directory.EMPTY,
             Rotations.EMPTY,
+            Schedules.EMPTY,
             Overrides.EMPTY,
             DutyRules.EMPTY,
             Shifts.EMPTY,
             Gaps.EMPTY,
             Announcements.EMPTY,
             CityFiles.EMPTY,
-            Contacts.EMPTY);
+            Contacts.EMPTY,
+            Calendars.EMPTY);
 
-    /** Who is to be on duty, by the layers and what overrides change in them. */
+    /** Who is to be on duty, by the layers, by what was published over them, and by what overrides change in it. */
     @Override
     public @Nullable DutyChanged dutyAt(PostId post, Instant instant) {
-        var planned = rotations.dutyAt(post, instant);
+        var planned = schedules.applied(post, rotations.dutyAt(post, instant), instant, zone());
         return planned == null ? null : overrides.applied(planned, instant);
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(rotations.zone());
     }
 
     /** What is asked of the post. */
@@ -52,6 +64,17 @@ public record Roster(
         var post = directory.posts().get(id);
         var organization = post == null ? null : directory.organizations().get(post.organization());
         return post == null || organization == null ? DutyRules.DEFAULT : rules.of(organization.tier(), post.kind());
+    }
+
+    /** Whether the post or person is the organization's. */
+    boolean belongs(CalendarOf of) {
+        var post = of.post();
+        var person = of.person();
+        if (post != null) {
+            var known = directory.posts().get(post);
+            return known != null && known.organization().equals(of.organization());
+        }
+        return person == null || of.organization().equals(directory.people().get(person));
     }
 
     /** Whether the person sits there by the roster for the whole of the while. */

@@ -1,8 +1,10 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.ScheduleCommand;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Decision.Accepted;
 import cn.liandong.contracts.journal.Decision.Refused;
@@ -10,6 +12,7 @@ import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.roster.announcements.AnnouncementsDecider;
+import cn.liandong.roster.calendars.CalendarsDecider;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
 import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
@@ -17,6 +20,7 @@ import cn.liandong.roster.gaps.GapsDecider;
 import cn.liandong.roster.overrides.OverridesDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
 import cn.liandong.roster.rules.RulesDecider;
+import cn.liandong.roster.schedules.SchedulesDecider;
 import cn.liandong.roster.shifts.ShiftsDecider;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +50,12 @@ public final class RosterDecider {
                         (state, decided) -> DirectoryDecider.decide(command, state.directory()),
                         (state, decided) -> RulesDecider.decide(command, state.rules()),
                         (state, decided) -> RotationsDecider.decide(command, state.rotations()),
+                        (state, decided) -> command instanceof ScheduleCommand schedule
+                                ? SchedulesDecider.decide(
+                                        schedule,
+                                        new SchedulesDecider.Given(
+                                                moment.now(), state.schedules(), new SchedulingView(state)))
+                                : Decision.nothing(),
                         (state, decided) -> command instanceof OverrideCommand override
                                 ? OverridesDecider.decide(moment, override, state.overrides(), state::seats)
                                 : Decision.nothing(),
@@ -65,6 +75,9 @@ public final class RosterDecider {
                                         state::rule,
                                         state::shifts,
                                         roster.shifts()::answering))),
+                        (state, decided) -> command instanceof CalendarCommand calendar
+                                ? CalendarsDecider.decide(calendar, state.calendars(), state::belongs)
+                                : Decision.nothing(),
                         (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
     }
 
@@ -88,13 +101,15 @@ public final class RosterDecider {
         return new Roster(
                 DirectoryDecider.evolve(roster.directory(), event),
                 RotationsDecider.evolve(roster.rotations(), event),
+                SchedulesDecider.evolve(roster.schedules(), event),
                 OverridesDecider.evolve(roster.overrides(), event),
                 RulesDecider.evolve(roster.rules(), event),
                 ShiftsDecider.evolve(roster.shifts(), event),
                 GapsDecider.evolve(roster.gaps(), event),
                 AnnouncementsDecider.evolve(roster.announcements(), event),
                 CityFilesDecider.evolve(roster.cityFiles(), event),
-                ContactsDecider.evolve(roster.contacts(), event));
+                ContactsDecider.evolve(roster.contacts(), event),
+                CalendarsDecider.evolve(roster.calendars(), event));
     }
 
     private static Decision<DutyEvent> inOrder(Roster roster, List<Part> parts) {

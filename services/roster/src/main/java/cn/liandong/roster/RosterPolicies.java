@@ -1,8 +1,10 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.ScheduleCommand;
 import cn.liandong.contracts.duty.ShiftCommand;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.duty.Tier;
@@ -38,12 +40,12 @@ public final class RosterPolicies {
 
     /** Whoever sits in an organization changes its own duty; the city changes any. */
     public static final Policy OWN_ORGANIZATION_OR_CITY = (moment, command, roster) -> isSystem(moment)
-                    || posts(command, roster).allMatch(post -> isOwn(post, moment.actor(), roster.directory()))
+                    || organizations(command, roster).allMatch(one -> isOwn(one, moment.actor()))
                     || isCity(moment.actor(), roster.directory())
             ? null
             : new Refused<>(
                     "NEITHER_OWN_NOR_CITY",
-                    "The duty of this post is changed by its own organization or by the city's duty room.");
+                    "Duty is changed by the organization whose it is, or by the city's duty room.");
 
     /** All rules, in the order they are asked. */
     public static List<Policy> all() {
@@ -58,10 +60,22 @@ public final class RosterPolicies {
         return switch (command) {
             case OverrideCommand.EndSwap end -> false;
             case OverrideCommand override -> true;
+            case ScheduleCommand schedule -> true;
+            case CalendarCommand calendar -> true;
             case ShiftCommand.CheckSignOn check -> false;
             case ShiftCommand.RaiseGap raise -> false;
             case ShiftCommand shift -> true;
             default -> false;
+        };
+    }
+
+    private static Stream<@Nullable OrganizationId> organizations(RosterCommand command, Roster roster) {
+        return switch (command) {
+            case ScheduleCommand schedule -> Stream.of(schedule.organization());
+            case CalendarCommand.OpenCalendar open -> Stream.of(open.of().organization());
+            case CalendarCommand.RevokeCalendar revoke ->
+                Stream.ofNullable(roster.calendars().organizationOf(revoke.calendar()));
+            default -> posts(command, roster).map(post -> organizationOf(post, roster.directory()));
         };
     }
 
@@ -85,11 +99,13 @@ public final class RosterPolicies {
         return Stream.ofNullable(roster.overrides().swaps().get(id));
     }
 
-    private static boolean isOwn(PostId post, Actor actor, Directory directory) {
+    private static @Nullable OrganizationId organizationOf(PostId post, Directory directory) {
         var known = directory.posts().get(post);
-        return actor.kind() == Actor.Kind.OFFICER
-                && known != null
-                && known.organization().equals(actor.organization());
+        return known == null ? null : known.organization();
+    }
+
+    private static boolean isOwn(@Nullable OrganizationId organization, Actor actor) {
+        return actor.kind() == Actor.Kind.OFFICER && organization != null && organization.equals(actor.organization());
     }
 
     private static boolean isCity(Actor actor, Directory directory) {

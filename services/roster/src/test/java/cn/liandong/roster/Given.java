@@ -72,6 +72,16 @@ final class Given {
         return accept(decide(command, Actor.SYSTEM));
     }
 
+    Given when(RosterCommand command, Actor actor) {
+        return accept(decide(command, actor));
+    }
+
+    Refused<DutyEvent> refused(RosterCommand command) {
+        var decision = decide(command, Actor.SYSTEM);
+        assertThat(decision).isInstanceOf(Refused.class);
+        return (Refused<DutyEvent>) decision;
+    }
+
     /** The deadline falls due, and its command is sent. */
     Given due(String id) {
         var deadlines = java.util.stream.Stream.of(

@@ -1,11 +1,13 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.RosterEvent;
+import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
 import java.util.Map;
 
@@ -52,6 +54,8 @@ final class DutyFold {
             case DutyEvent.PersonRegistered person -> {}
             case DutyEvent.RotationSet rotation -> {}
             case RosterEvent made -> {}
+            case ScheduleEvent scheduled -> {}
+            case CalendarEvent calendar -> {}
             case NoticeEvent told -> {}
         }
     }

@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
@@ -93,6 +94,12 @@ public record Picture(
                 .sorted(Comparator.comparing(PersonRecord::name)
                         .thenComparing(person -> person.id().value()))
                 .toList();
+    }
+
+    /** Null where nobody is known under this id, or who was known was erased. */
+    public @Nullable String nameOf(PersonId id) {
+        var person = records.people().get(id);
+        return person == null ? null : person.name();
     }
 
     public Visibility visibility(IncidentId id) {

@@ -98,7 +98,10 @@ public final class DispatchAnswers {
                     "WINDOW_UNFIT",
                     "PEOPLE_UNFIT",
                     "NOTE_TOO_LONG",
-                    "SAME_PERSON" -> 400;
+                    "SAME_PERSON",
+                    "MONTH_UNFIT",
+                    "NOT_ITS_POST",
+                    "NOT_OF_THE_ORGANIZATION" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -134,7 +137,9 @@ public final class DispatchAnswers {
                     "NO_SUCH_AID",
                     "NO_SUCH_POST",
                     "NO_SUCH_OVERRIDE",
-                    "NO_SUCH_SWAP" -> 404;
+                    "NO_SUCH_SWAP",
+                    "NO_SUCH_DRAFT",
+                    "NO_SUCH_CALENDAR" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

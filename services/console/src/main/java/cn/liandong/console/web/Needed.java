@@ -2,6 +2,7 @@ package cn.liandong.console.web;
 
 import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
@@ -12,6 +13,8 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,25 @@ final class Needed {
 
     static PostId post(String path) {
         return named(path, PostId::new, "NO_SUCH_POST", "There is no such post");
+    }
+
+    /** The organization that a path names. */
+    static OrganizationId organizationOf(String path) {
+        return named(path, OrganizationId::new, "NO_SUCH_ORGANIZATION", "There is no such organization");
+    }
+
+    static CalendarId calendar(String path) {
+        return named(path, CalendarId::new, "NO_SUCH_CALENDAR", "There is no such calendar");
+    }
+
+    /** The month that a path names, as 2026-12. */
+    static YearMonth month(String path) {
+        try {
+            return YearMonth.parse(path);
+        } catch (DateTimeParseException noMonth) {
+            throw new Problem.Answered(
+                    Problem.of(404, "NO_SUCH_SCHEDULE", "There is no such schedule", "A month is named as 2026-12."));
+        }
     }
 
     /** The override or swap that a path names. */

@@ -3,7 +3,6 @@ package cn.liandong.console.web;
 import cn.liandong.console.pictures.Directory;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.duty.Organization;
-import cn.liandong.contracts.duty.Tier;
 
 /** Whose post a path names, where the officer may read what concerns it alone: its own organization's, or the city. */
 final class OwnPost {
@@ -16,14 +15,7 @@ final class OwnPost {
             throw new Problem.Answered(
                     Problem.of(404, "NO_SUCH_POST", "There is no such post", "The path names no post of the roster."));
         }
-        var own = directory.find(officer.organization());
-        if (own == null || (!own.id().equals(organization.id()) && own.tier() != Tier.CITY)) {
-            throw new Problem.Answered(Problem.of(
-                    403,
-                    "NEITHER_OWN_NOR_CITY",
-                    "Not a post of your organization",
-                    "This is for the post's own organization and for the city's duty room."));
-        }
+        OwnOrganization.check(organization, directory, officer);
         return organization;
     }
 }

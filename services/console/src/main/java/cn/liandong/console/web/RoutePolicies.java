@@ -55,6 +55,14 @@ public final class RoutePolicies {
                     "POST",
                     "/api/upward-reports/[^/]+/(text|submission|signature|return|discarding|sendings|delivery)",
                     Who.OFFICER),
+            new Route("GET", "/api/organizations/[^/]+/schedules/[^/]+(/paper\\.(xlsx|pdf))?", Who.OFFICER),
+            new Route(
+                    "POST",
+                    "/api/organizations/[^/]+/schedules/[^/]+/(draft|edits|check|withdrawal|publication)",
+                    Who.OFFICER),
+            new Route("GET", "/api/organizations/[^/]+/calendars", Who.OFFICER),
+            new Route("POST", "/api/organizations/[^/]+/calendars", Who.OFFICER),
+            new Route("POST", "/api/calendars/[^/]+/revocation", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));

@@ -11,21 +11,24 @@ import org.pcollections.PSet;
  * On which channels people are not called of themselves.
  *
  * @param disabled by person; whoever is reached everywhere is missing
+ * @param cutOff whom nobody knows how to reach on any
  */
-public record Contacts(PMap<PersonId, PSet<Channel>> disabled) {
-    public static final Contacts EMPTY = new Contacts(HashTreePMap.empty());
+public record Contacts(PMap<PersonId, PSet<Channel>> disabled, PSet<PersonId> cutOff) {
+    public static final Contacts EMPTY = new Contacts(HashTreePMap.empty(), HashTreePSet.empty());
 
     boolean isDisabled(PersonId person, Channel channel) {
         return of(person).contains(channel);
     }
 
-    Contacts with(PersonId person, Channel channel) {
-        return new Contacts(disabled.plus(person, of(person).plus(channel)));
+    Contacts with(PersonId person, Channel channel, boolean last) {
+        return new Contacts(
+                disabled.plus(person, of(person).plus(channel)), last ? cutOff.plus(person) : cutOff.minus(person));
     }
 
     Contacts without(PersonId person, Channel channel) {
         var left = of(person).minus(channel);
-        return new Contacts(left.isEmpty() ? disabled.minus(person) : disabled.plus(person, left));
+        return new Contacts(
+                left.isEmpty() ? disabled.minus(person) : disabled.plus(person, left), cutOff.minus(person));
     }
 
     private PSet<Channel> of(PersonId person) {

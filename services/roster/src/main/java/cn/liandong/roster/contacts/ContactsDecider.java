@@ -39,7 +39,9 @@ public final class ContactsDecider {
 
     private static Contacts evolve(Contacts contacts, ContactEvent event) {
         return switch (event) {
-            case ContactDisabled disabled -> contacts.with(disabled.person(), disabled.channel());
+            case ContactDisabled disabled ->
+                contacts.with(
+                        disabled.person(), disabled.channel(), disabled.left().isEmpty());
             case ContactEnabled enabled -> contacts.without(enabled.person(), enabled.channel());
         };
     }

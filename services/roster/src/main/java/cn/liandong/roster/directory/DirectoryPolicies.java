@@ -1,5 +1,6 @@
 package cn.liandong.roster.directory;
 
+import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -7,6 +8,7 @@ import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
 import cn.liandong.contracts.duty.RosterCommand.RegisterPost;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.RosterCommand.SetZone;
+import cn.liandong.contracts.duty.ScheduleCommand;
 import cn.liandong.contracts.duty.ShiftCommand;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -40,9 +42,13 @@ public final class DirectoryPolicies {
 
     /** A person or a post belongs to an organization that was registered before it. */
     public static final Policy ORGANIZATION_IS_KNOWN = (command, directory) -> {
-        OrganizationId named = command instanceof RegisterPerson person
-                ? person.organization()
-                : command instanceof RegisterPost post ? post.post().organization() : null;
+        OrganizationId named = switch (command) {
+            case RegisterPerson person -> person.organization();
+            case RegisterPost post -> post.post().organization();
+            case ScheduleCommand schedule -> schedule.organization();
+            case CalendarCommand.OpenCalendar open -> open.of().organization();
+            default -> null;
+        };
         return named != null && !directory.organizations().containsKey(named)
                 ? new Refused<>(
                         "NO_SUCH_ORGANIZATION", "No organization " + named + " is registered: register it first.")
@@ -76,6 +82,7 @@ public final class DirectoryPolicies {
             case RosterCommand.SetLayers set -> Stream.of(set.post());
             case OverrideCommand.MakeOverride make -> Stream.of(make.post());
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.post(), other.post());
+            case ScheduleCommand.EditDraft edit -> Stream.of(edit.post());
             case ShiftCommand shift -> Stream.of(shift.post());
             default -> Stream.of();
         };
@@ -87,6 +94,7 @@ public final class DirectoryPolicies {
             case RosterCommand.SetLayers set -> set.layers().stream().flatMap(layer -> layer.people().stream());
             case OverrideCommand.MakeOverride make -> Stream.concat(make.in().stream(), make.out().stream());
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.person(), other.person());
+            case ScheduleCommand.EditDraft edit -> edit.people().stream();
             case ShiftCommand.SignOn signOn -> Stream.of(signOn.person());
             default -> Stream.of();
         };

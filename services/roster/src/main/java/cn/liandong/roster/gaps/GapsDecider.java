@@ -12,6 +12,7 @@ import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.ScheduleEvent.SchedulePublished;
 import cn.liandong.contracts.duty.ShiftCommand.RaiseGap;
 import cn.liandong.contracts.duty.ShiftEvent;
 import cn.liandong.contracts.duty.ShiftEvent.SignOnMissed;
@@ -39,7 +40,7 @@ public final class GapsDecider {
             Instant now, RosterCommand command, List<DutyEvent> decided, Gaps gaps, GapView view) {
         var events = new ArrayList<DutyEvent>();
         decided.stream()
-                .flatMap(event -> Stream.ofNullable(postOf(event)))
+                .flatMap(GapsDecider::postsOf)
                 .distinct()
                 .forEach(post -> events.addAll(changed(post, now, decided, gaps, view)));
         if (command instanceof RaiseGap(var post, var dueAt)) {
@@ -155,13 +156,14 @@ public final class GapsDecider {
         return "gap/" + post;
     }
 
-    private static @Nullable PostId postOf(DutyEvent event) {
+    private static Stream<PostId> postsOf(DutyEvent event) {
         return switch (event) {
-            case DutyChanged changed -> changed.post();
-            case ShiftEvent shift -> shift.post();
-            case OverrideMade(var made) -> made.post();
-            case OverrideWithdrawn withdrawn -> withdrawn.post();
-            default -> null;
+            case DutyChanged changed -> Stream.of(changed.post());
+            case ShiftEvent shift -> Stream.of(shift.post());
+            case SchedulePublished published -> published.posts().stream();
+            case OverrideMade(var made) -> Stream.of(made.post());
+            case OverrideWithdrawn withdrawn -> Stream.of(withdrawn.post());
+            default -> Stream.of();
         };
     }
 }

@@ -9,6 +9,7 @@ import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
 import cn.liandong.contracts.duty.RosterEvent.HolidaysSet;
 import cn.liandong.contracts.duty.RosterEvent.LayersSet;
+import cn.liandong.contracts.duty.ScheduleEvent.SchedulePublished;
 import cn.liandong.contracts.duty.ShiftEvent.ReliefDue;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -29,6 +30,8 @@ final class AtOnce {
                     case RotationSet set -> of(set.post(), null, given);
                     case LayersSet set -> of(set.post(), null, given);
                     case OverrideWithdrawn withdrawn -> of(withdrawn.post(), null, given);
+                    case SchedulePublished published ->
+                        published.posts().stream().flatMap(post -> of(post, null, given));
                     case OverrideMade(var made) -> of(made.post(), made, given);
                     case ZoneSet zone -> ofAll(given);
                     case HolidaysSet holidays -> ofAll(given);

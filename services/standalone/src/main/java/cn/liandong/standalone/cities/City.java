@@ -1,6 +1,7 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
@@ -45,10 +46,14 @@ public record City(
     /**
      * What of the duty came later than organizations, posts and rotations.
      *
+     * @param limits one row, or none where the city keeps the default
      * @param layers of posts whose roster is more than people in turn
      */
     public record Roster(
-            List<Sourced<DutyRule>> rules, List<Sourced<Holidays>> holidays, List<Sourced<SetLayers>> layers) {}
+            List<Sourced<DutyRule>> rules,
+            List<Sourced<DutyLimits>> limits,
+            List<Sourced<Holidays>> holidays,
+            List<Sourced<SetLayers>> layers) {}
 
     /**
      * An office above the city.

@@ -31,6 +31,8 @@ final class CityCommands {
                         Stream.of(roster(city.zone(), RosterCommand.SetZone::new)),
                         Stream.of(
                                         rules(city),
+                                        city.roster().limits().stream()
+                                                .map(row -> roster(row, RosterCommand.SetDutyLimits::new)),
                                         city.roster().holidays().stream()
                                                 .map(row -> roster(row, RosterCommand.SetHolidays::new)),
                                         city.organizations().stream()

@@ -54,7 +54,7 @@ final class CityDifferences {
         }
         if (lines.isEmpty()) {
             lines.add(
-                    "duty rules, holidays, layers, sites, plans, units, clocks, neighbours, offices above, contacts or"
+                    "duty rules and limits, holidays, layers, sites, plans, units, clocks, neighbours, offices above, contacts or"
                             + " comments changed");
         }
         return lines;

@@ -37,6 +37,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "neighbours.yaml",
             "upward.yaml",
             "duty-rules.yaml",
+            "duty-limits.yaml",
             "holidays.yaml",
             "layers.yaml");
 

@@ -1,6 +1,7 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
@@ -88,6 +89,12 @@ public final class CityReader {
     private City.Roster roster() {
         return new City.Roster(
                 optional("duty-rules.yaml", "rules", DutyRule.class, rule -> rule, DutyRule::name),
+                optional(
+                        "duty-limits.yaml",
+                        "limits",
+                        DutyLimits.class,
+                        limits -> limits,
+                        limits -> "the limits of duty"),
                 optional("holidays.yaml", "holidays", Holidays.class, year -> year, Holidays::year),
                 optional(
                         "layers.yaml",

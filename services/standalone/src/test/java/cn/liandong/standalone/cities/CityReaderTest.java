@@ -252,9 +252,13 @@ class CityReaderTest {
         assertThat(roster.holidays().getFirst().value().kindOf(LocalDate.parse("2026-10-10")))
                 .isEqualTo(DayKind.WORKDAY);
         assertThat(roster.layers()).isEmpty();
+        assertThat(roster.limits())
+                .singleElement()
+                .satisfies(row -> assertThat(row.value().overtimeHoursAMonth()).isEqualTo(36));
         var files = sample();
         files.remove("duty-rules.yaml");
         files.remove("holidays.yaml");
+        files.remove("duty-limits.yaml");
         files.put("layers.yaml", """
                 layers:
                   - post: city-duty
@@ -265,6 +269,7 @@ class CityReaderTest {
         var without = CityReader.read(new CityFiles("zhijiang", files)).roster();
         assertThat(without.rules()).isEmpty();
         assertThat(without.holidays()).isEmpty();
+        assertThat(without.limits()).isEmpty();
         assertThat(without.layers().getFirst().value().layers().getFirst().people())
                 .hasSize(2);
     }
@@ -275,6 +280,20 @@ class CityReaderTest {
                 rules:
                   - {name: r, minimum: 0, signOnBeforeMinutes: 0, raiseAfterMinutes: 10, source: test}
                 """, "zhijiang/duty-rules.yaml line 2: the row: minimum is 1 to 20, not 0.");
+    }
+
+    @Test
+    void aCityHasOneSetOfLimitsOfDuty() {
+        var row =
+                "  - {restHoursBetween: 8, hoursADay: 8, overtimeHoursAMonth: 36, restHoursAWeek: %d, kinds: [], source: t}\n";
+        refused(
+                "duty-limits.yaml",
+                "limits:\n" + row.formatted(24) + row.formatted(30),
+                "zhijiang/duty-limits.yaml line 3: 'the limits of duty' stands already in zhijiang/duty-limits.yaml line 2, expected each once.");
+        refused(
+                "duty-limits.yaml",
+                "limits:\n" + row.formatted(200),
+                "zhijiang/duty-limits.yaml line 2: the row: restHoursAWeek is 0 to 168, not 200.");
     }
 
     @Test

@@ -1,0 +1,124 @@
+package cn.liandong.console.rosters;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.ScheduledShift;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The schedules of one jurisdiction, and what is needed to read them.
+ *
+ * @param sequence of the entry that was folded last
+ * @param zone the jurisdiction's local time
+ * @param people whom each person belongs to
+ * @param overrides in the order they were made
+ * @param calendars those that are open, by the hash of their secret
+ */
+public record RosterPicture(
+        long sequence,
+        String zone,
+        PMap<OrganizationId, Organization> organizations,
+        PMap<PostId, Post> posts,
+        PMap<PersonId, OrganizationId> people,
+        PMap<OrganizationId, PMap<YearMonth, MonthPicture>> months,
+        PVector<SignedOverride> overrides,
+        PMap<String, OpenedCalendar> calendars) {
+    public static final RosterPicture EMPTY = new RosterPicture(
+            0,
+            "Asia/Shanghai",
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            TreePVector.empty(),
+            HashTreePMap.empty());
+
+    /** Null where nobody has drafted that month, or the draft was withdrawn. */
+    public @Nullable MonthPicture find(OrganizationId organization, YearMonth month) {
+        return months.getOrDefault(organization, HashTreePMap.empty()).get(month);
+    }
+
+    /** All that was published of a post, in order. */
+    public List<ScheduledShift> published(PostId id) {
+        var post = posts.get(id);
+        return post == null
+                ? List.of()
+                : months.getOrDefault(post.organization(), HashTreePMap.empty()).values().stream()
+                        .filter(month -> month.stage() == MonthPicture.Stage.PUBLISHED)
+                        .flatMap(month -> Stream.ofNullable(month.posts().get(id)))
+                        .flatMap(plan -> plan.shifts().stream())
+                        .sorted(Comparator.comparing(ScheduledShift::from))
+                        .toList();
+    }
+
+    RosterPicture at(long folded) {
+        return new RosterPicture(folded, zone, organizations, posts, people, months, overrides, calendars);
+    }
+
+    RosterPicture in(String newZone) {
+        return new RosterPicture(sequence, newZone, organizations, posts, people, months, overrides, calendars);
+    }
+
+    RosterPicture with(Organization organization) {
+        var all = organizations.plus(organization.id(), organization);
+        return new RosterPicture(sequence, zone, all, posts, people, months, overrides, calendars);
+    }
+
+    RosterPicture with(Post post) {
+        var all = posts.plus(post.id(), post);
+        return new RosterPicture(sequence, zone, organizations, all, people, months, overrides, calendars);
+    }
+
+    RosterPicture with(PersonId person, OrganizationId organization) {
+        var all = people.plus(person, organization);
+        return new RosterPicture(sequence, zone, organizations, posts, all, months, overrides, calendars);
+    }
+
+    RosterPicture with(PVector<SignedOverride> changed) {
+        return new RosterPicture(sequence, zone, organizations, posts, people, months, changed, calendars);
+    }
+
+    RosterPicture with(PMap<String, OpenedCalendar> changed) {
+        return new RosterPicture(sequence, zone, organizations, posts, people, months, overrides, changed);
+    }
+
+    RosterPicture with(OrganizationId organization, YearMonth month, MonthPicture picture) {
+        var own = months.getOrDefault(organization, HashTreePMap.empty());
+        return with(organization, own.plus(month, picture));
+    }
+
+    RosterPicture without(OrganizationId organization, YearMonth month) {
+        return with(
+                organization,
+                months.getOrDefault(organization, HashTreePMap.empty()).minus(month));
+    }
+
+    /** Without what is over for so long that nobody prints it any more; the journal has it. */
+    RosterPicture since(YearMonth first, Instant begin, OrganizationId organization) {
+        var own = months.getOrDefault(organization, HashTreePMap.<YearMonth, MonthPicture>empty());
+        for (var month : own.keySet()) {
+            own = month.isBefore(first) ? own.minus(month) : own;
+        }
+        var kept = overrides.stream()
+                .filter(one -> one.override().until().isAfter(begin))
+                .toList();
+        return with(organization, own).with(TreePVector.from(kept));
+    }
+
+    private RosterPicture with(OrganizationId organization, PMap<YearMonth, MonthPicture> own) {
+        var all = months.plus(organization, own);
+        return new RosterPicture(sequence, zone, organizations, posts, people, all, overrides, calendars);
+    }
+}

@@ -1,0 +1,22 @@
+package cn.liandong.console.rosters;
+
+import cn.liandong.contracts.ids.Jurisdiction;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** The schedules of every jurisdiction, as a snapshot holds them. */
+public record RosterPictures(PMap<Jurisdiction, RosterPicture> byJurisdiction) {
+    /** Counts up when the fold changes its meaning or its shape. */
+    public static final int FOLD_VERSION = 1;
+
+    public static final RosterPictures EMPTY = new RosterPictures(HashTreePMap.empty());
+
+    /** Empty where nothing was heard of the jurisdiction. */
+    public RosterPicture of(Jurisdiction jurisdiction) {
+        return byJurisdiction.getOrDefault(jurisdiction, RosterPicture.EMPTY);
+    }
+
+    RosterPictures with(Jurisdiction jurisdiction, RosterPicture picture) {
+        return new RosterPictures(byJurisdiction.plus(jurisdiction, picture));
+    }
+}

@@ -1,0 +1,38 @@
+package cn.liandong.console.rosters;
+
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.ids.OverrideId;
+import cn.liandong.contracts.ids.PersonId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The roster of one organization and month as somebody reads it 值班表: the schedule with what overrides have changed.
+ *
+ * @param sequence of the entry of `duty` that was folded last
+ * @param posts by kind, the leader first; then by name
+ * @param overrides those that change something in it
+ */
+public record RosterSheet(
+        long sequence,
+        Organization organization,
+        YearMonth month,
+        ZoneId zone,
+        MonthPicture schedule,
+        List<SheetPost> posts,
+        List<SignedOverride> overrides) {
+
+    /** The shifts of a post, in order. */
+    public record SheetPost(Post post, List<SheetShift> shifts) {}
+
+    /**
+     * Who sits there.
+     *
+     * @param until exclusive
+     * @param overrides which have changed it
+     */
+    public record SheetShift(Instant from, Instant until, List<PersonId> people, List<OverrideId> overrides) {}
+}

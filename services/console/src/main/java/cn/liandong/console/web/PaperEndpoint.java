@@ -1,0 +1,68 @@
+package cn.liandong.console.web;
+
+import cn.liandong.console.papers.PaperFont;
+import cn.liandong.console.papers.PdfPaper;
+import cn.liandong.console.papers.XlsxPaper;
+import cn.liandong.console.signins.Officer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A month to print 值班表, and to work on in an office program. */
+@RestController
+public final class PaperEndpoint {
+    private static final String SCHEDULE = "/api/organizations/{organization}/schedules/{month}";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PDF = "application/pdf";
+
+    private final ScheduleReader schedules;
+    private final @Nullable PaperFont font;
+
+    /** @param font null where none is installed: then nothing is printed */
+    public PaperEndpoint(ScheduleReader schedules, @Nullable PaperFont font) {
+        this.schedules = schedules;
+        this.font = font;
+    }
+
+    @GetMapping(SCHEDULE + "/paper.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable("organization") String organization,
+            @PathVariable("month") String month,
+            @AuthenticationPrincipal Officer officer) {
+        var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.names(officer));
+        return file(XlsxPaper.of(table), XLSX, table.title() + ".xlsx");
+    }
+
+    @GetMapping(SCHEDULE + "/paper.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable("organization") String organization,
+            @PathVariable("month") String month,
+            @AuthenticationPrincipal Officer officer) {
+        var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.names(officer));
+        if (font == null) {
+            throw new Problem.Answered(Problem.of(
+                    501,
+                    "NO_CHINESE_FONT",
+                    "Nothing can be printed here",
+                    "The machine has no Chinese font: install fonts-wqy-microhei, or name one in"
+                            + " liandong.console.paper-font; until then take the XLSX."));
+        }
+        return file(PdfPaper.of(table, font), PDF, table.title() + ".pdf");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(bytes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.calendars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.papers;
+
+import org.jspecify.annotations.NullMarked;

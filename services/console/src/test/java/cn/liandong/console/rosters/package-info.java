@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.rosters;
+
+import org.jspecify.annotations.NullMarked;
