@@ -804,6 +804,8 @@ export const en: Words = {
   'duty.relief.by': 'to sign on by',
   'duty.handover.offered': '{name} has signed; relief has to sign',
   'duty.signOn': '{name} signs on',
+  'duty.acts': 'More',
+  'duty.acts.for': 'More at {post}',
   'duty.early': 'Sign on early',
   'duty.early.for': 'Sign on early at {post}',
   'duty.early.who': 'Who has come',

@@ -788,6 +788,8 @@ export const zhCN = {
   'duty.relief.by': '签到截止',
   'duty.handover.offered': '{name} 已签字交班，待接班签字',
   'duty.signOn': '{name} 签到',
+  'duty.acts': '办理',
+  'duty.acts.for': '办理{post}',
   'duty.early': '提前签到',
   'duty.early.for': '{post}提前签到',
   'duty.early.who': '签到人',

@@ -8,18 +8,26 @@ import { OverrideForm } from './OverrideForm'
 import { DUTY_ACT } from './Overrides'
 import { PeopleChoice } from './PeopleChoice'
 
-/** What whoever looks may do at a post: what is due now stands open, the rest behind one word. */
+/** What whoever looks may do at a post: what is due now stands open, the rest behind one word, since most chairs need nothing. */
 export function ShiftActs({ post }: { post: Duty }) {
+  return (
+    <>
+      <DueNow post={post} />
+      <Others post={post} />
+    </>
+  )
+}
+
+function Others({ post }: { post: Duty }) {
   const say = useSay()
   const [open, setOpen] = useState<'SIGN_ON' | 'OVERRIDE' | null>(null)
   return (
-    <div className="chair-acts">
-      <DueNow post={post} />
+    <details className="chair-acts">
+      <summary aria-label={say('duty.acts.for', { post: post.postName })}>{say('duty.acts')}</summary>
       <span className="escalate">
         {post.relief === null && (
           <Button
             size="small"
-            type="text"
             aria-expanded={open === 'SIGN_ON'}
             aria-label={say('duty.early.for', { post: post.postName })}
             onClick={() => setOpen(open === 'SIGN_ON' ? null : 'SIGN_ON')}
@@ -29,7 +37,6 @@ export function ShiftActs({ post }: { post: Duty }) {
         )}
         <Button
           size="small"
-          type="text"
           aria-expanded={open === 'OVERRIDE'}
           aria-label={say('override.make.for', { post: post.postName })}
           onClick={() => setOpen(open === 'OVERRIDE' ? null : 'OVERRIDE')}
@@ -39,7 +46,7 @@ export function ShiftActs({ post }: { post: Duty }) {
       </span>
       {open === 'SIGN_ON' && <EarlySignOn post={post} />}
       {open === 'OVERRIDE' && <OverrideForm post={post} onDone={() => setOpen(null)} />}
-    </div>
+    </details>
   )
 }
 

@@ -127,6 +127,8 @@ describe('a post', () => {
     const world = await live()
     world.answers['GET /api/posts/city-officer/people'] = () =>
       Response.json({ people: [{ id: 'p-wang', name: '王海' }, LI] })
+    fireEvent.click(chair().getByText('办理'))
+    expect(document.querySelector('[data-post="city-officer"] details')?.hasAttribute('open')).toBe(true)
     fireEvent.click(button('值班员替班'))
     await pass(1)
     expect(button('确认替班')).toHaveProperty('disabled', true)
