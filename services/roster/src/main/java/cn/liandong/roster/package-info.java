@@ -1,10 +1,11 @@
 /**
- * Roster decides who answers for each post at every minute: organizations, people and posts of a jurisdiction, the
- * rotations of the posts and the turn of each shift, and whether a city file was loaded. Who is reached on which channels no
- * more it learns from the notifier.
+ * Roster decides who answers for each post at every minute: organizations, people and posts of a jurisdiction, the layers
+ * and published months of the posts, overrides and swaps, who has signed on and handed over, gaps, and whether a city file
+ * was loaded. Who is reached on which channels no more it learns from the notifier.
  *
- * <p>It reads {@code roster-commands} and the journal {@code notifications}. It writes the journal {@code duty}. It does not know names or
- * contacts (those lie in {@code people}), alerts nobody, and has no public HTTP.
+ * <p>It reads {@code roster-commands} and the journal {@code notifications}. It writes the journal {@code duty}. It does not
+ * know names or contacts (those lie in {@code people}), has no public HTTP, and calls nobody: whom it wants told stands in
+ * its journal, and the notifier does it.
  */
 @NullMarked
 package cn.liandong.roster;

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * How a changed city differs from what the journal {@code duty} holds, one line each. The lines go into that journal, so
  * of a person they give the id and nothing else. Sites, plans, units, clocks, neighbours and offices above lie in other
- * journals and are not compared.
+ * journals and are not compared; nor are rules of duty, holidays and layers, which stand in no line of their own yet.
  */
 final class CityDifferences {
     private CityDifferences() {}
