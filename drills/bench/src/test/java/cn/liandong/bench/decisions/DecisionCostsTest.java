@@ -25,6 +25,16 @@ class DecisionCostsTest {
     }
 
     @Test
+    void aRoundThatWasDisturbedDoesNotCount() {
+        assertThat(DecisionCosts.middle(List.of(round(40, 45), round(90, 46), round(41, 190))))
+                .containsExactly(new Cost("offer", List.of(41.0, 46.0), List.of(82.0, 92.0)));
+    }
+
+    private static List<Cost> round(double small, double large) {
+        return List.of(new Cost("offer", List.of(small, large), List.of(2 * small, 2 * large)));
+    }
+
+    @Test
     void theCityHasItsUnitsAndEveryIncidentOneThatIsOnItsWay() {
         var city = BusyCity.of(200, 20);
         var state = city.state();
