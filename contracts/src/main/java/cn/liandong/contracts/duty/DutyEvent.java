@@ -27,6 +27,7 @@ public sealed interface DutyEvent extends Typed
                 NoticeEvent,
                 ScheduleEvent,
                 CalendarEvent,
+                FollowEvent,
                 DutyEvent.ZoneSet,
                 DutyEvent.OrganizationRegistered,
                 DutyEvent.PersonRegistered,

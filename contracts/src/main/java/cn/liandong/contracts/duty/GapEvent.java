@@ -33,6 +33,17 @@ public sealed interface GapEvent extends DutyEvent {
         }
     }
 
+    /**
+     * What the roster lacks in the 72 hours to come; it replaces what was found before.
+     *
+     * @param gaps in order; empty where nothing is lacking any more
+     */
+    record GapsAheadFound(PostId post, List<GapAhead> gaps, Instant at) implements GapEvent {
+        public GapsAheadFound {
+            gaps = gaps == null ? List.of() : List.copyOf(gaps);
+        }
+    }
+
     /** The post has its people. */
     record GapFilled(PostId post, Instant since, Instant at) implements GapEvent {}
 }

@@ -27,6 +27,9 @@ public sealed interface NoticeEvent extends DutyEvent {
             @Nullable Instant until)
             implements NoticeEvent {}
 
+    /** The days to come are looked through for gaps at {@code at}. */
+    record LookAheadDue(Instant at) implements NoticeEvent {}
+
     /** The shifts of the day after are told at {@code at}; one for each post. */
     record AnnouncementDue(PostId post, Instant at) implements NoticeEvent {}
 }

@@ -4,6 +4,8 @@ package cn.liandong.contracts.duty;
 public enum NoticeKind {
     /** A post that the person is answerable for lacks people. */
     GAP(true),
+    /** A post that the person is answerable for will lack people. */
+    GAP_AHEAD(false),
     /** The person is to sit there from {@code from} on, told the evening before. */
     DUTY_AHEAD(false),
     /** The person's shift begins. */
@@ -12,6 +14,8 @@ public enum NoticeKind {
     DUTY_TAKEN(false),
     /** The roster was changed, and the person sits there or no longer does. */
     ROSTER_CHANGED(false),
+    /** The month in which the person sits there was published 公布. */
+    ROSTER_PUBLISHED(false),
     /** Another asks for a swap. */
     SWAP_ASKED(false),
     /** The post is called in a spot check. */

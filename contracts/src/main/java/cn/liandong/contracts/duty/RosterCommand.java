@@ -15,6 +15,7 @@ public sealed interface RosterCommand extends Typed
                 ShiftCommand,
                 ScheduleCommand,
                 CalendarCommand,
+                FollowCommand,
                 RosterCommand.SetZone,
                 RosterCommand.RegisterOrganization,
                 RosterCommand.RegisterPerson,
@@ -27,7 +28,8 @@ public sealed interface RosterCommand extends Typed
                 RosterCommand.OfferCityFile,
                 RosterCommand.CompleteCityFile,
                 RosterCommand.TurnShift,
-                RosterCommand.AnnounceDuty {
+                RosterCommand.AnnounceDuty,
+                RosterCommand.LookAhead {
 
     record SetZone(String zone) implements RosterCommand {}
 
@@ -58,6 +60,9 @@ public sealed interface RosterCommand extends Typed
 
     /** A deadline: whoever is to sit at the post the day after is told. */
     record AnnounceDuty(PostId post, Instant dueAt) implements RosterCommand {}
+
+    /** A deadline: the days to come are looked through for gaps. */
+    record LookAhead(Instant dueAt) implements RosterCommand {}
 
     record SetLayers(PostId post, List<Layer> layers) implements RosterCommand {
         public SetLayers {

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.samples;
 
 import static cn.liandong.contracts.samples.Zhijiang.ANFUSI;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_LEADER;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
 import static cn.liandong.contracts.samples.Zhijiang.HASH;
@@ -15,6 +16,9 @@ import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyOverride;
 import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.FollowCommand;
+import cn.liandong.contracts.duty.FollowEvent;
+import cn.liandong.contracts.duty.GapAhead;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.HandoverItem;
@@ -145,6 +149,7 @@ final class DutySamples {
                     List.of(DUTY_OFFICER),
                     SHIFT_TURNS.plusSeconds(1200),
                     SHIFT_TURNS.plusSeconds(1800)),
+            new GapEvent.GapsAheadFound(DUTY_OFFICER, List.of(new GapAhead(SHIFT_TURNS, NEXT_TURN, 0, 1)), OCCURRED),
             new GapEvent.GapFilled(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(600), SHIFT_TURNS.plusSeconds(1500)),
             new NoticeEvent.DutyNotice(
                     "gap/" + DUTY_OFFICER + "/1795435920/1/" + WU,
@@ -155,6 +160,9 @@ final class DutySamples {
                     SHIFT_TURNS.plusSeconds(600),
                     NEXT_TURN),
             new NoticeEvent.AnnouncementDue(DUTY_OFFICER, SHIFT_TURNS),
+            new NoticeEvent.LookAheadDue(SHIFT_TURNS),
+            new FollowEvent.PostFollowed(DUTY_LEADER, DUTY_OFFICER),
+            new FollowEvent.PostUnfollowed(DUTY_LEADER, DUTY_OFFICER),
             new DutyEvent.CityFileLoaded(FILE, HASH),
             new DutyEvent.CityFileDiffers(FILE, HASH, HASH.replace('e', 'f'), DIFFERENCES),
             new DutyEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
@@ -188,6 +196,9 @@ final class DutySamples {
             new ShiftCommand.CheckSignOn(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(600)),
             new ShiftCommand.RaiseGap(DUTY_OFFICER, SHIFT_TURNS.plusSeconds(1200)),
             new RosterCommand.AnnounceDuty(DUTY_OFFICER, SHIFT_TURNS),
+            new RosterCommand.LookAhead(SHIFT_TURNS),
+            new FollowCommand.FollowPost(DUTY_LEADER, DUTY_OFFICER),
+            new FollowCommand.UnfollowPost(DUTY_LEADER, DUTY_OFFICER),
             new RosterCommand.OfferCityFile(FILE, HASH, DIFFERENCES),
             new RosterCommand.CompleteCityFile(FILE, HASH),
             new RosterCommand.TurnShift(DUTY_OFFICER, SHIFT_TURNS));

@@ -30,8 +30,10 @@ import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.CommunicationsTestEndpoint;
+import cn.liandong.console.web.CoverageEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DispatchAnswers;
+import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
@@ -205,6 +207,16 @@ public class ConsoleConfiguration {
     @Bean
     OverrideEndpoint overrideEndpoint(RosterAnswers roster) {
         return new OverrideEndpoint(roster);
+    }
+
+    @Bean
+    CoverageEndpoint coverageEndpoint(Rosters rosters, Feeds feeds, InstantSource clock) {
+        return new CoverageEndpoint(rosters, feeds::picture, clock);
+    }
+
+    @Bean
+    FollowEndpoint followEndpoint(RosterAnswers roster) {
+        return new FollowEndpoint(roster);
     }
 
     @Bean

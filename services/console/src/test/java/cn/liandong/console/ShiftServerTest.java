@@ -2,6 +2,11 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.FollowCommand.FollowPost;
+import cn.liandong.contracts.duty.FollowCommand.UnfollowPost;
+import cn.liandong.contracts.duty.GapEvent.GapFilled;
+import cn.liandong.contracts.duty.GapEvent.GapOpened;
+import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
 import cn.liandong.contracts.duty.Organization;
@@ -17,6 +22,7 @@ import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +77,54 @@ class ShiftServerTest {
         assertThat(answer.body()).contains("RELIEF_NOT_SIGNED_ON", "Nobody leaves");
         assertThat(post(POST + "/sign-on", "{}", City.DONGSHI_TOWN).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theOfficersPostFollowsAnotherAndNoLonger() {
+        var own = City.post(City.DONGSHI_TOWN).id();
+        var other = City.post(City.BAIYANG_TOWN).id();
+        post("/api/posts/baiyang-duty/follow", "{}", City.DONGSHI_TOWN);
+        assertThat(server.askedOfRoster.getLast().command()).isEqualTo(new FollowPost(own, other));
+        post("/api/posts/baiyang-duty/unfollow", "{}", City.DONGSHI_TOWN);
+        assertThat(server.askedOfRoster.getLast().command()).isEqualTo(new UnfollowPost(own, other));
+    }
+
+    @Test
+    void whoSitsElsewhereThenIsSaidWithTheOverride() {
+        server.outcome = CompletableFuture.completedFuture(new OutcomeNotice(
+                "c",
+                "h",
+                "roster",
+                City.JURISDICTION,
+                9,
+                45,
+                Outcome.accepted(Map.of("alsoSeated", "li-na@baiyang-duty"))));
+        var made = post(
+                POST + "/overrides",
+                "{\"kind\":\"COVER\",\"until\":\"2026-11-24T12:00:00Z\",\"in\":[\"li-na\"],\"reason\":\"ill\"}",
+                City.DONGSHI_TOWN);
+        assertThat(Json.mapper().readTree(made.body()).at("/alsoSeated/0"))
+                .isEqualTo(Json.mapper().readTree("{\"personId\":\"li-na\",\"postId\":\"baiyang-duty\"}"));
+    }
+
+    @Test
+    void aTownReadsHowItsOwnPostsWereCoveredAndTheCityAll() {
+        var post = City.post(City.DONGSHI_TOWN).id();
+        server.feed(new GapOpened(post, GapReason.UNFILLED, List.of(), City.AT));
+        server.feed(new GapFilled(post, City.AT, City.AT.plusSeconds(90)));
+        server.clock.advance(Duration.ofHours(1));
+        var own = Json.mapper()
+                .readTree(get("/api/coverage", City.DONGSHI_TOWN).body())
+                .get("posts");
+        assertThat(own).hasSize(1);
+        assertThat(own.at("/0/postId").asString()).isEqualTo(post.value());
+        assertThat(own.at("/0/uncoveredSeconds").asLong()).isEqualTo(90);
+        assertThat(own.at("/0/percent").asDouble()).isLessThan(100);
+        assertThat(Json.mapper()
+                        .readTree(get("/api/coverage", City.CITY).body())
+                        .get("posts"))
+                .hasSizeGreaterThan(3);
+        assertThat(server.send("GET", "/api/coverage", null).statusCode()).isEqualTo(401);
     }
 
     @Test

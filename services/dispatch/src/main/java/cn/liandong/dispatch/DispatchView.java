@@ -3,6 +3,7 @@ package cn.liandong.dispatch;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
@@ -54,6 +55,7 @@ public record DispatchView(
             case RosterEvent ignored -> this;
             case ScheduleEvent ignored -> this;
             case CalendarEvent ignored -> this;
+            case FollowEvent ignored -> this;
             case OverrideEvent ignored -> this;
             case ShiftEvent ignored -> this;
             case GapEvent ignored -> this;

@@ -59,7 +59,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public int foldVersion() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -10,7 +10,9 @@ import cn.liandong.roster.calendars.Calendars;
 import cn.liandong.roster.cityfiles.CityFiles;
 import cn.liandong.roster.contacts.Contacts;
 import cn.liandong.roster.directory.Directory;
+import cn.liandong.roster.follows.Follows;
 import cn.liandong.roster.gaps.Gaps;
+import cn.liandong.roster.gaps.GapsAhead;
 import cn.liandong.roster.overrides.Overrides;
 import cn.liandong.roster.rotations.Rotations;
 import cn.liandong.roster.rules.DutyRules;
@@ -30,10 +32,12 @@ public record Roster(
         DutyRules rules,
         Shifts shifts,
         Gaps gaps,
+        GapsAhead gapsAhead,
         Announcements announcements,
         CityFiles cityFiles,
         Contacts contacts,
-        Calendars calendars)
+        Calendars calendars,
+        Follows follows)
         implements DutyCalendar {
     public static final Roster EMPTY = new Roster(
             Directory.EMPTY,
@@ -43,10 +47,12 @@ public record Roster(
             DutyRules.EMPTY,
             Shifts.EMPTY,
             Gaps.EMPTY,
+            GapsAhead.EMPTY,
             Announcements.EMPTY,
             CityFiles.EMPTY,
             Contacts.EMPTY,
-            Calendars.EMPTY);
+            Calendars.EMPTY,
+            Follows.EMPTY);
 
     /** Who is to be on duty, by the layers, by what was published over them, and by what overrides change in it. */
     @Override

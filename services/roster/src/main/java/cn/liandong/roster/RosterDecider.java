@@ -2,6 +2,7 @@ package cn.liandong.roster;
 
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ScheduleCommand;
@@ -16,6 +17,8 @@ import cn.liandong.roster.calendars.CalendarsDecider;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
 import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
+import cn.liandong.roster.follows.FollowsDecider;
+import cn.liandong.roster.gaps.GapsAheadDecider;
 import cn.liandong.roster.gaps.GapsDecider;
 import cn.liandong.roster.overrides.OverridesDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
@@ -59,12 +62,19 @@ public final class RosterDecider {
                         (state, decided) -> command instanceof OverrideCommand override
                                 ? OverridesDecider.decide(moment, override, state.overrides(), state::seats)
                                 : Decision.nothing(),
+                        (state, decided) -> Decision.accepted(List.of(), SeatedElsewhere.facts(decided, state)),
                         (state, decided) -> ShiftsDecider.decide(
                                 command,
                                 decided,
                                 new ShiftsDecider.Given(moment.now(), state.shifts(), state, state::rule)),
                         (state, decided) -> GapsDecider.decide(
                                 moment.now(), command, decided, state.gaps(), new StandingView(state, moment.now())),
+                        (state, decided) -> Decision.accepted(GapsAheadDecider.decide(
+                                moment.now(),
+                                command,
+                                decided,
+                                state.gapsAhead(),
+                                new StandingView(state, moment.now()))),
                         (state, decided) -> Decision.accepted(AnnouncementsDecider.decide(
                                 command,
                                 decided,
@@ -75,6 +85,11 @@ public final class RosterDecider {
                                         state::rule,
                                         state::shifts,
                                         roster.shifts()::answering))),
+                        (state, decided) -> Decision.accepted(FollowsDecider.told(
+                                decided, state.follows(), roster.shifts()::answering, state.shifts()::answering)),
+                        (state, decided) -> command instanceof FollowCommand follow
+                                ? FollowsDecider.decide(follow, state.follows())
+                                : Decision.nothing(),
                         (state, decided) -> command instanceof CalendarCommand calendar
                                 ? CalendarsDecider.decide(calendar, state.calendars(), state::belongs)
                                 : Decision.nothing(),
@@ -106,10 +121,12 @@ public final class RosterDecider {
                 RulesDecider.evolve(roster.rules(), event),
                 ShiftsDecider.evolve(roster.shifts(), event),
                 GapsDecider.evolve(roster.gaps(), event),
+                GapsAheadDecider.evolve(roster.gapsAhead(), event),
                 AnnouncementsDecider.evolve(roster.announcements(), event),
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event),
-                CalendarsDecider.evolve(roster.calendars(), event));
+                CalendarsDecider.evolve(roster.calendars(), event),
+                FollowsDecider.evolve(roster.follows(), event));
     }
 
     private static Decision<DutyEvent> inOrder(Roster roster, List<Part> parts) {

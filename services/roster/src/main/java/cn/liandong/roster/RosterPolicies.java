@@ -2,6 +2,7 @@ package cn.liandong.roster;
 
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ScheduleCommand;
@@ -62,6 +63,7 @@ public final class RosterPolicies {
             case OverrideCommand override -> true;
             case ScheduleCommand schedule -> true;
             case CalendarCommand calendar -> true;
+            case FollowCommand follow -> true;
             case ShiftCommand.CheckSignOn check -> false;
             case ShiftCommand.RaiseGap raise -> false;
             case ShiftCommand shift -> true;
@@ -91,6 +93,7 @@ public final class RosterPolicies {
             case OverrideCommand.WithdrawSwap withdraw ->
                 swap(withdraw.swap(), roster).map(swap -> swap.asker().post());
             case ShiftCommand shift -> Stream.of(shift.post());
+            case FollowCommand follow -> Stream.of(follow.follower());
             default -> Stream.of();
         };
     }

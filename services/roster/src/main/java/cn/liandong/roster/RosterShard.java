@@ -56,7 +56,7 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -99,6 +99,7 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
         return List.of(
                 state.shifts().deadlines(),
                 state.gaps().deadlines(),
+                state.gapsAhead().deadlines(),
                 state.announcements().deadlines(),
                 state.overrides().deadlines());
     }

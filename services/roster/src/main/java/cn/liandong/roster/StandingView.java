@@ -1,11 +1,14 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.roster.directory.Tiers;
 import cn.liandong.roster.gaps.GapView;
 import cn.liandong.roster.gaps.PostStanding;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,23 @@ record StandingView(Roster roster, Instant now) implements GapView {
     @Override
     public List<PostId> told(PostId post, int step) {
         return Tiers.told(post, step, roster.directory());
+    }
+
+    @Override
+    public List<DutyChanged> shifts(PostId post, Instant from, Instant until) {
+        return roster.shifts(post, from, until);
+    }
+
+    @Override
+    public List<PostId> rostered() {
+        return roster.rotations().byPost().keySet().stream()
+                .sorted(Comparator.comparing(PostId::value))
+                .toList();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return roster.zone();
     }
 
     @Override

@@ -180,6 +180,34 @@ class DutyLawsTest {
         });
     }
 
+    /** Whenever the roster of the post was looked at, what is known to lie ahead is what it lacks. */
+    @Test
+    void whatIsKnownToLieAheadIsWhatTheRosterLacks() {
+        SeededHistories.holds(200, random -> {
+            var given = begun(random);
+            for (int i = 0; i < 150; i++) {
+                step(given, random);
+                boolean looked = given.last().stream().anyMatch(event -> event instanceof DutyChanged);
+                var known = given.roster().gapsAhead().byPost().getOrDefault(AT, List.of());
+                int minimum = given.roster().rule(AT).minimum();
+                for (var at = given.now().plusSeconds(60);
+                        looked && at.isBefore(given.now().plus(Duration.ofDays(3)));
+                        at = at.plus(Duration.ofMinutes(47))) {
+                    var planned = given.roster().dutyAt(AT, at);
+                    assertThat(planned).isNotNull();
+                    if (planned.from().isAfter(given.now())) {
+                        var instant = at;
+                        assertThat(known.stream()
+                                        .anyMatch(
+                                                gap -> !instant.isBefore(gap.from()) && instant.isBefore(gap.until())))
+                                .as("ahead at %s, seen at %s: %s", at, given.now(), known)
+                                .isEqualTo(planned.people().size() < minimum);
+                    }
+                }
+            }
+        });
+    }
+
     @Test
     void aRepeatAddsNothing() {
         SeededHistories.holds(100, random -> {

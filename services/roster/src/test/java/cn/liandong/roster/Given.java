@@ -87,6 +87,7 @@ final class Given {
         var deadlines = java.util.stream.Stream.of(
                         roster.shifts().deadlines(),
                         roster.gaps().deadlines(),
+                        roster.gapsAhead().deadlines(),
                         roster.overrides().deadlines(),
                         roster.announcements().deadlines())
                 .flatMap(all -> all.inOrder().stream())

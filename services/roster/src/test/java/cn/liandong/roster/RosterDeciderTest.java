@@ -21,6 +21,7 @@ import cn.liandong.contracts.duty.GapEvent.GapFilled;
 import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.GapEvent.GapRaised;
 import cn.liandong.contracts.duty.GapReason;
+import cn.liandong.contracts.duty.NoticeEvent.LookAheadDue;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -104,7 +105,8 @@ class RosterDeciderTest {
                 .when(new SetRotation(OFFICER.id(), EIGHT_TO_EIGHT))
                 .then(
                         new RotationSet(OFFICER.id(), EIGHT_TO_EIGHT),
-                        duty(ZHANG, Instant.parse("2026-11-01T03:30:00Z"), TWENTY))
+                        duty(ZHANG, Instant.parse("2026-11-01T03:30:00Z"), TWENTY),
+                        new LookAheadDue(Instant.parse("2026-11-02T01:00:00Z")))
                 .at("2026-11-01T05:00:00Z")
                 .when(new SetRotation(OFFICER.id(), EIGHT_TO_EIGHT))
                 .thenNothing();
@@ -171,7 +173,8 @@ class RosterDeciderTest {
                         new RotationSet(OFFICER.id(), EIGHT_TO_EIGHT),
                         new DutyChanged(OFFICER.id(), List.of(), Instant.parse("2026-10-30T00:00:00Z"), EIGHT),
                         unfilled("2026-10-30T00:00:00Z"),
-                        told("2026-10-30T00:00:00Z"))
+                        told("2026-10-30T00:00:00Z"),
+                        new LookAheadDue(Instant.parse("2026-10-30T01:00:00Z")))
                 .at(EIGHT)
                 .when(new TurnShift(OFFICER.id(), EIGHT))
                 .then(

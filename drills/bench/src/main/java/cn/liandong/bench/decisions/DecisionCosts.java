@@ -32,19 +32,20 @@ public final class DecisionCosts {
      */
     public static List<Cost> measure(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
+        var classPath = ClassPath.of(folder);
         var rounds = new ArrayList<List<Cost>>();
         for (int round = 1; round <= ROUNDS; round++) {
-            rounds.add(read(Files.readString(round(folder, folder.resolve("jmh-" + round + ".json")))));
+            rounds.add(read(Files.readString(round(classPath, folder.resolve("jmh-" + round + ".json")))));
         }
         return middle(rounds);
     }
 
-    private static Path round(Path folder, Path results) throws IOException, InterruptedException {
+    private static Path round(String classPath, Path results) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(List.of(
                         java,
                         "-cp",
-                        ClassPath.of(folder),
+                        classPath,
                         "org.openjdk.jmh.Main",
                         DispatchDecisions.class.getName(),
                         "-rf",

@@ -3,6 +3,7 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
@@ -36,6 +37,7 @@ final class DutyFold {
             }
             case ShiftEvent shift -> StandingFold.apply(draft, shift);
             case GapEvent gap -> StandingFold.apply(draft, gap);
+            case FollowEvent follow -> StandingFold.apply(draft, follow);
             case OverrideEvent override -> StandingFold.apply(draft, override);
             case ContactEvent contact -> {
                 draft.directory = draft.directory.with(contact);

@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.duty.GapAhead;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.PostKind;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relief null while nobody is awaited
  * @param gap null while the post has its people
+ * @param ahead what its roster lacks in the 72 hours to come
+ * @param followers posts whose people are told when it is taken over
  */
 @JsonTypeName("duty")
 record DutyItem(
@@ -29,7 +32,9 @@ record DutyItem(
         @Nullable Relief relief,
         @Nullable Gap gap,
         List<Changed> overrides,
-        List<Swapped> swaps)
+        List<Swapped> swaps,
+        List<GapAhead> ahead,
+        List<String> followers)
         implements Item {
 
     /** Somebody by name. */

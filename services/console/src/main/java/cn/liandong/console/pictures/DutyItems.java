@@ -37,7 +37,9 @@ record DutyItems(Picture picture, boolean forOfficers) {
                 relief(standing.relief()),
                 gap(standing.gap()),
                 standing.overrides().stream().map(this::changed).toList(),
-                standing.swaps().stream().map(this::swapped).toList());
+                standing.swaps().stream().map(this::swapped).toList(),
+                standing.ahead(),
+                standing.followers().stream().map(PostId::value).toList());
     }
 
     private Item.Person onDuty(PersonId person) {

@@ -1,9 +1,11 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.GapAhead;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param gap null while the post has its people
  * @param overrides that hold or are to hold, in the order they were made
  * @param swaps that wait for an answer and change this post
+ * @param ahead what its roster lacks in the days to come
+ * @param followers posts whose people are told when it is taken over
  */
-record DutyStanding(@Nullable Relief relief, @Nullable Gap gap, List<DutyOverride> overrides, List<Swap> swaps) {
-    static final DutyStanding NOTHING = new DutyStanding(null, null, List.of(), List.of());
+record DutyStanding(
+        @Nullable Relief relief,
+        @Nullable Gap gap,
+        List<DutyOverride> overrides,
+        List<Swap> swaps,
+        List<GapAhead> ahead,
+        List<PostId> followers) {
+    static final DutyStanding NOTHING = new DutyStanding(null, null, List.of(), List.of(), List.of(), List.of());
 
     DutyStanding {
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
         swaps = swaps == null ? List.of() : List.copyOf(swaps);
+        ahead = ahead == null ? List.of() : List.copyOf(ahead);
+        followers = followers == null ? List.of() : List.copyOf(followers);
     }
 
     /**
@@ -89,19 +101,27 @@ record DutyStanding(@Nullable Relief relief, @Nullable Gap gap, List<DutyOverrid
     }
 
     DutyStanding with(@Nullable Relief changed) {
-        return new DutyStanding(changed, gap, overrides, swaps);
+        return new DutyStanding(changed, gap, overrides, swaps, ahead, followers);
     }
 
     DutyStanding with(@Nullable Gap changed) {
-        return new DutyStanding(relief, changed, overrides, swaps);
+        return new DutyStanding(relief, changed, overrides, swaps, ahead, followers);
     }
 
     DutyStanding withOverrides(List<DutyOverride> changed) {
-        return new DutyStanding(relief, gap, changed, swaps);
+        return new DutyStanding(relief, gap, changed, swaps, ahead, followers);
     }
 
     DutyStanding withSwaps(List<Swap> changed) {
-        return new DutyStanding(relief, gap, overrides, changed);
+        return new DutyStanding(relief, gap, overrides, changed, ahead, followers);
+    }
+
+    DutyStanding withAhead(List<GapAhead> changed) {
+        return new DutyStanding(relief, gap, overrides, swaps, changed, followers);
+    }
+
+    DutyStanding withFollowers(List<PostId> changed) {
+        return new DutyStanding(relief, gap, overrides, swaps, ahead, changed);
     }
 
     /** Whether its item says the person's name. */

@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
@@ -49,6 +50,7 @@ final class StandingFold {
                         ? standing
                         : standing.with(new DutyStanding.Gap(gap.reason(), gap.missing(), gap.since(), raised.step()));
             }
+            case GapEvent.GapsAheadFound found -> standing.withAhead(found.gaps());
             case GapEvent.GapFilled filled -> standing.with((DutyStanding.Gap) null);
         });
     }
@@ -75,6 +77,26 @@ final class StandingFold {
                                         .toList())));
             case OverrideEvent.SwapAccepted(var swap) -> ended(draft, swap);
             case OverrideEvent.SwapEnded ended -> ended(draft, ended.swap());
+        }
+    }
+
+    static void apply(Draft draft, FollowEvent event) {
+        switch (event) {
+            case FollowEvent.PostFollowed(var follower, var post) ->
+                change(
+                        draft,
+                        post,
+                        standing ->
+                                standing.withFollowers(Stream.concat(standing.followers().stream(), Stream.of(follower))
+                                        .distinct()
+                                        .toList()));
+            case FollowEvent.PostUnfollowed(var follower, var post) ->
+                change(
+                        draft,
+                        post,
+                        standing -> standing.withFollowers(standing.followers().stream()
+                                .filter(one -> !one.equals(follower))
+                                .toList()));
         }
     }
 

@@ -3,7 +3,10 @@ package cn.liandong.console.rosters;
 import cn.liandong.contracts.duty.CalendarEvent.CalendarOpened;
 import cn.liandong.contracts.duty.CalendarEvent.CalendarRevoked;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.GapEvent.GapFilled;
+import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
 import cn.liandong.contracts.duty.ScheduleEvent;
@@ -16,6 +19,7 @@ import cn.liandong.contracts.duty.ScheduledPost;
 import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Entry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -25,7 +29,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** Folds the journal `duty` into the schedules of a jurisdiction. */
+/** Folds the journal `duty` into the schedules of a jurisdiction, and how its posts were covered. */
 public final class RosterFold {
     private static final int MONTHS_KEPT = 13;
 
@@ -54,9 +58,25 @@ public final class RosterFold {
             case OverrideMade(var made) ->
                 picture.with(picture.overrides().plus(new SignedOverride(made, SignedAct.of(entry))));
             case OverrideWithdrawn withdrawn -> picture.with(withdrawn(picture.overrides(), withdrawn));
+            case DutyChanged changed ->
+                picture.coverage().containsKey(changed.post())
+                        ? picture
+                        : picture.with(changed.post(), PostCoverage.begun(changed.from()));
+            case GapOpened opened ->
+                picture.with(
+                        opened.post(),
+                        covered(opened.post(), opened.since(), picture).opened(opened.reason(), opened.since()));
+            case GapFilled filled ->
+                picture.with(
+                        filled.post(),
+                        covered(filled.post(), filled.since(), picture).filled(filled.at()));
             case ScheduleEvent scheduled -> evolve(picture, scheduled, SignedAct.of(entry));
             default -> picture;
         };
+    }
+
+    private static PostCoverage covered(PostId post, Instant since, RosterPicture picture) {
+        return picture.coverage().getOrDefault(post, PostCoverage.begun(since));
     }
 
     private static RosterPicture evolve(RosterPicture picture, ScheduleEvent event, SignedAct act) {

@@ -25,6 +25,7 @@ import org.pcollections.TreePVector;
  * @param people whom each person belongs to
  * @param overrides in the order they were made
  * @param calendars those that are open, by the hash of their secret
+ * @param coverage of each post that has a roster
  */
 public record RosterPicture(
         long sequence,
@@ -34,7 +35,8 @@ public record RosterPicture(
         PMap<PersonId, OrganizationId> people,
         PMap<OrganizationId, PMap<YearMonth, MonthPicture>> months,
         PVector<SignedOverride> overrides,
-        PMap<String, OpenedCalendar> calendars) {
+        PMap<String, OpenedCalendar> calendars,
+        PMap<PostId, PostCoverage> coverage) {
     public static final RosterPicture EMPTY = new RosterPicture(
             0,
             "Asia/Shanghai",
@@ -43,6 +45,7 @@ public record RosterPicture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             TreePVector.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty());
 
     /** Null where nobody has drafted that month, or the draft was withdrawn. */
@@ -64,34 +67,40 @@ public record RosterPicture(
     }
 
     RosterPicture at(long folded) {
-        return new RosterPicture(folded, zone, organizations, posts, people, months, overrides, calendars);
+        return new RosterPicture(folded, zone, organizations, posts, people, months, overrides, calendars, coverage);
     }
 
     RosterPicture in(String newZone) {
-        return new RosterPicture(sequence, newZone, organizations, posts, people, months, overrides, calendars);
+        return new RosterPicture(
+                sequence, newZone, organizations, posts, people, months, overrides, calendars, coverage);
     }
 
     RosterPicture with(Organization organization) {
         var all = organizations.plus(organization.id(), organization);
-        return new RosterPicture(sequence, zone, all, posts, people, months, overrides, calendars);
+        return new RosterPicture(sequence, zone, all, posts, people, months, overrides, calendars, coverage);
     }
 
     RosterPicture with(Post post) {
         var all = posts.plus(post.id(), post);
-        return new RosterPicture(sequence, zone, organizations, all, people, months, overrides, calendars);
+        return new RosterPicture(sequence, zone, organizations, all, people, months, overrides, calendars, coverage);
     }
 
     RosterPicture with(PersonId person, OrganizationId organization) {
         var all = people.plus(person, organization);
-        return new RosterPicture(sequence, zone, organizations, posts, all, months, overrides, calendars);
+        return new RosterPicture(sequence, zone, organizations, posts, all, months, overrides, calendars, coverage);
     }
 
     RosterPicture with(PVector<SignedOverride> changed) {
-        return new RosterPicture(sequence, zone, organizations, posts, people, months, changed, calendars);
+        return new RosterPicture(sequence, zone, organizations, posts, people, months, changed, calendars, coverage);
     }
 
     RosterPicture with(PMap<String, OpenedCalendar> changed) {
-        return new RosterPicture(sequence, zone, organizations, posts, people, months, overrides, changed);
+        return new RosterPicture(sequence, zone, organizations, posts, people, months, overrides, changed, coverage);
+    }
+
+    RosterPicture with(PostId post, PostCoverage changed) {
+        var all = coverage.plus(post, changed);
+        return new RosterPicture(sequence, zone, organizations, posts, people, months, overrides, calendars, all);
     }
 
     RosterPicture with(OrganizationId organization, YearMonth month, MonthPicture picture) {
@@ -119,6 +128,6 @@ public record RosterPicture(
 
     private RosterPicture with(OrganizationId organization, PMap<YearMonth, MonthPicture> own) {
         var all = months.plus(organization, own);
-        return new RosterPicture(sequence, zone, organizations, posts, people, all, overrides, calendars);
+        return new RosterPicture(sequence, zone, organizations, posts, people, all, overrides, calendars, coverage);
     }
 }

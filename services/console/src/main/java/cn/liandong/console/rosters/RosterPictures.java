@@ -7,7 +7,7 @@ import org.pcollections.PMap;
 /** The schedules of every jurisdiction, as a snapshot holds them. */
 public record RosterPictures(PMap<Jurisdiction, RosterPicture> byJurisdiction) {
     /** Counts up when the fold changes its meaning or its shape. */
-    public static final int FOLD_VERSION = 1;
+    public static final int FOLD_VERSION = 2;
 
     public static final RosterPictures EMPTY = new RosterPictures(HashTreePMap.empty());
 

@@ -44,8 +44,13 @@ public final class DispatchAnswers {
     /** What became of it, as the journal's service says. */
     static Accepted awaited(CompletableFuture<OutcomeNotice> outcome, String journal, String asked)
             throws InterruptedException {
+        return new Accepted(true, journal, accepted(outcome, asked).sequence());
+    }
+
+    /** The outcome, which is an acceptance: a refusal is answered as what it is. */
+    static OutcomeNotice accepted(CompletableFuture<OutcomeNotice> outcome, String asked) throws InterruptedException {
         try {
-            return answer(outcome.get(LONGEST_SECONDS, TimeUnit.SECONDS), journal, asked);
+            return checked(outcome.get(LONGEST_SECONDS, TimeUnit.SECONDS), asked);
         } catch (ExecutionException | TimeoutException unknown) {
             throw new Problem.Answered(Problem.of(
                     504,
@@ -65,10 +70,10 @@ public final class DispatchAnswers {
         }
     }
 
-    private static Accepted answer(OutcomeNotice notice, String journal, String asked) {
+    private static OutcomeNotice checked(OutcomeNotice notice, String asked) {
         var outcome = notice.outcome();
         if (outcome.accepted()) {
-            return new Accepted(true, journal, notice.sequence());
+            return notice;
         }
         var code = Objects.requireNonNullElse(outcome.code(), "REFUSED");
         int status = switch (code) {

@@ -10,8 +10,10 @@ import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Topics;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,11 @@ public final class OverrideEndpoint {
             @Nullable List<String> in,
             @Nullable String reason) {}
 
+    /** @param alsoSeated who sits at another post for a part of that while; it warns and blocks nothing */
+    record Made(boolean accepted, String journal, long sequence, List<AlsoSeated> alsoSeated) {}
+
+    record AlsoSeated(String personId, String postId) {}
+
     record Withdrawing(@Nullable String reason) {}
 
     record Seat(
@@ -60,7 +67,7 @@ public final class OverrideEndpoint {
     record TakingBack(@Nullable String personId) {}
 
     @PostMapping("/api/posts/{post}/overrides")
-    DispatchAnswers.Accepted make(
+    Made make(
             @PathVariable("post") String post,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody Making body,
@@ -74,7 +81,12 @@ public final class OverrideEndpoint {
                 people(body.out(), "out"),
                 people(body.in(), "in"),
                 Needed.field(body.reason(), "reason"));
-        return roster.ask(officer, key, command, "changed");
+        var outcome = roster.outcome(officer, key, command, "changed");
+        return new Made(
+                true,
+                Topics.DUTY,
+                outcome.sequence(),
+                alsoSeated(outcome.outcome().facts().getOrDefault("alsoSeated", "")));
     }
 
     @PostMapping("/api/overrides/{override}/withdrawal")
@@ -125,6 +137,14 @@ public final class OverrideEndpoint {
             throws InterruptedException {
         var person = Needed.personField(body.personId(), "personId");
         return roster.ask(officer, key, new WithdrawSwap(Needed.override(swap), person), "taken back");
+    }
+
+    private static List<AlsoSeated> alsoSeated(String fact) {
+        return Stream.of(fact.split(" ", -1))
+                .map(one -> one.split("@", 2))
+                .filter(one -> one.length == 2)
+                .map(one -> new AlsoSeated(one[0], one[1]))
+                .toList();
     }
 
     private static List<PersonId> people(@Nullable List<String> named, String field) {

@@ -4,7 +4,6 @@ import cn.liandong.console.pictures.Directory;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
-import org.jspecify.annotations.Nullable;
 
 /** What concerns one organization alone may be read by its own officers and by the city's duty room. */
 final class OwnOrganization {
@@ -25,7 +24,7 @@ final class OwnOrganization {
     }
 
     static void check(Organization organization, Directory directory, Officer officer) {
-        if (!isOwn(organization, directory.find(officer.organization()))) {
+        if (!isOwn(organization, directory, officer)) {
             throw new Problem.Answered(Problem.of(
                     403,
                     "NEITHER_OWN_NOR_CITY",
@@ -34,7 +33,8 @@ final class OwnOrganization {
         }
     }
 
-    private static boolean isOwn(Organization organization, @Nullable Organization officers) {
+    static boolean isOwn(Organization organization, Directory directory, Officer officer) {
+        Organization officers = directory.find(officer.organization());
         return officers != null && (officers.id().equals(organization.id()) || officers.tier() == Tier.CITY);
     }
 }

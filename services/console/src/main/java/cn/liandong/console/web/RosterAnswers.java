@@ -5,6 +5,7 @@ import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,14 @@ public final class RosterAnswers {
      */
     DispatchAnswers.Accepted ask(Officer officer, @Nullable String key, RosterCommand command, String asked)
             throws InterruptedException {
+        return new DispatchAnswers.Accepted(
+                true, Topics.DUTY, outcome(officer, key, command, asked).sequence());
+    }
+
+    /** The same, with the facts that the caller may need. */
+    OutcomeNotice outcome(Officer officer, @Nullable String key, RosterCommand command, String asked)
+            throws InterruptedException {
         var envelope = commands.command(officer, DispatchAnswers.checked(key), Handling.ACTUAL, command);
-        return DispatchAnswers.awaited(roster.ask(officer.jurisdiction(), envelope), Topics.DUTY, asked);
+        return DispatchAnswers.accepted(roster.ask(officer.jurisdiction(), envelope), asked);
     }
 }

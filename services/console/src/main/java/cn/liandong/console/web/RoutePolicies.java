@@ -43,7 +43,10 @@ public final class RoutePolicies {
             new Route("GET", "/api/overdue-steps", Who.OFFICER),
             new Route("GET", "/api/posts/[^/]+/(handover|people)", Who.OFFICER),
             new Route(
-                    "POST", "/api/posts/[^/]+/(sign-on|handover|handover-acceptance|takeover|overrides)", Who.OFFICER),
+                    "POST",
+                    "/api/posts/[^/]+/(sign-on|handover|handover-acceptance|takeover|overrides|follow|unfollow)",
+                    Who.OFFICER),
+            new Route("GET", "/api/coverage", Who.OFFICER),
             new Route("POST", "/api/overrides/[^/]+/withdrawal", Who.OFFICER),
             new Route("POST", "/api/swaps", Who.OFFICER),
             new Route("POST", "/api/swaps/[^/]+/(answer|withdrawal)", Who.OFFICER),

@@ -22,7 +22,7 @@ public final class ScheduleReader {
     RosterSheet sheet(String organization, String month, Officer officer) {
         var directory = pictures.apply(officer.jurisdiction()).directory();
         var id = OwnOrganization.of(organization, directory, officer).id();
-        checkRead();
+        checkRead(rosters);
         var sheet = RosterSheets.find(rosters.picture(officer.jurisdiction()), id, Needed.month(month));
         if (sheet == null) {
             throw new Problem.Answered(Problem.of(
@@ -31,7 +31,7 @@ public final class ScheduleReader {
         return sheet;
     }
 
-    private void checkRead() {
+    static void checkRead(Rosters rosters) {
         if (!rosters.isRead()) {
             throw new Problem.Answered(Problem.of(
                     503, "NOT_READY", "The rosters are not read yet", "The console has just started. Try again."));

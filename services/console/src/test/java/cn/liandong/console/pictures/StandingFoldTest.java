@@ -6,9 +6,13 @@ import cn.liandong.console.City;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.FollowEvent.PostFollowed;
+import cn.liandong.contracts.duty.FollowEvent.PostUnfollowed;
+import cn.liandong.contracts.duty.GapAhead;
 import cn.liandong.contracts.duty.GapEvent.GapFilled;
 import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.GapEvent.GapRaised;
+import cn.liandong.contracts.duty.GapEvent.GapsAheadFound;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
@@ -50,6 +54,25 @@ class StandingFoldTest extends FoldStory {
         assertThat(duty().gap()).isNull();
         assertThat(duty().overrides()).isEmpty();
         assertThat(duty().swaps()).isEmpty();
+    }
+
+    @Test
+    void whatLiesAheadIsReplacedByWhatIsFoundNext() {
+        var gap = new GapAhead(TURN, NEXT, 0, 1);
+        given(new GapsAheadFound(POST, List.of(gap), City.AT));
+        assertThat(last.touched()).containsExactly(ItemKey.duty(POST));
+        assertThat(duty().ahead()).containsExactly(gap);
+        given(new GapsAheadFound(POST, List.of(), City.AT));
+        assertThat(duty().ahead()).isEmpty();
+    }
+
+    @Test
+    void whoFollowsIsSaidOnceUntilNoMore() {
+        var follower = new PostId("city-duty");
+        given(new PostFollowed(follower, POST), new PostFollowed(follower, POST));
+        assertThat(duty().followers()).containsExactly("city-duty");
+        given(new PostUnfollowed(follower, POST));
+        assertThat(duty().followers()).isEmpty();
     }
 
     @Test

@@ -42,10 +42,12 @@ public final class DutyWording {
                 person.equals(told.about())
                         ? "您应于" + from + "前到" + post + "签到，尚未签到，请立即到岗。"
                         : "空岗：" + post + "自" + from + "起" + missing(told, "无人排班", "接班人未签到") + "，请立即处置。";
+            case GAP_AHEAD -> "未来空岗：" + post + from + until + "排班人数不足，请及时安排。";
             case DUTY_AHEAD -> "值班提醒：您" + from + until + "在" + post + "值班。";
             case DUTY_BEGINS -> "值班开始：您" + from + until + "在" + post + "值班。";
             case DUTY_TAKEN -> post + "已于" + from + "交接班。";
             case ROSTER_CHANGED -> "值班表变更：" + post + from + until + "的安排有变，请查看。";
+            case ROSTER_PUBLISHED -> "值班表已公布：您的第一个班次是" + post + from + until + "。";
             case SWAP_ASKED -> "换班申请：有人申请与您调换" + post + from + until + "的班次，请答复。";
             case SPOT_CHECK ->
                 "抽查点名：" + post + "，请于" + (told.until() == null ? "规定时限内" : time(told.until(), zone, "HH:mm") + "前")
@@ -62,10 +64,13 @@ public final class DutyWording {
                         ? "You were to sign on at " + post + " by " + from + " and have not: go there at once."
                         : "Gap: " + post + " since " + from + ", "
                                 + missing(told, "nobody is rostered", "relief has not signed on") + ". Act at once.";
+            case GAP_AHEAD -> "Gap ahead: " + post + " from " + from + until + " lacks people. Find somebody.";
             case DUTY_AHEAD -> "Your duty: " + post + " from " + from + until + ".";
             case DUTY_BEGINS -> "Your duty begins: " + post + " from " + from + until + ".";
             case DUTY_TAKEN -> post + " was handed over at " + from + ".";
             case ROSTER_CHANGED -> "Roster changed: " + post + " from " + from + until + ". Please look.";
+            case ROSTER_PUBLISHED ->
+                "The roster is published. Your first shift: " + post + " from " + from + until + ".";
             case SWAP_ASKED -> "A swap is asked of you: " + post + " from " + from + until + ". Please answer.";
             case SPOT_CHECK ->
                 "Spot check: " + post + ". Answer"

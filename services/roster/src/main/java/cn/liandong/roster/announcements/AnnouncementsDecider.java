@@ -11,6 +11,7 @@ import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.SwapAsked;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.AnnounceDuty;
+import cn.liandong.contracts.duty.ScheduleEvent.SchedulePublished;
 import cn.liandong.contracts.duty.ShiftEvent.ReliefDue;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -68,6 +69,7 @@ public final class AnnouncementsDecider {
                             swap.other().from(),
                             swap.other().until()));
                 case OverrideMade(var made) -> events.addAll(changed(made));
+                case SchedulePublished published -> events.addAll(Publications.notices(published, given));
                 case ReliefDue due
                 when isAnnounced(due.post(), given) ->
                     events.addAll(begins(due.post(), due.people(), due.from(), due.until(), given));
@@ -164,7 +166,7 @@ public final class AnnouncementsDecider {
                 what + "/" + post + "/" + from.getEpochSecond() + "/" + person, person, kind, post, null, from, until);
     }
 
-    private static boolean isAnnounced(PostId post, Given given) {
+    static boolean isAnnounced(PostId post, Given given) {
         return given.rules().apply(post).announcedAt() != null;
     }
 

@@ -2,6 +2,7 @@ package cn.liandong.roster.directory;
 
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
@@ -84,6 +85,7 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.post(), other.post());
             case ScheduleCommand.EditDraft edit -> Stream.of(edit.post());
             case ShiftCommand shift -> Stream.of(shift.post());
+            case FollowCommand.FollowPost follow -> Stream.of(follow.follower(), follow.post());
             default -> Stream.of();
         };
     }

@@ -80,6 +80,7 @@ public final class GapsDecider {
                                                         .toMillis(),
                                                 new RaiseGap(post, raised.nextAt()))));
             }
+            case GapEvent.GapsAheadFound ahead -> gaps;
             case GapFilled filled ->
                 new Gaps(gaps.byPost().minus(post), gaps.deadlines().without(id(post)));
         };
@@ -156,7 +157,7 @@ public final class GapsDecider {
         return "gap/" + post;
     }
 
-    private static Stream<PostId> postsOf(DutyEvent event) {
+    static Stream<PostId> postsOf(DutyEvent event) {
         return switch (event) {
             case DutyChanged changed -> Stream.of(changed.post());
             case ShiftEvent shift -> Stream.of(shift.post());
