@@ -5,6 +5,7 @@ import { CommunicationsTests } from './panels/communications/CommunicationsTests
 import { DutyBar } from './panels/duty/DutyBar'
 import { IncidentDetail } from './panels/incident/IncidentDetail'
 import { IncidentList } from './panels/incidents/IncidentList'
+import { Months } from './panels/month/Months'
 import { Notices } from './panels/notices/Notices'
 import { TopBar } from './panels/topbar/TopBar'
 import { Warnings } from './panels/topbar/Warnings'
@@ -64,6 +65,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
           </div>
         </div>
+        <Guard>
+          <Months />
+        </Guard>
       </main>
     </div>
   )

@@ -102,7 +102,7 @@ export function openActs(
     leading: leading(around, keeper.get),
     aiding: aiding(around, keeper.get),
     reporting: reporting(around, keeper.get),
-    seating: seating(around, keeper.get),
+    seating: seating(around, keeper.get, session.post.id),
     upwardReports: new Acts<UpwardReportAsked>({
       ...around,
       path: (id) => `/api/clocks/${id}/report`,

@@ -17,6 +17,18 @@ export interface Duty {
   readonly gap: Gap | null
   readonly overrides: readonly Changed[]
   readonly swaps: readonly Swapped[]
+  /** What its roster lacks in the 72 hours to come. */
+  readonly ahead: readonly GapAhead[]
+  /** Posts whose people are told when it is taken over. */
+  readonly followers: readonly string[]
+}
+
+/** A while to come with too few people. */
+export interface GapAhead {
+  readonly from: number | null
+  readonly until: number | null
+  readonly rostered: number
+  readonly minimum: number
 }
 
 export interface OnDuty {
@@ -109,6 +121,13 @@ export function readDuty(json: Json, id: string): Duty {
       other: seat(child(one, 'other')),
       reason: text(one, 'reason'),
     })),
+    ahead: children(json, 'ahead').map((one) => ({
+      from: instant(one, 'from'),
+      until: instant(one, 'until'),
+      rostered: number(one, 'rostered') ?? 0,
+      minimum: number(one, 'minimum') ?? 1,
+    })),
+    followers: Array.isArray(json.followers) ? json.followers.filter((one) => typeof one === 'string') : [],
   }
 }
 

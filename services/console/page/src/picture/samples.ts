@@ -169,6 +169,8 @@ export const DUTY = {
   gap: null,
   overrides: [],
   swaps: [],
+  ahead: [],
+  followers: [],
 }
 
 export const UNIT = {

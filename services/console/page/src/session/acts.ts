@@ -41,10 +41,13 @@ export class Acts<A extends Asked = Asked> {
     return () => this.listeners.delete(listener)
   }
 
-  /** A second click while the first is on its way changes nothing. After a refusal it is a new act with a new key. */
-  readonly act = async (id: string, asked: A | null = null): Promise<void> => {
+  /**
+   * A second click while the first is on its way changes nothing. After a refusal it is a new act with a new key. What the
+   * console answered to an act that was accepted is given back; null for any other end.
+   */
+  readonly act = async (id: string, asked: A | null = null): Promise<unknown> => {
     const before = this.current.get(id)
-    if (!this.goesOn() || (before !== undefined && before.phase !== 'REFUSED')) return
+    if (!this.goesOn() || (before !== undefined && before.phase !== 'REFUSED')) return null
     const key = this.around.newKey()
     this.asked.set(id, asked)
     for (let attempt = 1; this.goesOn(); attempt += 1) {
@@ -52,12 +55,17 @@ export class Acts<A extends Asked = Asked> {
       const answer = await this.post(id, key, asked)
       if (answer === 'SIGNED_OUT') {
         this.around.signedOut()
-        return
+        return null
+      }
+      if ('accepted' in answer) {
+        this.show(id, { phase: 'ACCEPTED' })
+        return answer.accepted
       }
       this.show(id, answer.phase === 'UNANSWERED' ? { ...answer, attempt } : answer)
-      if (answer.phase !== 'UNANSWERED') return
+      if (answer.phase !== 'UNANSWERED') return null
       await new Promise((done) => setTimeout(done, backoffMillis(attempt, this.around.random())))
     }
+    return null
   }
 
   /** The picture has changed: what it shows as done needs no words of ours, and may be asked again later. */
@@ -86,7 +94,7 @@ export class Acts<A extends Asked = Asked> {
         ...(asked && { body: JSON.stringify(asked) }),
         signal: AbortSignal.timeout(ANSWER_WITHIN_MILLIS),
       })
-      if (response.ok) return { phase: 'ACCEPTED' } as const
+      if (response.ok) return { accepted: await said(response) } as const
       if (response.status === 401) return 'SIGNED_OUT'
       const { code, detail } = await readProblem(response)
       const unanswered = response.status >= 500 || response.status === 429
@@ -119,4 +127,13 @@ export function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('')
+}
+
+/** An acceptance counts whether or not what was said with it can be read. */
+async function said(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
 }

@@ -43,12 +43,15 @@ export interface Seating {
     readonly accept: boolean
     readonly reason?: string
   }>
+  readonly follows: Acts
+  readonly unfollows: Acts
   readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
 }
 
 type Around = Pick<Surroundings, 'http' | 'newKey' | 'random' | 'signedOut'>
 
-export function seating(around: Around, picture: () => Picture): Seating {
+/** @param own the post that this account sits at */
+export function seating(around: Around, picture: () => Picture, own: string): Seating {
   const duty = (id: string) => picture().duty.get(id)
   const relief = (id: string) => duty(id)?.relief ?? null
   const signOns = new Acts<PersonAsked>({
@@ -93,8 +96,44 @@ export function seating(around: Around, picture: () => Picture): Seating {
     path: (id) => `/api/swaps/${id}/answer`,
     isPending: () => false,
   })
-  const all = [signOns, handovers, acceptances, takeOvers, overrides, overrideWithdrawals, swapAnswers]
-  return { signOns, handovers, acceptances, takeOvers, overrides, overrideWithdrawals, swapAnswers, all }
+  const follows = new Acts({
+    ...around,
+    path: (id) => `/api/posts/${id}/follow`,
+    isPending: (id) => duty(id)?.followers.includes(own) === false,
+  })
+  const unfollows = new Acts({
+    ...around,
+    path: (id) => `/api/posts/${id}/unfollow`,
+    isPending: (id) => duty(id)?.followers.includes(own) === true,
+  })
+  const kinds = {
+    signOns,
+    handovers,
+    acceptances,
+    takeOvers,
+    overrides,
+    overrideWithdrawals,
+    swapAnswers,
+    follows,
+    unfollows,
+  }
+  return { ...kinds, all: Object.values(kinds) }
+}
+
+/** Somebody whom an override seats and who sits at another post for a part of that while. */
+export interface AlsoSeated {
+  readonly personId: string
+  readonly postId: string
+}
+
+/** Who sits elsewhere too, as the console answered; nobody where it said nothing of it. */
+export function alsoSeated(answer: unknown): readonly AlsoSeated[] {
+  return isJson(answer)
+    ? children(answer, 'alsoSeated').map((one) => ({
+        personId: word(one, 'personId'),
+        postId: word(one, 'postId'),
+      }))
+    : []
 }
 
 export interface HandoverItem {

@@ -21,6 +21,8 @@ export class FakeWorld implements World {
   acknowledgement: () => Promise<Response> = () => Promise.resolve(Response.json({ accepted: true }))
   readonly asked: string[] = []
   readonly bodies: (string | null)[] = []
+  /** The Idempotency-Key of each request; null where it has none. */
+  readonly keys: (string | null)[] = []
   readonly sockets = new FakeSockets()
   readonly storage = new FakeStorage()
   readonly clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
@@ -33,15 +35,16 @@ export class FakeWorld implements World {
   subscribing: () => Promise<Response> = () => Promise.resolve(new Response(null, { status: 204 }))
   /** What a test answers itself, by method and path. */
   readonly answers: Record<string, () => Response> = {}
-  private keys = 0
+  private made = 0
 
   readonly random = () => 0
-  readonly newKey = () => `key-${++this.keys}`
+  readonly newKey = () => `key-${++this.made}`
 
   readonly http = (path: string, init: RequestInit): Promise<Response> => {
     const what = `${init.method ?? 'GET'} ${path}`
     this.asked.push(what)
     this.bodies.push(typeof init.body === 'string' ? init.body : null)
+    this.keys.push(new Headers(init.headers).get('idempotency-key'))
     const answer = this.answers[what]
     if (answer !== undefined) return Promise.resolve(answer())
     if (ACT.test(what)) return this.acknowledgement()

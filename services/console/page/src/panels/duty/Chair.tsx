@@ -5,6 +5,7 @@ import type { Duty, Gap, Relief } from '../../picture/duties'
 import { enumWord } from '../../words/words'
 import { names } from './names'
 import { Overrides } from './Overrides'
+import { Follow } from './Follow'
 import { ShiftActs } from './ShiftActs'
 
 /** One post: who answers for it, who is to come, what is lacking, and what is changed; acts for whoever may. */
@@ -34,9 +35,16 @@ export function Chair({ post }: { post: Duty }) {
       </span>
       {post.until !== null && <Until at={post.until} />}
       {post.gap !== null && <Lacking gap={post.gap} />}
+      {post.ahead.map((gap) => (
+        <p key={gap.from} className="chair-line bad">
+          {say('duty.ahead', { rostered: gap.rostered, minimum: gap.minimum })} <Moment at={gap.from} /> –{' '}
+          <Moment at={gap.until} />
+        </p>
+      ))}
       {post.relief !== null && !post.relief.handedOver && <Awaited relief={post.relief} />}
       <Overrides post={post} may={may} />
       {may && <ShiftActs post={post} />}
+      {post.id !== session.post.id && <Follow post={post} own={session.post.id} />}
     </li>
   )
 }

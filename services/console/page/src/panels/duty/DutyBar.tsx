@@ -2,6 +2,7 @@ import { usePicture, useSay } from '../../parts/desk'
 import { dutyByTier } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 import { Chair } from './Chair'
+import { Coverage } from './Coverage'
 
 /** Who is on duty, tier by tier, and until when. An empty chair is said, not left out. */
 export function DutyBar() {
@@ -10,6 +11,7 @@ export function DutyBar() {
   return (
     <section className="duty card" aria-labelledby="duty-title">
       <h2 id="duty-title">{say('duty.title')}</h2>
+      <Coverage />
       {tiers.length === 0 && <p className="empty">{say('duty.none')}</p>}
       {tiers.map(({ tier, organizations }) => (
         <section key={tier} aria-label={enumWord(say, 'tier', tier)}>

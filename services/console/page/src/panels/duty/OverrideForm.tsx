@@ -1,12 +1,13 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
-import { useAct, useDesk, useSay } from '../../parts/desk'
+import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import type { Duty } from '../../picture/duties'
-import { OVERRIDE_KINDS, type OverrideAsked } from '../../session/seating'
+import type { Picture } from '../../picture/picture'
+import { alsoSeated, OVERRIDE_KINDS, type AlsoSeated, type OverrideAsked } from '../../session/seating'
 import { enumWord } from '../../words/words'
 import { DUTY_ACT } from './Overrides'
-import { PeopleChoice } from './PeopleChoice'
+import { PeopleChoice } from '../../parts/PeopleChoice'
 
 /** Seats somebody else for a while; without a beginning it holds at once. */
 export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void }) {
@@ -19,13 +20,15 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
   const [from, setFrom] = useState('')
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
+  const [elsewhere, setElsewhere] = useState<readonly AlsoSeated[]>([])
+  const picture = usePicture()
   const needsOut = kind === 'REPLACE' || kind === 'REMOVE'
   const needsIn = kind !== 'REMOVE'
   const complete =
     until !== '' && reason.trim() !== '' && (!needsIn || people.length > 0) && (!needsOut || out.length > 0)
 
   async function make() {
-    await seating.overrides.act(post.id, {
+    const made = await seating.overrides.act(post.id, {
       kind,
       ...(from !== '' && { from: new Date(from).toISOString() }),
       until: new Date(until).toISOString(),
@@ -33,8 +36,24 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
       in: needsIn ? people : [],
       reason: reason.trim(),
     })
-    if (seating.overrides.view().get(post.id)?.phase !== 'REFUSED') onDone()
+    if (seating.overrides.view().get(post.id)?.phase === 'REFUSED') return
+    const also = alsoSeated(made)
+    if (also.length === 0) onDone()
+    else setElsewhere(also)
   }
+
+  if (elsewhere.length > 0)
+    return (
+      <p role="status">
+        {say('override.also')}{' '}
+        {elsewhere
+          .map(({ personId, postId }) => `${nameOf(picture, personId)} ${postNameOf(picture, postId)}`)
+          .join(say('duty.joint'))}{' '}
+        <Button size="small" onClick={onDone}>
+          {say('override.seen')}
+        </Button>
+      </p>
+    )
 
   return (
     <form
@@ -84,4 +103,15 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
       </div>
     </form>
   )
+}
+
+function nameOf(picture: Picture, person: string): string {
+  return (
+    [...picture.duty.values()].flatMap(({ people }) => people).find(({ id }) => id === person)?.name ?? person
+  )
+}
+
+function postNameOf(picture: Picture, post: string): string {
+  const duty = picture.duty.get(post)
+  return duty === undefined ? post : `${duty.organizationName} ${duty.postName}`
 }

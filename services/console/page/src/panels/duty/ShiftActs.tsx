@@ -6,7 +6,7 @@ import { awaited, type Duty, type Named } from '../../picture/duties'
 import { HandoverForm } from './HandoverForm'
 import { OverrideForm } from './OverrideForm'
 import { DUTY_ACT } from './Overrides'
-import { PeopleChoice } from './PeopleChoice'
+import { PeopleChoice } from '../../parts/PeopleChoice'
 
 /** What whoever looks may do at a post: what is due now stands open, the rest behind one word, since most chairs need nothing. */
 export function ShiftActs({ post }: { post: Duty }) {

@@ -149,6 +149,49 @@ describe('a post', () => {
     })
   })
 
+  test('says who sits elsewhere in that while, and that it holds all the same', async () => {
+    const world = await live()
+    world.answers['GET /api/posts/city-officer/people'] = () => Response.json({ people: [LI] })
+    world.answers['POST /api/posts/city-officer/overrides'] = () =>
+      Response.json({ accepted: true, alsoSeated: [{ personId: 'p-wang', postId: 'city-officer' }] })
+    fireEvent.click(chair().getByText('办理'))
+    fireEvent.click(button('值班员替班'))
+    await pass(1)
+    fireEvent.mouseDown(chair().getByRole('combobox', { name: '替班人' }))
+    await pass(50)
+    fireEvent.click(screen.getByText('李娜', { selector: '.ant-select-item-option-content' }))
+    fireEvent.change(chair().getByLabelText(/至/), { target: { value: '2026-11-24T20:00' } })
+    fireEvent.change(chair().getByLabelText('事由（领导是否同意）'), { target: { value: '发热' } })
+    fireEvent.click(button('确认替班'))
+    await pass(1)
+    expect(chair().getByRole('status').textContent).toContain('王海 枝江市应急值班室 值班员')
+    fireEvent.click(button('知道了'))
+    expect(chair().queryByRole('status')).toBeNull()
+  })
+
+  test('shows what its roster lacks in the days to come', async () => {
+    const world = await live()
+    change(world, {
+      ...DUTY,
+      ahead: [{ from: '2026-11-25T00:00:00Z', until: '2026-11-25T12:00:00Z', rostered: 0, minimum: 1 }],
+    })
+    expect(said()).toContain('未来空岗（0/1 人） 11-25 08:00:00 – 11-25 20:00:00')
+  })
+
+  test('of others is followed with one click, and no longer with another', async () => {
+    const world = new FakeWorld()
+    world.session = { ...SESSION, post: { ...SESSION.post, id: 'baiyang-officer' } }
+    await live(ALL, world)
+    fireEvent.click(button('关注值班员的交接班'))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/follow')
+    change(world, { ...DUTY, followers: ['baiyang-officer'] })
+    expect(button('关注值班员的交接班').getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(button('关注值班员的交接班'))
+    await pass(1)
+    expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/unfollow')
+  })
+
   test('of another organization has no acts for anybody but the city', async () => {
     const world = new FakeWorld()
     world.session = {
@@ -159,6 +202,10 @@ describe('a post', () => {
     await live(ALL, world)
     change(world, { ...DUTY, relief: RELIEF })
     expect(said()).toContain('李娜（未签到）')
-    expect(chair().queryAllByRole('button')).toEqual([])
+    expect(
+      chair()
+        .getAllByRole('button')
+        .map((one) => one.textContent),
+    ).toEqual(['关注'])
   })
 })

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { useDesk, useSay } from '../../parts/desk'
-import { readPeople } from '../../session/seating'
+import { useDesk, useSay } from './desk'
+import { readPeople } from '../session/seating'
 
 /** People of a post's organization, read when somebody asks for them. */
 export function PeopleChoice({
