@@ -39,6 +39,8 @@ export interface Month {
   readonly checkedAtRevision: number
   readonly lastBy: string | null
   readonly lastAt: number | null
+  /** What kind of day each day of the month is. */
+  readonly days: readonly string[]
   readonly posts: readonly MonthPost[]
   readonly findings: readonly { readonly check: string; readonly count: number }[]
   readonly warnings: readonly Warning[]
@@ -102,10 +104,11 @@ function readable(json: Json): Month {
     checkedAtRevision: number(json, 'checkedAtRevision') ?? 0,
     lastBy: lastPerson === null ? (last === null ? null : text(last, 'postId')) : text(lastPerson, 'name'),
     lastAt: last === null ? null : instant(last, 'at'),
+    days: Array.isArray(json.days) ? json.days.filter((one) => typeof one === 'string') : [],
     posts: children(json, 'posts').map(post),
     findings: children(json, 'findings').map((one) => ({
       check: word(one, 'check'),
-      count: number(one, 'count') ?? 0,
+      count: number(one, 'warnings') ?? 0,
     })),
     warnings: children(json, 'warnings').map((one) => ({
       check: word(one, 'check'),

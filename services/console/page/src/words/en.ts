@@ -827,6 +827,7 @@ export const en: Words = {
     'Choose two shifts to ask for a swap; other changes are overrides, at the post itself.',
   'month.table': 'Schedule of {month}',
   'month.day': 'Day',
+  'month.holiday': '(holiday)',
   'month.nobody': 'nobody',
   'month.overridden': '(override)',
   'month.edit': 'Change the people of this shift',

@@ -809,6 +809,7 @@ export const zhCN = {
   'month.hint.published': '点两个班次申请换班；其他更改请在岗位上办理替班。',
   'month.table': '{month} 值班表',
   'month.day': '日期',
+  'month.holiday': '节',
   'month.nobody': '无人',
   'month.overridden': '替',
   'month.edit': '改这个班次的人',

@@ -52,9 +52,10 @@ function DayRow({
 }) {
   const say = useSay()
   return (
-    <tr className={day.weekday === 0 || day.weekday === 6 ? 'month-weekend' : ''}>
+    <tr className={day.kind === 'WORKDAY' ? '' : 'month-rest'}>
       <th scope="row" className="figure">
         {day.date.slice(5)} {enumWord(say, 'weekday', String(day.weekday))}
+        {day.kind === 'HOLIDAY' && ` ${say('month.holiday')}`}
       </th>
       {day.shifts.map((shifts, column) => (
         <td key={of.posts[column]?.id ?? column}>

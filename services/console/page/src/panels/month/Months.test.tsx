@@ -26,7 +26,8 @@ const MONTH = {
     },
   ],
   overrides: [],
-  findings: [{ check: 'SHORT_REST', count: 2 }],
+  days: [...Array<string>(4).fill('WORKDAY'), 'REST_DAY', 'WORKDAY', 'HOLIDAY'],
+  findings: [{ check: 'SHORT_REST', warnings: 2 }],
   warnings: [
     {
       check: 'SHORT_REST',
@@ -78,6 +79,11 @@ describe('a month', () => {
     await shown(MONTH)
     expect(panel().getAllByRole('row')).toHaveLength(32)
     expect(panel().getByRole('row', { name: /12-01 二/ }).textContent).toContain('08:00–20:00 王海')
+    const marked = panel()
+      .getAllByRole('row')
+      .filter((row) => row.className !== '')
+      .map((row) => row.firstChild?.textContent)
+    expect(marked).toEqual(['12-05 六', '12-07 一 节'])
     expect(panel().getByText('间隔休息不足 2')).toBeDefined()
     expect(panel().getByRole('listitem').textContent).toContain('李娜')
   })

@@ -4,6 +4,8 @@ import type { Month, Shift } from '../../session/months'
 export interface Day {
   readonly date: string
   readonly weekday: number
+  /** By the yearly arrangement of holidays: WORKDAY, REST_DAY or HOLIDAY. */
+  readonly kind: string
   readonly shifts: readonly (readonly Shift[])[]
 }
 
@@ -16,6 +18,7 @@ export function daysOf(month: string, of: Month): Day[] {
     return {
       date,
       weekday: new Date(`${date}T00:00:00Z`).getUTCDay(),
+      kind: of.days[index] ?? 'WORKDAY',
       shifts: begun.map((days) => days.get(date) ?? []),
     }
   })

@@ -9,6 +9,7 @@ import cn.liandong.contracts.duty.GapEvent.GapFilled;
 import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
+import cn.liandong.contracts.duty.RosterEvent.HolidaysSet;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ScheduleEvent.DraftEdited;
 import cn.liandong.contracts.duty.ScheduleEvent.DraftWithdrawn;
@@ -70,6 +71,7 @@ public final class RosterFold {
                 picture.with(
                         filled.post(),
                         covered(filled.post(), filled.since(), picture).filled(filled.at()));
+            case HolidaysSet(var year) -> picture.with(year);
             case ScheduleEvent scheduled -> evolve(picture, scheduled, SignedAct.of(entry));
             default -> picture;
         };

@@ -1,5 +1,7 @@
 package cn.liandong.console.rosters;
 
+import cn.liandong.contracts.duty.DayKind;
+import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.ScheduledShift;
@@ -7,6 +9,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.pcollections.TreePVector;
  * @param overrides in the order they were made
  * @param calendars those that are open, by the hash of their secret
  * @param coverage of each post that has a roster
+ * @param holidays by year
  */
 public record RosterPicture(
         long sequence,
@@ -36,7 +40,8 @@ public record RosterPicture(
         PMap<OrganizationId, PMap<YearMonth, MonthPicture>> months,
         PVector<SignedOverride> overrides,
         PMap<String, OpenedCalendar> calendars,
-        PMap<PostId, PostCoverage> coverage) {
+        PMap<PostId, PostCoverage> coverage,
+        PMap<Integer, Holidays> holidays) {
     public static final RosterPicture EMPTY = new RosterPicture(
             0,
             "Asia/Shanghai",
@@ -46,11 +51,18 @@ public record RosterPicture(
             HashTreePMap.empty(),
             TreePVector.empty(),
             HashTreePMap.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty());
 
     /** Null where nobody has drafted that month, or the draft was withdrawn. */
     public @Nullable MonthPicture find(OrganizationId organization, YearMonth month) {
         return months.getOrDefault(organization, HashTreePMap.empty()).get(month);
+    }
+
+    /** What kind of day it is here; of a year without holidays only the days of the week are known. */
+    DayKind kindOf(LocalDate date) {
+        var year = holidays.get(date.getYear());
+        return year == null ? Holidays.ofTheWeek(date) : year.kindOf(date);
     }
 
     /** All that was published of a post, in order. */
@@ -67,40 +79,52 @@ public record RosterPicture(
     }
 
     RosterPicture at(long folded) {
-        return new RosterPicture(folded, zone, organizations, posts, people, months, overrides, calendars, coverage);
+        return new RosterPicture(
+                folded, zone, organizations, posts, people, months, overrides, calendars, coverage, holidays);
     }
 
     RosterPicture in(String newZone) {
         return new RosterPicture(
-                sequence, newZone, organizations, posts, people, months, overrides, calendars, coverage);
+                sequence, newZone, organizations, posts, people, months, overrides, calendars, coverage, holidays);
     }
 
     RosterPicture with(Organization organization) {
         var all = organizations.plus(organization.id(), organization);
-        return new RosterPicture(sequence, zone, all, posts, people, months, overrides, calendars, coverage);
+        return new RosterPicture(sequence, zone, all, posts, people, months, overrides, calendars, coverage, holidays);
     }
 
     RosterPicture with(Post post) {
         var all = posts.plus(post.id(), post);
-        return new RosterPicture(sequence, zone, organizations, all, people, months, overrides, calendars, coverage);
+        return new RosterPicture(
+                sequence, zone, organizations, all, people, months, overrides, calendars, coverage, holidays);
     }
 
     RosterPicture with(PersonId person, OrganizationId organization) {
         var all = people.plus(person, organization);
-        return new RosterPicture(sequence, zone, organizations, posts, all, months, overrides, calendars, coverage);
+        return new RosterPicture(
+                sequence, zone, organizations, posts, all, months, overrides, calendars, coverage, holidays);
     }
 
     RosterPicture with(PVector<SignedOverride> changed) {
-        return new RosterPicture(sequence, zone, organizations, posts, people, months, changed, calendars, coverage);
+        return new RosterPicture(
+                sequence, zone, organizations, posts, people, months, changed, calendars, coverage, holidays);
     }
 
     RosterPicture with(PMap<String, OpenedCalendar> changed) {
-        return new RosterPicture(sequence, zone, organizations, posts, people, months, overrides, changed, coverage);
+        return new RosterPicture(
+                sequence, zone, organizations, posts, people, months, overrides, changed, coverage, holidays);
+    }
+
+    RosterPicture with(Holidays year) {
+        var all = holidays.plus(year.year(), year);
+        return new RosterPicture(
+                sequence, zone, organizations, posts, people, months, overrides, calendars, coverage, all);
     }
 
     RosterPicture with(PostId post, PostCoverage changed) {
         var all = coverage.plus(post, changed);
-        return new RosterPicture(sequence, zone, organizations, posts, people, months, overrides, calendars, all);
+        return new RosterPicture(
+                sequence, zone, organizations, posts, people, months, overrides, calendars, all, holidays);
     }
 
     RosterPicture with(OrganizationId organization, YearMonth month, MonthPicture picture) {
@@ -128,6 +152,7 @@ public record RosterPicture(
 
     private RosterPicture with(OrganizationId organization, PMap<YearMonth, MonthPicture> own) {
         var all = months.plus(organization, own);
-        return new RosterPicture(sequence, zone, organizations, posts, people, all, overrides, calendars, coverage);
+        return new RosterPicture(
+                sequence, zone, organizations, posts, people, all, overrides, calendars, coverage, holidays);
     }
 }

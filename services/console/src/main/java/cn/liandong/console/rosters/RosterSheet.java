@@ -1,5 +1,6 @@
 package cn.liandong.console.rosters;
 
+import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.OverrideId;
@@ -13,6 +14,7 @@ import java.util.List;
  * The roster of one organization and month as somebody reads it 值班表: the schedule with what overrides have changed.
  *
  * @param sequence of the entry of `duty` that was folded last
+ * @param days what kind of day each day of the month is, in order
  * @param posts by kind, the leader first; then by name
  * @param overrides those that change something in it
  */
@@ -22,6 +24,7 @@ public record RosterSheet(
         YearMonth month,
         ZoneId zone,
         MonthPicture schedule,
+        List<DayKind> days,
         List<SheetPost> posts,
         List<SignedOverride> overrides) {
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ public final class RosterSheets {
         var overrides = picture.overrides().stream()
                 .filter(one -> used.contains(one.override().id()))
                 .toList();
+        var days = IntStream.rangeClosed(1, month.lengthOfMonth())
+                .mapToObj(day -> picture.kindOf(month.atDay(day)))
+                .toList();
         return new RosterSheet(
-                picture.sequence(), organization, month, ZoneId.of(picture.zone()), schedule, posts, overrides);
+                picture.sequence(), organization, month, ZoneId.of(picture.zone()), schedule, days, posts, overrides);
     }
 
     /** All that was published of a post, with its overrides. */

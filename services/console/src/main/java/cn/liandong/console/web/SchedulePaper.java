@@ -5,8 +5,9 @@ import cn.liandong.console.rosters.MonthPicture;
 import cn.liandong.console.rosters.RosterSheet;
 import cn.liandong.console.rosters.RosterSheet.SheetShift;
 import cn.liandong.console.rosters.SignedOverride;
+import cn.liandong.contracts.duty.DayKind;
+import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.ids.PersonId;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +40,8 @@ final class SchedulePaper {
                             .map(shift -> line(shift, date, sheet.zone(), names))
                             .toList())
                     .toList();
-            rows.add(new PaperTable.Row(date.format(DAY), isRest(date), cells));
+            var kind = sheet.days().get(day - 1);
+            rows.add(new PaperTable.Row(date.format(DAY) + mark(date, kind), kind != DayKind.WORKDAY, cells));
         }
         return new PaperTable(
                 sheet.organization().name() + sheet.month().getYear() + "年"
@@ -99,7 +101,10 @@ final class SchedulePaper {
         return LocalDateTime.ofInstant(instant, zone);
     }
 
-    private static boolean isRest(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    /** As printed calendars mark what the week alone does not say: a holiday, a day off beside it, a weekend that is worked. */
+    private static String mark(LocalDate date, DayKind kind) {
+        return kind == DayKind.HOLIDAY
+                ? " 节"
+                : kind == Holidays.ofTheWeek(date) ? "" : kind == DayKind.WORKDAY ? " 班" : " 休";
     }
 }

@@ -2,6 +2,7 @@ package cn.liandong.console.web;
 
 import cn.liandong.console.rosters.RosterSheet;
 import cn.liandong.console.rosters.SignedAct;
+import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.ScheduleFinding;
 import cn.liandong.contracts.duty.ScheduleWarning;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A schedule as the page shows it: with names, and with what overrides have changed.
  *
  * @param sequence of the entry of `duty` that was read last: an act is in it that was answered with this one or a lower one
+ * @param days what kind of day each day of the month is, in order
  * @param checkedAtRevision the revision of which the warnings are; 0 before the first check
  */
 record ScheduleView(
@@ -28,6 +30,7 @@ record ScheduleView(
         int revision,
         int checkedAtRevision,
         Act last,
+        List<DayKind> days,
         List<PostView> posts,
         List<OverrideView> overrides,
         List<ScheduleFinding> findings,
@@ -66,6 +69,7 @@ record ScheduleView(
                 schedule.revision(),
                 schedule.checkedAt(),
                 act(schedule.last(), named),
+                sheet.days(),
                 sheet.posts().stream().map(post -> post(post, named)).toList(),
                 sheet.overrides().stream()
                         .map(one -> new OverrideView(

@@ -9,8 +9,10 @@ import cn.liandong.console.rosters.RosterPicture;
 import cn.liandong.console.rosters.RosterSheets;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideKind;
+import cn.liandong.contracts.duty.RosterEvent.HolidaysSet;
 import cn.liandong.contracts.duty.ScheduleEvent.ScheduleDrafted;
 import cn.liandong.contracts.duty.ScheduleEvent.SchedulePublished;
 import cn.liandong.contracts.duty.ScheduledPost;
@@ -19,10 +21,12 @@ import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** A month as it is pinned to the wall. */
@@ -48,6 +52,26 @@ class SchedulePaperTest {
         assertThat(table.rows().getLast().cells()).containsExactly(List.of("20:00–1月2日 08:00 张伟"));
         assertThat(table.rows().get(4).rest()).as("a Saturday").isTrue();
         assertThat(table.rows().get(3).rest()).isFalse();
+    }
+
+    @Test
+    void daysOfRestAreTheYearsArrangement() {
+        var arranged = new Holidays(
+                2026,
+                List.of(LocalDate.parse("2026-12-02")),
+                List.of(LocalDate.parse("2026-12-03")),
+                List.of(LocalDate.parse("2026-12-05")),
+                "test");
+        var rows = paper(after(drafted(), 2, new HolidaysSet(arranged))).rows();
+        assertThat(rows.subList(0, 6))
+                .extracting(PaperTable.Row::day, PaperTable.Row::rest)
+                .containsExactly(
+                        Tuple.tuple("12月1日 周二", false),
+                        Tuple.tuple("12月2日 周三 节", true),
+                        Tuple.tuple("12月3日 周四 休", true),
+                        Tuple.tuple("12月4日 周五", false),
+                        Tuple.tuple("12月5日 周六 班", false),
+                        Tuple.tuple("12月6日 周日", true));
     }
 
     @Test
