@@ -5,6 +5,7 @@ import static cn.liandong.roster.Given.OFFICER;
 import static cn.liandong.roster.Given.WANG;
 import static cn.liandong.roster.Given.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.NoticeEvent.AnnouncementDue;
@@ -17,12 +18,15 @@ import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand.AnnounceDuty;
 import cn.liandong.contracts.duty.RosterCommand.SetDutyRules;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
+import cn.liandong.contracts.duty.ScheduleCommand.DraftSchedule;
+import cn.liandong.contracts.duty.ScheduleCommand.PublishSchedule;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,30 @@ class AnnouncementStoriesTest {
         given.when(new AskSwap(
                 new Swap.Seat(LI, AT, TWENTY, NEXT_EIGHT), new Swap.Seat(WANG, AT, NEXT_EIGHT, NEXT_TWENTY), "家事"));
         assertThat(notices(given)).containsExactly(WANG);
+    }
+
+    @Test
+    void whoeverSitsInAMonthThatIsPublishedIsToldOfTheFirstShiftOnce() {
+        var december = YearMonth.of(2026, 12);
+        var first = Instant.parse("2026-12-01T00:00:00Z");
+        var given = city(null)
+                .when(new DraftSchedule(Given.CITY.id(), december))
+                .when(new PublishSchedule(Given.CITY.id(), december, 1));
+        assertThat(given.last())
+                .filteredOn(DutyNotice.class::isInstance)
+                .extracting(
+                        event -> ((DutyNotice) event).kind(),
+                        event -> ((DutyNotice) event).person(),
+                        event -> ((DutyNotice) event).from())
+                .containsExactlyInAnyOrder(
+                        tuple(NoticeKind.ROSTER_PUBLISHED, ZHANG, first),
+                        tuple(NoticeKind.ROSTER_PUBLISHED, LI, first.plus(Duration.ofHours(12))),
+                        tuple(NoticeKind.ROSTER_PUBLISHED, WANG, first.plus(Duration.ofHours(24))));
+        var untold = Given.aCity()
+                .when(new SetRotation(AT, Given.EIGHT_TO_EIGHT))
+                .when(new DraftSchedule(Given.CITY.id(), december))
+                .when(new PublishSchedule(Given.CITY.id(), december, 1));
+        assertThat(notices(untold)).as("no rule asks for it").isEmpty();
     }
 
     private static Given city(@Nullable Integer signOnWithin) {

@@ -7,6 +7,7 @@ import static cn.liandong.roster.Given.WANG;
 import static cn.liandong.roster.Given.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.FollowCommand.FollowPost;
 import cn.liandong.contracts.duty.FollowCommand.UnfollowPost;
 import cn.liandong.contracts.duty.FollowEvent.PostFollowed;
@@ -61,6 +62,23 @@ class FollowStoriesTest {
                         NEXT_EIGHT));
         given.when(new UnfollowPost(TOWNS.id(), AT)).due("shift/" + AT);
         assertThat(given.last()).noneMatch(DutyNotice.class::isInstance);
+    }
+
+    @Test
+    void whoeverLeavesIsNoTakeover() {
+        var given =
+                following().when(new MakeOverride(AT, OverrideKind.ADD, null, TWENTY, List.of(), List.of(WANG), "大风"));
+        assertThat(taken(given)).containsExactly(SUN);
+        given.when(new MakeOverride(AT, OverrideKind.REMOVE, null, TWENTY, List.of(WANG), List.of(), "风停"));
+        assertThat(given.last()).anyMatch(DutyChanged.class::isInstance);
+        assertThat(taken(given)).isEmpty();
+    }
+
+    private static List<PersonId> taken(Given given) {
+        return given.last().stream()
+                .filter(event -> event instanceof DutyNotice notice && notice.kind() == NoticeKind.DUTY_TAKEN)
+                .map(event -> ((DutyNotice) event).person())
+                .toList();
     }
 
     @Test

@@ -44,6 +44,9 @@ class GapsAheadStoriesTest {
     void aShiftThatLosesItsPersonIsShownAtOnceAndNoLongerWhenSomebodyIsFound() {
         var given = city().when(without(LI, TWENTY, NEXT_EIGHT));
         assertThat(given.last()).contains(new GapsAheadFound(AT, List.of(gap(TWENTY, NEXT_EIGHT)), given.now()));
+        assertThat(given.last())
+                .as("who makes a roster is not told of what he does")
+                .noneMatch(event -> event instanceof DutyNotice notice && notice.kind() == NoticeKind.GAP_AHEAD);
         given.when(new MakeOverride(AT, OverrideKind.COVER, TWENTY, NEXT_EIGHT, List.of(), List.of(WANG), "补岗"));
         assertThat(given.last()).contains(new GapsAheadFound(AT, List.of(), given.now()));
     }

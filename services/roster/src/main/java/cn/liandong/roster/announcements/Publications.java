@@ -19,7 +19,7 @@ final class Publications {
     private Publications() {}
 
     static List<DutyEvent> notices(SchedulePublished published, AnnouncementsDecider.Given given) {
-        var begin = published.month().atDay(1).atStartOfDay(given.zone()).toInstant();
+        var begin = latest(published.month().atDay(1).atStartOfDay(given.zone()).toInstant(), given.now());
         var end = published
                 .month()
                 .plusMonths(1)
@@ -31,9 +31,10 @@ final class Publications {
             if (!AnnouncementsDecider.isAnnounced(post, given)) {
                 continue;
             }
-            for (var shift : given.shifts().shifts(post, latest(begin, given.now()), end)) {
-                shift.people().forEach(person -> first.merge(person, shift, Publications::earlier));
-            }
+            given.shifts().shifts(post, begin, end).stream()
+                    .filter(shift -> !shift.from().isBefore(begin))
+                    .forEach(shift ->
+                            shift.people().forEach(person -> first.merge(person, shift, Publications::earlier)));
         }
         return first.entrySet().stream()
                 .<DutyEvent>map(one -> new DutyNotice(
