@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
+import { answeredCheck, checkItems, readChecks } from './checks.mjs'
 import {
   acknowledged,
   claimed,
@@ -38,6 +39,7 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
   const alerts = () =>
     new Map([...picture.values()].filter((item) => item.kind === 'alert').map((item) => [item.id, item]))
   upsert(firstItems(start))
+  upsert(checkItems(start))
 
   const tokenAt = (count) => Buffer.from(JSON.stringify({ start, count })).toString('base64url')
   const send = (socket, message) => socket.readyState === 1 && socket.send(JSON.stringify(message))
@@ -129,6 +131,17 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
       json(200, { accepted: true, journal: 'response', sequence: 40 + changes.length })
       const own = [...alerts().values()].filter((one) => one.incidentId === incident.id)
       setTimeout(() => commit('response', claimed(incident, own, post.id, Date.now())), 150)
+      return
+    }
+    const [, checking, answering] = /^\/api\/spot-checks(?:\/([^/]+)(\/answer)?)?$/.exec(pathname) ?? [null]
+    if (pathname.startsWith('/api/spot-checks')) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      const checks = [...picture.values()].filter((item) => item.kind === 'spotCheck')
+      if (request.method === 'GET') return json(200, readChecks(checking, checks))
+      const mine = answering && checks.find((one) => one.checkId === checking)
+      if (answering && !mine) return problem(404, 'NO_SUCH_SPOT_CHECK', 'there is no such spot check')
+      json(200, { accepted: true, journal: 'duty', sequence: 40 + changes.length })
+      if (mine) setTimeout(() => commit('duty', [answeredCheck(mine, Date.now())]), 150)
       return
     }
     const asked = join(DIST, normalize(pathname))

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { AskedAids } from './panels/aid/AskedAids'
 import { MyAlerts } from './panels/alerts/MyAlerts'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
+import { OwnCheck } from './panels/checks/OwnCheck'
+import { SpotChecks } from './panels/checks/SpotChecks'
 import { DutyBar } from './panels/duty/DutyBar'
 import { IncidentDetail } from './panels/incident/IncidentDetail'
 import { IncidentList } from './panels/incidents/IncidentList'
@@ -38,6 +40,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <Notices alarms />
         </Guard>
         <Guard>
+          <OwnCheck />
+        </Guard>
+        <Guard>
           <MyAlerts />
         </Guard>
         <Guard>
@@ -56,6 +61,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <DutyBar />
+            </Guard>
+            <Guard>
+              <SpotChecks />
             </Guard>
             <Guard>
               <UnitList />

@@ -13,6 +13,7 @@ import type {
 import { directing, type Directing } from './session/directing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
+import { checking, type Checking } from './session/checking'
 import { aiding, type Aiding } from './session/aiding'
 import { leading, type Leading } from './session/leading'
 import { reporting, type Reporting } from './session/reporting'
@@ -35,6 +36,7 @@ export interface OfficerActs {
   readonly aiding: Aiding
   readonly reporting: Reporting
   readonly seating: Seating
+  readonly checking: Checking
   /** By clock. */
   readonly upwardReports: Acts<UpwardReportAsked>
 }
@@ -56,6 +58,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.aiding.all,
     ...acts.reporting.all,
     ...acts.seating.all,
+    ...acts.checking.all,
   ]
 }
 
@@ -103,6 +106,7 @@ export function openActs(
     aiding: aiding(around, keeper.get),
     reporting: reporting(around, keeper.get),
     seating: seating(around, keeper.get, session.post.id),
+    checking: checking(around, keeper.get),
     upwardReports: new Acts<UpwardReportAsked>({
       ...around,
       path: (id) => `/api/clocks/${id}/report`,

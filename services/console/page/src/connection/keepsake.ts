@@ -82,6 +82,8 @@ const INSTANTS = new Set([
   'draftedAt',
   'editedAt',
   'asOf',
+  'calledAt',
+  'answeredAt',
 ])
 
 function written(item: Item): string {

@@ -25,6 +25,7 @@ const DUE = {
   safety: { at: 'crew.due.at', in: 'crew.due.in', over: 'crew.due.over' },
   signature: { at: 'upward.sign.at', in: 'upward.sign.in', over: 'upward.sign.over' },
   sending: { at: 'upward.send.at', in: 'upward.send.in', over: 'upward.send.over' },
+  check: { at: 'check.due.at', in: 'check.due.in', over: 'check.due.over' },
   acceptance: { at: 'directive.judge.at', in: 'directive.judge.in', over: 'directive.judge.over' },
 } as const
 

@@ -5,6 +5,7 @@ import { readDuty, type Duty } from './duties'
 import { readChecklist, type Checklist } from './checklists'
 import { readAid, readNeighbour, type Aid, type Neighbour } from './aids'
 import { readLead, type Lead } from './leads'
+import { readSpotCheck, type SpotCheck } from './spotChecks'
 import { readAssignment, readProposal, readUnit, type Assignment, type Proposal, type Unit } from './units'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
 
@@ -28,6 +29,7 @@ export type Item =
   | Neighbour
   | StatutoryClock
   | OfficialReport
+  | SpotCheck
   | Notice
   | Gone
 
@@ -287,6 +289,8 @@ export function readItem(json: unknown): Item | null {
       return readClock(json, id)
     case 'upwardReport':
       return readUpwardReport(json, id)
+    case 'spotCheck':
+      return readSpotCheck(json, id)
     case 'notice':
       return {
         kind: 'notice',

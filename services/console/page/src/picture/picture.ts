@@ -6,6 +6,7 @@ import type { Aid, Neighbour } from './aids'
 import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
 import type { OfficialReport } from './upwardReports'
+import type { SpotCheck } from './spotChecks'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
 export interface Picture {
@@ -28,6 +29,8 @@ export interface Picture {
   readonly aids: ReadonlyMap<string, Aid>
   readonly neighbours: ReadonlyMap<string, Neighbour>
   readonly upwardReports: ReadonlyMap<string, OfficialReport>
+  /** By post. */
+  readonly spotChecks: ReadonlyMap<string, SpotCheck>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -47,6 +50,7 @@ export const EMPTY: Picture = {
   aids: new Map(),
   neighbours: new Map(),
   upwardReports: new Map(),
+  spotChecks: new Map(),
   notices: new Map(),
 }
 
@@ -103,6 +107,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'upwardReport':
         next.upwardReports = own(next.upwardReports).set(item.id, item)
+        break
+      case 'spotCheck':
+        next.spotChecks = own(next.spotChecks).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -168,6 +175,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'upwardReport':
         next.upwardReports = without(next.upwardReports, id)
         break
+      case 'spotCheck':
+        next.spotChecks = without(next.spotChecks, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -205,6 +215,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.aids.values(),
     ...picture.neighbours.values(),
     ...picture.upwardReports.values(),
+    ...picture.spotChecks.values(),
     ...picture.notices.values(),
   ]
 }

@@ -399,6 +399,25 @@ export const AID = {
 
 export const NEIGHBOUR = { kind: 'neighbour', id: '420581', name: '宜都市' }
 
+export const SPOT_CHECK = {
+  kind: 'spotCheck',
+  id: 'town-001-officer',
+  checkId: 'check-1',
+  postName: '马家店街道值班员',
+  organizationId: 'org-town-001',
+  organizationName: '马家店街道',
+  people: [{ id: 'p-li', name: '李娜' }],
+  rule: null,
+  callerName: '枝江市应急值班室',
+  calledAt: '2026-11-23T19:00:00Z',
+  answerBy: '2026-11-23T19:05:00Z',
+  state: 'ANSWERED',
+  missedBecause: null,
+  answeredAt: '2026-11-23T19:00:48Z',
+  answeredBy: { id: 'p-li', name: '李娜' },
+  told: 0,
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -468,6 +487,7 @@ export const ALL = [
   CLOCK,
   AID,
   NEIGHBOUR,
+  SPOT_CHECK,
   NOTICE,
 ]
 

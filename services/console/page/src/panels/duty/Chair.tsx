@@ -1,5 +1,6 @@
-import { useDesk, useSay } from '../../parts/desk'
-import { Moment } from '../../parts/Moment'
+import { outcome } from '../../parts/checkWords'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
+import { Countdown, Moment } from '../../parts/Moment'
 import { Phone } from '../../parts/Phone'
 import type { Duty, Gap, Relief } from '../../picture/duties'
 import { enumWord } from '../../words/words'
@@ -42,10 +43,26 @@ export function Chair({ post }: { post: Duty }) {
         </p>
       ))}
       {post.relief !== null && !post.relief.handedOver && <Awaited relief={post.relief} />}
+      <Called post={post.id} />
       <Overrides post={post} may={may} />
       {may && <ShiftActs post={post} />}
       {post.id !== session.post.id && <Follow post={post} own={session.post.id} />}
     </li>
+  )
+}
+
+/** How the latest spot check of the post came out, for whoever may see it. */
+function Called({ post }: { post: string }) {
+  const say = useSay()
+  const check = usePicture().spotChecks.get(post)
+  if (check === undefined) return null
+  const bad = check.state === 'MISSED' || check.state === 'LATE'
+  return (
+    <p className="chair-line">
+      {say('check.title')} <Moment at={check.calledAt} />{' '}
+      <span className={bad ? 'bad' : ''}>{outcome(say, check)}</span>{' '}
+      {check.state === 'OPEN' && <Countdown to={check.answerBy} kind="check" />}
+    </p>
   )
 }
 

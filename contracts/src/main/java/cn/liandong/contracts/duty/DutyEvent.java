@@ -28,6 +28,7 @@ public sealed interface DutyEvent extends Typed
                 ScheduleEvent,
                 CalendarEvent,
                 FollowEvent,
+                SpotCheckEvent,
                 DutyEvent.ZoneSet,
                 DutyEvent.OrganizationRegistered,
                 DutyEvent.PersonRegistered,

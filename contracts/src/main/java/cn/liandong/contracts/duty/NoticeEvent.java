@@ -2,6 +2,7 @@ package cn.liandong.contracts.duty;
 
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SpotCheckId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public sealed interface NoticeEvent extends DutyEvent {
      * @param about whom it is about; null where it is about nobody else
      * @param from since when, or from when on
      * @param until until when, exclusive; null where nobody knows
+     * @param check the spot check that the person is to answer; null where there is nothing to answer
      */
     record DutyNotice(
             String notice,
@@ -24,8 +26,21 @@ public sealed interface NoticeEvent extends DutyEvent {
             PostId post,
             @Nullable PersonId about,
             Instant from,
-            @Nullable Instant until)
-            implements NoticeEvent {}
+            @Nullable Instant until,
+            @Nullable SpotCheckId check)
+            implements NoticeEvent {
+        /** Nobody has to answer it. */
+        public DutyNotice(
+                String notice,
+                PersonId person,
+                NoticeKind kind,
+                PostId post,
+                @Nullable PersonId about,
+                Instant from,
+                @Nullable Instant until) {
+            this(notice, person, kind, post, about, from, until, null);
+        }
+    }
 
     /** The days to come are looked through for gaps at {@code at}. */
     record LookAheadDue(Instant at) implements NoticeEvent {}

@@ -19,7 +19,9 @@ public enum NoticeKind {
     /** Another asks for a swap. */
     SWAP_ASKED(false),
     /** The post is called in a spot check. */
-    SPOT_CHECK(true);
+    SPOT_CHECK(true),
+    /** A post that the person is answerable for did not answer a spot check. */
+    SPOT_CHECK_MISSED(true);
 
     private final boolean urgent;
 

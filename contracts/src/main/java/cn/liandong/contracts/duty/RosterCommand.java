@@ -16,6 +16,7 @@ public sealed interface RosterCommand extends Typed
                 ScheduleCommand,
                 CalendarCommand,
                 FollowCommand,
+                SpotCheckCommand,
                 RosterCommand.SetZone,
                 RosterCommand.RegisterOrganization,
                 RosterCommand.RegisterPerson,

@@ -3,16 +3,18 @@ package cn.liandong.contracts.notifications;
 import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.Recurring;
+import cn.liandong.contracts.ids.SpotCheckId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is told of duty: nobody acknowledges that.
+ * What somebody is told of duty: nobody acknowledges that, but a spot check is answered.
  *
  * @param postName as it was registered; the post's id where it is not known
  * @param about whom it is about; null where it is about nobody else
  * @param from since when, or from when on
  * @param until until when, exclusive; null where nobody knows
+ * @param check the spot check that the person is to answer; null where there is nothing to answer
  */
 @Recurring
 public record DutyTold(
@@ -20,4 +22,10 @@ public record DutyTold(
         String postName,
         @Nullable PersonId about,
         Instant from,
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+        @Nullable SpotCheckId check) {
+    /** Nobody has to answer it. */
+    public DutyTold(NoticeKind kind, String postName, @Nullable PersonId about, Instant from, @Nullable Instant until) {
+        this(kind, postName, about, from, until, null);
+    }
+}

@@ -74,6 +74,11 @@ public sealed interface NotificationEvent extends Typed
             return document == null && duty == null;
         }
 
+        /** Whether somebody is to answer it: an alert or a spot check. */
+        public boolean awaitsAnswer() {
+            return tellsOfAnAlert() || (duty != null && duty.check() != null);
+        }
+
         /** An alert, which may be told with others. */
         public NotificationSending(
                 NotificationId notification,

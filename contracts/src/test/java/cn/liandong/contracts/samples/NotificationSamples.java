@@ -51,7 +51,7 @@ final class NotificationSamples {
             NOTIFICATION,
             ALERTED,
             UpwardReportSamples.DOCUMENT,
-            new DutyTold(NoticeKind.GAP, "市应急值守值班员", QIN, OCCURRED, SHIFT_TURNS));
+            new DutyTold(NoticeKind.SPOT_CHECK, "市应急值守值班员", QIN, OCCURRED, SHIFT_TURNS, SpotCheckSamples.CHECK));
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,

@@ -36,6 +36,8 @@ public final class Samples {
                     DutySamples.COMMANDS,
                     ScheduleSamples.EVENTS,
                     ScheduleSamples.COMMANDS,
+                    SpotCheckSamples.EVENTS,
+                    SpotCheckSamples.COMMANDS,
                     ResponseSamples.EVENTS,
                     ResponseSamples.COMMANDS,
                     AidSamples.EVENTS,

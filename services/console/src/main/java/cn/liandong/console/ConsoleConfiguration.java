@@ -48,6 +48,8 @@ import cn.liandong.console.web.ScheduleReader;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.ShiftEndpoint;
+import cn.liandong.console.web.SpotCheckEndpoint;
+import cn.liandong.console.web.SpotCheckReader;
 import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
@@ -297,6 +299,11 @@ public class ConsoleConfiguration {
     @Bean
     ScheduleReader scheduleReader(Rosters rosters, Feeds feeds) {
         return new ScheduleReader(rosters, feeds::picture);
+    }
+
+    @Bean
+    SpotCheckEndpoint spotCheckEndpoint(RosterAnswers roster, Rosters rosters, Feeds feeds) {
+        return new SpotCheckEndpoint(roster, new SpotCheckReader(rosters, feeds::picture));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ class ConsoleOpenApiTest {
         server.opensForDuty();
         server.feed(CitySchedules.drafted());
         server.feed(CitySchedules.checked());
+        server.feed(CitySpotChecks.called(City.DONGSHI_TOWN, "check-5a1d9f0e", Instant.parse("2026-11-24T02:00:00Z")));
         server.feed(CitySchedules.opened("nBc0Zw2lq3uFqgQ4o0n3wJ2m8r5t7y9uB1v3x5z7AbC", POST, null));
         server.outcome = CompletableFuture.completedFuture(
                 new OutcomeNotice("c", "h", "dispatch", City.JURISDICTION, 9, 45, Outcome.accepted(Map.of())));
@@ -155,6 +157,12 @@ class ConsoleOpenApiTest {
                         "openCalendar",
                         "revokeCalendar",
                         "readCalendar",
+                        "callSpotCheck",
+                        "listSpotChecks",
+                        "readSpotCheckResults",
+                        "readSpotCheckXlsx",
+                        "listCallablePosts",
+                        "answerSpotCheck",
                         "askSwap",
                         "answerSwap",
                         "withdrawSwap",
@@ -218,6 +226,9 @@ class ConsoleOpenApiTest {
             var example = parameter.get("example").asString();
             if (parameter.get("in").asString().equals("path")) {
                 path = path.replace("{" + name + "}", URLEncoder.encode(example, StandardCharsets.UTF_8));
+            } else if (parameter.get("in").asString().equals("query")) {
+                path += (path.contains("?") ? "&" : "?") + name + "="
+                        + URLEncoder.encode(example, StandardCharsets.UTF_8);
             } else {
                 headers.addAll(List.of(name, example));
             }

@@ -12,6 +12,7 @@ import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
+import cn.liandong.contracts.duty.SpotCheckEvent;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -59,6 +60,7 @@ public record DispatchView(
             case OverrideEvent ignored -> this;
             case ShiftEvent ignored -> this;
             case GapEvent ignored -> this;
+            case SpotCheckEvent ignored -> this;
             case NoticeEvent ignored -> this;
             case DutyEvent.ZoneSet ignored -> this;
             case DutyEvent.PersonRegistered ignored -> this;

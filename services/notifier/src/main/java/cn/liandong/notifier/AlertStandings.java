@@ -1,10 +1,14 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestEnded;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.EachPersonEvent.PersonAcknowledged;
 import cn.liandong.contracts.response.EachPersonEvent.PersonRelieved;
@@ -76,6 +80,17 @@ public final class AlertStandings implements Listener {
         return own == null || standing.isStoodDown() ? standing : new Standing(standing.round(), own, null);
     }
 
+    /** How what somebody was told stands for that person: an alert, or a spot check that one of the post answers. */
+    public Standing of(NotificationSending told) {
+        var check = Acknowledgements.checkOf(told);
+        return check == null ? of(told.alert(), told.person()) : of(standsFor(check));
+    }
+
+    /** Each person of the post is told of a check by itself, and one of them answers it for all. */
+    private static AlertId standsFor(SpotCheckId check) {
+        return new AlertId("spot-check:" + check);
+    }
+
     /** How far it is, where each person acknowledges it; null where one of a post is enough, or nothing was heard of it. */
     public synchronized @Nullable AlertRoll roll(AlertId alert) {
         var people = told.get(alert);
@@ -98,6 +113,7 @@ public final class AlertStandings implements Listener {
                 case AlertStoodDown one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
                 case AlertSettled one -> stand(one.alert(), new Standing(round(one.alert()), null, one.at()));
                 case CommunicationsTestEnded one -> stand(one.test(), new Standing(0, null, one.at()));
+                case SpotCheckAnswered one -> stand(standsFor(one.check()), answered(one));
                 case AlertRaisedAgain one -> {
                     stand(one.alert(), new Standing(one.round(), null, null));
                     own.remove(one.alert());
@@ -108,6 +124,13 @@ public final class AlertStandings implements Listener {
                 }
             }
         }
+    }
+
+    /** A miss stays open: a late answer is kept, too. */
+    private static Standing answered(SpotCheckAnswered by) {
+        var id = standsFor(by.check());
+        return new Standing(
+                0, new AlertAcknowledged(id, new IncidentId(id.value()), by.post(), by.person(), by.at()), null);
     }
 
     private Map<PersonId, AlertAcknowledged> ownOf(AlertId alert) {

@@ -44,8 +44,13 @@ record CallWording(
         }
         var language = people.apply(sending.person()).flatMap(Language::of).orElseGet(() -> cities.of(jurisdiction));
         if (sending.duty() != null) {
-            return DutyWording.text(
+            var told = DutyWording.text(
                     sending.duty(), sending.person(), sending.repeat(), zone, language, sending.channel());
+            return sending.awaitsAnswer()
+                    ? told
+                            + DutyWording.answer(language, sending.channel(), answeredWith.of(sending))
+                            + DutyWording.link(language, link.of(jurisdiction, at, sending))
+                    : told;
         }
         if (together.size() > 1) {
             return BundleWording.text(

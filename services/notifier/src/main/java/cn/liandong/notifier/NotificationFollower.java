@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
@@ -14,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows `notifications` and `response` once for all that the edge must know; not at all where it need not know any. */
+/** Follows `notifications`, `response` and `duty` once for all that the edge must know; not at all where it need not know any. */
 public final class NotificationFollower implements AutoCloseable {
     private static final List<Input> TOPICS = List.of(
             Input.reference(Topics.NOTIFICATIONS, Input.Kind.JOURNAL, NotificationEvent.class),
-            Input.reference(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class));
+            Input.reference(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
+            Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
 
     private static final Duration ROUND = Duration.ofSeconds(1);
 

@@ -1,6 +1,7 @@
 package cn.liandong.notifier;
 
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.notifier.callbacks.Callbacks;
 import cn.liandong.notifier.calls.Calls;
@@ -9,6 +10,8 @@ import cn.liandong.notifier.channels.Channels;
 import cn.liandong.notifier.channels.ChannelsConfiguration;
 import cn.liandong.notifier.links.Links;
 import cn.liandong.notifier.wordings.AlertWording;
+import cn.liandong.notifier.wordings.DutyWording;
+import cn.liandong.notifier.wordings.Language;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.errand.Errands;
 import cn.liandong.runtime.journal.Engine;
@@ -138,8 +141,14 @@ public class NotifierApplication {
                 follower,
                 standings,
                 zone,
-                // How far it is stands below, as it is when the page is opened.
-                sending -> AlertWording.text(sending.subject().withRoll(null), false, zone));
+                sending -> sentence(sending, zone));
+    }
+
+    /** How far it is stands below, as it is when the page is opened. */
+    private static String sentence(NotificationSending sending, ZoneId zone) {
+        return sending.duty() == null
+                ? AlertWording.text(sending.subject().withRoll(null), false, zone)
+                : DutyWording.text(sending.duty(), sending.person(), false, zone, Language.CHINESE, sending.channel());
     }
 
     private static ZoneId zone(Environment environment) {

@@ -1,6 +1,8 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
@@ -224,28 +226,29 @@ public final class NotifierDecider {
     }
 
     /**
-     * Decides whom roster wants told, in one entry.
+     * Decides whom roster wants told, and whom no more, in one entry.
      *
      * @param at when roster decided it
      */
     public static Decision<NotificationEvent> notices(
-            Instant now, Instant at, List<DutyNotice> notices, NotifierState state, NotifierView view) {
+            Instant now, Instant at, List<? extends DutyEvent> happened, NotifierState state, NotifierView view) {
         var events = new ArrayList<NotificationEvent>();
         var attempts = state.attempts();
-        for (var notice : notices) {
-            var person = notice.person();
-            var channels = wanted(person, state, view);
-            attempts = add(
-                    events,
+        for (var event : happened) {
+            var fresh = switch (event) {
+                case DutyNotice notice ->
                     DutyCalls.tell(
                             notice,
                             view.postName(notice.post()),
                             at,
-                            channels,
-                            view.quietUntil(person, now),
+                            wanted(notice.person(), state, view),
+                            view.quietUntil(notice.person(), now),
                             now,
-                            attempts),
-                    attempts);
+                            attempts);
+                case SpotCheckAnswered answered -> DutyCalls.answered(answered, attempts);
+                default -> List.<NotificationEvent>of();
+            };
+            attempts = add(events, fresh, attempts);
         }
         return Decision.accepted(events);
     }

@@ -1,7 +1,6 @@
 package cn.liandong.notifier;
 
 import cn.liandong.contracts.duty.DutyEvent;
-import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
@@ -102,8 +101,8 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                         moment.now(),
                         happened.entry().at(),
                         happened.entry().events().stream()
-                                .filter(DutyNotice.class::isInstance)
-                                .map(DutyNotice.class::cast)
+                                .filter(DutyEvent.class::isInstance)
+                                .map(DutyEvent.class::cast)
                                 .toList(),
                         state,
                         view);

@@ -1,9 +1,9 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
 import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
 import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
-import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.Tier;
@@ -65,7 +65,7 @@ public final class Story {
     }
 
     /** Roster wants these told, and decided it then. */
-    public List<NotificationEvent> noticed(Instant at, DutyNotice... notices) {
+    public List<NotificationEvent> noticed(Instant at, DutyEvent... notices) {
         return fold(NotifierDecider.notices(now, at, List.of(notices), state, view));
     }
 

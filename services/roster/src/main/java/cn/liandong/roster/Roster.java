@@ -19,6 +19,7 @@ import cn.liandong.roster.rules.DutyRules;
 import cn.liandong.roster.schedules.Schedules;
 import cn.liandong.roster.shifts.DutyCalendar;
 import cn.liandong.roster.shifts.Shifts;
+import cn.liandong.roster.spotchecks.SpotChecks;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record Roster(
         CityFiles cityFiles,
         Contacts contacts,
         Calendars calendars,
-        Follows follows)
+        Follows follows,
+        SpotChecks spotChecks)
         implements DutyCalendar {
     public static final Roster EMPTY = new Roster(
             Directory.EMPTY,
@@ -52,7 +54,8 @@ public record Roster(
             CityFiles.EMPTY,
             Contacts.EMPTY,
             Calendars.EMPTY,
-            Follows.EMPTY);
+            Follows.EMPTY,
+            SpotChecks.EMPTY);
 
     /** Who is to be on duty, by the layers, by what was published over them, and by what overrides change in it. */
     @Override

@@ -25,6 +25,7 @@ import cn.liandong.roster.rotations.RotationsDecider;
 import cn.liandong.roster.rules.RulesDecider;
 import cn.liandong.roster.schedules.SchedulesDecider;
 import cn.liandong.roster.shifts.ShiftsDecider;
+import cn.liandong.roster.spotchecks.SpotChecksDecider;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +94,8 @@ public final class RosterDecider {
                         (state, decided) -> command instanceof CalendarCommand calendar
                                 ? CalendarsDecider.decide(calendar, state.calendars(), state::belongs)
                                 : Decision.nothing(),
+                        (state, decided) -> SpotChecksDecider.decide(
+                                moment, command, decided, state.spotChecks(), new CheckingView(state)),
                         (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
     }
 
@@ -126,7 +129,8 @@ public final class RosterDecider {
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event),
                 CalendarsDecider.evolve(roster.calendars(), event),
-                FollowsDecider.evolve(roster.follows(), event));
+                FollowsDecider.evolve(roster.follows(), event),
+                SpotChecksDecider.evolve(roster.spotChecks(), event));
     }
 
     private static Decision<DutyEvent> inOrder(Roster roster, List<Part> parts) {

@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ScheduleCommand;
 import cn.liandong.contracts.duty.ShiftCommand;
+import cn.liandong.contracts.duty.SpotCheckCommand;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -64,6 +65,8 @@ public final class RosterPolicies {
             case ScheduleCommand schedule -> true;
             case CalendarCommand calendar -> true;
             case FollowCommand follow -> true;
+            case SpotCheckCommand.CallSpotCheck call -> true;
+            case SpotCheckCommand.AnswerSpotCheck answer -> true;
             case ShiftCommand.CheckSignOn check -> false;
             case ShiftCommand.RaiseGap raise -> false;
             case ShiftCommand shift -> true;

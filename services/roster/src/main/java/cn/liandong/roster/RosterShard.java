@@ -101,7 +101,8 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
                 state.gaps().deadlines(),
                 state.gapsAhead().deadlines(),
                 state.announcements().deadlines(),
-                state.overrides().deadlines());
+                state.overrides().deadlines(),
+                state.spotChecks().deadlines());
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * Roster decides who answers for each post at every minute: organizations, people and posts of a jurisdiction, the layers
- * and published months of the posts, overrides and swaps, who has signed on and handed over, gaps, and whether a city file
+ * and published months of the posts, overrides and swaps, who has signed on and handed over, gaps, spot checks, and whether a city file
  * was loaded. Who is reached on which channels no more it learns from the notifier.
  *
  * <p>It reads {@code roster-commands} and the journal {@code notifications}. It writes the journal {@code duty}. It does not

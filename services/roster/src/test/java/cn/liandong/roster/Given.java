@@ -89,7 +89,8 @@ final class Given {
                         roster.gaps().deadlines(),
                         roster.gapsAhead().deadlines(),
                         roster.overrides().deadlines(),
-                        roster.announcements().deadlines())
+                        roster.announcements().deadlines(),
+                        roster.spotChecks().deadlines())
                 .flatMap(all -> all.inOrder().stream())
                 .filter(deadline -> deadline.id().equals(id))
                 .toList();
@@ -99,7 +100,11 @@ final class Given {
 
     /** Asks what may be refused. */
     Given tries(RosterCommand command) {
-        var decision = decide(command, Actor.SYSTEM);
+        return tries(command, Actor.SYSTEM);
+    }
+
+    Given tries(RosterCommand command, Actor actor) {
+        var decision = decide(command, actor);
         if (decision instanceof Refused) {
             last = List.of();
             return this;

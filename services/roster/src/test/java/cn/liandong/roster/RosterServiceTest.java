@@ -6,7 +6,6 @@ import static cn.liandong.roster.Given.OFFICER;
 import static cn.liandong.roster.Given.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.GapEvent.GapFilled;
@@ -23,20 +22,15 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
-import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Engine;
-import cn.liandong.runtime.journal.Follower;
-import cn.liandong.runtime.journal.Input;
-import cn.liandong.runtime.journal.Listener;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
 import cn.liandong.testkit.ManualClock;
 import cn.liandong.testkit.TestKafka;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +39,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Roster as it runs: Spring, the engine, and a real Kafka. */
@@ -160,27 +150,7 @@ class RosterServiceTest {
     }
 
     private ConfigurableApplicationContext start() {
-        long begun = System.nanoTime();
-        var context = new SpringApplicationBuilder(RosterApplication.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .initializers(fresh -> {
-                    fresh.getBeanFactory().registerSingleton("runtimeSettings", settings);
-                    fresh.getBeanFactory()
-                            .registerSingleton("meterRegistry", (MeterRegistry) new SimpleMeterRegistry());
-                    fresh.getBeanFactory().registerSingleton("onDeath", new OnDeath(deaths));
-                })
-                .run();
-        System.out.printf("roster's context took %d ms%n", (System.nanoTime() - begun) / 1_000_000);
-        return context;
-    }
-
-    /** A class and no lambda, so that Spring sees what it consumes. */
-    private record OnDeath(List<String> deaths) implements java.util.function.Consumer<String> {
-        @Override
-        public void accept(String reason) {
-            deaths.add(reason);
-        }
+        return RosterProcess.start(settings, deaths);
     }
 
     private Outcome ask(Gateway gateway, RosterCommand command) throws Exception {
@@ -200,46 +170,5 @@ class RosterServiceTest {
                 LocalTime.MIDNIGHT,
                 1,
                 java.util.Arrays.stream(people).map(PersonId::new).toList());
-    }
-
-    /** Reads one city's part of the journal as any other service does. */
-    private static final class Duty implements Listener, AutoCloseable {
-        private final LinkedBlockingQueue<DutyEvent> events = new LinkedBlockingQueue<>();
-        private final Jurisdiction city;
-        private final Follower follower;
-
-        Duty(RuntimeSettings settings, Jurisdiction city) {
-            this.city = city;
-            follower = Follower.start(
-                    "test", settings, List.of(Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class)), this);
-        }
-
-        @Override
-        public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
-            if (jurisdiction.equals(city)) {
-                entry.events().forEach(event -> events.add((DutyEvent) event));
-            }
-        }
-
-        <E extends DutyEvent> E next(Class<E> type) throws InterruptedException {
-            return next(type, event -> true);
-        }
-
-        <E extends DutyEvent> E next(Class<E> type, Predicate<E> matching) throws InterruptedException {
-            while (true) {
-                var event = events.poll(30, TimeUnit.SECONDS);
-                if (event == null) {
-                    throw new AssertionError("no such " + type.getSimpleName() + " within 30 s");
-                }
-                if (type.isInstance(event) && matching.test(type.cast(event))) {
-                    return type.cast(event);
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            follower.close();
-        }
     }
 }

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
@@ -46,6 +47,7 @@ final class Draft {
     Named named;
     PMap<AlertId, CommunicationsTestView> tests;
     PMap<Jurisdiction, Neighbour> neighbours;
+    PMap<PostId, SpotCheckView> checks;
 
     Draft(Picture picture) {
         original = picture;
@@ -67,6 +69,7 @@ final class Draft {
         named = picture.named();
         tests = picture.tests();
         neighbours = picture.neighbours();
+        checks = picture.checks();
     }
 
     void touch(ItemKey key) {
@@ -177,7 +180,8 @@ final class Draft {
                 notices,
                 named,
                 tests,
-                neighbours);
+                neighbours,
+                checks);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

@@ -10,6 +10,7 @@ import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
+import cn.liandong.contracts.duty.SpotCheckEvent;
 import java.util.Map;
 
 /** What the journal `duty` changes. */
@@ -25,6 +26,7 @@ final class DutyFold {
             case DutyEvent.PostRegistered(var post) -> {
                 draft.directory = draft.directory.with(post);
                 draft.touch(ItemKey.duty(post.id()));
+                SpotCheckFold.touch(draft, post.id());
                 if (draft.named.posts().contains(post.id())) {
                     Mentions.touch(draft, post.id());
                 }
@@ -38,6 +40,7 @@ final class DutyFold {
             case ShiftEvent shift -> StandingFold.apply(draft, shift);
             case GapEvent gap -> StandingFold.apply(draft, gap);
             case FollowEvent follow -> StandingFold.apply(draft, follow);
+            case SpotCheckEvent check -> SpotCheckFold.apply(draft, check);
             case OverrideEvent override -> StandingFold.apply(draft, override);
             case ContactEvent contact -> {
                 draft.directory = draft.directory.with(contact);

@@ -50,7 +50,7 @@ record Families(
             case LEAD -> leads;
             case UPWARD_REPORT -> upwardReports;
             case AID -> aids;
-            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, NOTICE -> null;
+            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, NOTICE -> null;
         };
     }
 

@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Aid.class),
     @JsonSubTypes.Type(Item.Neighbour.class),
     @JsonSubTypes.Type(UpwardReportItem.class),
+    @JsonSubTypes.Type(SpotCheckItem.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -75,6 +76,7 @@ public sealed interface Item
                 Item.Aid,
                 Item.Neighbour,
                 UpwardReportItem,
+                SpotCheckItem,
                 Item.Notice,
                 Item.Gone {
     String id();

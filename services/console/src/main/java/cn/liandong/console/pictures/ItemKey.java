@@ -36,6 +36,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         AID("aid"),
         NEIGHBOUR("neighbour"),
         UPWARD_REPORT("upwardReport"),
+        SPOT_CHECK("spotCheck"),
         NOTICE("notice");
 
         private final String word;
@@ -111,6 +112,11 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
 
     public static ItemKey duty(PostId post) {
         return new ItemKey(Kind.DUTY, post.value(), null);
+    }
+
+    /** The latest spot check of this post. */
+    public static ItemKey spotCheck(PostId post) {
+        return new ItemKey(Kind.SPOT_CHECK, post.value(), null);
     }
 
     public static ItemKey notice(String id) {

@@ -28,6 +28,7 @@ final class Mentions {
                 draft.touch(ItemKey.duty(post));
             }
         });
+        SpotCheckFold.touch(draft, person);
         draft.directory.duties().forEach((post, duty) -> {
             if (duty.people().contains(person)) {
                 draft.touch(ItemKey.duty(post));
@@ -60,6 +61,7 @@ final class Mentions {
     static void touch(Draft draft, Organization organization) {
         var id = organization.id();
         hung(draft, hung -> hung.names(id));
+        SpotCheckFold.touch(draft, id);
         draft.units.forEach((unit, view) -> {
             if (view.unit().organization().equals(id)) {
                 draft.touch(ItemKey.of(unit));

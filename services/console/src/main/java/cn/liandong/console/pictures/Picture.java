@@ -38,6 +38,7 @@ import org.pcollections.PVector;
  * @param tests the latest communications tests; a page asks for them
  * @param families what else hangs on incidents
  * @param neighbours whom it can ask for mutual aid
+ * @param checks the latest spot check of each post that was ever called
  */
 public record Picture(
         @Nullable String world,
@@ -57,7 +58,8 @@ public record Picture(
         PMap<String, Notice> notices,
         Named named,
         PMap<AlertId, CommunicationsTestView> tests,
-        PMap<Jurisdiction, Neighbour> neighbours) {
+        PMap<Jurisdiction, Neighbour> neighbours,
+        PMap<PostId, SpotCheckView> checks) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -76,6 +78,7 @@ public record Picture(
             Families.NONE,
             HashTreePMap.empty(),
             Named.NOBODY,
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty());
 
@@ -123,6 +126,7 @@ public record Picture(
     public Audience audience(ItemKey key) {
         return switch (key.kind()) {
             case DUTY -> Audience.OFFICERS;
+            case SPOT_CHECK -> SpotCheckFold.audience(this, new PostId(key.id()));
             case NEIGHBOUR -> Audience.DUTY_ROOM;
             case NOTICE -> {
                 var notice = notices.get(key.id());
@@ -176,6 +180,7 @@ public record Picture(
                 var post = new PostId(key.id());
                 yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
             }
+            case SPOT_CHECK -> checks.containsKey(new PostId(key.id()));
             case UNIT -> units.containsKey(new UnitId(key.id()));
             case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID ->
                 families.find(key) != null;
@@ -196,7 +201,7 @@ public record Picture(
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }
-            case DUTY, NEIGHBOUR, NOTICE, UNIT, ALERT -> null;
+            case DUTY, NEIGHBOUR, SPOT_CHECK, NOTICE, UNIT, ALERT -> null;
         };
     }
 
@@ -222,13 +227,14 @@ public record Picture(
         return incidents.keySet();
     }
 
-    /** What hangs on no known incident: notices, units, posts on duty, and what waits for its alert. */
+    /** What hangs on no known incident: notices, units, posts on duty, spot checks, and what waits for its alert. */
     public List<ItemKey> keysOfNoIncident() {
         var keys = new ArrayList<ItemKey>();
         notices.keySet().forEach(notice -> keys.add(ItemKey.notice(notice)));
         var seats = new java.util.LinkedHashSet<PostId>(directory.posts().keySet());
         seats.addAll(directory.duties().keySet());
         seats.forEach(post -> keys.add(ItemKey.duty(post)));
+        checks.keySet().forEach(post -> keys.add(ItemKey.spotCheck(post)));
         units.keySet().forEach(unit -> keys.add(ItemKey.of(unit)));
         neighbours.keySet().forEach(neighbour -> keys.add(ItemKey.neighbour(neighbour)));
         waiting.values().forEach(all -> all.forEach(one -> keys.add(ItemKey.of(one.notification()))));

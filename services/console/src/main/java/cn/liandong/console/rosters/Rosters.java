@@ -31,6 +31,11 @@ public final class Rosters {
         return pictures.of(jurisdiction);
     }
 
+    /** Those that are kept. */
+    public SpotCheckRecords spotChecks(Jurisdiction jurisdiction) {
+        return pictures.spotChecksOf(jurisdiction);
+    }
+
     /** Where a calendar is open whose secret has this hash; null where none is. */
     public @Nullable Jurisdiction findByCalendar(String secretHash) {
         return pictures.byJurisdiction().entrySet().stream()
@@ -43,7 +48,8 @@ public final class Rosters {
     /** Folds one entry of the journal `duty`; on one thread. */
     public void entry(Jurisdiction jurisdiction, Entry<?> entry) {
         var before = pictures;
-        pictures = before.with(jurisdiction, RosterFold.evolve(before.of(jurisdiction), entry));
+        pictures = before.with(jurisdiction, RosterFold.evolve(before.of(jurisdiction), entry))
+                .with(jurisdiction, before.spotChecksOf(jurisdiction).after(entry));
     }
 
     public RosterPictures laidDown() {

@@ -1,6 +1,8 @@
 package cn.liandong.console.scopes;
 
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.TownCode;
+import org.jspecify.annotations.Nullable;
 
 /** Whom an item is for, before it is asked who looks. */
 public sealed interface Audience {
@@ -15,6 +17,13 @@ public sealed interface Audience {
 
     /** The officers of the city, the towns and the agencies, and of the organization whose unit it is. */
     record OfUnit(OrganizationId organization) implements Audience {}
+
+    /**
+     * The officers of the post's own organization, of the city, and of the town it answers to.
+     *
+     * @param town of an enterprise; null for every other organization
+     */
+    record OfPost(OrganizationId organization, @Nullable TownCode town) implements Audience {}
 
     /** The city's officers, and whom the incident concerns. */
     record OfIncident(Visibility incident) implements Audience {}

@@ -106,7 +106,8 @@ public final class DispatchAnswers {
                     "SAME_PERSON",
                     "MONTH_UNFIT",
                     "NOT_ITS_POST",
-                    "NOT_OF_THE_ORGANIZATION" -> 400;
+                    "NOT_OF_THE_ORGANIZATION",
+                    "BAD_LIMIT" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -125,7 +126,10 @@ public final class DispatchAnswers {
                     "NOT_ASKED",
                     "NOT_THE_ASKER",
                     "NOT_ON_DUTY",
-                    "NOT_THE_RELIEF" -> 403;
+                    "NOT_THE_RELIEF",
+                    "NEITHER_OWN_NOR_ABOVE",
+                    "OWN_CHAIR",
+                    "NOT_CALLED" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -144,7 +148,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_OVERRIDE",
                     "NO_SUCH_SWAP",
                     "NO_SUCH_DRAFT",
-                    "NO_SUCH_CALENDAR" -> 404;
+                    "NO_SUCH_CALENDAR",
+                    "NO_SUCH_SPOT_CHECK" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

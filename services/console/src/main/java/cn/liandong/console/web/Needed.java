@@ -11,6 +11,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import java.time.YearMonth;
@@ -82,6 +83,11 @@ final class Needed {
     /** The override or swap that a path names. */
     static OverrideId override(String path) {
         return named(path, OverrideId::new, "NO_SUCH_OVERRIDE", "There is no such override");
+    }
+
+    /** The spot check that a path names. */
+    static SpotCheckId check(String path) {
+        return named(path, SpotCheckId::new, "NO_SUCH_SPOT_CHECK", "There is no such spot check");
     }
 
     /** A field of the body. */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class PaperEndpoint {
     private static final String SCHEDULE = "/api/organizations/{organization}/schedules/{month}";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PDF = "application/pdf";
 
     private final ScheduleReader schedules;
@@ -55,7 +55,7 @@ public final class PaperEndpoint {
         return file(PdfPaper.of(table, font), PDF, table.title() + ".pdf");
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
+    static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
         var disposition = ContentDisposition.attachment()
                 .filename(name, java.nio.charset.StandardCharsets.UTF_8)
                 .build();

@@ -50,6 +50,8 @@ public final class RoutePolicies {
             new Route("POST", "/api/overrides/[^/]+/withdrawal", Who.OFFICER),
             new Route("POST", "/api/swaps", Who.OFFICER),
             new Route("POST", "/api/swaps/[^/]+/(answer|withdrawal)", Who.OFFICER),
+            new Route("POST", "/api/spot-checks(/[^/]+/answer)?", Who.OFFICER),
+            new Route("GET", "/api/spot-checks(/(results(\\.xlsx)?|posts))?", Who.OFFICER),
             new Route("GET", "/api/push", Who.OFFICER),
             new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
             new Route("POST", "/api/clocks/[^/]+/report", Who.OFFICER),

@@ -3,6 +3,7 @@ package cn.liandong.console.feeds;
 import cn.liandong.console.City;
 import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
+import cn.liandong.console.CitySpotChecks;
 import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.pictures.ConsoleNotice;
 import cn.liandong.console.pictures.PictureFold;
@@ -82,6 +83,26 @@ final class History {
         told(new PersonRecord(City.person(City.FIRE), City.FIRE.id(), "改名之后", "199-0000-0009", List.of()));
     }
 
+    private void check(RandomGenerator random, int number, Organization organization) {
+        var check = "check-" + number;
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        add(Log.DUTY, CitySpotChecks.called(organization, check, City.AT));
+        switch (random.nextInt(4)) {
+            case 0 -> add(Log.DUTY, CitySpotChecks.answered(organization, check, City.AT, 40));
+            case 1 -> {
+                add(Log.DUTY, CitySpotChecks.missed(organization, check, City.AT));
+                add(Log.DUTY, CitySpotChecks.raised(organization, check, City.AT));
+                add(Log.DUTY, CitySpotChecks.answered(organization, check, City.AT, 400));
+            }
+            case 2 -> add(Log.DUTY, CitySpotChecks.missed(organization, check, City.AT));
+            default -> {
+                // It stays open.
+            }
+        }
+    }
+
     private void happen(RandomGenerator random, int number, int sites) {
         var reporter = enterprise(random);
         told(City.reported(number, reporter));
@@ -125,6 +146,7 @@ final class History {
                                 ? City.acknowledged(number, organization, second)
                                 : City.relieved(number, organization, second));
             }
+            check(random, number, organization);
             if (random.nextInt(4) == 0) {
                 add(
                         Log.DUTY,

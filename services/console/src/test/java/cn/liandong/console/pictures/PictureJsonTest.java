@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.liandong.console.City;
 import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
+import cn.liandong.console.CitySpotChecks;
 import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.feeds.Pictures;
 import cn.liandong.contracts.duty.DutyEvent;
@@ -88,6 +89,12 @@ class PictureJsonTest {
                     new DutyEvent.PostRegistered(City.post(organization)),
                     City.onDuty(organization));
         }
+        given(
+                Topics.DUTY,
+                CitySpotChecks.called(City.FIRE, "check-1", City.AT),
+                CitySpotChecks.missed(City.FIRE, "check-1", City.AT),
+                CitySpotChecks.raised(City.FIRE, "check-1", City.AT),
+                CitySpotChecks.answered(City.FIRE, "check-1", City.AT, 400));
         given(Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of(HOSTILE, "two")));
         given(Topics.DUTY, new DutyEvent.Unrecognized("DutySwapped", Map.of("post", "x", "deep", List.of(1, 2))));
     }

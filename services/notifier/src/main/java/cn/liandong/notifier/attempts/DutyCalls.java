@@ -1,6 +1,7 @@
 package cn.liandong.notifier.attempts;
 
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
@@ -25,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the attempts of what roster wants somebody told of duty: like an alert's, but that nobody acknowledges it, so that
- * it is over when a channel took it or none did.
+ * Decides the attempts of what roster wants somebody told of duty: like an alert's, but that it is over when a channel took
+ * it or none did, and for a spot check when the post answered.
  */
 public final class DutyCalls {
     /** Later than this it is no news: a gap that goes on is told again by its next step. */
@@ -56,12 +57,25 @@ public final class DutyCalls {
             return List.of();
         }
         boolean urgent = notice.kind().urgent();
-        var duty = new DutyTold(notice.kind(), postName, notice.about(), notice.from(), notice.until());
+        var duty = new DutyTold(notice.kind(), postName, notice.about(), notice.from(), notice.until(), notice.check());
+        var code = notice.check() == null ? null : attempts.codes().of(told.alert(), told.person());
         return ChannelOrder.atOnce(channels, urgent ? Handling.ACTUAL : Handling.SYSTEM, 1).stream()
-                .map(channel -> first(told, channel, duty, now))
+                .map(channel -> first(told, channel, code, duty, now))
                 .<NotificationEvent>map(first -> urgent || quietUntil == null
                         ? first
                         : new NotificationHeld(first, HoldReason.QUIET, quietUntil))
+                .toList();
+    }
+
+    /** The post answered: nobody is called any more for this check. */
+    public static List<NotificationEvent> answered(SpotCheckAnswered by, Attempts attempts) {
+        return attempts.open().values().stream()
+                .map(Attempt::latest)
+                .filter(latest ->
+                        latest.duty() != null && by.check().equals(latest.duty().check()))
+                .map(NotificationSending::alert)
+                .distinct()
+                .flatMap(alert -> AttemptDecider.end(alert, by.at(), attempts).stream())
                 .toList();
     }
 
@@ -103,7 +117,8 @@ public final class DutyCalls {
                 new AlertSubject(postName, Category.UNKNOWN, null, notice.from(), false, Handling.SYSTEM));
     }
 
-    private static NotificationSending first(PersonAlerted told, Channel channel, DutyTold duty, Instant now) {
+    private static NotificationSending first(
+            PersonAlerted told, Channel channel, @Nullable String code, DutyTold duty, Instant now) {
         return new NotificationSending(
                 NotificationIds.of(told, channel),
                 told.alert(),
@@ -116,7 +131,7 @@ public final class DutyCalls {
                 told.round(),
                 told.step(),
                 told.subject(),
-                null,
+                code,
                 null,
                 now,
                 null,

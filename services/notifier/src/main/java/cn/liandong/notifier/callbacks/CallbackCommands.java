@@ -1,5 +1,7 @@
 package cn.liandong.notifier.callbacks;
 
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.notifications.NotifierCommand;
@@ -47,6 +49,10 @@ final class CallbackCommands {
      */
     static CommandEnvelope<DispatchCommand> acknowledge(Told told, String unique) {
         return Acknowledgements.of(id(told, unique), told.sending());
+    }
+
+    static CommandEnvelope<RosterCommand> answer(Told told, String unique, SpotCheckId check) {
+        return Acknowledgements.of(id(told, unique), told.sending(), check);
     }
 
     private static String id(Told told, String unique) {

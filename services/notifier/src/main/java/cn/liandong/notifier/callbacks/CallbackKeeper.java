@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.ReplyReading;
+import cn.liandong.notifier.Acknowledgements;
 import cn.liandong.notifier.AlertStandings;
 import cn.liandong.notifier.Callback;
 import cn.liandong.notifier.CallbackReader;
@@ -71,7 +72,7 @@ final class CallbackKeeper {
                 Said.of(reader.channel(), reply.text()),
                 told.of(people.of(reader.channel(), reply.phone())),
                 named(reader.channel(), reply),
-                one -> standings.of(one.sending().alert(), one.sending().person()),
+                one -> standings.of(one.sending()),
                 clock.instant());
         if (meaning == null) {
             meters.count(reader, Outcome.UNKNOWN_NUMBER);
@@ -79,10 +80,17 @@ final class CallbackKeeper {
         }
         var recorded = tell(Topics.NOTIFIER, meaning.about(), CallbackCommands.reply(meaning, reply.unique()));
         var acknowledged = meaning.reading() == ReplyReading.ACKNOWLEDGES
-                ? tell(Topics.DISPATCH, meaning.about(), CallbackCommands.acknowledge(meaning.about(), reply.unique()))
+                ? acknowledge(meaning.about(), reply.unique())
                 : Mono.<Void>empty();
         // The acknowledgement first: of the two it is what people wait for.
         return Mono.whenDelayError(acknowledged, recorded).doOnSuccess(_ -> meters.count(reader, meaning.reading()));
+    }
+
+    private Mono<Void> acknowledge(Told about, String unique) {
+        var check = Acknowledgements.checkOf(about.sending());
+        return check == null
+                ? tell(Topics.DISPATCH, about, CallbackCommands.acknowledge(about, unique))
+                : tell(Topics.ROSTER, about, CallbackCommands.answer(about, unique, check));
     }
 
     private @Nullable Told named(Channel channel, Callback.Reply reply) {

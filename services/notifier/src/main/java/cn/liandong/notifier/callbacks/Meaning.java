@@ -72,11 +72,16 @@ record Meaning(ReplyReading reading, Told about) {
 
     /** Whoever says yes answers what was told last: another alert that happens to be open is not meant. */
     private static Meaning yes(List<Told> here, Told last, Function<Told, Standing> standing) {
-        var open = here.stream().filter(one -> standing.apply(one).isOpen()).toList();
-        if (!standing.apply(last).isOpen()) {
+        var open = here.stream().filter(one -> isOpen(one, standing)).toList();
+        if (!isOpen(last, standing)) {
             return new Meaning(ReplyReading.NONE_OPEN, last);
         }
         return new Meaning(isOne(open) ? ReplyReading.ACKNOWLEDGES : ReplyReading.SEVERAL_OPEN, last);
+    }
+
+    /** What nobody is to answer is never open: a yes to it means nothing, and it stands in the way of no other. */
+    private static boolean isOpen(Told told, Function<Told, Standing> standing) {
+        return told.sending().awaitsAnswer() && standing.apply(told).isOpen();
     }
 
     /** Whether all of it is one alert of one person. */

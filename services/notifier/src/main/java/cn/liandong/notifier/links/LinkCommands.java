@@ -1,5 +1,7 @@
 package cn.liandong.notifier.links;
 
+import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.notifications.NotifierCommand;
@@ -39,6 +41,11 @@ final class LinkCommands {
                         ReplyReading.ACKNOWLEDGES,
                         sending.person(),
                         sending.channel()));
+    }
+
+    /** Of a spot check: the post has answered. */
+    static CommandEnvelope<RosterCommand> answer(Link link, String token, SpotCheckId check) {
+        return Acknowledgements.of(CommandIds.of("link:" + token, "answered"), link.sending(), check);
     }
 
     /** @param round in which the alert was raised last: with it a second acknowledgement is a new command, and no repeat */

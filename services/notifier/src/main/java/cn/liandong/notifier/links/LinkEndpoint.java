@@ -2,12 +2,14 @@ package cn.liandong.notifier.links;
 
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.response.AlertRoll;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
+import cn.liandong.notifier.Acknowledgements;
 import cn.liandong.notifier.AlertStandings;
 import cn.liandong.runtime.edge.Gateway;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +79,11 @@ final class LinkEndpoint {
                 return alert(link, standing);
             }
             if (link.sending().subject().handling() == Handling.TEST) {
-                return confirm(token, link);
+                return kept(link, Topics.NOTIFIER, LinkCommands.confirm(link, token));
+            }
+            var check = Acknowledgements.checkOf(link.sending());
+            if (check != null) {
+                return kept(link, Topics.ROSTER, LinkCommands.answer(link, token, check));
             }
             var asked = gateway.ask(
                     Topics.DISPATCH, link.jurisdiction(), LinkCommands.acknowledge(link, token, standing.round()));
@@ -87,12 +93,12 @@ final class LinkEndpoint {
         });
     }
 
-    /** A communications test is nobody's alert: the notifier itself keeps who got it. */
-    private Mono<ServerResponse> confirm(String token, Link link) {
+    /** Neither a communications test nor a spot check is anybody's alert: another than dispatch keeps who answered. */
+    private Mono<ServerResponse> kept(Link link, String service, CommandEnvelope<?> command) {
         var sending = link.sending();
         var by = new AlertAcknowledged(
                 sending.alert(), sending.incident(), sending.post(), sending.person(), clock.instant());
-        return Mono.fromFuture(gateway.ask(Topics.NOTIFIER, link.jurisdiction(), LinkCommands.confirm(link, token)))
+        return Mono.fromFuture(gateway.ask(service, link.jurisdiction(), command))
                 .flatMap(notice -> notice.outcome().accepted()
                         ? alert(link, new AlertStandings.Standing(0, by, null))
                         : html(HttpStatus.CONFLICT, page.refused()))
@@ -167,14 +173,14 @@ final class LinkEndpoint {
         var by = shown.acknowledged();
         boolean ahead = by != null
                 && sending.person().equals(by.person())
-                && standings.of(sending.alert(), sending.person()).isOpen();
+                && standings.of(sending).isOpen();
         return roll == null || !ahead || roll.missing() == 0
                 ? roll
                 : new AlertRoll(roll.asked(), roll.acknowledged() + 1);
     }
 
     private AlertStandings.Standing standing(Link link) {
-        return standings.of(link.sending().alert(), link.sending().person());
+        return standings.of(link.sending());
     }
 
     private Mono<ServerResponse> alert(Link link, AlertStandings.Standing standing) {

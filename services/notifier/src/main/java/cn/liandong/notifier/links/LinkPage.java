@@ -30,6 +30,11 @@ final class LinkPage {
             + Base64.getEncoder().encodeToString(Hashes.sha256(STYLE.getBytes(StandardCharsets.UTF_8)))
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String ANSWER = """
+            <form method="post"><button>应答 Answer</button></form>
+            <p><small>打开本页不等于应答，请按按钮。<span lang="en">Opening this page answers nothing: press the \
+            button.</span></small></p>""";
+
     private static final String BUTTON = """
             <form method="post"><button>签收 Acknowledge</button></form>
             <p><small>打开本页不等于签收，请按按钮。<span lang="en">Opening this page acknowledges nothing: press the \
@@ -47,7 +52,11 @@ final class LinkPage {
      * @param roll of an alert that each person acknowledges; null where one of a post is enough
      */
     String of(Link link, String sentence, AlertStandings.Standing standing, @Nullable AlertRoll roll) {
-        return document("联动警报 Liandong alert", alert(link, sentence, roll) + standing(link, standing));
+        return link.sending().duty() == null
+                ? document("联动警报 Liandong alert", alert(link, sentence, roll) + standing(link, standing, BUTTON))
+                : document(
+                        "联动抽查 Liandong spot check",
+                        "<p>" + escaped(sentence) + "</p>" + standing(link, standing, ANSWER));
     }
 
     String expired() {
@@ -100,21 +109,23 @@ final class LinkPage {
                 + (roll.missing() == 0 ? "" : "，还差 " + roll.missing() + " 人 (" + roll.missing() + " missing)");
     }
 
-    private String standing(Link link, AlertStandings.Standing standing) {
+    private String standing(Link link, AlertStandings.Standing standing, String button) {
         var acknowledged = standing.acknowledged();
         if (acknowledged != null) {
             return acknowledged(link, acknowledged);
         }
         return standing.isStoodDown()
                 ? "<p><strong>警报已解除或了结，无需签收。</strong> <span lang=\"en\">It is over: nothing is to be acknowledged.</span></p>"
-                : BUTTON;
+                : button;
     }
 
     private String acknowledged(Link link, AlertAcknowledged by) {
         boolean own = link.sending().person().equals(by.person());
         var post = escaped(by.post().value());
-        return "<p><strong>已签收" + (own ? "（您本人）" : "（" + post + "）") + " " + time(by.at())
-                + "</strong><br><span lang=\"en\">Acknowledged by " + (own ? "you" : post) + ".</span></p>";
+        boolean answered = link.sending().duty() != null;
+        return "<p><strong>已" + (answered ? "应答" : "签收") + (own ? "（您本人）" : "（" + post + "）") + " " + time(by.at())
+                + "</strong><br><span lang=\"en\">" + (answered ? "Answered by " : "Acknowledged by ")
+                + (own ? "you" : post) + ".</span></p>";
     }
 
     private String time(Instant at) {

@@ -34,6 +34,22 @@ public final class DutyWording {
                 .strip();
     }
 
+    /** How a spot check is answered on the channel itself, to be appended; empty where it cannot be. */
+    public static String answer(Language language, Channel channel, @Nullable String with) {
+        if (with == null) {
+            return "";
+        }
+        boolean key = channel == Channel.VOICE;
+        return language == Language.CHINESE
+                ? (key ? "按 " + with + " 键应答。" : "回复 " + with + " 应答。")
+                : (key ? " Press " + with + " to answer." : " Reply " + with + " to answer.");
+    }
+
+    /** What leads to the page on which it is answered, to be appended; empty where there is none. */
+    public static String link(Language language, @Nullable String address) {
+        return address == null ? "" : (language == Language.CHINESE ? "应答链接： " : " Answer: ") + address;
+    }
+
     private static String chinese(DutyTold told, PersonId person, String post, ZoneId zone) {
         var from = time(told.from(), zone, "M月d日HH:mm");
         var until = told.until() == null ? "" : "至" + time(told.until(), zone, "M月d日HH:mm");
@@ -52,6 +68,7 @@ public final class DutyWording {
             case SPOT_CHECK ->
                 "抽查点名：" + post + "，请于" + (told.until() == null ? "规定时限内" : time(told.until(), zone, "HH:mm") + "前")
                         + "应答。";
+            case SPOT_CHECK_MISSED -> "抽查无应答：" + post + from + "被点名，" + until + "无人应答，请立即核实。";
         };
     }
 
@@ -77,6 +94,9 @@ public final class DutyWording {
                         + (told.until() == null
                                 ? " within the limit."
                                 : " by " + time(told.until(), zone, "HH:mm") + ".");
+            case SPOT_CHECK_MISSED ->
+                "Spot check missed: " + post + " was called at " + from + ", nobody answered" + until
+                        + ". Find out why at once.";
         };
     }
 

@@ -6,9 +6,11 @@ import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.DutyTold;
@@ -111,6 +113,44 @@ class DutyCallsTest {
                 .isEmpty();
         assertThat(story.noticed(Story.NOON.minus(Duration.ofMinutes(14)), gap("n1")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aSpotCheckHasACodeOfItsOwnAndCallsNobodyAnyMoreWhenThePostHasAnswered() {
+        story.reached("other", Channel.SMS, Channel.MAIL);
+        var calls = Story.only(
+                NotificationSending.class,
+                story.noticed(Story.NOON, check("c1", LEADER), check("c1", new PersonId("other"))));
+        assertThat(calls).hasSize(4).allSatisfy(call -> {
+            assertThat(call.replyCode()).isEqualTo("10");
+            assertThat(call.awaitsAnswer()).isTrue();
+            assertThat(call.tellsOfAnAlert()).isFalse();
+        });
+        var next = Story.only(NotificationSending.class, story.noticed(Story.NOON, check("c2", LEADER)));
+        assertThat(next).extracting(NotificationSending::replyCode).containsOnly("11");
+
+        assertThat(ends(story.noticed(Story.NOON, answered("c1"))))
+                .extracting(NotificationsEnded::alert)
+                .containsExactlyInAnyOrder(calls.get(0).alert(), calls.get(3).alert());
+        assertThat(story.noticed(Story.NOON, answered("c1"))).isEmpty();
+        assertThat(story.state.attempts().alerts().keySet())
+                .containsExactly(next.getFirst().alert());
+    }
+
+    private static SpotCheckAnswered answered(String check) {
+        return new SpotCheckAnswered(new SpotCheckId(check), POST, LEADER, Story.NOON, false);
+    }
+
+    private static DutyNotice check(String check, PersonId person) {
+        return new DutyNotice(
+                check + "/" + person,
+                person,
+                NoticeKind.SPOT_CHECK,
+                POST,
+                null,
+                Story.NOON,
+                Story.NOON.plusSeconds(300),
+                new SpotCheckId(check));
     }
 
     private static DutyNotice gap(String id) {

@@ -3,12 +3,15 @@ package cn.liandong.notifier.callbacks;
 import static cn.liandong.notifier.Story.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.DutyTold;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.notifier.AlertStandings.Standing;
@@ -34,6 +37,17 @@ class MeaningTest {
         var first = told("a", "p1", Channel.SMS, "10");
         told("b", "p1", Channel.SMS, "11");
         assertThat(means(new Said.Code("10"))).isEqualTo(new Meaning(ReplyReading.ACKNOWLEDGES, first));
+    }
+
+    @Test
+    void what_nobody_is_to_answer_stands_in_no_yes_s_way_and_is_answered_by_none() {
+        var alert = told("a", "p1", Channel.SMS, "10");
+        notice(null);
+        assertThat(means(YES)).isEqualTo(new Meaning(ReplyReading.NONE_OPEN, told.getLast()));
+        var check = notice(new SpotCheckId("c1"));
+        assertThat(means(YES)).isEqualTo(new Meaning(ReplyReading.SEVERAL_OPEN, check));
+        told.remove(alert);
+        assertThat(means(YES)).isEqualTo(new Meaning(ReplyReading.ACKNOWLEDGES, check));
     }
 
     @Test
@@ -139,6 +153,32 @@ class MeaningTest {
                 named,
                 one -> standings.getOrDefault(one.sending().alert().value(), Standing.OPEN),
                 now);
+    }
+
+    /** Told of duty by SMS. */
+    private Told notice(@Nullable SpotCheckId check) {
+        var one = Story.sending("p1", Channel.SMS, 1, false);
+        var id = "duty:" + told.size();
+        var sending = new NotificationSending(
+                new NotificationId(id),
+                new AlertId(id),
+                one.incident(),
+                one.person(),
+                one.post(),
+                Channel.SMS,
+                1,
+                false,
+                1,
+                1,
+                one.subject(),
+                null,
+                null,
+                null,
+                null,
+                new DutyTold(NoticeKind.SPOT_CHECK, "值班员", null, NOON, null, check));
+        var added = new Told(new Jurisdiction("420583"), sending, Handling.ACTUAL, null, NOON.plusSeconds(told.size()));
+        told.add(added);
+        return added;
     }
 
     private Told told(String alert, String person, Channel channel, String code) {

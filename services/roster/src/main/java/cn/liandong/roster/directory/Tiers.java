@@ -40,6 +40,12 @@ public final class Tiers {
                 .toList();
     }
 
+    /** Whether the organization is the post's own, or stands above it. */
+    public static boolean isOwnOrAbove(OrganizationId organization, PostId post, Directory directory) {
+        var known = directory.posts().get(post);
+        return known != null && chain(known.organization(), directory).contains(organization);
+    }
+
     private static List<OrganizationId> chain(OrganizationId organization, Directory directory) {
         var chain = new ArrayList<OrganizationId>();
         chain.add(organization);

@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
+import cn.liandong.contracts.duty.SpotCheckRule;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.ClockRow;
@@ -48,12 +49,14 @@ public record City(
      *
      * @param limits one row, or none where the city keeps the default
      * @param layers of posts whose roster is more than people in turn
+     * @param spotChecks by which posts are called
      */
     public record Roster(
             List<Sourced<DutyRule>> rules,
             List<Sourced<DutyLimits>> limits,
             List<Sourced<Holidays>> holidays,
-            List<Sourced<SetLayers>> layers) {}
+            List<Sourced<SetLayers>> layers,
+            List<Sourced<SpotCheckRule>> spotChecks) {}
 
     /**
      * An office above the city.

@@ -1,6 +1,7 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.SpotCheckCommand;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
@@ -12,7 +13,9 @@ import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.UnitCommand;
 import cn.liandong.contracts.response.UpwardReportCommand;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -76,7 +79,34 @@ final class CityCommands {
                                 offices(city))
                         .flatMap(rows -> rows)),
                 // A rotation replaces what was to begin after it: layers of the same post come when it is set.
-                numbering.stage(city.roster().layers().stream().map(row -> roster(row, layers -> layers))));
+                numbering.stage(city.roster().layers().stream().map(row -> roster(row, layers -> layers))),
+                spotChecks(city));
+    }
+
+    /**
+     * One command for all, with a seed nobody can guess: a content hash would be known to whoever has the file. As every try
+     * has another seed it has another id, and the roster keeps the first.
+     */
+    private static List<Asked> spotChecks(City city) {
+        var rules = city.roster().spotChecks();
+        var seed = HexFormat.of().formatHex(random(16));
+        return rules.stream()
+                .limit(1)
+                .map(first -> new Asked(
+                        Topics.ROSTER,
+                        envelope(
+                                "city/" + city.contentHash() + "/spot-checks/"
+                                        + HexFormat.of().formatHex(random(8)),
+                                new SpotCheckCommand.SetSpotCheckRules(
+                                        rules.stream().map(Sourced::value).toList(), seed)),
+                        first.origin()))
+                .toList();
+    }
+
+    private static byte[] random(int bytes) {
+        var all = new byte[bytes];
+        new SecureRandom().nextBytes(all);
+        return all;
     }
 
     /** One command for all: the first rule that fits holds, so that their order counts. */

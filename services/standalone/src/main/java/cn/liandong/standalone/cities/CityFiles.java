@@ -39,7 +39,8 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "duty-rules.yaml",
             "duty-limits.yaml",
             "holidays.yaml",
-            "layers.yaml");
+            "layers.yaml",
+            "spot-checks.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

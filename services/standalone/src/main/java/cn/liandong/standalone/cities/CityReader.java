@@ -9,6 +9,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.Rotation;
+import cn.liandong.contracts.duty.SpotCheckRule;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.Site;
@@ -101,7 +102,8 @@ public final class CityReader {
                         "layers",
                         Rows.Layers.class,
                         row -> new SetLayers(row.post(), row.layers()),
-                        SetLayers::post));
+                        SetLayers::post),
+                optional("spot-checks.yaml", "rules", Rows.SpotCheck.class, Rows.SpotCheck::rule, SpotCheckRule::name));
     }
 
     /** The rows of a file that a city may do without. */

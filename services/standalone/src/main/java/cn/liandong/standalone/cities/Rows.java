@@ -4,6 +4,8 @@ import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.AgencyKind;
 import cn.liandong.contracts.duty.Layer;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.SpotCheckRule;
+import cn.liandong.contracts.duty.SpotCheckRule.RandomTimes;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.ClockRowId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -52,6 +54,22 @@ final class Rows {
             @Nullable String source) {}
 
     record Layers(PostId post, List<Layer> layers) {}
+
+    /** Either {@code at} or {@code random}. */
+    record SpotCheck(
+            String name,
+            @Nullable Tier tier,
+            @Nullable PostKind kind,
+            @Nullable OrganizationId organization,
+            @Nullable List<LocalTime> at,
+            @Nullable RandomTimes random,
+            int limitMinutes,
+            String source) {
+        SpotCheckRule rule() {
+            return new SpotCheckRule(
+                    name, tier, kind, organization, at == null ? List.of() : at, random, limitMinutes, source);
+        }
+    }
 
     record Neighbour(Jurisdiction jurisdiction, String name, String source) {}
 

@@ -7,6 +7,7 @@ import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -252,6 +253,9 @@ class CityReaderTest {
         assertThat(roster.holidays().getFirst().value().kindOf(LocalDate.parse("2026-10-10")))
                 .isEqualTo(DayKind.WORKDAY);
         assertThat(roster.layers()).isEmpty();
+        assertThat(roster.spotChecks())
+                .extracting(row -> row.value().tier())
+                .contains(Tier.TOWN, Tier.AGENCY, Tier.ENTERPRISE);
         assertThat(roster.limits())
                 .singleElement()
                 .satisfies(row -> assertThat(row.value().overtimeHoursAMonth()).isEqualTo(36));
@@ -259,6 +263,7 @@ class CityReaderTest {
         files.remove("duty-rules.yaml");
         files.remove("holidays.yaml");
         files.remove("duty-limits.yaml");
+        files.remove("spot-checks.yaml");
         files.put("layers.yaml", """
                 layers:
                   - post: city-duty
@@ -270,6 +275,7 @@ class CityReaderTest {
         assertThat(without.rules()).isEmpty();
         assertThat(without.holidays()).isEmpty();
         assertThat(without.limits()).isEmpty();
+        assertThat(without.spotChecks()).isEmpty();
         assertThat(without.layers().getFirst().value().layers().getFirst().people())
                 .hasSize(2);
     }
@@ -280,6 +286,18 @@ class CityReaderTest {
                 rules:
                   - {name: r, minimum: 0, signOnBeforeMinutes: 0, raiseAfterMinutes: 10, source: test}
                 """, "zhijiang/duty-rules.yaml line 2: the row: minimum is 1 to 20, not 0.");
+    }
+
+    @Test
+    void aRuleOfSpotChecksSaysEitherFixedTimesOrRandomOnes() {
+        refused(
+                "spot-checks.yaml",
+                "rules:\n  - {name: r, limitMinutes: 5, source: test}\n",
+                "zhijiang/spot-checks.yaml line 2: a rule of spot checks says either 'at' or 'random'.");
+        refused(
+                "spot-checks.yaml",
+                "rules:\n  - {name: r, at: [\"21:00\"], limitMinutes: 90, source: test}\n",
+                "zhijiang/spot-checks.yaml line 2: limitMinutes is 1 to 60, not 90.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.AgencyKind;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.SpotCheckCommand.SetSpotCheckRules;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Site;
@@ -148,11 +149,24 @@ class SampleCityTest {
                 .containsExactlyInAnyOrder(Capability.values());
     }
 
+    /** Whoever has the files does not know when a post is called. */
+    @Test
+    void itsSpotChecksHaveAnotherSeedAndSoAnotherIdAtEachLoad() {
+        var once = CityCommands.stages(city).getLast().getFirst().envelope();
+        var again = CityCommands.stages(city).getLast().getFirst().envelope();
+        assertThat(again.commandId()).isNotEqualTo(once.commandId());
+        assertThat(((SetSpotCheckRules) again.command()).seed())
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(((SetSpotCheckRules) once.command()).seed());
+        assertThat(((SetSpotCheckRules) again.command()).rules())
+                .isEqualTo(((SetSpotCheckRules) once.command()).rules());
+    }
+
     @Test
     void itsCommandsAreAlwaysTheSameUnderTheSameIds() {
         var once = CityCommands.stages(city);
         var again = CityCommands.stages(CityReader.read(CityFiles.sample()));
-        assertThat(again).isEqualTo(once);
+        assertThat(again.subList(0, again.size() - 1)).isEqualTo(once.subList(0, once.size() - 1));
         assertThat(once.stream()
                         .flatMap(List::stream)
                         .map(asked -> asked.envelope().commandId()))
