@@ -4,6 +4,7 @@ import { MyAlerts } from './panels/alerts/MyAlerts'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { OwnCheck } from './panels/checks/OwnCheck'
 import { SpotChecks } from './panels/checks/SpotChecks'
+import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { DutyBar } from './panels/duty/DutyBar'
 import { IncidentDetail } from './panels/incident/IncidentDetail'
 import { IncidentList } from './panels/incidents/IncidentList'
@@ -64,6 +65,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <SpotChecks />
+            </Guard>
+            <Guard>
+              <DirectoryPanel />
             </Guard>
             <Guard>
               <UnitList />

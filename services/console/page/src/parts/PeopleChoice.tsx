@@ -1,7 +1,9 @@
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useDesk, useSay } from './desk'
+import type { Named } from '../picture/duties'
 import { readPeople } from '../session/seating'
+import { nameOf } from './names'
 
 /** People of a post's organization, read when somebody asks for them. */
 export function PeopleChoice({
@@ -19,7 +21,7 @@ export function PeopleChoice({
 }) {
   const say = useSay()
   const { http } = useDesk()
-  const [people, setPeople] = useState<readonly { id: string; name: string }[] | null>(null)
+  const [people, setPeople] = useState<readonly Named[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     let looking = true
@@ -45,7 +47,7 @@ export function PeopleChoice({
       onChange={(chosen: string[]) => onChange(chosen)}
       showSearch={{ optionFilterProp: 'label' }}
       getPopupContainer={(trigger: HTMLElement) => trigger.parentElement ?? document.body}
-      options={(people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      options={(people ?? []).map((one) => ({ value: one.id, label: nameOf(say, one) }))}
     />
   )
 }

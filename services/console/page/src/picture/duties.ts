@@ -50,6 +50,8 @@ export interface DisabledContact {
 export interface Named {
   readonly id: string
   readonly name: string
+  /** Whether the person has a contact that is called. */
+  readonly reached: boolean
 }
 
 /** The shift that is to take over. */
@@ -147,7 +149,6 @@ function onDuty(json: Json): OnDuty {
       channel: word(of, 'channel'),
       fault: word(of, 'fault'),
     })),
-    reached: json.reached !== false,
   }
 }
 
@@ -200,5 +201,5 @@ function seat(json: Json | null): Seat {
 }
 
 function named(json: Json): Named {
-  return { id: word(json, 'id'), name: word(json, 'name') }
+  return { id: word(json, 'id'), name: word(json, 'name'), reached: json.reached !== false }
 }

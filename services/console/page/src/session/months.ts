@@ -4,6 +4,8 @@ import { readProblem, type Fetch, type Problem } from './session'
 export interface Person {
   readonly id: string
   readonly name: string
+  /** Whether the person has a contact that is called. */
+  readonly reached: boolean
 }
 
 /** One shift of a post, with what overrides have changed in it. */
@@ -132,6 +134,7 @@ function post(json: Json): MonthPost {
       people: children(one, 'people').map((person) => ({
         id: word(person, 'id'),
         name: word(person, 'name'),
+        reached: person.reached !== false,
       })),
       overridden: Array.isArray(one.overrides) && one.overrides.length > 0,
     })),

@@ -1,4 +1,4 @@
-import { awaited } from '../picture/duties'
+import { awaited, type Named } from '../picture/duties'
 import type { Picture } from '../picture/picture'
 import { children, isJson, word, type Json } from '../picture/read'
 import { Acts, type Surroundings } from './acts'
@@ -165,9 +165,13 @@ export async function readHandover(http: Fetch, post: string): Promise<Read<ToHa
 }
 
 /** Who can be seated at the post. */
-export async function readPeople(http: Fetch, post: string): Promise<Read<{ id: string; name: string }[]>> {
+export async function readPeople(http: Fetch, post: string): Promise<Read<Named[]>> {
   return read(http, `/api/posts/${encodeURIComponent(post)}/people`, (json) =>
-    children(json, 'people').map((one) => ({ id: word(one, 'id'), name: word(one, 'name') })),
+    children(json, 'people').map((one) => ({
+      id: word(one, 'id'),
+      name: word(one, 'name'),
+      reached: one.reached !== false,
+    })),
   )
 }
 

@@ -4,7 +4,7 @@ import { Countdown, Moment } from '../../parts/Moment'
 import { Phone } from '../../parts/Phone'
 import type { Duty, Gap, Relief } from '../../picture/duties'
 import { enumWord } from '../../words/words'
-import { names } from './names'
+import { nameOf, names } from '../../parts/names'
 import { Overrides } from './Overrides'
 import { Follow } from './Follow'
 import { ShiftActs } from './ShiftActs'
@@ -96,9 +96,11 @@ function Awaited({ relief }: { relief: Relief }) {
   return (
     <p className="chair-line">
       {say('duty.relief')}{' '}
-      {people.map(({ id, name }) => (
-        <span key={id} className={came.has(id) ? 'good' : 'quiet'}>
-          {say(came.has(id) ? 'duty.relief.came' : 'duty.relief.awaited', { name })}{' '}
+      {people.map((one) => (
+        <span key={one.id} className={came.has(one.id) ? 'good' : 'quiet'}>
+          {say(came.has(one.id) ? 'duty.relief.came' : 'duty.relief.awaited', {
+            name: nameOf(say, one),
+          })}{' '}
         </span>
       ))}
       {relief.signOnBy !== null && people.some(({ id }) => !came.has(id)) && (

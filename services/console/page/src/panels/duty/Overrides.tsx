@@ -5,7 +5,7 @@ import { useAct, useDesk, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import type { Changed, Duty, Seat, Swapped } from '../../picture/duties'
 import { enumWord } from '../../words/words'
-import { names } from './names'
+import { names } from '../../parts/names'
 
 export const DUTY_ACT: ActWords = {
   sending: 'duty.act.SENDING',

@@ -37,6 +37,12 @@ describe('a post', () => {
     expect(chair().queryByRole('button', { name: '李娜 签到' })).toBeNull()
   })
 
+  test('marks whoever is to come and cannot be reached', async () => {
+    const world = await live()
+    change(world, { ...DUTY, relief: { ...RELIEF, people: [{ ...LI, reached: false }] } })
+    expect(said()).toContain('李娜（联系不上）（未签到）')
+  })
+
   test('is handed over item by item: nobody signs before everything was gone through', async () => {
     const world = await live()
     world.answers['GET /api/posts/city-officer/handover'] = () =>

@@ -1,4 +1,5 @@
 import { useSay } from '../../parts/desk'
+import { names } from '../../parts/names'
 import type { Month, Shift } from '../../session/months'
 import { enumWord } from '../../words/words'
 import { daysOf, hours, type Day } from './days'
@@ -71,7 +72,7 @@ function DayRow({
               {shift.people.length === 0 ? (
                 <strong className="bad">{say('month.nobody')}</strong>
               ) : (
-                shift.people.map(({ name }) => name).join(say('duty.joint'))
+                names(say, shift.people)
               )}
               {shift.overridden && <span className="quiet"> {say('month.overridden')}</span>}
             </button>

@@ -53,6 +53,15 @@ async function shown(month: object | null, world = new FakeWorld()) {
 }
 
 describe('a month', () => {
+  test('marks whoever cannot be reached', async () => {
+    const shift = {
+      ...SHIFT('03', 'p-zhao', '赵六'),
+      people: [{ id: 'p-zhao', name: '赵六', reached: false }],
+    }
+    await shown({ ...MONTH, posts: MONTH.posts.map((post) => ({ ...post, shifts: [shift] })) })
+    expect(button(/赵六（联系不上）/)).toBeTruthy()
+  })
+
   test('is asked for when somebody wants it: the next one of the own organization', async () => {
     const world = await live()
     expect(world.asked.some((one) => one.includes('/schedules/'))).toBe(false)

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which the person is told, as BCP 47 writes it, such as `en`; null where the city's does
  * @param quiet when the person is told of real alerts alone; null where there is no such time
+ * @param editedAt when an officer last changed it in the console; null where it says what a city's files do, which then
+ *     may be read anew
  */
 public record PersonRecord(
         PersonId id,
@@ -20,14 +22,37 @@ public record PersonRecord(
         String phone,
         List<Contact> contacts,
         @Nullable String language,
-        @Nullable QuietHours quiet) {
+        @Nullable QuietHours quiet,
+        @Nullable Instant editedAt) {
     public PersonRecord {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
     /** Of somebody who is told in the city's language. */
     public PersonRecord(PersonId id, OrganizationId organization, String name, String phone, List<Contact> contacts) {
-        this(id, organization, name, phone, contacts, null, null);
+        this(id, organization, name, phone, contacts, null, null, null);
+    }
+
+    /** The same person, reached so. */
+    public PersonRecord withContacts(List<Contact> others) {
+        return new PersonRecord(id, organization, name, phone, others, language, quiet, editedAt);
+    }
+
+    /**
+     * As it is to be written where it was before: a contact that it had keeps the time since when it did, so that an opt-out
+     * outlives whatever else changes.
+     *
+     * @param at when {@code written} was
+     */
+    public PersonRecord after(PersonRecord written, Instant at) {
+        return withContacts(contacts.stream()
+                .map(contact -> written.contacts().stream()
+                        .filter(contact::isSame)
+                        .findFirst()
+                        .map(before ->
+                                before.since() == null ? new Contact(before.channel(), before.address(), at) : before)
+                        .orElse(contact))
+                .toList());
     }
 
     /**
@@ -41,6 +66,11 @@ public record PersonRecord(
         /** Since this record. */
         public Contact(Channel channel, String address) {
             this(channel, address, null);
+        }
+
+        /** Whether both reach the same, whenever they were written. */
+        public boolean isSame(Contact other) {
+            return channel == other.channel && address.equals(other.address);
         }
     }
 }

@@ -40,7 +40,8 @@ final class AccessSamples {
             "199-0000-0005",
             List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05", OCCURRED)),
             "en",
-            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+            OCCURRED);
 
     /** The keys are those of RFC 8291 section 5, which are no secret of anybody. */
     static final PushSubscription SUBSCRIPTION = new PushSubscription(

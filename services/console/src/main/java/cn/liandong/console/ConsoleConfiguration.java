@@ -6,6 +6,9 @@ import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.directories.DirectoryImporter;
+import cn.liandong.console.directories.PersonWriter;
+import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
@@ -32,6 +35,8 @@ import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.CommunicationsTestEndpoint;
 import cn.liandong.console.web.CoverageEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
+import cn.liandong.console.web.DirectoryEndpoint;
+import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.LeadEndpoint;
@@ -224,6 +229,25 @@ public class ConsoleConfiguration {
     @Bean
     PeopleEndpoint peopleEndpoint(Feeds feeds) {
         return new PeopleEndpoint(feeds::picture);
+    }
+
+    @Bean
+    WrittenPeople writtenPeople() {
+        return new WrittenPeople();
+    }
+
+    @Bean
+    DirectoryEndpoint directoryEndpoint(
+            Feeds feeds,
+            Rosters rosters,
+            WrittenPeople people,
+            PersonWriter writer,
+            RosterGateway roster,
+            OfficerCommands commands,
+            InstantSource clock) {
+        return new DirectoryEndpoint(
+                new DirectoryReader(feeds::picture, rosters, people),
+                new DirectoryImporter(writer, roster, commands, rosters, clock));
     }
 
     @Bean

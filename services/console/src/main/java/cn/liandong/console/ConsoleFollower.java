@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.feeds.Pictures;
 import cn.liandong.console.signins.Credentials;
@@ -43,13 +44,16 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
     private final RuntimeSettings settings;
     private final Feeds feeds;
     private final Credentials credentials;
+    private final WrittenPeople people;
     private final Freshness freshness;
     private volatile @Nullable Follower follower;
 
-    ConsoleFollower(RuntimeSettings settings, Feeds feeds, Credentials credentials, Freshness freshness) {
+    ConsoleFollower(
+            RuntimeSettings settings, Feeds feeds, Credentials credentials, WrittenPeople people, Freshness freshness) {
         this.settings = settings;
         this.feeds = feeds;
         this.credentials = credentials;
+        this.people = people;
         this.freshness = freshness;
     }
 
@@ -61,7 +65,10 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
     @Override
     public void told(String topic, String key, @Nullable Object value, Instant at) {
         switch (topic) {
-            case Topics.PEOPLE -> feeds.person(new PersonId(key), (PersonRecord) value, at);
+            case Topics.PEOPLE -> {
+                people.told(new PersonId(key), (PersonRecord) value, at);
+                feeds.person(new PersonId(key), (PersonRecord) value, at);
+            }
             case Topics.REPORTS -> feeds.report(new ReportId(key), (ReportRecord) value, at);
             case Topics.CREDENTIALS -> credentials.told(new CredentialId(key), (CredentialRecord) value);
             default -> throw new IllegalArgumentException("the topic " + topic + " is not followed");

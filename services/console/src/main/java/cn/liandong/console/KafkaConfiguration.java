@@ -3,6 +3,8 @@ package cn.liandong.console;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.directories.PersonWriter;
+import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.CredentialWriter;
@@ -48,6 +50,12 @@ public class KafkaConfiguration {
     }
 
     @Bean
+    PersonWriter personWriter(Gateway gateway) {
+        return (jurisdiction, person) ->
+                gateway.write(Topics.PEOPLE, jurisdiction, person.id().value(), person);
+    }
+
+    @Bean
     DispatchGateway dispatchGateway(Gateway gateway) {
         return (jurisdiction, envelope) -> gateway.ask(Topics.DISPATCH, jurisdiction, envelope);
     }
@@ -64,8 +72,8 @@ public class KafkaConfiguration {
 
     @Bean
     ConsoleFollower consoleFollower(
-            RuntimeSettings settings, Feeds feeds, Credentials credentials, Freshness freshness) {
-        return new ConsoleFollower(settings, feeds, credentials, freshness);
+            RuntimeSettings settings, Feeds feeds, Credentials credentials, WrittenPeople people, Freshness freshness) {
+        return new ConsoleFollower(settings, feeds, credentials, people, freshness);
     }
 
     @Bean

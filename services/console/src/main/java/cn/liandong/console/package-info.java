@@ -5,7 +5,8 @@
  *
  * <p>Reads `incidents`, `duty`, `response`, `notifications`, and beside them `reports`, `people` and `credentials`.
  *
- * <p>Writes sessions to `credentials`, whose alerts a browser shows to `subscriptions`, and commands to `dispatch-commands`.
+ * <p>Writes sessions to `credentials`, whose alerts a browser shows to `subscriptions`, names and contacts that were imported to
+ * `people`, and commands to `dispatch-commands`, `roster-commands` and `notifier-commands`.
  *
  * <p>Does not keep history, does not decide who may acknowledge, and never touches a Kafka consumer: only
  * {@code runtime.journal} reads journals.

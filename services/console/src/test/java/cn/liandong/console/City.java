@@ -113,7 +113,11 @@ public final class City {
 
     public static PersonRecord record(Organization organization) {
         return new PersonRecord(
-                person(organization), organization.id(), "人-" + organization.name(), "199-0000-0001", List.of());
+                person(organization),
+                organization.id(),
+                "人-" + organization.name(),
+                "199-0000-0001",
+                List.of(new PersonRecord.Contact(Channel.SMS, "199-0000-0001")));
     }
 
     public static Site site(int number, Organization organization) {

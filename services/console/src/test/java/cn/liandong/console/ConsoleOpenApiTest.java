@@ -151,6 +151,9 @@ class ConsoleOpenApiTest {
                         "checkSchedule",
                         "withdrawSchedule",
                         "publishSchedule",
+                        "readDirectory",
+                        "exportDirectory",
+                        "importDirectory",
                         "readXlsxPaper",
                         "readPdfPaper",
                         "listCalendars",
@@ -208,36 +211,45 @@ class ConsoleOpenApiTest {
         return calls;
     }
 
+    private record Body(String type, String text) {}
+
     /** The examples of what is sent; where nothing is sent, an empty one. */
-    private static List<String> bodies(Call call) {
-        var examples = call.says().at("/requestBody/content/application~1json/examples");
-        return examples.isMissingNode()
-                ? List.of("")
-                : examples.valueStream()
-                        .map(example -> example.get("value").toString())
-                        .toList();
+    private static List<Body> bodies(Call call) {
+        var bodies = call.says().at("/requestBody/content").properties().stream()
+                .flatMap(content -> content.getValue()
+                        .path("examples")
+                        .valueStream()
+                        .map(example -> {
+                            var value = example.get("value");
+                            return new Body(content.getKey(), value.isString() ? value.asString() : value.toString());
+                        }))
+                .toList();
+        return bodies.isEmpty() ? List.of(new Body("", "")) : bodies;
     }
 
-    private static HttpResponse<String> send(Call call, String body) {
+    private static HttpResponse<String> send(Call call, Body body) {
         var path = call.path();
+        var query = new ArrayList<String>();
         var headers = new ArrayList<String>(List.of("Cookie", server.cookie(officer(path))));
-        for (var parameter : call.says().path("parameters")) {
+        for (var named : call.says().path("parameters")) {
+            var parameter = resolved(named);
             var name = parameter.get("name").asString();
             var example = parameter.get("example").asString();
-            if (parameter.get("in").asString().equals("path")) {
-                path = path.replace("{" + name + "}", URLEncoder.encode(example, StandardCharsets.UTF_8));
-            } else if (parameter.get("in").asString().equals("query")) {
-                path += (path.contains("?") ? "&" : "?") + name + "="
-                        + URLEncoder.encode(example, StandardCharsets.UTF_8);
-            } else {
-                headers.addAll(List.of(name, example));
+            switch (parameter.get("in").asString()) {
+                case "path" ->
+                    path = path.replace("{" + name + "}", URLEncoder.encode(example, StandardCharsets.UTF_8));
+                case "query" -> query.add(name + "=" + URLEncoder.encode(example, StandardCharsets.UTF_8));
+                default -> headers.addAll(List.of(name, example));
             }
         }
-        if (!body.isEmpty()) {
-            headers.addAll(List.of("Content-Type", "application/json"));
+        if (!query.isEmpty()) {
+            path += "?" + String.join("&", query);
+        }
+        if (!body.type().isEmpty()) {
+            headers.addAll(List.of("Content-Type", body.type()));
         }
         // No password that is written down opens anything.
-        var sent = body.replace("a long sentence that nobody guesses", ConsoleServer.PASSWORD);
+        var sent = body.text().replace("a long sentence that nobody guesses", ConsoleServer.PASSWORD);
         return server.send(
                 call.method().toUpperCase(Locale.ROOT),
                 path,

@@ -3,6 +3,8 @@ package cn.liandong.console;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.directories.PersonWriter;
+import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.rosters.Rosters;
@@ -11,6 +13,7 @@ import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
@@ -141,6 +144,18 @@ final class ConsoleServer implements AutoCloseable {
         }
 
         @Bean
+        PersonWriter people(ConsoleServer self) {
+            return (jurisdiction, person) -> {
+                if (!self.writing) {
+                    return CompletableFuture.failedFuture(new TimeoutException());
+                }
+                self.written.add(person);
+                self.tells(person);
+                return CompletableFuture.completedFuture(person);
+            };
+        }
+
+        @Bean
         DispatchGateway dispatch(ConsoleServer self) {
             return (jurisdiction, envelope) -> {
                 self.asked.add(envelope);
@@ -152,7 +167,7 @@ final class ConsoleServer implements AutoCloseable {
         RosterGateway roster(ConsoleServer self) {
             return (jurisdiction, envelope) -> {
                 self.askedOfRoster.add(envelope);
-                return self.outcome;
+                return self.registered(envelope.command());
             };
         }
 
@@ -165,8 +180,37 @@ final class ConsoleServer implements AutoCloseable {
         }
     }
 
+    /** What is registered is read at once where it is accepted; everything else only has its outcome. */
+    private CompletableFuture<OutcomeNotice> registered(RosterCommand command) {
+        DutyEvent event = switch (command) {
+            case RosterCommand.RegisterOrganization(var organization) ->
+                new DutyEvent.OrganizationRegistered(organization);
+            case RosterCommand.RegisterPerson(var person, var organization) ->
+                new DutyEvent.PersonRegistered(person, organization);
+            case RosterCommand.RegisterPost(var post) -> new DutyEvent.PostRegistered(post);
+            default -> null;
+        };
+        if (event == null
+                || outcome.isCompletedExceptionally()
+                || !outcome.join().outcome().accepted()) {
+            return outcome;
+        }
+        feed(event);
+        return CompletableFuture.completedFuture(new OutcomeNotice(
+                "c",
+                "h",
+                "roster",
+                City.JURISDICTION,
+                9,
+                dutySequence.get(),
+                outcome.join().outcome()));
+    }
+
     /** What roster was asked. */
     final List<CommandEnvelope<RosterCommand>> askedOfRoster = new CopyOnWriteArrayList<>();
+
+    /** What was written of people. */
+    final List<PersonRecord> written = new CopyOnWriteArrayList<>();
 
     /** What the notifier was asked. */
     final List<CommandEnvelope<NotifierCommand>> askedOfNotifier = new CopyOnWriteArrayList<>();
@@ -190,7 +234,8 @@ final class ConsoleServer implements AutoCloseable {
             feed(City.registered(organization));
             feed(new DutyEvent.PostRegistered(City.post(organization)));
             feed(City.onDuty(organization));
-            feeds().person(City.person(organization), City.record(organization), City.AT);
+            feed(new DutyEvent.PersonRegistered(City.person(organization), organization.id()));
+            tells(City.record(organization));
             var id = new CredentialId("420583:account:" + organization.id());
             bean(Credentials.class)
                     .told(
@@ -202,6 +247,12 @@ final class ConsoleServer implements AutoCloseable {
                                     City.post(organization).id(),
                                     organization.id()));
         }
+    }
+
+    /** Writes what is known of a person, as the follower would tell it. */
+    void tells(PersonRecord person) {
+        bean(WrittenPeople.class).told(person.id(), person, City.AT);
+        feeds().person(person.id(), person, City.AT);
     }
 
     void feed(DutyEvent event) {

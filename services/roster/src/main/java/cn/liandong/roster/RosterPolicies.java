@@ -38,7 +38,7 @@ public final class RosterPolicies {
                     ? null
                     : new Refused<>(
                             "NOT_ALLOWED",
-                            "Organizations, posts and rotations come from the city file alone: change the file and have it loaded.");
+                            "Zones, rules and rotations come from the city file alone: change the file and have it loaded.");
 
     /** Whoever sits in an organization changes its own duty; the city changes any. */
     public static final Policy OWN_ORGANIZATION_OR_CITY = (moment, command, roster) -> isSystem(moment)
@@ -51,7 +51,8 @@ public final class RosterPolicies {
 
     /** All rules, in the order they are asked. */
     public static List<Policy> all() {
-        return List.of(FILES_AND_DEADLINES_ARE_THE_SYSTEMS, OWN_ORGANIZATION_OR_CITY);
+        return List.of(
+                FILES_AND_DEADLINES_ARE_THE_SYSTEMS, OWN_ORGANIZATION_OR_CITY, DirectoryRights.DIRECTORY_IS_KEPT);
     }
 
     private static boolean isSystem(Moment moment) {
@@ -70,6 +71,9 @@ public final class RosterPolicies {
             case ShiftCommand.CheckSignOn check -> false;
             case ShiftCommand.RaiseGap raise -> false;
             case ShiftCommand shift -> true;
+            case RosterCommand.RegisterOrganization register -> true;
+            case RosterCommand.RegisterPerson register -> true;
+            case RosterCommand.RegisterPost register -> true;
             default -> false;
         };
     }

@@ -94,7 +94,8 @@ class RosterDeciderTest {
         var officer = new Actor(Actor.Kind.OFFICER, new CredentialId("a"), CITY.id(), OFFICER.id(), ZHANG);
         var key = new Actor(Actor.Kind.API_KEY, new CredentialId("420583:key:x"), CITY.id(), null, null);
         Given.aCity()
-                .thenRefused(new RegisterOrganization(CITY), officer, "NOT_ALLOWED")
+                .thenRefused(new SetZone("Asia/Urumqi"), officer, "NOT_ALLOWED")
+                .thenRefused(new RegisterOrganization(CITY), key, "NOT_ALLOWED")
                 .thenRefused(new TurnShift(OFFICER.id(), EIGHT), key, "NOT_ALLOWED");
     }
 

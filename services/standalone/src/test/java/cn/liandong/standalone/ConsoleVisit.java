@@ -118,13 +118,26 @@ final class ConsoleVisit implements AutoCloseable {
         return post("/api/alerts/" + alert + "/" + what, key, body);
     }
 
+    /** Imports a file of YAML into the directory. */
+    HttpResponse<String> bring(String yaml, String key) throws Exception {
+        return post(
+                "/api/directory/imports?format=yaml&trial=false",
+                key,
+                "application/yaml",
+                BodyPublishers.ofString(yaml));
+    }
+
     private HttpResponse<String> post(String path, String key, BodyPublisher body) throws Exception {
+        return post(path, key, "application/json", body);
+    }
+
+    private HttpResponse<String> post(String path, String key, String type, BodyPublisher body) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Cookie", cookie)
                         .header("Origin", address)
                         .header("Idempotency-Key", key)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .POST(body)
                         .build(),
                 BodyHandlers.ofString());

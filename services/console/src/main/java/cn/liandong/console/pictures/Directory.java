@@ -85,14 +85,6 @@ public record Directory(
         return standings.getOrDefault(post, DutyStanding.NOTHING);
     }
 
-    /** The posts the person answers for, as the last entries said. */
-    List<PostId> seats(PersonId person) {
-        return duties.values().stream()
-                .filter(duty -> duty.people().contains(person))
-                .map(DutyChanged::post)
-                .toList();
-    }
-
     public @Nullable Organization find(OrganizationId id) {
         return organizations.get(id);
     }

@@ -44,7 +44,7 @@ final class DutyFold {
             case OverrideEvent override -> StandingFold.apply(draft, override);
             case ContactEvent contact -> {
                 draft.directory = draft.directory.with(contact);
-                draft.directory.seats(contact.person()).forEach(post -> draft.touch(ItemKey.duty(post)));
+                Mentions.touchDuties(draft, contact.person());
             }
             case DutyEvent.CityFileDiffers differs -> differ(draft, spot, differs);
             case DutyEvent.CityFileLoaded loaded -> {

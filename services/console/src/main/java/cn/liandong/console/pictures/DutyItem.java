@@ -37,8 +37,12 @@ record DutyItem(
         List<String> followers)
         implements Item {
 
-    /** Somebody by name. */
-    record Named(String id, String name) {}
+    /**
+     * Somebody by name.
+     *
+     * @param reached whether the person has a contact that is called
+     */
+    record Named(String id, String name, boolean reached) {}
 
     /**
      * The shift that is to take over.

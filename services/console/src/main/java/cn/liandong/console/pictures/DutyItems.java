@@ -47,8 +47,10 @@ record DutyItems(Picture picture, boolean forOfficers) {
                 person.value(),
                 picture.records().name(person),
                 forOfficers ? picture.records().phone(person) : null,
-                picture.directory().reached().shown(person),
-                picture.directory().reached().isReached(person));
+                picture.directory()
+                        .reached()
+                        .shown(person, picture.records().people().get(person)),
+                picture.isReached(person));
     }
 
     private DutyItem.@Nullable Relief relief(DutyStanding.@Nullable Relief relief) {
@@ -99,6 +101,6 @@ record DutyItems(Picture picture, boolean forOfficers) {
     }
 
     private DutyItem.Named named(PersonId person) {
-        return new DutyItem.Named(person.value(), picture.records().name(person));
+        return new DutyItem.Named(person.value(), picture.records().name(person), picture.isReached(person));
     }
 }

@@ -23,6 +23,11 @@ final class Mentions {
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
         hung(draft, hung -> hung.names(person));
+        touchDuties(draft, person);
+    }
+
+    /** The posts where the person sits, is awaited, or is to sit. */
+    static void touchDuties(Draft draft, PersonId person) {
         draft.directory.standings().forEach((post, standing) -> {
             if (standing.names(person)) {
                 draft.touch(ItemKey.duty(post));

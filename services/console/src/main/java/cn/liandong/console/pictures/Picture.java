@@ -13,6 +13,8 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.response.Neighbour;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,6 +105,16 @@ public record Picture(
     public @Nullable String nameOf(PersonId id) {
         var person = records.people().get(id);
         return person == null ? null : person.name();
+    }
+
+    /** Whether somebody has a contact, and one that is called of itself; a browser that the person turned on does not count. */
+    public boolean isReached(PersonId id) {
+        return directory.reached().isReached(id, records.people().get(id));
+    }
+
+    /** Why the person is not called on the channel; null where nothing is known against it. */
+    public @Nullable ContactFault fault(PersonId id, Channel channel) {
+        return directory.reached().fault(id, channel, records.people().get(id));
     }
 
     public Visibility visibility(IncidentId id) {

@@ -2,6 +2,7 @@ package cn.liandong.console.rosters;
 
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,10 +47,29 @@ public final class Rosters {
     }
 
     /** Folds one entry of the journal `duty`; on one thread. */
-    public void entry(Jurisdiction jurisdiction, Entry<?> entry) {
+    public synchronized void entry(Jurisdiction jurisdiction, Entry<?> entry) {
         var before = pictures;
         pictures = before.with(jurisdiction, RosterFold.evolve(before.of(jurisdiction), entry))
                 .with(jurisdiction, before.spotChecksOf(jurisdiction).after(entry));
+        notifyAll();
+    }
+
+    /**
+     * Waits until the entry of this sequence, or a later one, is folded.
+     *
+     * @return whether it was within that time
+     */
+    public synchronized boolean awaitFolded(Jurisdiction jurisdiction, long sequence, Duration limit)
+            throws InterruptedException {
+        long until = System.nanoTime() + limit.toNanos();
+        while (picture(jurisdiction).sequence() < sequence) {
+            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     public RosterPictures laidDown() {

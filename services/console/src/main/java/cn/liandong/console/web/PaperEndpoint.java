@@ -34,7 +34,7 @@ public final class PaperEndpoint {
             @PathVariable("organization") String organization,
             @PathVariable("month") String month,
             @AuthenticationPrincipal Officer officer) {
-        var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.names(officer));
+        var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.people(officer));
         return file(XlsxPaper.of(table), XLSX, table.title() + ".xlsx");
     }
 
@@ -43,7 +43,7 @@ public final class PaperEndpoint {
             @PathVariable("organization") String organization,
             @PathVariable("month") String month,
             @AuthenticationPrincipal Officer officer) {
-        var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.names(officer));
+        var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.people(officer));
         if (font == null) {
             throw new Problem.Answered(Problem.of(
                     501,

@@ -21,14 +21,15 @@ public final class PeopleEndpoint {
 
     record Found(List<Named> people) {}
 
-    record Named(String id, String name) {}
+    /** @param reached whether the person has a contact that is called */
+    record Named(String id, String name, boolean reached) {}
 
     @GetMapping("/api/posts/{post}/people")
     Found find(@PathVariable("post") String post, @AuthenticationPrincipal Officer officer) {
         var picture = pictures.apply(officer.jurisdiction());
         var organization = OwnPost.organizationOf(post, picture.directory(), officer);
         return new Found(picture.peopleOf(organization.id()).stream()
-                .map(person -> new Named(person.id().value(), person.name()))
+                .map(person -> new Named(person.id().value(), person.name(), picture.isReached(person.id())))
                 .toList());
     }
 }

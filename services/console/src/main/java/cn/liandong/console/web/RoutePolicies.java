@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class RoutePolicies {
     static final long LARGEST_BODY_BYTES = 16_384;
 
+    /** A directory of some thousand people; 5 000 rows of YAML have some 2 MB. */
+    static final long LARGEST_FILE_BYTES = 4_194_304;
+
+    private static final Pattern JSON = Pattern.compile("application/json(\\s*;.*)?");
+    private static final Pattern FILES = Pattern.compile("(application/(yaml|x-yaml|octet-stream|"
+            + "vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)|text/(yaml|vcard|x-vcard))(\\s*;.*)?");
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final List<Route> ROUTES = List.of(
@@ -68,6 +75,8 @@ public final class RoutePolicies {
             new Route("GET", "/api/organizations/[^/]+/calendars", Who.OFFICER),
             new Route("POST", "/api/organizations/[^/]+/calendars", Who.OFFICER),
             new Route("POST", "/api/calendars/[^/]+/revocation", Who.OFFICER),
+            new Route("GET", "/api/directory(/export)?", Who.OFFICER),
+            new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, true),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
@@ -77,7 +86,7 @@ public final class RoutePolicies {
             RoutePolicies::isAllowedMethod,
             RoutePolicies::isOfThisOrigin,
             RoutePolicies::isSmall,
-            RoutePolicies::isJson,
+            RoutePolicies::isOfItsType,
             RoutePolicies::isReady,
             RoutePolicies::isSignedIn);
 
@@ -89,9 +98,10 @@ public final class RoutePolicies {
         OFFICER
     }
 
-    private record Route(String method, Pattern path, Who who) {
+    /** @param file whether the body is a file */
+    private record Route(String method, Pattern path, Who who, boolean file) {
         Route(String method, String path, Who who) {
-            this(method, Pattern.compile(path), who);
+            this(method, Pattern.compile(path), who, false);
         }
 
         boolean matches(String requested) {
@@ -183,21 +193,34 @@ public final class RoutePolicies {
     }
 
     private static Optional<Problem> isSmall(Request request) {
-        return request.bodyBytes() > LARGEST_BODY_BYTES || request.bodyBytes() < 0
+        long largest = isFile(request) ? LARGEST_FILE_BYTES : LARGEST_BODY_BYTES;
+        return request.bodyBytes() > largest || request.bodyBytes() < 0
                 ? refused(
                         413,
                         "TOO_LARGE",
                         "The body is too large",
-                        "A body has at most " + LARGEST_BODY_BYTES + " bytes and tells its length.")
+                        "A body has at most " + largest + " bytes here and tells its length.")
                 : Optional.empty();
     }
 
-    private static Optional<Problem> isJson(Request request) {
+    private static Optional<Problem> isOfItsType(Request request) {
         var type = request.contentType();
-        boolean json = type != null && type.toLowerCase(Locale.ROOT).matches("application/json(\\s*;.*)?");
-        return request.bodyBytes() > 0 && !json
-                ? refused(403, "NOT_JSON", "The body is not JSON", "Send the body as application/json.")
-                : Optional.empty();
+        var taken = isFile(request) ? FILES : JSON;
+        if (request.bodyBytes() == 0
+                || (type != null && taken.matcher(type.toLowerCase(Locale.ROOT)).matches())) {
+            return Optional.empty();
+        }
+        return isFile(request)
+                ? refused(
+                        403,
+                        "NOT_A_DIRECTORY_FILE",
+                        "The body is no file of a directory",
+                        "Send it as application/yaml, text/vcard or the type of an XLSX file.")
+                : refused(403, "NOT_JSON", "The body is not JSON", "Send the body as application/json.");
+    }
+
+    private static boolean isFile(Request request) {
+        return find(request).map(Route::file).orElse(false);
     }
 
     private static Optional<Problem> isReady(Request request) {

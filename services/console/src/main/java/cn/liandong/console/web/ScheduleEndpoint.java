@@ -51,7 +51,7 @@ public final class ScheduleEndpoint {
             @PathVariable("organization") String organization,
             @PathVariable("month") String month,
             @AuthenticationPrincipal Officer officer) {
-        return ScheduleView.of(schedules.sheet(organization, month, officer), schedules.names(officer));
+        return ScheduleView.of(schedules.sheet(organization, month, officer), schedules.people(officer));
     }
 
     @PostMapping(SCHEDULE + "/draft")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a schedule as it is pinned to the wall of a duty room 值班表, in Chinese: it is an official paper. */
 final class SchedulePaper {
@@ -25,10 +26,14 @@ final class SchedulePaper {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
+    private static final String UNREACHED = "（无法通知）";
+    private static final String UNREACHED_NOTE = "标有" + UNREACHED + "的人员没有可用的联系方式，请在通讯录中补充。";
+
     private SchedulePaper() {}
 
-    /** @param names a person's name */
-    static PaperTable of(RosterSheet sheet, Function<PersonId, String> names) {
+    /** @param people who is who: whoever cannot be reached bears that mark */
+    static PaperTable of(RosterSheet sheet, SchedulePeople people) {
+        Function<PersonId, String> names = person -> people.name(person) + (people.isReached(person) ? "" : UNREACHED);
         var rows = new ArrayList<PaperTable.Row>();
         for (int day = 1; day <= sheet.month().lengthOfMonth(); day++) {
             var date = sheet.month().atDay(day);
@@ -49,8 +54,9 @@ final class SchedulePaper {
                 subtitle(sheet),
                 sheet.posts().stream().map(post -> post.post().name()).toList(),
                 rows,
-                sheet.overrides().stream()
-                        .map(override -> note(override, sheet, names))
+                Stream.concat(
+                                sheet.overrides().stream().map(override -> note(override, sheet, names)),
+                                people.unreached(sheet).limit(1).map(any -> UNREACHED_NOTE))
                         .toList());
     }
 

@@ -6,7 +6,6 @@ import cn.liandong.console.rosters.RosterSheets;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.ids.Jurisdiction;
-import cn.liandong.contracts.ids.PersonId;
 import java.util.function.Function;
 
 /** Finds the schedule that a path names, for whoever may read it. */
@@ -38,12 +37,7 @@ public final class ScheduleReader {
         }
     }
 
-    /** A person's name, and the id of whoever is not known by name. */
-    Function<PersonId, String> names(Officer officer) {
-        var picture = pictures.apply(officer.jurisdiction());
-        return person -> {
-            var name = picture.nameOf(person);
-            return name == null ? person.value() : name;
-        };
+    SchedulePeople people(Officer officer) {
+        return SchedulePeople.of(pictures.apply(officer.jurisdiction()));
     }
 }

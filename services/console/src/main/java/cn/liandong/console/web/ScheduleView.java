@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the entry of `duty` that was read last: an act is in it that was answered with this one or a lower one
  * @param days what kind of day each day of the month is, in order
  * @param checkedAtRevision the revision of which the warnings are; 0 before the first check
+ * @param unreached who sits in it and has no contact that is called
  */
 record ScheduleView(
         long sequence,
@@ -34,11 +35,13 @@ record ScheduleView(
         List<PostView> posts,
         List<OverrideView> overrides,
         List<ScheduleFinding> findings,
-        List<ScheduleWarning> warnings) {
+        List<ScheduleWarning> warnings,
+        List<PersonView> unreached) {
 
     record Act(@Nullable String postId, @Nullable PersonView person, Instant at) {}
 
-    record PersonView(String id, String name) {}
+    /** @param reached whether the person has a contact that is called */
+    record PersonView(String id, String name, boolean reached) {}
 
     record PostView(String id, String name, PostKind kind, List<ShiftView> shifts) {}
 
@@ -55,9 +58,10 @@ record ScheduleView(
             String reason,
             Act made) {}
 
-    /** @param names a person's name */
-    static ScheduleView of(RosterSheet sheet, Function<PersonId, String> names) {
-        Function<PersonId, PersonView> named = person -> new PersonView(person.value(), names.apply(person));
+    /** @param people who is who */
+    static ScheduleView of(RosterSheet sheet, SchedulePeople people) {
+        Function<PersonId, PersonView> named =
+                person -> new PersonView(person.value(), people.name(person), people.isReached(person));
         var schedule = sheet.schedule();
         return new ScheduleView(
                 sheet.sequence(),
@@ -84,7 +88,8 @@ record ScheduleView(
                                 act(one.made(), named)))
                         .toList(),
                 schedule.findings(),
-                schedule.warnings());
+                schedule.warnings(),
+                people.unreached(sheet).map(named).toList());
     }
 
     private static PostView post(RosterSheet.SheetPost post, Function<PersonId, PersonView> named) {

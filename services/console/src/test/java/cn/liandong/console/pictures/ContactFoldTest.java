@@ -3,6 +3,8 @@ package cn.liandong.console.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.console.City;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PersonRecord.Contact;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Topics;
@@ -23,6 +25,32 @@ class ContactFoldTest extends FoldStory {
                 City.registered(City.FIRE),
                 new DutyEvent.PostRegistered(City.post(City.FIRE)),
                 City.onDuty(City.FIRE));
+        told(City.record(City.FIRE));
+    }
+
+    @Test
+    void whoHasNoContactOrIsKnownNoMoreIsUnreached() {
+        told(City.record(City.FIRE).withContacts(List.of()));
+        assertThat(person().reached()).isFalse();
+        assertThat(last.touched())
+                .containsExactly(ItemKey.duty(City.post(City.FIRE).id()));
+        last = PictureFold.person(last.picture(), City.person(City.FIRE), null);
+        assertThat(person().reached()).isFalse();
+    }
+
+    @Test
+    void whatWasFoundOutOfANumberDoesNotHoldOfANewOne() {
+        this.<DutyEvent>given(Topics.DUTY, City.disabled(City.FIRE));
+        told(City.record(City.FIRE).withContacts(List.of(new Contact(Channel.SMS, "199-0000-0002", City.AT))));
+        assertThat(person().reached()).as("not later than it was found out").isFalse();
+        told(City.record(City.FIRE)
+                .withContacts(List.of(new Contact(Channel.SMS, "199-0000-0002", City.AT.plusSeconds(1)))));
+        assertThat(person().reached()).isTrue();
+        assertThat(person().disabled()).isEmpty();
+    }
+
+    private void told(PersonRecord record) {
+        last = PictureFold.person(last.picture(), record.id(), record);
     }
 
     @Test

@@ -165,6 +165,6 @@ class StandingFoldTest extends FoldStory {
     }
 
     private static DutyItem.Named named(PersonId person) {
-        return new DutyItem.Named(person.value(), person.value());
+        return new DutyItem.Named(person.value(), person.value(), false);
     }
 }

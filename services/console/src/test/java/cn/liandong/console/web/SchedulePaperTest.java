@@ -95,6 +95,29 @@ class SchedulePaperTest {
         assertThat(table.notes()).containsExactly("* 董市镇值班员 12月1日 20:00–次日08:00 增加张伟：大风");
     }
 
+    @Test
+    void whoeverCannotBeReachedIsMarkedAndTheMarkIsExplained() {
+        var sheet = RosterSheets.find(drafted(), City.DONGSHI_TOWN.id(), DECEMBER);
+        var table = SchedulePaper.of(Objects.requireNonNull(sheet), people(false));
+        assertThat(table.rows().getFirst().cells())
+                .containsExactly(List.of("08:00–20:00 张伟（无法通知）", "20:00–次日08:00 （空岗）"));
+        assertThat(table.notes()).containsExactly("标有（无法通知）的人员没有可用的联系方式，请在通讯录中补充。");
+    }
+
+    private static SchedulePeople people(boolean reached) {
+        return new SchedulePeople() {
+            @Override
+            public String name(PersonId person) {
+                return "张伟";
+            }
+
+            @Override
+            public boolean isReached(PersonId person) {
+                return reached;
+            }
+        };
+    }
+
     private static RosterPicture drafted() {
         var empty = RosterPicture.EMPTY;
         var known = after(after(empty, 0, City.registered(City.DONGSHI_TOWN)), 1, post());
@@ -114,7 +137,7 @@ class SchedulePaperTest {
 
     private static PaperTable paper(RosterPicture picture) {
         var sheet = RosterSheets.find(picture, City.DONGSHI_TOWN.id(), DECEMBER);
-        return SchedulePaper.of(Objects.requireNonNull(sheet), person -> "张伟");
+        return SchedulePaper.of(Objects.requireNonNull(sheet), people(true));
     }
 
     private static ScheduledShift shift(String from, String until, List<PersonId> people) {

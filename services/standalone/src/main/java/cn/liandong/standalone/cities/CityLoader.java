@@ -106,7 +106,10 @@ public final class CityLoader {
         return null;
     }
 
-    /** Names and contacts first: whoever sees the event of a person can look the person up. */
+    /**
+     * Names and contacts first: whoever sees the event of a person can look the person up. What an officer has changed since
+     * stays as it is.
+     */
     private void writePeople() {
         var records = new LinkedHashMap<String, PersonRecord>();
         var all = Stream.concat(
@@ -117,8 +120,8 @@ public final class CityLoader {
             var written = loaded.record(person.id());
             if (written == null) {
                 records.put(person.id().value(), person);
-            } else if (!Contacts.isSame(person, written)) {
-                records.put(person.id().value(), Contacts.after(person, written, loaded.writtenAt(person.id())));
+            } else if (written.editedAt() == null && !Contacts.isSame(person, written)) {
+                records.put(person.id().value(), person.after(written, loaded.writtenAt(person.id())));
             }
         }
         new RecordWriter(gateway, city.jurisdiction()).write(Topics.PEOPLE, records);

@@ -210,7 +210,8 @@ public final class CityReader {
                 row.phone(),
                 row.contacts().stream().map(CityReader::contact).toList(),
                 row.language(),
-                row.quiet());
+                row.quiet(),
+                null);
     }
 
     private static PersonRecord.Contact contact(Rows.Contact row) {

@@ -2,6 +2,7 @@ package cn.liandong.standalone.cities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.dispatch.DispatchShard;
 import cn.liandong.dispatch.units.RoadFactor;
@@ -15,12 +16,14 @@ import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.Shard;
 import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.standalone.RecordWriter;
 import cn.liandong.standalone.cities.CityLoader.Result;
 import cn.liandong.testkit.TestKafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +106,19 @@ class CityLoaderTest {
         new CityLoader(gateway, city, second, "http://127.0.0.1:2/phone").load();
         var id = city.people().getFirst().value().id();
         assertThat(loaded(city).writtenAt(id)).isEqualTo(second.writtenAt(id));
+    }
+
+    @Test
+    void whatAnOfficerChangedIsNotTakenBackByALaterStart() {
+        var city = city("edited", "999907", "");
+        load(city);
+        var row = city.people().getFirst().value();
+        var edited = new PersonRecord(
+                row.id(), row.organization(), row.name(), "199-0000-9907", List.of(), null, null, Instant.now());
+        new RecordWriter(gateway, city.jurisdiction())
+                .write(Topics.PEOPLE, Map.of(row.id().value(), edited));
+        load(city);
+        assertThat(loaded(city).record(row.id())).isEqualTo(edited);
     }
 
     @Test

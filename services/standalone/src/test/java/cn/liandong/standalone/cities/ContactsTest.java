@@ -28,18 +28,19 @@ class ContactsTest {
     @Test
     void aContactThatWasThereKeepsItsTimeAndANewOneHasNone() {
         var moved = new Contact(Channel.WEBHOOK, "http://127.0.0.1:9999/phones/p1");
-        assertThat(Contacts.after(person("甲", SMS, moved), person("甲", SMS, WEBHOOK), WRITTEN)
+        assertThat(person("甲", SMS, moved)
+                        .after(person("甲", SMS, WEBHOOK), WRITTEN)
                         .contacts())
                 .containsExactly(new Contact(Channel.SMS, SMS.address(), WRITTEN), moved);
         var kept = new Contact(Channel.SMS, SMS.address(), FIRST);
-        assertThat(Contacts.after(person("乙", SMS), person("甲", kept), WRITTEN).contacts())
+        assertThat(person("乙", SMS).after(person("甲", kept), WRITTEN).contacts())
                 .containsExactly(kept);
     }
 
     @Test
     void theSameNumberOnAnotherChannelIsAnotherContact() {
         var voice = new Contact(Channel.VOICE, SMS.address());
-        assertThat(Contacts.after(person("甲", voice), person("甲", SMS), WRITTEN).contacts())
+        assertThat(person("甲", voice).after(person("甲", SMS), WRITTEN).contacts())
                 .containsExactly(voice);
     }
 

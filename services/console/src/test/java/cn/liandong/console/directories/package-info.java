@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.directories;
+
+import org.jspecify.annotations.NullMarked;
