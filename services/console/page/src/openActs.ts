@@ -17,6 +17,8 @@ import { checking, type Checking } from './session/checking'
 import { aiding, type Aiding } from './session/aiding'
 import { leading, type Leading } from './session/leading'
 import { reporting, type Reporting } from './session/reporting'
+import { absences, type Absences } from './session/absences'
+import { leaves, type Leaves } from './session/leaves'
 import { seating, type Seating } from './session/seating'
 import type { Session } from './session/session'
 
@@ -37,6 +39,8 @@ export interface OfficerActs {
   readonly reporting: Reporting
   readonly seating: Seating
   readonly checking: Checking
+  readonly absences: Absences
+  readonly leaves: Leaves
   /** By clock. */
   readonly upwardReports: Acts<UpwardReportAsked>
 }
@@ -59,6 +63,8 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.reporting.all,
     ...acts.seating.all,
     ...acts.checking.all,
+    ...acts.absences.all,
+    ...acts.leaves.all,
   ]
 }
 
@@ -105,6 +111,8 @@ export function openActs(
     leading: leading(around, keeper.get),
     aiding: aiding(around, keeper.get),
     reporting: reporting(around, keeper.get),
+    absences: absences(around, keeper.get),
+    leaves: leaves(around),
     seating: seating(around, keeper.get, session.post.id),
     checking: checking(around, keeper.get),
     upwardReports: new Acts<UpwardReportAsked>({

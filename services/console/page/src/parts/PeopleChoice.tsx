@@ -1,11 +1,10 @@
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
 import { useDesk, useSay } from './desk'
-import type { Named } from '../picture/duties'
-import { readPeople } from '../session/seating'
 import { nameOf } from './names'
+import { dayTime } from './times'
+import { usePeople } from './usePeople'
 
-/** People of a post's organization, read when somebody asks for them. */
+/** People of a post's organization; whoever is on leave is not chosen without its being said. */
 export function PeopleChoice({
   post,
   label,
@@ -20,20 +19,9 @@ export function PeopleChoice({
   most?: number
 }) {
   const say = useSay()
-  const { http } = useDesk()
-  const [people, setPeople] = useState<readonly Named[] | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => {
-    let looking = true
-    void readPeople(http, post).then((answer) => {
-      if (!looking) return
-      if ('ok' in answer) setPeople(answer.ok)
-      else setProblem(answer.problem.detail ?? answer.problem.code)
-    })
-    return () => {
-      looking = false
-    }
-  }, [http, post])
+  const { clocks } = useDesk()
+  const { people, problem } = usePeople(post)
+  const time = (at: number) => dayTime(at, clocks.wall())
   if (problem !== null) return <span role="alert">{say('duty.people.problem', { reason: problem })}</span>
   return (
     <Select
@@ -47,7 +35,15 @@ export function PeopleChoice({
       onChange={(chosen: string[]) => onChange(chosen)}
       showSearch={{ optionFilterProp: 'label' }}
       getPopupContainer={(trigger: HTMLElement) => trigger.parentElement ?? document.body}
-      options={(people ?? []).map((one) => ({ value: one.id, label: nameOf(say, one) }))}
+      options={(people ?? []).map((person) => ({
+        value: person.id,
+        label: [
+          nameOf(say, person),
+          ...person.leaves.map((leave) =>
+            say('leave.marked', { from: time(leave.from), until: time(leave.until) }),
+          ),
+        ].join(' '),
+      }))}
     />
   )
 }

@@ -1,4 +1,8 @@
+import { readAbsent, type Absent } from './absences'
+import { named, type Named } from './named'
 import { child, children, instant, number, text, word, type Json } from './read'
+
+export type { Named }
 
 /** A post, who answers for it now, who is to take over, and what is changed in its roster. */
 export interface Duty {
@@ -17,6 +21,7 @@ export interface Duty {
   readonly gap: Gap | null
   readonly overrides: readonly Changed[]
   readonly swaps: readonly Swapped[]
+  readonly absences: readonly Absent[]
   /** What its roster lacks in the 72 hours to come. */
   readonly ahead: readonly GapAhead[]
   /** Posts whose people are told when it is taken over. */
@@ -45,13 +50,6 @@ export interface OnDuty {
 export interface DisabledContact {
   readonly channel: string
   readonly fault: string
-}
-
-export interface Named {
-  readonly id: string
-  readonly name: string
-  /** Whether the person has a contact that is called. */
-  readonly reached: boolean
 }
 
 /** The shift that is to take over. */
@@ -123,6 +121,7 @@ export function readDuty(json: Json, id: string): Duty {
       other: seat(child(one, 'other')),
       reason: text(one, 'reason'),
     })),
+    absences: children(json, 'absences').map(readAbsent),
     ahead: children(json, 'ahead').map((one) => ({
       from: instant(one, 'from'),
       until: instant(one, 'until'),
@@ -198,8 +197,4 @@ function seat(json: Json | null): Seat {
     from: instant(of, 'from'),
     until: instant(of, 'until'),
   }
-}
-
-function named(json: Json): Named {
-  return { id: word(json, 'id'), name: word(json, 'name'), reached: json.reached !== false }
 }

@@ -169,6 +169,7 @@ export const DUTY = {
   gap: null,
   overrides: [],
   swaps: [],
+  absences: [],
   ahead: [],
   followers: [],
 }

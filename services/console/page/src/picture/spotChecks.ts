@@ -1,4 +1,4 @@
-import type { Named } from './duties'
+import { named, type Named } from './named'
 import { child, children, instant, text, word, type Json } from './read'
 
 /** The latest spot check 抽查点名 of a post. */
@@ -52,8 +52,4 @@ export function took(check: Pick<SpotCheck, 'calledAt' | 'answeredAt'>): number 
   return check.calledAt === null || check.answeredAt === null
     ? null
     : Math.round((check.answeredAt - check.calledAt) / 1000)
-}
-
-function named(json: Json): Named {
-  return { id: word(json, 'id'), name: word(json, 'name') }
 }

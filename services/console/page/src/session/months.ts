@@ -46,6 +46,21 @@ export interface Month {
   readonly posts: readonly MonthPost[]
   readonly findings: readonly { readonly check: string; readonly count: number }[]
   readonly warnings: readonly Warning[]
+  readonly leaves: readonly MonthLeave[]
+}
+
+/** Somebody who sits in the month is on leave 请假 for a part of it. */
+export interface MonthLeave {
+  readonly personId: string
+  readonly from: number
+  readonly until: number
+}
+
+/** Whether the person is on leave for a part of the shift. */
+export function isOnLeave(month: Month, personId: string, shift: Shift): boolean {
+  return month.leaves.some(
+    (leave) => leave.personId === personId && leave.from < shift.until && leave.until > shift.from,
+  )
 }
 
 export type Answer<T> = { readonly ok: T } | { readonly problem: Problem }
@@ -118,6 +133,11 @@ function readable(json: Json): Month {
       personId: text(one, 'person'),
       from: instant(one, 'from'),
       until: instant(one, 'until'),
+    })),
+    leaves: children(json, 'leaves').map((one) => ({
+      personId: word(child(one, 'person') ?? {}, 'id'),
+      from: instant(one, 'from') ?? 0,
+      until: instant(one, 'until') ?? 0,
     })),
   }
 }

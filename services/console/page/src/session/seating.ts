@@ -1,4 +1,4 @@
-import { awaited, type Named } from '../picture/duties'
+import { awaited } from '../picture/duties'
 import type { Picture } from '../picture/picture'
 import { children, isJson, word, type Json } from '../picture/read'
 import { Acts, type Surroundings } from './acts'
@@ -164,18 +164,7 @@ export async function readHandover(http: Fetch, post: string): Promise<Read<ToHa
   )
 }
 
-/** Who can be seated at the post. */
-export async function readPeople(http: Fetch, post: string): Promise<Read<Named[]>> {
-  return read(http, `/api/posts/${encodeURIComponent(post)}/people`, (json) =>
-    children(json, 'people').map((one) => ({
-      id: word(one, 'id'),
-      name: word(one, 'name'),
-      reached: one.reached !== false,
-    })),
-  )
-}
-
-async function read<T>(http: Fetch, path: string, of: (json: Json) => T): Promise<Read<T>> {
+export async function read<T>(http: Fetch, path: string, of: (json: Json) => T): Promise<Read<T>> {
   try {
     const response = await http(path, { method: 'GET', headers: { accept: 'application/json' } })
     if (!response.ok) return { problem: await readProblem(response) }

@@ -5,6 +5,7 @@ import { Phone } from '../../parts/Phone'
 import type { Duty, Gap, Relief } from '../../picture/duties'
 import { enumWord } from '../../words/words'
 import { nameOf, names } from '../../parts/names'
+import { Absences } from './Absences'
 import { Overrides } from './Overrides'
 import { Follow } from './Follow'
 import { ShiftActs } from './ShiftActs'
@@ -45,6 +46,7 @@ export function Chair({ post }: { post: Duty }) {
       {post.relief !== null && !post.relief.handedOver && <Awaited relief={post.relief} />}
       <Called post={post.id} />
       <Overrides post={post} may={may} />
+      <Absences post={post} may={may} />
       {may && <ShiftActs post={post} />}
       {post.id !== session.post.id && <Follow post={post} own={session.post.id} />}
     </li>

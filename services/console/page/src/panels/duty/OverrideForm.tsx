@@ -5,6 +5,7 @@ import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import type { Duty } from '../../picture/duties'
 import type { Picture } from '../../picture/picture'
 import { alsoSeated, OVERRIDE_KINDS, type AlsoSeated, type OverrideAsked } from '../../session/seating'
+import { onLeave } from '../../session/leaves'
 import { enumWord } from '../../words/words'
 import { DUTY_ACT } from './Overrides'
 import { PeopleChoice } from '../../parts/PeopleChoice'
@@ -20,6 +21,7 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
   const [from, setFrom] = useState('')
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
+  const [away, setAway] = useState<readonly string[]>([])
   const [elsewhere, setElsewhere] = useState<readonly AlsoSeated[]>([])
   const picture = usePicture()
   const needsOut = kind === 'REPLACE' || kind === 'REMOVE'
@@ -38,17 +40,28 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
     })
     if (seating.overrides.view().get(post.id)?.phase === 'REFUSED') return
     const also = alsoSeated(made)
-    if (also.length === 0) onDone()
-    else setElsewhere(also)
+    const leave = onLeave(made)
+    setElsewhere(also)
+    setAway(leave)
+    if (also.length + leave.length === 0) onDone()
   }
 
-  if (elsewhere.length > 0)
+  if (elsewhere.length + away.length > 0)
     return (
       <p role="status">
-        {say('override.also')}{' '}
-        {elsewhere
-          .map(({ personId, postId }) => `${nameOf(picture, personId)} ${postNameOf(picture, postId)}`)
-          .join(say('duty.joint'))}{' '}
+        {elsewhere.length > 0 && (
+          <>
+            {say('override.also')}{' '}
+            {elsewhere
+              .map(({ personId, postId }) => `${nameOf(picture, personId)} ${postNameOf(picture, postId)}`)
+              .join(say('duty.joint'))}{' '}
+          </>
+        )}
+        {away.length > 0 && (
+          <>
+            {say('override.onLeave')} {away.map((id) => nameOf(picture, id)).join(say('duty.joint'))}{' '}
+          </>
+        )}
         <Button size="small" onClick={onDone}>
           {say('override.seen')}
         </Button>

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, useSay } from '../../parts/desk'
 import { awaited, type Duty, type Named } from '../../picture/duties'
+import { AbsenceForm } from './AbsenceForm'
 import { HandoverForm } from './HandoverForm'
+import { LeaveForm } from './LeaveForm'
 import { OverrideForm } from './OverrideForm'
 import { DUTY_ACT } from './Overrides'
 import { PeopleChoice } from '../../parts/PeopleChoice'
@@ -20,7 +22,7 @@ export function ShiftActs({ post }: { post: Duty }) {
 
 function Others({ post }: { post: Duty }) {
   const say = useSay()
-  const [open, setOpen] = useState<'SIGN_ON' | 'OVERRIDE' | null>(null)
+  const [open, setOpen] = useState<'SIGN_ON' | 'OVERRIDE' | 'ABSENCE' | 'LEAVE' | null>(null)
   return (
     <details className="chair-acts">
       <summary aria-label={say('duty.acts.for', { post: post.postName })}>{say('duty.acts')}</summary>
@@ -43,8 +45,26 @@ function Others({ post }: { post: Duty }) {
         >
           {say('override.make')}
         </Button>
+        <Button
+          size="small"
+          aria-expanded={open === 'ABSENCE'}
+          aria-label={say('absence.file.for', { post: post.postName })}
+          onClick={() => setOpen(open === 'ABSENCE' ? null : 'ABSENCE')}
+        >
+          {say('absence.file')}
+        </Button>
+        <Button
+          size="small"
+          aria-expanded={open === 'LEAVE'}
+          aria-label={say('leave.file.for', { post: post.postName })}
+          onClick={() => setOpen(open === 'LEAVE' ? null : 'LEAVE')}
+        >
+          {say('leave.file')}
+        </Button>
       </span>
       {open === 'SIGN_ON' && <EarlySignOn post={post} />}
+      {open === 'ABSENCE' && <AbsenceForm post={post} onDone={() => setOpen(null)} />}
+      {open === 'LEAVE' && <LeaveForm post={post} onDone={() => setOpen(null)} />}
       {open === 'OVERRIDE' && <OverrideForm post={post} onDone={() => setOpen(null)} />}
     </details>
   )

@@ -1,6 +1,6 @@
 import { useSay } from '../../parts/desk'
-import { names } from '../../parts/names'
-import type { Month, Shift } from '../../session/months'
+import { nameOf } from '../../parts/names'
+import { isOnLeave, type Month, type Shift } from '../../session/months'
 import { enumWord } from '../../words/words'
 import { daysOf, hours, type Day } from './days'
 
@@ -72,7 +72,12 @@ function DayRow({
               {shift.people.length === 0 ? (
                 <strong className="bad">{say('month.nobody')}</strong>
               ) : (
-                names(say, shift.people)
+                shift.people
+                  .map((person) => {
+                    const name = nameOf(say, person)
+                    return isOnLeave(of, person.id, shift) ? say('month.onLeave', { name }) : name
+                  })
+                  .join(say('duty.joint'))
               )}
               {shift.overridden && <span className="quiet"> {say('month.overridden')}</span>}
             </button>

@@ -70,6 +70,28 @@ describe('a month', () => {
     expect(world.asked.at(-1)).toBe(`GET ${PATH}`)
   })
 
+  test('says beside the name who is on leave in a shift, and in no other', async () => {
+    await shown({
+      ...MONTH,
+      leaves: [
+        {
+          id: 'l1',
+          person: { id: 'p-li', name: '李娜' },
+          from: '2026-12-02T10:00:00Z',
+          until: '2026-12-05T00:00:00Z',
+        },
+        {
+          id: 'l2',
+          person: { id: 'p-wang', name: '王海' },
+          from: '2026-12-01T12:00:00Z',
+          until: '2026-12-05T00:00:00Z',
+        },
+      ],
+    })
+    expect(panel().getByText(/李娜（请假）/)).toBeTruthy()
+    expect(panel().queryByText(/王海（请假）/)).toBeNull()
+  })
+
   test('that nobody drafted is drafted with one click, and read until it is there', async () => {
     const world = await shown(null)
     const draft = button('按轮值起草')

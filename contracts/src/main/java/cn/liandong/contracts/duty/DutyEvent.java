@@ -27,6 +27,8 @@ public sealed interface DutyEvent extends Typed
                 NoticeEvent,
                 ScheduleEvent,
                 CalendarEvent,
+                AbsenceEvent,
+                LeaveEvent,
                 FollowEvent,
                 SpotCheckEvent,
                 DutyEvent.ZoneSet,

@@ -21,7 +21,19 @@ public enum NoticeKind {
     /** The post is called in a spot check. */
     SPOT_CHECK(true),
     /** A post that the person is answerable for did not answer a spot check. */
-    SPOT_CHECK_MISSED(true);
+    SPOT_CHECK_MISSED(true),
+    /** Somebody's absence waits for the person's approval, and lapses when it begins. */
+    ABSENCE_FILED(true),
+    /** An absence was approved. */
+    ABSENCE_APPROVED(false),
+    /** The person sits there for somebody whose absence was approved. */
+    SUBSTITUTE_NAMED(false),
+    /** The person's absence was declined. */
+    ABSENCE_DECLINED(false),
+    /** An absence that was approved was taken back. */
+    ABSENCE_WITHDRAWN(false),
+    /** An absence began without an approval, and whoever filed it is still to answer. */
+    ABSENCE_LAPSED(true);
 
     private final boolean urgent;
 

@@ -15,6 +15,8 @@ public sealed interface RosterCommand extends Typed
                 ShiftCommand,
                 ScheduleCommand,
                 CalendarCommand,
+                AbsenceCommand,
+                LeaveCommand,
                 FollowCommand,
                 SpotCheckCommand,
                 RosterCommand.SetZone,

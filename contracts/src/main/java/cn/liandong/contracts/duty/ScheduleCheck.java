@@ -17,5 +17,7 @@ public enum ScheduleCheck {
     /** More than {@link DutyLimits#overtimeHoursAMonth()}. */
     OVERTIME,
     /** A week without {@link DutyLimits#restAWeek()}. */
-    NO_REST_DAY
+    NO_REST_DAY,
+    /** Somebody is rostered who is on leave then. */
+    ON_LEAVE
 }

@@ -25,6 +25,7 @@ import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.console.subscriptions.Subscriptions;
+import cn.liandong.console.web.AbsenceEndpoint;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AidEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
@@ -40,6 +41,7 @@ import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.LeadEndpoint;
+import cn.liandong.console.web.LeaveEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.OverrideEndpoint;
@@ -212,6 +214,16 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    AbsenceEndpoint absenceEndpoint(RosterAnswers roster) {
+        return new AbsenceEndpoint(roster);
+    }
+
+    @Bean
+    LeaveEndpoint leaveEndpoint(RosterAnswers roster) {
+        return new LeaveEndpoint(roster);
+    }
+
+    @Bean
     OverrideEndpoint overrideEndpoint(RosterAnswers roster) {
         return new OverrideEndpoint(roster);
     }
@@ -227,8 +239,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    PeopleEndpoint peopleEndpoint(Feeds feeds) {
-        return new PeopleEndpoint(feeds::picture);
+    PeopleEndpoint peopleEndpoint(Feeds feeds, Rosters rosters) {
+        return new PeopleEndpoint(feeds::picture, rosters);
     }
 
     @Bean

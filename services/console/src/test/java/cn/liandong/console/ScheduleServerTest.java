@@ -9,6 +9,8 @@ import static cn.liandong.console.CitySchedules.TWENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.Leave;
+import cn.liandong.contracts.duty.LeaveEvent.LeaveFiled;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
@@ -22,6 +24,7 @@ import cn.liandong.contracts.duty.ScheduleEvent.ScheduleDrafted;
 import cn.liandong.contracts.duty.ScheduleEvent.SchedulePublished;
 import cn.liandong.contracts.duty.ScheduledPost;
 import cn.liandong.contracts.duty.ScheduledShift;
+import cn.liandong.contracts.ids.LeaveId;
 import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Outcome;
@@ -30,6 +33,7 @@ import cn.liandong.runtime.serde.Json;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +92,22 @@ class ScheduleServerTest {
         var answer = post("/publication", "{\"revision\": 1}");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("DRAFT_CHANGED", "revision 2 and not at 1");
+    }
+
+    @Test
+    void whoSitsInAMonthAndIsOnLeaveInItIsNamedAndNobodyElse() {
+        server.feed(CitySchedules.drafted());
+        server.feed(leave("inside", PERSON, NOON, TWENTY));
+        server.feed(leave("before", PERSON, EIGHT.minusSeconds(86_400 * 2), EIGHT.minusSeconds(86_400)));
+        server.feed(leave("other", OTHER, NOON, TWENTY));
+        var leaves = read(TOWN).get("leaves");
+        assertThat(leaves).hasSize(1);
+        assertThat(leaves.at("/0/id").asString()).isEqualTo("inside");
+        assertThat(leaves.at("/0/person/name").asString()).isEqualTo("人-董市镇");
+    }
+
+    private static LeaveFiled leave(String id, PersonId person, Instant from, Instant until) {
+        return new LeaveFiled(new Leave(new LeaveId(id), person, from, until), City.AT);
     }
 
     @Test

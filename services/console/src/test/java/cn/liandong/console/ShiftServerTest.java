@@ -167,7 +167,8 @@ class ShiftServerTest {
     @Test
     void thePeopleOfAPostAreForItsOwnOrganizationAndForTheCity() {
         assertThat(get(POST + "/people", City.DONGSHI_TOWN).body())
-                .isEqualTo("{\"people\":[{\"id\":\"person-dongshi\",\"name\":\"人-董市镇\",\"reached\":true}]}");
+                .isEqualTo(
+                        "{\"people\":[{\"id\":\"person-dongshi\",\"name\":\"人-董市镇\",\"reached\":true,\"leaves\":[]}]}");
         assertThat(get(POST + "/people", City.CITY).statusCode()).isEqualTo(200);
         assertThat(get(POST + "/people", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
         assertThat(get(POST + "/handover", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);

@@ -1,10 +1,12 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
+import cn.liandong.contracts.duty.LeaveEvent;
 import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.Post;
@@ -57,6 +59,8 @@ public record DispatchView(
             case ScheduleEvent ignored -> this;
             case CalendarEvent ignored -> this;
             case FollowEvent ignored -> this;
+            case AbsenceEvent ignored -> this;
+            case LeaveEvent ignored -> this;
             case OverrideEvent ignored -> this;
             case ShiftEvent ignored -> this;
             case GapEvent ignored -> this;

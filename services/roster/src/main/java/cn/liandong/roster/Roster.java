@@ -5,6 +5,7 @@ import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Swap;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.roster.absences.Absences;
 import cn.liandong.roster.announcements.Announcements;
 import cn.liandong.roster.calendars.Calendars;
 import cn.liandong.roster.cityfiles.CityFiles;
@@ -13,6 +14,7 @@ import cn.liandong.roster.directory.Directory;
 import cn.liandong.roster.follows.Follows;
 import cn.liandong.roster.gaps.Gaps;
 import cn.liandong.roster.gaps.GapsAhead;
+import cn.liandong.roster.leaves.Leaves;
 import cn.liandong.roster.overrides.Overrides;
 import cn.liandong.roster.rotations.Rotations;
 import cn.liandong.roster.rules.DutyRules;
@@ -38,6 +40,8 @@ public record Roster(
         CityFiles cityFiles,
         Contacts contacts,
         Calendars calendars,
+        Absences absences,
+        Leaves leaves,
         Follows follows,
         SpotChecks spotChecks)
         implements DutyCalendar {
@@ -54,6 +58,8 @@ public record Roster(
             CityFiles.EMPTY,
             Contacts.EMPTY,
             Calendars.EMPTY,
+            Absences.EMPTY,
+            Leaves.EMPTY,
             Follows.EMPTY,
             SpotChecks.EMPTY);
 

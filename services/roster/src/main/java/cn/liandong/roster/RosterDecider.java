@@ -1,5 +1,6 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.FollowCommand;
@@ -12,6 +13,8 @@ import cn.liandong.contracts.journal.Decision.Refused;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
+import cn.liandong.roster.absences.AbsencesDecider;
+import cn.liandong.roster.absences.AbsencesFold;
 import cn.liandong.roster.announcements.AnnouncementsDecider;
 import cn.liandong.roster.calendars.CalendarsDecider;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
@@ -20,6 +23,7 @@ import cn.liandong.roster.directory.DirectoryDecider;
 import cn.liandong.roster.follows.FollowsDecider;
 import cn.liandong.roster.gaps.GapsAheadDecider;
 import cn.liandong.roster.gaps.GapsDecider;
+import cn.liandong.roster.leaves.LeavesDecider;
 import cn.liandong.roster.overrides.OverridesDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
 import cn.liandong.roster.rules.RulesDecider;
@@ -63,6 +67,10 @@ public final class RosterDecider {
                         (state, decided) -> command instanceof OverrideCommand override
                                 ? OverridesDecider.decide(moment, override, state.overrides(), state::seats)
                                 : Decision.nothing(),
+                        (state, decided) -> command instanceof AbsenceCommand absence
+                                ? AbsencesDecider.decide(moment, absence, state.absences(), new AwayView(state))
+                                : Decision.nothing(),
+                        (state, decided) -> LeavesDecider.decide(moment, command, decided, state.leaves()),
                         (state, decided) -> Decision.accepted(List.of(), SeatedElsewhere.facts(decided, state)),
                         (state, decided) -> ShiftsDecider.decide(
                                 command,
@@ -129,6 +137,8 @@ public final class RosterDecider {
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event),
                 CalendarsDecider.evolve(roster.calendars(), event),
+                AbsencesFold.evolve(roster.absences(), event),
+                LeavesDecider.evolve(roster.leaves(), event),
                 FollowsDecider.evolve(roster.follows(), event),
                 SpotChecksDecider.evolve(roster.spotChecks(), event));
     }

@@ -1,8 +1,10 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.FollowCommand;
+import cn.liandong.contracts.duty.LeaveCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ScheduleCommand;
@@ -65,6 +67,11 @@ public final class RosterPolicies {
             case OverrideCommand override -> true;
             case ScheduleCommand schedule -> true;
             case CalendarCommand calendar -> true;
+            case AbsenceCommand.LapseAbsence lapse -> false;
+            case AbsenceCommand.SetAbsenceRights set -> false;
+            case AbsenceCommand absence -> true;
+            case LeaveCommand.EndLeave end -> false;
+            case LeaveCommand leave -> true;
             case FollowCommand follow -> true;
             case SpotCheckCommand.CallSpotCheck call -> true;
             case SpotCheckCommand.AnswerSpotCheck answer -> true;
@@ -84,6 +91,11 @@ public final class RosterPolicies {
             case CalendarCommand.OpenCalendar open -> Stream.of(open.of().organization());
             case CalendarCommand.RevokeCalendar revoke ->
                 Stream.ofNullable(roster.calendars().organizationOf(revoke.calendar()));
+            case LeaveCommand.FileLeave file ->
+                Stream.of(roster.directory().people().get(file.person()));
+            case LeaveCommand.WithdrawLeave withdraw ->
+                Stream.ofNullable(roster.leaves().personOf(withdraw.leave()))
+                        .map(roster.directory().people()::get);
             default -> posts(command, roster).map(post -> organizationOf(post, roster.directory()));
         };
     }
@@ -100,6 +112,9 @@ public final class RosterPolicies {
             case OverrideCommand.WithdrawSwap withdraw ->
                 swap(withdraw.swap(), roster).map(swap -> swap.asker().post());
             case ShiftCommand shift -> Stream.of(shift.post());
+            case AbsenceCommand.FileAbsence file -> Stream.of(file.post());
+            case AbsenceCommand.WithdrawAbsence withdraw ->
+                Stream.ofNullable(roster.absences().postOf(withdraw.absence()));
             case FollowCommand follow -> Stream.of(follow.follower());
             default -> Stream.of();
         };

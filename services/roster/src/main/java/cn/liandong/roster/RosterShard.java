@@ -102,7 +102,9 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
                 state.gapsAhead().deadlines(),
                 state.announcements().deadlines(),
                 state.overrides().deadlines(),
-                state.spotChecks().deadlines());
+                state.spotChecks().deadlines(),
+                state.absences().deadlines(),
+                state.leaves().deadlines());
     }
 
     @Override

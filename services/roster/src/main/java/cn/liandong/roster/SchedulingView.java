@@ -58,7 +58,8 @@ record SchedulingView(Roster roster) implements SchedulesView {
                 post -> after.rule(post.id()).minimum(),
                 after.rotations()::kindOf,
                 after.rules().limits(),
-                after.contacts().cutOff()));
+                after.contacts().cutOff(),
+                List.copyOf(after.leaves().byId().values())));
     }
 
     /** A shift belongs to the month in which it begins, whole; what begins before is the month before's. */

@@ -6,6 +6,11 @@ import static cn.liandong.roster.Given.WANG;
 import static cn.liandong.roster.Given.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.AbsenceCommand.AnswerAbsence;
+import cn.liandong.contracts.duty.AbsenceCommand.FileAbsence;
+import cn.liandong.contracts.duty.AbsenceCommand.SetAbsenceRights;
+import cn.liandong.contracts.duty.AbsenceCommand.WithdrawAbsence;
+import cn.liandong.contracts.duty.AbsenceRight;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
@@ -32,8 +37,10 @@ import cn.liandong.contracts.duty.ShiftEvent.DutyTakenOver;
 import cn.liandong.contracts.duty.ShiftEvent.HandedOver;
 import cn.liandong.contracts.duty.ShiftEvent.SignedOn;
 import cn.liandong.contracts.duty.Swap;
+import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
@@ -54,6 +61,8 @@ class DutyLawsTest {
     private static final PostId AT = OFFICER.id();
     private static final List<PersonId> PEOPLE = List.of(ZHANG, LI, WANG);
     private static final Instant BEGIN = Instant.parse("2026-02-14T00:00:00Z");
+    private static final Actor BY_THE_POST =
+            new Actor(Actor.Kind.OFFICER, new CredentialId("account"), Given.CITY.id(), AT, null);
     private static final Duration ONE_HOUR = Duration.ofHours(1);
 
     @Test
@@ -247,7 +256,7 @@ class DutyLawsTest {
         return given;
     }
 
-    private static Given begun(RandomGenerator random) {
+    static Given begun(RandomGenerator random) {
         var rule = new DutyRule(
                 "r",
                 null,
@@ -258,7 +267,12 @@ class DutyLawsTest {
                 20,
                 random.nextBoolean() ? null : LocalTime.parse("20:00"),
                 "law");
-        return Given.aCity().at(BEGIN).when(new SetDutyRules(List.of(rule))).when(layers(random));
+        return Given.aCity()
+                .at(BEGIN)
+                .when(new SetDutyRules(List.of(rule)))
+                .when(new SetAbsenceRights(
+                        List.of(new AbsenceRight("law", List.of(), List.of(), PostKind.DUTY_OFFICER, null, "law"))))
+                .when(layers(random));
     }
 
     private static SetLayers layers(RandomGenerator random) {
@@ -276,7 +290,7 @@ class DutyLawsTest {
     }
 
     /** The next deadline, on time or late; or somebody does something meanwhile. */
-    private static void step(Given given, RandomGenerator random) {
+    static void step(Given given, RandomGenerator random) {
         var due = due(given);
         if (due != null && random.nextInt(3) == 0) {
             var late = random.nextInt(5) == 0 ? random.nextInt(90_000) : random.nextInt(3);
@@ -285,18 +299,20 @@ class DutyLawsTest {
         }
         var soon = given.now().plusSeconds(random.nextInt(3_600));
         given.at(due == null || soon.isBefore(due.dueAt()) ? soon : given.now());
-        given.tries(act(given, random));
+        // Whoever sits there acts under the account of the post; absences are approved by it here.
+        given.tries(act(given, random), BY_THE_POST);
     }
 
     private static RosterCommand act(Given given, RandomGenerator random) {
         var person = PEOPLE.get(random.nextInt(PEOPLE.size()));
         var now = given.now();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2 -> new SignOn(AT, person);
             case 3, 4 -> new OfferHandover(AT, person, List.<HandoverItem>of(), "");
             case 5, 6 -> new AcceptHandover(AT, person);
             case 7 -> new TakeOverDuty(AT, person, "law");
             case 8 -> override(given, random, person, now);
+            case 9 -> absence(given, random, person, now);
             default -> swap(given, random, person, now);
         };
     }
@@ -314,6 +330,18 @@ class DutyLawsTest {
             case 2 -> new MakeOverride(AT, OverrideKind.REMOVE, from, until, List.of(person), List.of(), "law");
             default -> new MakeOverride(AT, OverrideKind.REPLACE, from, until, List.of(person), List.of(LI), "law");
         };
+    }
+
+    private static RosterCommand absence(Given given, RandomGenerator random, PersonId person, Instant now) {
+        var filed = given.roster().absences().byId().keySet().stream().findFirst();
+        if (filed.isPresent() && random.nextInt(3) > 0) {
+            return random.nextBoolean()
+                    ? new WithdrawAbsence(filed.get(), "law")
+                    : new AnswerAbsence(filed.get(), person, random.nextInt(3) > 0, "law");
+        }
+        var from = now.plusSeconds(1 + random.nextInt(40_000));
+        var substitute = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        return new FileAbsence(AT, person, from, from.plusSeconds(1 + random.nextInt(80_000)), substitute, "law");
     }
 
     private static RosterCommand swap(Given given, RandomGenerator random, PersonId person, Instant now) {
@@ -340,7 +368,8 @@ class DutyLawsTest {
                         given.roster().shifts().deadlines(),
                         given.roster().gaps().deadlines(),
                         given.roster().overrides().deadlines(),
-                        given.roster().announcements().deadlines())
+                        given.roster().announcements().deadlines(),
+                        given.roster().absences().deadlines())
                 .flatMap(all -> all.inOrder().stream())
                 .min(Comparator.comparing(Deadline::dueAt))
                 .orElse(null);

@@ -90,7 +90,9 @@ final class Given {
                         roster.gapsAhead().deadlines(),
                         roster.overrides().deadlines(),
                         roster.announcements().deadlines(),
-                        roster.spotChecks().deadlines())
+                        roster.spotChecks().deadlines(),
+                        roster.absences().deadlines(),
+                        roster.leaves().deadlines())
                 .flatMap(all -> all.inOrder().stream())
                 .filter(deadline -> deadline.id().equals(id))
                 .toList();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Layer;
+import cn.liandong.contracts.duty.LeaveCommand.FileLeave;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
@@ -105,6 +106,16 @@ class ScheduleChecksTest {
         given.happened(new ChannelDisabled(
                 CHEN, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(Channel.VOICE), local("2026-11-02T10:00")));
         assertThat(checked(given)).isEmpty();
+    }
+
+    @Test
+    void whoIsRosteredWhileOnLeaveIsNamedWithWhatOfTheShiftFallsIntoIt() {
+        var given = town();
+        // WANG's 24 hours begin on 1 December at eight.
+        assertThat(dutyOf(given, "2026-12-01T08:00")).containsExactly(WANG);
+        given.when(new FileLeave(WANG, local("2026-12-01T20:00"), local("2026-12-03T00:00")));
+        assertThat(checked(given))
+                .containsExactly(warning(ScheduleCheck.ON_LEAVE, DESK, WANG, "2026-12-01T20:00", "2026-12-02T08:00"));
     }
 
     @Test

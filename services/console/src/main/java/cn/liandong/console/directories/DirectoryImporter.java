@@ -44,11 +44,7 @@ public final class DirectoryImporter {
     private final ReentrantLock oneByOne = new ReentrantLock(true);
 
     public DirectoryImporter(
-            PersonWriter writer,
-            RosterGateway roster,
-            OfficerCommands commands,
-            Rosters rosters,
-            InstantSource clock) {
+            PersonWriter writer, RosterGateway roster, OfficerCommands commands, Rosters rosters, InstantSource clock) {
         this.writer = writer;
         this.roster = roster;
         this.commands = commands;

@@ -1,10 +1,12 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
+import cn.liandong.contracts.duty.LeaveEvent;
 import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.RosterEvent;
@@ -61,6 +63,8 @@ final class DutyFold {
             case RosterEvent made -> {}
             case ScheduleEvent scheduled -> {}
             case CalendarEvent calendar -> {}
+            case LeaveEvent leave -> {}
+            case AbsenceEvent absence -> AbsenceFold.apply(draft, absence);
             case NoticeEvent told -> {}
         }
     }

@@ -5,6 +5,7 @@ import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.PersonId;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ record DutyItem(
         @Nullable Gap gap,
         List<Changed> overrides,
         List<Swapped> swaps,
+        List<AbsentPerson> absences,
         List<GapAhead> ahead,
         List<String> followers)
         implements Item {
@@ -42,7 +44,11 @@ record DutyItem(
      *
      * @param reached whether the person has a contact that is called
      */
-    record Named(String id, String name, boolean reached) {}
+    record Named(String id, String name, boolean reached) {
+        static Named of(PersonId person, Picture picture) {
+            return new Named(person.value(), picture.records().name(person), picture.isReached(person));
+        }
+    }
 
     /**
      * The shift that is to take over.

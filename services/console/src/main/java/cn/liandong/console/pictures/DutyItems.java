@@ -38,6 +38,9 @@ record DutyItems(Picture picture, boolean forOfficers) {
                 gap(standing.gap()),
                 standing.overrides().stream().map(this::changed).toList(),
                 standing.swaps().stream().map(this::swapped).toList(),
+                standing.absences().stream()
+                        .map(one -> AbsentPerson.of(one, picture, forOfficers))
+                        .toList(),
                 standing.ahead(),
                 standing.followers().stream().map(PostId::value).toList());
     }
@@ -101,6 +104,6 @@ record DutyItems(Picture picture, boolean forOfficers) {
     }
 
     private DutyItem.Named named(PersonId person) {
-        return new DutyItem.Named(person.value(), picture.records().name(person), picture.isReached(person));
+        return DutyItem.Named.of(person, picture);
     }
 }

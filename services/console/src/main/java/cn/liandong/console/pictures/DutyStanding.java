@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap null while the post has its people
  * @param overrides that hold or are to hold, in the order they were made
  * @param swaps that wait for an answer and change this post
+ * @param absences that wait for an approval, or were approved and are not over
  * @param ahead what its roster lacks in the days to come
  * @param followers posts whose people are told when it is taken over
  */
@@ -26,13 +27,16 @@ record DutyStanding(
         @Nullable Gap gap,
         List<DutyOverride> overrides,
         List<Swap> swaps,
+        List<Away> absences,
         List<GapAhead> ahead,
         List<PostId> followers) {
-    static final DutyStanding NOTHING = new DutyStanding(null, null, List.of(), List.of(), List.of(), List.of());
+    static final DutyStanding NOTHING =
+            new DutyStanding(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     DutyStanding {
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
         swaps = swaps == null ? List.of() : List.copyOf(swaps);
+        absences = absences == null ? List.of() : List.copyOf(absences);
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
         followers = followers == null ? List.of() : List.copyOf(followers);
     }
@@ -101,27 +105,31 @@ record DutyStanding(
     }
 
     DutyStanding with(@Nullable Relief changed) {
-        return new DutyStanding(changed, gap, overrides, swaps, ahead, followers);
+        return new DutyStanding(changed, gap, overrides, swaps, absences, ahead, followers);
     }
 
     DutyStanding with(@Nullable Gap changed) {
-        return new DutyStanding(relief, changed, overrides, swaps, ahead, followers);
+        return new DutyStanding(relief, changed, overrides, swaps, absences, ahead, followers);
     }
 
     DutyStanding withOverrides(List<DutyOverride> changed) {
-        return new DutyStanding(relief, gap, changed, swaps, ahead, followers);
+        return new DutyStanding(relief, gap, changed, swaps, absences, ahead, followers);
     }
 
     DutyStanding withSwaps(List<Swap> changed) {
-        return new DutyStanding(relief, gap, overrides, changed, ahead, followers);
+        return new DutyStanding(relief, gap, overrides, changed, absences, ahead, followers);
+    }
+
+    DutyStanding withAbsences(List<Away> changed) {
+        return new DutyStanding(relief, gap, overrides, swaps, changed, ahead, followers);
     }
 
     DutyStanding withAhead(List<GapAhead> changed) {
-        return new DutyStanding(relief, gap, overrides, swaps, changed, followers);
+        return new DutyStanding(relief, gap, overrides, swaps, absences, changed, followers);
     }
 
     DutyStanding withFollowers(List<PostId> changed) {
-        return new DutyStanding(relief, gap, overrides, swaps, ahead, changed);
+        return new DutyStanding(relief, gap, overrides, swaps, absences, ahead, changed);
     }
 
     /** Whether its item says the person's name. */
@@ -134,6 +142,7 @@ record DutyStanding(
                         .anyMatch(one -> one.in().contains(person) || one.out().contains(person))
                 || swaps.stream()
                         .anyMatch(swap -> swap.asker().person().equals(person)
-                                || swap.other().person().equals(person));
+                                || swap.other().person().equals(person))
+                || absences.stream().anyMatch(away -> away.people().anyMatch(person::equals));
     }
 }

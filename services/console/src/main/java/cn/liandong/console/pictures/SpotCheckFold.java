@@ -103,7 +103,7 @@ final class SpotCheckFold {
     }
 
     private static DutyItem.Named named(Picture picture, PersonId person) {
-        return new DutyItem.Named(person.value(), picture.records().name(person));
+        return DutyItem.Named.of(person, picture);
     }
 
     private static void change(Draft draft, PostId post, SpotCheckId check, UnaryOperator<SpotCheckView> changed) {

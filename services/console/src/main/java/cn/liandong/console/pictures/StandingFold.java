@@ -63,11 +63,13 @@ final class StandingFold {
                         made.post(),
                         standing -> standing.withOverrides(Stream.concat(standing.overrides().stream(), Stream.of(made))
                                 .toList()));
-            case OverrideWithdrawn withdrawn ->
+            case OverrideWithdrawn withdrawn -> {
                 change(
                         draft,
                         withdrawn.post(),
                         standing -> standing.withOverrides(without(standing.overrides(), withdrawn)));
+                AbsenceFold.apply(draft, withdrawn);
+            }
             case OverrideEvent.SwapAsked(var swap) ->
                 posts(swap)
                         .forEach(post -> change(
@@ -109,6 +111,7 @@ final class StandingFold {
                 .toList();
         var still = relief != null && relief.isStill(changed.from()) ? relief : null;
         change(draft, changed.post(), before -> before.with(still).withOverrides(kept));
+        AbsenceFold.apply(draft, changed);
     }
 
     private static DutyStanding.Relief due(ReliefDue due, DutyStanding standing, Draft draft) {
@@ -164,7 +167,7 @@ final class StandingFold {
         return Stream.of(swap.asker().post(), swap.other().post()).distinct();
     }
 
-    private static void change(Draft draft, PostId post, UnaryOperator<DutyStanding> changed) {
+    static void change(Draft draft, PostId post, UnaryOperator<DutyStanding> changed) {
         var standing = changed.apply(draft.directory.standing(post));
         if (standing.equals(draft.directory.standing(post))) {
             return;
@@ -185,7 +188,8 @@ final class StandingFold {
                                 .flatMap(one -> Stream.concat(one.in().stream(), one.out().stream())),
                         standing.swaps().stream()
                                 .flatMap(swap -> Stream.of(
-                                        swap.asker().person(), swap.other().person())))
+                                        swap.asker().person(), swap.other().person())),
+                        standing.absences().stream().flatMap(Away::people))
                 .flatMap(people -> people);
     }
 }

@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyOverride;
 import cn.liandong.contracts.duty.GapEvent.GapFilled;
 import cn.liandong.contracts.duty.GapEvent.GapOpened;
+import cn.liandong.contracts.duty.LeaveEvent;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
 import cn.liandong.contracts.duty.RosterEvent.HolidaysSet;
@@ -59,6 +60,12 @@ public final class RosterFold {
             case OverrideMade(var made) ->
                 picture.with(picture.overrides().plus(new SignedOverride(made, SignedAct.of(entry))));
             case OverrideWithdrawn withdrawn -> picture.with(withdrawn(picture.overrides(), withdrawn));
+            case LeaveEvent.LeaveFiled(var leave, var at) ->
+                picture.withLeaves(picture.leaves().plus(leave.id(), leave));
+            case LeaveEvent.LeaveWithdrawn(var leave, var person) ->
+                picture.withLeaves(picture.leaves().minus(leave));
+            case LeaveEvent.LeaveEnded(var leave, var person) ->
+                picture.withLeaves(picture.leaves().minus(leave));
             case DutyChanged changed ->
                 picture.coverage().containsKey(changed.post())
                         ? picture

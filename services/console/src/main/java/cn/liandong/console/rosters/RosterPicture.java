@@ -2,9 +2,11 @@ package cn.liandong.console.rosters;
 
 import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.Holidays;
+import cn.liandong.contracts.duty.Leave;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.ScheduledShift;
+import cn.liandong.contracts.ids.LeaveId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -28,6 +30,7 @@ import org.pcollections.TreePVector;
  * @param people whom each person belongs to
  * @param overrides in the order they were made
  * @param calendars those that are open, by the hash of their secret
+ * @param leaves those that are not over
  * @param coverage of each post that has a roster
  * @param holidays by year
  */
@@ -40,6 +43,7 @@ public record RosterPicture(
         PMap<OrganizationId, PMap<YearMonth, MonthPicture>> months,
         PVector<SignedOverride> overrides,
         PMap<String, OpenedCalendar> calendars,
+        PMap<LeaveId, Leave> leaves,
         PMap<PostId, PostCoverage> coverage,
         PMap<Integer, Holidays> holidays) {
     public static final RosterPicture EMPTY = new RosterPicture(
@@ -50,6 +54,7 @@ public record RosterPicture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             TreePVector.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty());
@@ -78,53 +83,87 @@ public record RosterPicture(
                         .toList();
     }
 
+    /** The leaves of a person that are not over, the earliest first. */
+    public List<Leave> leavesOf(PersonId person) {
+        return leaves.values().stream()
+                .filter(leave -> leave.person().equals(person))
+                .sorted(Comparator.comparing(Leave::from))
+                .toList();
+    }
+
+    RosterPicture withLeaves(PMap<LeaveId, Leave> changed) {
+        return new RosterPicture(
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                changed,
+                coverage,
+                holidays);
+    }
+
     RosterPicture at(long folded) {
         return new RosterPicture(
-                folded, zone, organizations, posts, people, months, overrides, calendars, coverage, holidays);
+                folded, zone, organizations, posts, people, months, overrides, calendars, leaves, coverage, holidays);
     }
 
     RosterPicture in(String newZone) {
         return new RosterPicture(
-                sequence, newZone, organizations, posts, people, months, overrides, calendars, coverage, holidays);
+                sequence,
+                newZone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays);
     }
 
     RosterPicture with(Organization organization) {
         var all = organizations.plus(organization.id(), organization);
-        return new RosterPicture(sequence, zone, all, posts, people, months, overrides, calendars, coverage, holidays);
+        return new RosterPicture(
+                sequence, zone, all, posts, people, months, overrides, calendars, leaves, coverage, holidays);
     }
 
     RosterPicture with(Post post) {
         var all = posts.plus(post.id(), post);
         return new RosterPicture(
-                sequence, zone, organizations, all, people, months, overrides, calendars, coverage, holidays);
+                sequence, zone, organizations, all, people, months, overrides, calendars, leaves, coverage, holidays);
     }
 
     RosterPicture with(PersonId person, OrganizationId organization) {
         var all = people.plus(person, organization);
         return new RosterPicture(
-                sequence, zone, organizations, posts, all, months, overrides, calendars, coverage, holidays);
+                sequence, zone, organizations, posts, all, months, overrides, calendars, leaves, coverage, holidays);
     }
 
     RosterPicture with(PVector<SignedOverride> changed) {
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, changed, calendars, coverage, holidays);
+                sequence, zone, organizations, posts, people, months, changed, calendars, leaves, coverage, holidays);
     }
 
     RosterPicture with(PMap<String, OpenedCalendar> changed) {
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, overrides, changed, coverage, holidays);
+                sequence, zone, organizations, posts, people, months, overrides, changed, leaves, coverage, holidays);
     }
 
     RosterPicture with(Holidays year) {
         var all = holidays.plus(year.year(), year);
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, overrides, calendars, coverage, all);
+                sequence, zone, organizations, posts, people, months, overrides, calendars, leaves, coverage, all);
     }
 
     RosterPicture with(PostId post, PostCoverage changed) {
         var all = coverage.plus(post, changed);
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, overrides, calendars, all, holidays);
+                sequence, zone, organizations, posts, people, months, overrides, calendars, leaves, all, holidays);
     }
 
     RosterPicture with(OrganizationId organization, YearMonth month, MonthPicture picture) {
@@ -153,6 +192,6 @@ public record RosterPicture(
     private RosterPicture with(OrganizationId organization, PMap<YearMonth, MonthPicture> own) {
         var all = months.plus(organization, own);
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, all, overrides, calendars, coverage, holidays);
+                sequence, zone, organizations, posts, people, all, overrides, calendars, leaves, coverage, holidays);
     }
 }

@@ -1,6 +1,7 @@
 package cn.liandong.console.rosters;
 
 import cn.liandong.contracts.duty.DayKind;
+import cn.liandong.contracts.duty.Leave;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.OverrideId;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param days what kind of day each day of the month is, in order
  * @param posts by kind, the leader first; then by name
  * @param overrides those that change something in it
+ * @param leaves that are not over, of those who sit in it, within its month
  */
 public record RosterSheet(
         long sequence,
@@ -26,7 +28,8 @@ public record RosterSheet(
         MonthPicture schedule,
         List<DayKind> days,
         List<SheetPost> posts,
-        List<SignedOverride> overrides) {
+        List<SignedOverride> overrides,
+        List<Leave> leaves) {
 
     /** The shifts of a post, in order. */
     public record SheetPost(Post post, List<SheetShift> shifts) {}

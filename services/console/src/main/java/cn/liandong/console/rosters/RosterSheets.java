@@ -3,6 +3,7 @@ package cn.liandong.console.rosters;
 import cn.liandong.console.rosters.RosterSheet.SheetPost;
 import cn.liandong.console.rosters.RosterSheet.SheetShift;
 import cn.liandong.contracts.duty.DutyOverride;
+import cn.liandong.contracts.duty.Leave;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.ScheduledPost;
 import cn.liandong.contracts.duty.ScheduledShift;
@@ -46,7 +47,30 @@ public final class RosterSheets {
                 .mapToObj(day -> picture.kindOf(month.atDay(day)))
                 .toList();
         return new RosterSheet(
-                picture.sequence(), organization, month, ZoneId.of(picture.zone()), schedule, days, posts, overrides);
+                picture.sequence(),
+                organization,
+                month,
+                ZoneId.of(picture.zone()),
+                schedule,
+                days,
+                posts,
+                overrides,
+                leaves(picture, month, posts));
+    }
+
+    private static List<Leave> leaves(RosterPicture picture, YearMonth month, List<SheetPost> posts) {
+        var zone = ZoneId.of(picture.zone());
+        var begin = month.atDay(1).atStartOfDay(zone).toInstant();
+        var end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+        return posts.stream()
+                .flatMap(post -> post.shifts().stream())
+                .flatMap(shift -> shift.people().stream())
+                .distinct()
+                .flatMap(person -> picture.leavesOf(person).stream())
+                .filter(leave -> leave.touches(begin, end))
+                .sorted(Comparator.comparing(Leave::from)
+                        .thenComparing(leave -> leave.id().value()))
+                .toList();
     }
 
     /** All that was published of a post, with its overrides. */

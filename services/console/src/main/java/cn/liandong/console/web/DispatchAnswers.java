@@ -129,7 +129,9 @@ public final class DispatchAnswers {
                     "NOT_THE_RELIEF",
                     "NEITHER_OWN_NOR_ABOVE",
                     "OWN_CHAIR",
-                    "NOT_CALLED" -> 403;
+                    "NOT_CALLED",
+                    "NO_RIGHT_TO_APPROVE",
+                    "OWN_ABSENCE" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -149,7 +151,9 @@ public final class DispatchAnswers {
                     "NO_SUCH_SWAP",
                     "NO_SUCH_DRAFT",
                     "NO_SUCH_CALENDAR",
-                    "NO_SUCH_SPOT_CHECK" -> 404;
+                    "NO_SUCH_SPOT_CHECK",
+                    "NO_SUCH_ABSENCE",
+                    "NO_SUCH_LEAVE" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

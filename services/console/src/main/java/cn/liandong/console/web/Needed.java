@@ -1,5 +1,6 @@
 package cn.liandong.console.web;
 
+import cn.liandong.contracts.ids.AbsenceId;
 import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.CalendarId;
@@ -7,6 +8,7 @@ import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.LeaveId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.ids.PersonId;
@@ -88,6 +90,18 @@ final class Needed {
     /** The spot check that a path names. */
     static SpotCheckId check(String path) {
         return named(path, SpotCheckId::new, "NO_SUCH_SPOT_CHECK", "There is no such spot check");
+    }
+
+    static AbsenceId absence(String path) {
+        return named(path, AbsenceId::new, "NO_SUCH_ABSENCE", "There is no such absence");
+    }
+
+    static LeaveId leave(String path) {
+        return named(path, LeaveId::new, "NO_SUCH_LEAVE", "There is no such leave");
+    }
+
+    static PersonId person(String path) {
+        return named(path, PersonId::new, "NO_SUCH_PERSON", "There is no such person");
     }
 
     /** A field of the body. */

@@ -41,8 +41,13 @@ public final class OverrideEndpoint {
             @Nullable List<String> in,
             @Nullable String reason) {}
 
-    /** @param alsoSeated who sits at another post for a part of that while; it warns and blocks nothing */
-    record Made(boolean accepted, String journal, long sequence, List<AlsoSeated> alsoSeated) {}
+    /**
+     * It was made; what it warns of blocks nothing.
+     *
+     * @param alsoSeated who sits at another post for a part of that while
+     * @param onLeave ids of those who are on leave for a part of that while
+     */
+    record Made(boolean accepted, String journal, long sequence, List<AlsoSeated> alsoSeated, List<String> onLeave) {}
 
     record AlsoSeated(String personId, String postId) {}
 
@@ -82,11 +87,13 @@ public final class OverrideEndpoint {
                 people(body.in(), "in"),
                 Needed.field(body.reason(), "reason"));
         var outcome = roster.outcome(officer, key, command, "changed");
+        var onLeave = outcome.outcome().facts().get("onLeave");
         return new Made(
                 true,
                 Topics.DUTY,
                 outcome.sequence(),
-                alsoSeated(outcome.outcome().facts().getOrDefault("alsoSeated", "")));
+                alsoSeated(outcome.outcome().facts().getOrDefault("alsoSeated", "")),
+                onLeave == null ? List.of() : List.of(onLeave.split(",", -1)));
     }
 
     @PostMapping("/api/overrides/{override}/withdrawal")

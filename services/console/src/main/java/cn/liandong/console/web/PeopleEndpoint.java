@@ -1,8 +1,11 @@
 package cn.liandong.console.web;
 
 import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,26 +13,41 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who can be seated at a post: the people of its organization, by name. */
+/** Who can be seated at a post: the people of its organization, by name, with the leaves that are not over. */
 @RestController
 public final class PeopleEndpoint {
     private final Function<Jurisdiction, Picture> pictures;
 
-    public PeopleEndpoint(Function<Jurisdiction, Picture> pictures) {
+    private final Rosters rosters;
+
+    public PeopleEndpoint(Function<Jurisdiction, Picture> pictures, Rosters rosters) {
         this.pictures = pictures;
+        this.rosters = rosters;
     }
 
     record Found(List<Named> people) {}
 
     /** @param reached whether the person has a contact that is called */
-    record Named(String id, String name, boolean reached) {}
+    record Named(String id, String name, boolean reached, List<OneLeave> leaves) {}
+
+    record OneLeave(String id, Instant from, Instant until) {}
 
     @GetMapping("/api/posts/{post}/people")
     Found find(@PathVariable("post") String post, @AuthenticationPrincipal Officer officer) {
         var picture = pictures.apply(officer.jurisdiction());
         var organization = OwnPost.organizationOf(post, picture.directory(), officer);
         return new Found(picture.peopleOf(organization.id()).stream()
-                .map(person -> new Named(person.id().value(), person.name(), picture.isReached(person.id())))
+                .map(person -> new Named(
+                        person.id().value(),
+                        person.name(),
+                        picture.isReached(person.id()),
+                        leaves(person.id(), officer)))
                 .toList());
+    }
+
+    private List<OneLeave> leaves(PersonId person, Officer officer) {
+        return rosters.picture(officer.jurisdiction()).leavesOf(person).stream()
+                .map(leave -> new OneLeave(leave.id().value(), leave.from(), leave.until()))
+                .toList();
     }
 }

@@ -36,7 +36,8 @@ record ScheduleView(
         List<OverrideView> overrides,
         List<ScheduleFinding> findings,
         List<ScheduleWarning> warnings,
-        List<PersonView> unreached) {
+        List<PersonView> unreached,
+        List<LeaveView> leaves) {
 
     record Act(@Nullable String postId, @Nullable PersonView person, Instant at) {}
 
@@ -46,6 +47,9 @@ record ScheduleView(
     record PostView(String id, String name, PostKind kind, List<ShiftView> shifts) {}
 
     record ShiftView(Instant from, Instant until, List<PersonView> people, List<String> overrides) {}
+
+    /** Somebody who sits in the month and is on leave for a part of it. */
+    record LeaveView(String id, PersonView person, Instant from, Instant until) {}
 
     record OverrideView(
             String id,
@@ -89,7 +93,11 @@ record ScheduleView(
                         .toList(),
                 schedule.findings(),
                 schedule.warnings(),
-                people.unreached(sheet).map(named).toList());
+                people.unreached(sheet).map(named).toList(),
+                sheet.leaves().stream()
+                        .map(leave -> new LeaveView(
+                                leave.id().value(), named.apply(leave.person()), leave.from(), leave.until()))
+                        .toList());
     }
 
     private static PostView post(RosterSheet.SheetPost post, Function<PersonId, PersonView> named) {

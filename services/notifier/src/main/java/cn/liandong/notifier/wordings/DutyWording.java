@@ -69,6 +69,18 @@ public final class DutyWording {
                 "抽查点名：" + post + "，请于" + (told.until() == null ? "规定时限内" : time(told.until(), zone, "HH:mm") + "前")
                         + "应答。";
             case SPOT_CHECK_MISSED -> "抽查无应答：" + post + from + "被点名，" + until + "无人应答，请立即核实。";
+            case ABSENCE_FILED -> "外出报备待批：" + post + from + until + "，请在开始前审批，逾期自动失效。";
+            case ABSENCE_APPROVED ->
+                person.equals(told.about())
+                        ? "外出已获批准：" + from + until + post + "由替班人值守。"
+                        : "已批准外出：" + from + until + post + "由替班人值守。";
+            case SUBSTITUTE_NAMED -> "代班通知：" + from + until + "由您在" + post + "代班。";
+            case ABSENCE_DECLINED -> "外出未获批准：" + from + until + "请照常在" + post + "值班。";
+            case ABSENCE_WITHDRAWN -> "外出已撤销：" + from + until + post + "不再需要代班。";
+            case ABSENCE_LAPSED ->
+                person.equals(told.about())
+                        ? "外出报备未获批准，已失效：" + post + "自" + from + "起仍由您值守。"
+                        : "外出报备未获批准，已失效：" + post + "自" + from + "起仍由原值班人值守，请核实。";
         };
     }
 
@@ -97,6 +109,23 @@ public final class DutyWording {
             case SPOT_CHECK_MISSED ->
                 "Spot check missed: " + post + " was called at " + from + ", nobody answered" + until
                         + ". Find out why at once.";
+            case ABSENCE_FILED ->
+                "An absence waits for your approval: " + post + " from " + from + until
+                        + ". Answer before it begins, or it lapses.";
+            case ABSENCE_APPROVED ->
+                (person.equals(told.about()) ? "Your absence is approved: " : "Absence approved: ")
+                        + "a substitute sits at " + post + " from " + from + until + ".";
+            case SUBSTITUTE_NAMED -> "You are the substitute at " + post + " from " + from + until + ".";
+            case ABSENCE_DECLINED ->
+                "Your absence is declined: you answer for " + post + " from " + from + until + " as rostered.";
+            case ABSENCE_WITHDRAWN ->
+                "An absence was taken back: no substitute is needed at " + post + " from " + from + until + ".";
+            case ABSENCE_LAPSED ->
+                "An absence lapsed without an approval: "
+                        + (person.equals(told.about())
+                                ? "you still answer for "
+                                : "whoever filed it still answers for ")
+                        + post + " from " + from + ".";
         };
     }
 

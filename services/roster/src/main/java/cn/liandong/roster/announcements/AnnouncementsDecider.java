@@ -1,5 +1,6 @@
 package cn.liandong.roster.announcements;
 
+import cn.liandong.contracts.duty.AbsenceEvent.AbsenceApproved;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyOverride;
@@ -68,7 +69,9 @@ public final class AnnouncementsDecider {
                             swap.asker().person(),
                             swap.other().from(),
                             swap.other().until()));
-                case OverrideMade(var made) -> events.addAll(changed(made));
+                // Of an absence whoever it concerns is told by that.
+                case OverrideMade(var made)
+                when decided.stream().noneMatch(AbsenceApproved.class::isInstance) -> events.addAll(changed(made));
                 case SchedulePublished published -> events.addAll(Publications.notices(published, given));
                 case ReliefDue due
                 when isAnnounced(due.post(), given) ->

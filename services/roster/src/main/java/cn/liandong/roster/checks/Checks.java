@@ -29,7 +29,8 @@ public final class Checks {
                 PersonChecks.UNREACHABLE,
                 PersonChecks.SHORT_REST,
                 PersonChecks.OVERTIME,
-                PersonChecks.NO_REST_DAY);
+                PersonChecks.NO_REST_DAY,
+                LeaveChecks.ON_LEAVE);
     }
 
     /** What all of them find, each check's by time; what touches is one warning. */

@@ -1,6 +1,7 @@
 package cn.liandong.roster.checks;
 
 import cn.liandong.contracts.duty.DutyLimits;
+import cn.liandong.contracts.duty.Leave;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param own the organization's posts that have a roster
  * @param shiftsByPerson of everybody whom the own posts name: the shifts at all posts, in order
  * @param unreachable whom nobody knows how to reach
+ * @param leaves who is on leave when
  */
 record MonthPlan(
         Span month,
@@ -29,7 +31,8 @@ record MonthPlan(
         DutyLimits limits,
         List<PostPlan> own,
         Map<PersonId, List<PersonShift>> shiftsByPerson,
-        Set<PersonId> unreachable) {
+        Set<PersonId> unreachable,
+        List<Leave> leaves) {
 
     /** A shift of a person at a post. */
     record PersonShift(PostPlan at, Span span) {}
@@ -41,7 +44,8 @@ record MonthPlan(
             int workdays,
             DutyLimits limits,
             List<PostPlan> posts,
-            Set<PersonId> unreachable) {
+            Set<PersonId> unreachable,
+            List<Leave> leaves) {
         var own = posts.stream()
                 .filter(plan -> plan.post().organization().equals(organization))
                 .toList();
@@ -50,7 +54,7 @@ record MonthPlan(
                 .filter(shift ->
                         shift.from().isBefore(month.until()) && shift.until().isAfter(month.from()))
                 .forEach(shift -> people.addAll(shift.people())));
-        return new MonthPlan(month, weeks, workdays, limits, own, byPerson(posts, people), unreachable);
+        return new MonthPlan(month, weeks, workdays, limits, own, byPerson(posts, people), unreachable, leaves);
     }
 
     Instant begin() {

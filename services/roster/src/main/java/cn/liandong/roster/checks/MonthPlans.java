@@ -2,6 +2,7 @@ package cn.liandong.roster.checks;
 
 import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.DutyLimits;
+import cn.liandong.contracts.duty.Leave;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.ScheduledShift;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -36,6 +37,7 @@ public final class MonthPlans {
      *
      * @param posts all of the jurisdiction
      * @param unreachable whom nobody knows how to reach
+     * @param leaves who is on leave when
      */
     public record Given(
             OrganizationId organization,
@@ -46,7 +48,8 @@ public final class MonthPlans {
             ToIntFunction<Post> minimum,
             Function<LocalDate, DayKind> days,
             DutyLimits limits,
-            Set<PersonId> unreachable) {}
+            Set<PersonId> unreachable,
+            List<Leave> leaves) {}
 
     static MonthPlan of(Given given) {
         var first = given.month().atDay(1);
@@ -69,7 +72,8 @@ public final class MonthPlans {
                 workdays,
                 given.limits(),
                 posts,
-                given.unreachable());
+                given.unreachable(),
+                given.leaves());
     }
 
     private static List<Span> weeks(LocalDate first, LocalDate next, ZoneId zone) {

@@ -1,8 +1,10 @@
 package cn.liandong.roster.directory;
 
+import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.FollowCommand;
+import cn.liandong.contracts.duty.LeaveCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
@@ -85,6 +87,7 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.post(), other.post());
             case ScheduleCommand.EditDraft edit -> Stream.of(edit.post());
             case ShiftCommand shift -> Stream.of(shift.post());
+            case AbsenceCommand.FileAbsence file -> Stream.of(file.post());
             case FollowCommand.FollowPost follow -> Stream.of(follow.follower(), follow.post());
             default -> Stream.of();
         };
@@ -98,6 +101,8 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.person(), other.person());
             case ScheduleCommand.EditDraft edit -> edit.people().stream();
             case ShiftCommand.SignOn signOn -> Stream.of(signOn.person());
+            case AbsenceCommand.FileAbsence file -> Stream.of(file.person(), file.substitute());
+            case LeaveCommand.FileLeave file -> Stream.of(file.person());
             default -> Stream.of();
         };
     }

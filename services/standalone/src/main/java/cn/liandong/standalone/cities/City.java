@@ -1,6 +1,7 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.AbsenceRight;
 import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Holidays;
@@ -50,13 +51,15 @@ public record City(
      * @param limits one row, or none where the city keeps the default
      * @param layers of posts whose roster is more than people in turn
      * @param spotChecks by which posts are called
+     * @param absenceRights none where the city keeps the default
      */
     public record Roster(
             List<Sourced<DutyRule>> rules,
             List<Sourced<DutyLimits>> limits,
             List<Sourced<Holidays>> holidays,
             List<Sourced<SetLayers>> layers,
-            List<Sourced<SpotCheckRule>> spotChecks) {}
+            List<Sourced<SpotCheckRule>> spotChecks,
+            List<Sourced<AbsenceRight>> absenceRights) {}
 
     /**
      * An office above the city.

@@ -1,5 +1,6 @@
 package cn.liandong.standalone.cities;
 
+import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.SpotCheckCommand;
 import cn.liandong.contracts.incidents.IntakeCommand;
@@ -34,6 +35,7 @@ final class CityCommands {
                         Stream.of(roster(city.zone(), RosterCommand.SetZone::new)),
                         Stream.of(
                                         rules(city),
+                                        absenceRights(city),
                                         city.roster().limits().stream()
                                                 .map(row -> roster(row, RosterCommand.SetDutyLimits::new)),
                                         city.roster().holidays().stream()
@@ -118,6 +120,18 @@ final class CityCommands {
                         Topics.ROSTER,
                         new RosterCommand.SetDutyRules(
                                 rules.stream().map(Sourced::value).toList()),
+                        first.origin()));
+    }
+
+    /** One command for all: they replace what holds where nobody has said anything. */
+    private static Stream<Numbering.Row> absenceRights(City city) {
+        var rights = city.roster().absenceRights();
+        return rights.stream()
+                .limit(1)
+                .map(first -> new Numbering.Row(
+                        Topics.ROSTER,
+                        new AbsenceCommand.SetAbsenceRights(
+                                rights.stream().map(Sourced::value).toList()),
                         first.origin()));
     }
 

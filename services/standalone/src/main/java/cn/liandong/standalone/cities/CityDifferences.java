@@ -54,7 +54,7 @@ final class CityDifferences {
         }
         if (lines.isEmpty()) {
             lines.add(
-                    "duty rules and limits, holidays, layers, spot checks, sites, plans, units, clocks, neighbours, offices above, contacts or"
+                    "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, plans, units, clocks, neighbours, offices above, contacts or"
                             + " comments changed");
         }
         return lines;

@@ -40,6 +40,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "duty-limits.yaml",
             "holidays.yaml",
             "layers.yaml",
+            "absence-rights.yaml",
             "spot-checks.yaml");
 
     private static final String SAMPLE = "zhijiang";

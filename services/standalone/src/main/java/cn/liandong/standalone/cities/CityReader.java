@@ -1,6 +1,7 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.duty.AbsenceRight;
 import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Holidays;
@@ -103,7 +104,8 @@ public final class CityReader {
                         Rows.Layers.class,
                         row -> new SetLayers(row.post(), row.layers()),
                         SetLayers::post),
-                optional("spot-checks.yaml", "rules", Rows.SpotCheck.class, Rows.SpotCheck::rule, SpotCheckRule::name));
+                optional("spot-checks.yaml", "rules", Rows.SpotCheck.class, Rows.SpotCheck::rule, SpotCheckRule::name),
+                optional("absence-rights.yaml", "rights", AbsenceRight.class, right -> right, AbsenceRight::name));
     }
 
     /** The rows of a file that a city may do without. */

@@ -271,7 +271,16 @@ class CityReaderTest {
                       - {name: 节假日, from: 2026-01-01, turnsAt: "08:00", minutes: [1440],
                          crews: [[420583-city-p05, 420583-city-p06]], order: [0], days: [HOLIDAY]}
                 """.getBytes(StandardCharsets.UTF_8));
+        files.put("absence-rights.yaml", """
+                rights:
+                  - {name: city-leader, of: [TOWN, AGENCY], kinds: [DUTY_LEADER], by: DUTY_LEADER, tier: CITY, source: local order}
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(roster.absenceRights()).isEmpty();
         var without = CityReader.read(new CityFiles("zhijiang", files)).roster();
+        assertThat(without.absenceRights())
+                .singleElement()
+                .satisfies(row -> assertThat(row.value().fits(Tier.TOWN, PostKind.DUTY_LEADER))
+                        .isTrue());
         assertThat(without.rules()).isEmpty();
         assertThat(without.holidays()).isEmpty();
         assertThat(without.limits()).isEmpty();

@@ -1,0 +1,66 @@
+import { children, instant, isJson, word, words } from '../picture/read'
+import { Acts, type Surroundings } from './acts'
+import { read, type Read } from './seating'
+import type { Fetch } from './session'
+
+/** Somebody who can be seated at a post, with the leaves 请假 that are not over. */
+export interface ToSeat {
+  readonly id: string
+  readonly name: string
+  /** Whether the person has a contact that is called. */
+  readonly reached: boolean
+  readonly leaves: readonly Leave[]
+}
+
+export interface Leave {
+  readonly id: string
+  readonly from: number
+  readonly until: number
+}
+
+/** Who can be seated at the post. */
+export async function readPeople(http: Fetch, post: string): Promise<Read<ToSeat[]>> {
+  return read(http, `/api/posts/${encodeURIComponent(post)}/people`, (json) =>
+    children(json, 'people').map((one) => ({
+      id: word(one, 'id'),
+      name: word(one, 'name'),
+      reached: one.reached !== false,
+      leaves: children(one, 'leaves').map((leave) => ({
+        id: word(leave, 'id'),
+        from: instant(leave, 'from') ?? 0,
+        until: instant(leave, 'until') ?? 0,
+      })),
+    })),
+  )
+}
+
+/** Ids of those whom an override seats while they are on leave, as the console answered. */
+export function onLeave(answer: unknown): readonly string[] {
+  return isJson(answer) ? words(answer, 'onLeave') : []
+}
+
+export interface LeaveAsked {
+  readonly from: string
+  readonly until: string
+}
+
+/** Leaves: filed by person, taken back each by its own id. */
+export interface Leaves {
+  readonly filings: Acts<LeaveAsked>
+  readonly withdrawals: Acts
+  readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
+}
+
+export function leaves(around: Pick<Surroundings, 'http' | 'newKey' | 'random' | 'signedOut'>): Leaves {
+  const filings = new Acts<LeaveAsked>({
+    ...around,
+    path: (id) => `/api/people/${id}/leaves`,
+    isPending: () => false,
+  })
+  const withdrawals = new Acts({
+    ...around,
+    path: (id) => `/api/leaves/${id}/withdrawal`,
+    isPending: () => false,
+  })
+  return { filings, withdrawals, all: [filings, withdrawals] }
+}
