@@ -6,6 +6,7 @@ import { OwnCheck } from './panels/checks/OwnCheck'
 import { SpotChecks } from './panels/checks/SpotChecks'
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { DutyBar } from './panels/duty/DutyBar'
+import { DutyLogPanel } from './panels/dutylog/DutyLogPanel'
 import { IncidentDetail } from './panels/incident/IncidentDetail'
 import { IncidentList } from './panels/incidents/IncidentList'
 import { Months } from './panels/month/Months'
@@ -62,6 +63,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <DutyBar />
+            </Guard>
+            <Guard>
+              <DutyLogPanel />
             </Guard>
             <Guard>
               <SpotChecks />

@@ -1,6 +1,6 @@
 import { awaited } from '../picture/duties'
 import type { Picture } from '../picture/picture'
-import { children, isJson, word, type Json } from '../picture/read'
+import { children, isJson, text, word, type Json } from '../picture/read'
 import { Acts, type Surroundings } from './acts'
 import { readProblem, type Fetch, type Problem } from './session'
 
@@ -144,8 +144,10 @@ export interface HandoverItem {
 /** One thing that a shift hands over. */
 export interface ToHandOver {
   readonly item: HandoverItem
-  readonly incidentId: string
-  readonly number: string
+  readonly incidentId: string | null
+  readonly number: string | null
+  /** What a note of the duty log says; null where it is none, or was erased. */
+  readonly text: string | null
 }
 
 export type Read<T> = { readonly ok: T } | { readonly problem: Problem }
@@ -157,8 +159,9 @@ export async function readHandover(http: Fetch, post: string): Promise<Read<ToHa
       const item = isJson(one.item) ? one.item : {}
       return {
         item: { kind: word(item, 'kind'), id: word(item, 'id') },
-        incidentId: word(one, 'incidentId'),
-        number: word(one, 'number'),
+        incidentId: text(one, 'incidentId'),
+        number: text(one, 'number'),
+        text: text(one, 'text'),
       }
     }),
   )

@@ -51,13 +51,13 @@ export function HandoverForm({ post, leaves }: { post: Duty; leaves: Named }) {
       }}
     >
       {items.length === 0 && <p className="quiet">{say('duty.handover.nothing')}</p>}
-      {items.map(({ item, number }) => (
+      {items.map(({ item, number, text }) => (
         <Checkbox
           key={keyOf(item)}
           checked={seen.has(keyOf(item))}
           onChange={(event) => setSeen(changed(seen, keyOf(item), event.target.checked))}
         >
-          {number} {enumWord(say, 'handoverKind', item.kind)}
+          {number ?? ''} {enumWord(say, 'handoverKind', item.kind)} {text ?? ''}
         </Checkbox>
       ))}
       <Input.TextArea

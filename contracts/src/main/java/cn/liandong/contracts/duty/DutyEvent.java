@@ -27,6 +27,7 @@ public sealed interface DutyEvent extends Typed
                 NoticeEvent,
                 ScheduleEvent,
                 CalendarEvent,
+                DutyLogEvent,
                 AbsenceEvent,
                 LeaveEvent,
                 FollowEvent,

@@ -15,5 +15,6 @@ public enum HandoverKind {
     UPWARD_REPORT,
     AID,
     DRILL,
+    /** A note of the duty log that is marked for the relief. */
     NOTE
 }

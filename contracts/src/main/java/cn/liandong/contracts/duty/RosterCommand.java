@@ -15,6 +15,7 @@ public sealed interface RosterCommand extends Typed
                 ShiftCommand,
                 ScheduleCommand,
                 CalendarCommand,
+                DutyLogCommand,
                 AbsenceCommand,
                 LeaveCommand,
                 FollowCommand,

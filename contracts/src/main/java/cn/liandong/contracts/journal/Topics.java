@@ -14,6 +14,7 @@ public final class Topics {
     public static final String PEOPLE = "people";
     public static final String CREDENTIALS = "credentials";
     public static final String SUBSCRIPTIONS = "subscriptions";
+    public static final String DUTY_NOTES = "duty-notes";
     public static final String OUTCOMES = "outcomes";
     public static final String QUARANTINE = "quarantine";
     public static final String FOLLOWER_SNAPSHOTS = "follower-snapshots";
@@ -63,7 +64,7 @@ public final class Topics {
         for (String journal : List.of(INCIDENTS, DUTY, RESPONSE, NOTIFICATIONS)) {
             topics.add(journal(journal));
         }
-        for (String compacted : List.of(REPORTS, PEOPLE, CREDENTIALS, SUBSCRIPTIONS)) {
+        for (String compacted : List.of(REPORTS, PEOPLE, CREDENTIALS, SUBSCRIPTIONS, DUTY_NOTES)) {
             topics.add(flushedCompacted(compacted));
         }
         for (String service : DECIDING_SERVICES) {

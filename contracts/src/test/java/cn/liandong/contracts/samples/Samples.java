@@ -4,6 +4,7 @@ import cn.liandong.contracts.Families;
 import cn.liandong.contracts.Families.Family;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
@@ -38,6 +39,8 @@ public final class Samples {
                     AbsenceSamples.EVENTS,
                     LeaveSamples.EVENTS,
                     ScheduleSamples.COMMANDS,
+                    DutyLogSamples.EVENTS,
+                    DutyLogSamples.COMMANDS,
                     SpotCheckSamples.EVENTS,
                     SpotCheckSamples.COMMANDS,
                     AbsenceSamples.COMMANDS,
@@ -69,6 +72,7 @@ public final class Samples {
                 Sample.of(Topics.REPORTS, ReportRecord.class, IncidentSamples.REPORT_RECORD),
                 Sample.of(Topics.PEOPLE, PersonRecord.class, AccessSamples.PERSON),
                 Sample.of(Topics.SUBSCRIPTIONS, PushSubscription.class, AccessSamples.SUBSCRIPTION),
+                Sample.of(Topics.DUTY_NOTES, DutyNote.class, DutyLogSamples.NOTE),
                 Sample.of(Topics.OUTCOMES, OutcomeNotice.class, JournalSamples.NOTICE),
                 Sample.generic("entries", Entry.class, ResponseEvent.class, JournalSamples.ENTRY),
                 Sample.generic("envelopes", CommandEnvelope.class, DispatchCommand.class, JournalSamples.ENVELOPE));

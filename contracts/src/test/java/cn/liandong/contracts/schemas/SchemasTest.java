@@ -7,6 +7,7 @@ import cn.liandong.contracts.ContractJson;
 import cn.liandong.contracts.Families;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.ReportRecord;
@@ -51,6 +52,8 @@ class SchemasTest {
                         PersonRecord.class,
                         Topics.SUBSCRIPTIONS,
                         PushSubscription.class,
+                        Topics.DUTY_NOTES,
+                        DutyNote.class,
                         Topics.OUTCOMES,
                         OutcomeNotice.class,
                         "entries",

@@ -6,6 +6,8 @@ import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.dutylogs.DutyLogs;
+import cn.liandong.console.dutylogs.NoteWriter;
 import cn.liandong.console.directories.DirectoryImporter;
 import cn.liandong.console.directories.PersonWriter;
 import cn.liandong.console.directories.WrittenPeople;
@@ -39,6 +41,8 @@ import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DirectoryEndpoint;
 import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
+import cn.liandong.console.web.DutyLogEndpoint;
+import cn.liandong.console.web.DutyLogReader;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
@@ -209,8 +213,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    ShiftEndpoint shiftEndpoint(RosterAnswers roster, Feeds feeds) {
-        return new ShiftEndpoint(roster, feeds::picture);
+    ShiftEndpoint shiftEndpoint(RosterAnswers roster, DutyLogs logs, Feeds feeds) {
+        return new ShiftEndpoint(roster, logs, feeds::picture);
     }
 
     @Bean
@@ -353,8 +357,23 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    PaperEndpoint paperEndpoint(ScheduleReader schedules, Environment environment) {
-        return new PaperEndpoint(schedules, PaperFont.find(environment::getProperty));
+    PaperEndpoint paperEndpoint(ScheduleReader schedules, DutyLogReader logs, Environment environment) {
+        return new PaperEndpoint(schedules, logs, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean
+    DutyLogs dutyLogs() {
+        return new DutyLogs();
+    }
+
+    @Bean
+    DutyLogReader dutyLogReader(DutyLogs logs, Feeds feeds) {
+        return new DutyLogReader(logs, feeds::picture);
+    }
+
+    @Bean
+    DutyLogEndpoint dutyLogEndpoint(RosterAnswers roster, DutyLogReader reader, NoteWriter writer, Feeds feeds) {
+        return new DutyLogEndpoint(roster, reader, writer, feeds::picture);
     }
 
     @Bean

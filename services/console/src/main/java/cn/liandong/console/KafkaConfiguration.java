@@ -3,6 +3,8 @@ package cn.liandong.console;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.dutylogs.DutyLogs;
+import cn.liandong.console.dutylogs.NoteWriter;
 import cn.liandong.console.directories.PersonWriter;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.Feeds;
@@ -50,6 +52,12 @@ public class KafkaConfiguration {
     }
 
     @Bean
+    NoteWriter noteWriter(Gateway gateway) {
+        return (jurisdiction, note) ->
+                gateway.write(Topics.DUTY_NOTES, jurisdiction, note.id().value(), note);
+    }
+
+    @Bean
     PersonWriter personWriter(Gateway gateway) {
         return (jurisdiction, person) ->
                 gateway.write(Topics.PEOPLE, jurisdiction, person.id().value(), person);
@@ -79,5 +87,10 @@ public class KafkaConfiguration {
     @Bean
     RosterFollower rosterFollower(RuntimeSettings settings, Rosters rosters) {
         return new RosterFollower(settings, rosters);
+    }
+
+    @Bean
+    DutyLogFollower dutyLogFollower(RuntimeSettings settings, DutyLogs logs) {
+        return new DutyLogFollower(settings, logs);
     }
 }

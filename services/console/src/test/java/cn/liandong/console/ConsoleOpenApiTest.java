@@ -41,6 +41,7 @@ class ConsoleOpenApiTest {
     static void start() {
         server = new ConsoleServer();
         server.opensForDuty();
+        CityNotes.written(server);
         server.feed(CitySchedules.drafted());
         server.feed(CitySchedules.checked());
         server.feed(CitySpotChecks.called(City.DONGSHI_TOWN, "check-5a1d9f0e", Instant.parse("2026-11-24T02:00:00Z")));
@@ -157,6 +158,13 @@ class ConsoleOpenApiTest {
                         "checkSchedule",
                         "withdrawSchedule",
                         "publishSchedule",
+                        "readDutyLog",
+                        "readXlsxDutyLog",
+                        "readPdfDutyLog",
+                        "writeNote",
+                        "writeNote",
+                        "strikeOutNote",
+                        "strikeOutNote",
                         "readDirectory",
                         "exportDirectory",
                         "importDirectory",

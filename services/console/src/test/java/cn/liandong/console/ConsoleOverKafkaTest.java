@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyLogCommand;
+import cn.liandong.contracts.duty.DutyLogEvent.NoteWritten;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ScheduleCommand.DraftSchedule;
 import cn.liandong.contracts.duty.ScheduleEvent.ScheduleDrafted;
@@ -111,6 +113,8 @@ class ConsoleOverKafkaTest {
             case RosterCommand.TurnShift shift -> List.of(City.onDuty(City.CITY));
             case DraftSchedule(var organization, var month) ->
                 List.of(new ScheduleDrafted(organization, month, 1, List.of()));
+            case DutyLogCommand.WriteNote(var post, var by, var note) ->
+                List.of(new NoteWritten(post, by, note, null, moment.now()));
             default -> List.of();
         };
     }
@@ -231,6 +235,55 @@ class ConsoleOverKafkaTest {
                             .asInt())
                     .isOne();
         }
+    }
+
+    // What was erased is looked for again and again.
+    @Timeout(60)
+    @Test
+    void aNoteThatWasWrittenIsReadVerbatimAlsoAfterARestartAndNoMoreOnceItIsErased() throws Exception {
+        var post = City.post(City.CITY).id();
+        var path = "/api/posts/" + post + "/duty-log/current";
+        var person = City.person(City.CITY);
+        JsonNode note;
+        long sequence;
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            var cookie = signedIn(console);
+            var written = console.send(
+                    "POST",
+                    "/api/posts/" + post + "/notes",
+                    "{\"personId\": \"" + person + "\", \"note\": {\"occurredAt\": \"2026-11-24T08:00:00Z\","
+                            + " \"course\": \"来电 199-0000-0133\"}}",
+                    "Cookie",
+                    cookie,
+                    "Idempotency-Key",
+                    "n1",
+                    "Content-Type",
+                    "application/json");
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+            sequence = Json.mapper().readTree(written.body()).get("sequence").asLong();
+            note = noteIn(read(console, cookie, path, sequence));
+            assertThat(note.get("course").asString()).isEqualTo("来电 199-0000-0133");
+        }
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            var cookie = signedIn(console);
+            assertThat(noteIn(read(console, cookie, path, sequence))).isEqualTo(note);
+            gateway.write(Topics.DUTY_NOTES, City.JURISDICTION, note.get("id").asString(), null)
+                    .get(30, TimeUnit.SECONDS);
+            JsonNode erased;
+            do {
+                erased = noteIn(read(console, cookie, path, sequence));
+            } while (!erased.get("state").asString().equals("ERASED"));
+            assertThat(erased.toString()).doesNotContain("199-0000");
+        }
+    }
+
+    private static JsonNode noteIn(JsonNode log) {
+        return log.get("lines")
+                .valueStream()
+                .filter(line -> line.get("kind").asString().equals("NOTE"))
+                .findFirst()
+                .orElseThrow()
+                .get("note");
     }
 
     private static JsonNode read(ConsoleServer console, String cookie, String path, long sequence) {

@@ -3,6 +3,8 @@ package cn.liandong.console;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.dutylogs.DutyLogs;
+import cn.liandong.console.dutylogs.NoteWriter;
 import cn.liandong.console.directories.PersonWriter;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.FeedSessions;
@@ -82,6 +84,7 @@ final class ConsoleServer implements AutoCloseable {
         context = run("self", this, List.of(properties), ConsoleConfiguration.class, Outside.class);
         bean(Freshness.class).follow(clock::instant);
         bean(Rosters.class).follow(clock::instant);
+        bean(DutyLogs.class).follow(clock::instant);
     }
 
     private ConsoleServer(RuntimeSettings settings) {
@@ -140,6 +143,18 @@ final class ConsoleServer implements AutoCloseable {
                 }
                 self.subscribed.add(subscription);
                 return CompletableFuture.completedFuture(subscription);
+            };
+        }
+
+        /** What is written is read again at once. */
+        @Bean
+        NoteWriter notes(ConsoleServer self) {
+            return (jurisdiction, note) -> {
+                if (!self.writing) {
+                    return CompletableFuture.failedFuture(new TimeoutException());
+                }
+                self.bean(DutyLogs.class).told(note.id(), note, self.clock.instant());
+                return CompletableFuture.completedFuture(note);
             };
         }
 
@@ -259,6 +274,7 @@ final class ConsoleServer implements AutoCloseable {
         var entry = City.entry(dutySequence.incrementAndGet(), event);
         feeds().entry(Topics.DUTY, City.JURISDICTION, entry);
         bean(Rosters.class).entry(City.JURISDICTION, entry);
+        bean(DutyLogs.class).entry(City.JURISDICTION, entry);
     }
 
     Feeds feeds() {

@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyLogEvent;
 import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.LeaveEvent;
@@ -58,6 +59,7 @@ public record DispatchView(
             case RosterEvent ignored -> this;
             case ScheduleEvent ignored -> this;
             case CalendarEvent ignored -> this;
+            case DutyLogEvent ignored -> this;
             case FollowEvent ignored -> this;
             case AbsenceEvent ignored -> this;
             case LeaveEvent ignored -> this;

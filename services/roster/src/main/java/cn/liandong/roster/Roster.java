@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.CalendarOf;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Swap;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.roster.absences.Absences;
 import cn.liandong.roster.announcements.Announcements;
@@ -11,6 +12,7 @@ import cn.liandong.roster.calendars.Calendars;
 import cn.liandong.roster.cityfiles.CityFiles;
 import cn.liandong.roster.contacts.Contacts;
 import cn.liandong.roster.directory.Directory;
+import cn.liandong.roster.dutylogs.DutyLogs;
 import cn.liandong.roster.follows.Follows;
 import cn.liandong.roster.gaps.Gaps;
 import cn.liandong.roster.gaps.GapsAhead;
@@ -40,6 +42,7 @@ public record Roster(
         CityFiles cityFiles,
         Contacts contacts,
         Calendars calendars,
+        DutyLogs dutyLogs,
         Absences absences,
         Leaves leaves,
         Follows follows,
@@ -58,6 +61,7 @@ public record Roster(
             CityFiles.EMPTY,
             Contacts.EMPTY,
             Calendars.EMPTY,
+            DutyLogs.EMPTY,
             Absences.EMPTY,
             Leaves.EMPTY,
             Follows.EMPTY,
@@ -79,6 +83,12 @@ public record Roster(
         var post = directory.posts().get(id);
         var organization = post == null ? null : directory.organizations().get(post.organization());
         return post == null || organization == null ? DutyRules.DEFAULT : rules.of(organization.tier(), post.kind());
+    }
+
+    /** Whether the person is of the post's organization. */
+    boolean isOwn(PersonId person, PostId post) {
+        var known = directory.posts().get(post);
+        return known != null && known.organization().equals(directory.people().get(person));
     }
 
     /** Whether the post or person is the organization's. */

@@ -3,6 +3,7 @@ package cn.liandong.roster;
 import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -20,6 +21,7 @@ import cn.liandong.roster.calendars.CalendarsDecider;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
 import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
+import cn.liandong.roster.dutylogs.DutyLogsDecider;
 import cn.liandong.roster.follows.FollowsDecider;
 import cn.liandong.roster.gaps.GapsAheadDecider;
 import cn.liandong.roster.gaps.GapsDecider;
@@ -102,6 +104,15 @@ public final class RosterDecider {
                         (state, decided) -> command instanceof CalendarCommand calendar
                                 ? CalendarsDecider.decide(calendar, state.calendars(), state::belongs)
                                 : Decision.nothing(),
+                        (state, decided) -> command instanceof DutyLogCommand log
+                                ? DutyLogsDecider.decide(
+                                        log,
+                                        new DutyLogsDecider.Given(
+                                                moment.now(),
+                                                state.dutyLogs(),
+                                                state.shifts()::answering,
+                                                state::isOwn))
+                                : Decision.nothing(),
                         (state, decided) -> SpotChecksDecider.decide(
                                 moment, command, decided, state.spotChecks(), new CheckingView(state)),
                         (state, decided) -> CityFilesDecider.decide(command, state.cityFiles())));
@@ -137,6 +148,7 @@ public final class RosterDecider {
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event),
                 CalendarsDecider.evolve(roster.calendars(), event),
+                DutyLogsDecider.evolve(roster.dutyLogs(), event),
                 AbsencesFold.evolve(roster.absences(), event),
                 LeavesDecider.evolve(roster.leaves(), event),
                 FollowsDecider.evolve(roster.follows(), event),

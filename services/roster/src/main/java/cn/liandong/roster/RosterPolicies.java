@@ -3,6 +3,7 @@ package cn.liandong.roster;
 import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.LeaveCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
@@ -51,10 +52,20 @@ public final class RosterPolicies {
                     "NEITHER_OWN_NOR_CITY",
                     "Duty is changed by the organization whose it is, or by the city's duty room.");
 
+    /** A duty log is written where the duty is done; the tiers above read it. */
+    public static final Policy LOG_IS_WRITTEN_BY_ITS_OWN = (moment, command, roster) -> command
+                            instanceof DutyLogCommand log
+                    && !isOwn(organizationOf(log.post(), roster.directory()), moment.actor())
+            ? new Refused<>("NOT_OWN_LOG", "A duty log is written by its own organization alone; others read it.")
+            : null;
+
     /** All rules, in the order they are asked. */
     public static List<Policy> all() {
         return List.of(
-                FILES_AND_DEADLINES_ARE_THE_SYSTEMS, OWN_ORGANIZATION_OR_CITY, DirectoryRights.DIRECTORY_IS_KEPT);
+                FILES_AND_DEADLINES_ARE_THE_SYSTEMS,
+                OWN_ORGANIZATION_OR_CITY,
+                LOG_IS_WRITTEN_BY_ITS_OWN,
+                DirectoryRights.DIRECTORY_IS_KEPT);
     }
 
     private static boolean isSystem(Moment moment) {
@@ -67,6 +78,7 @@ public final class RosterPolicies {
             case OverrideCommand override -> true;
             case ScheduleCommand schedule -> true;
             case CalendarCommand calendar -> true;
+            case DutyLogCommand log -> true;
             case AbsenceCommand.LapseAbsence lapse -> false;
             case AbsenceCommand.SetAbsenceRights set -> false;
             case AbsenceCommand absence -> true;

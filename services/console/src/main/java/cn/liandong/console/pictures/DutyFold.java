@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyLogEvent;
 import cn.liandong.contracts.duty.FollowEvent;
 import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.LeaveEvent;
@@ -63,6 +64,7 @@ final class DutyFold {
             case RosterEvent made -> {}
             case ScheduleEvent scheduled -> {}
             case CalendarEvent calendar -> {}
+            case DutyLogEvent log -> {}
             case LeaveEvent leave -> {}
             case AbsenceEvent absence -> AbsenceFold.apply(draft, absence);
             case NoticeEvent told -> {}

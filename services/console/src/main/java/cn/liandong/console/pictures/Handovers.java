@@ -3,6 +3,7 @@ package cn.liandong.console.pictures;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
+import cn.liandong.contracts.ids.NoteId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import java.util.Comparator;
@@ -18,9 +19,20 @@ public final class Handovers {
     /**
      * One thing to go through.
      *
+     * @param incidentId null where it hangs on none
      * @param number of its incident, as officers say it
+     * @param text what a note says; null where it is none, or was erased
      */
-    public record Listed(HandoverItem item, String incidentId, String number) {}
+    public record Listed(
+            HandoverItem item,
+            @Nullable String incidentId,
+            @Nullable String number,
+            @Nullable String text) {
+        /** A note of the duty log that the relief has to be told of. */
+        public static Listed note(NoteId note, @Nullable String text) {
+            return new Listed(new HandoverItem(HandoverKind.NOTE, note.value()), null, null, text);
+        }
+    }
 
     /** In the order of their incidents, each with what hangs on it. */
     public static List<Listed> of(Picture picture, Scope scope) {
@@ -46,7 +58,7 @@ public final class Handovers {
                         .map(kind -> item(kind, one.key().id())));
         return Stream.of(Stream.of(item(HandoverKind.INCIDENT, view.id().value())), alerts, hung)
                 .flatMap(items -> items)
-                .map(item -> new Listed(item, view.id().value(), number(view)));
+                .map(item -> new Listed(item, view.id().value(), number(view), null));
     }
 
     private static boolean isOpen(AlertView alert, IncidentView view, OrganizationId organization) {

@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.NoteId;
 import cn.liandong.contracts.ids.LeaveId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.OverrideId;
@@ -70,6 +71,10 @@ final class Needed {
 
     static CalendarId calendar(String path) {
         return named(path, CalendarId::new, "NO_SUCH_CALENDAR", "There is no such calendar");
+    }
+
+    static NoteId note(String path) {
+        return named(path, NoteId::new, "NO_SUCH_NOTE", "There is no such note");
     }
 
     /** The month that a path names, as 2026-12. */

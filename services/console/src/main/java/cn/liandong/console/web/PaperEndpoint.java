@@ -2,8 +2,11 @@ package cn.liandong.console.web;
 
 import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.papers.PdfPaper;
+import cn.liandong.console.papers.XlsxLog;
 import cn.liandong.console.papers.XlsxPaper;
 import cn.liandong.console.signins.Officer;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,19 +16,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A month to print 值班表, and to work on in an office program. */
+/** A month 值班表 and a shift's log 值班日志 to print, and to work on in an office program. */
 @RestController
 public final class PaperEndpoint {
     private static final String SCHEDULE = "/api/organizations/{organization}/schedules/{month}";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PDF = "application/pdf";
+    private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+
+    private static final String LOG = "/api/posts/{post}/duty-log/{shift}";
 
     private final ScheduleReader schedules;
+    private final DutyLogReader logs;
     private final @Nullable PaperFont font;
 
     /** @param font null where none is installed: then nothing is printed */
-    public PaperEndpoint(ScheduleReader schedules, @Nullable PaperFont font) {
+    public PaperEndpoint(ScheduleReader schedules, DutyLogReader logs, @Nullable PaperFont font) {
         this.schedules = schedules;
+        this.logs = logs;
         this.font = font;
     }
 
@@ -44,6 +52,33 @@ public final class PaperEndpoint {
             @PathVariable("month") String month,
             @AuthenticationPrincipal Officer officer) {
         var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.people(officer));
+        return file(PdfPaper.of(table, font()), PDF, table.title() + ".pdf");
+    }
+
+    @GetMapping(LOG + "/paper.xlsx")
+    ResponseEntity<byte[]> logXlsx(
+            @PathVariable("post") String post,
+            @PathVariable("shift") String shift,
+            @AuthenticationPrincipal Officer officer) {
+        var sheet = logs.sheet(post, shift, officer);
+        return file(XlsxLog.of(DutyLogPaper.of(sheet)), XLSX, nameOf(sheet) + ".xlsx");
+    }
+
+    @GetMapping(LOG + "/paper.pdf")
+    ResponseEntity<byte[]> logPdf(
+            @PathVariable("post") String post,
+            @PathVariable("shift") String shift,
+            @AuthenticationPrincipal Officer officer) {
+        var sheet = logs.sheet(post, shift, officer);
+        return file(PdfPaper.of(DutyLogPaper.of(sheet), font()), PDF, nameOf(sheet) + ".pdf");
+    }
+
+    private static String nameOf(DutyLogReader.Sheet sheet) {
+        return sheet.post().name() + "值班日志"
+                + LocalDateTime.ofInstant(sheet.shift().from(), sheet.zone()).format(NAMED);
+    }
+
+    private PaperFont font() {
         if (font == null) {
             throw new Problem.Answered(Problem.of(
                     501,
@@ -52,7 +87,7 @@ public final class PaperEndpoint {
                     "The machine has no Chinese font: install fonts-wqy-microhei, or name one in"
                             + " liandong.console.paper-font; until then take the XLSX."));
         }
-        return file(PdfPaper.of(table, font), PDF, table.title() + ".pdf");
+        return font;
     }
 
     static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {

@@ -79,6 +79,8 @@ public final class RoutePolicies {
             new Route("GET", "/api/organizations/[^/]+/calendars", Who.OFFICER),
             new Route("POST", "/api/organizations/[^/]+/calendars", Who.OFFICER),
             new Route("POST", "/api/calendars/[^/]+/revocation", Who.OFFICER),
+            new Route("GET", "/api/posts/[^/]+/duty-log/[^/]+(/paper\\.(xlsx|pdf))?", Who.OFFICER),
+            new Route("POST", "/api/posts/[^/]+/notes(/[^/]+/striking-out)?", Who.OFFICER),
             new Route("GET", "/api/directory(/export)?", Who.OFFICER),
             new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, true),
             new Route("GET", "/ws", Who.OFFICER),

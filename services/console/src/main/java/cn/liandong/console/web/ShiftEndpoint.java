@@ -1,5 +1,6 @@
 package cn.liandong.console.web;
 
+import cn.liandong.console.dutylogs.DutyLogs;
 import cn.liandong.console.pictures.Handovers;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.scopes.Scope;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.duty.ShiftCommand.TakeOverDuty;
 import cn.liandong.contracts.ids.Jurisdiction;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +29,12 @@ public final class ShiftEndpoint {
     private static final String KEY = "Idempotency-Key";
 
     private final RosterAnswers roster;
+    private final DutyLogs logs;
     private final Function<Jurisdiction, Picture> pictures;
 
-    public ShiftEndpoint(RosterAnswers roster, Function<Jurisdiction, Picture> pictures) {
+    public ShiftEndpoint(RosterAnswers roster, DutyLogs logs, Function<Jurisdiction, Picture> pictures) {
         this.roster = roster;
+        this.logs = logs;
         this.pictures = pictures;
     }
 
@@ -73,7 +77,8 @@ public final class ShiftEndpoint {
         var items = Needed.field(body.items(), "items");
         var missing = open(post, officer).stream()
                 .filter(listed -> !items.contains(listed.item()))
-                .map(listed -> listed.item().kind() + " " + listed.item().id() + " (" + listed.number() + ")")
+                .map(listed -> listed.item().kind() + " " + listed.item().id()
+                        + (listed.number() == null ? "" : " (" + listed.number() + ")"))
                 .toList();
         if (!missing.isEmpty()) {
             throw new Problem.Answered(Problem.of(
@@ -115,6 +120,20 @@ public final class ShiftEndpoint {
     private List<Handovers.Listed> open(String post, Officer officer) {
         var picture = pictures.apply(officer.jurisdiction());
         var organization = OwnPost.organizationOf(post, picture.directory(), officer);
-        return Handovers.of(picture, Scope.of(organization));
+        return Stream.concat(Handovers.of(picture, Scope.of(organization)).stream(), notes(post, officer))
+                .toList();
+    }
+
+    /** What its duty log has marked for the relief. */
+    private Stream<Handovers.Listed> notes(String post, Officer officer) {
+        if (!logs.isRead()) {
+            throw new Problem.Answered(Problem.of(
+                    503, "NOT_READY", "The duty logs are not read yet", "The console has just started. Try again."));
+        }
+        return logs.picture(officer.jurisdiction()).log(Needed.post(post)).forRelief().stream()
+                .map(kept -> {
+                    var text = logs.find(kept.note().note());
+                    return Handovers.Listed.note(kept.note().note(), text == null ? null : text.course());
+                });
     }
 }

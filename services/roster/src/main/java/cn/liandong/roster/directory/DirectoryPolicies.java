@@ -3,6 +3,7 @@ package cn.liandong.roster.directory;
 import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.LeaveCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
@@ -87,6 +88,7 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.post(), other.post());
             case ScheduleCommand.EditDraft edit -> Stream.of(edit.post());
             case ShiftCommand shift -> Stream.of(shift.post());
+            case DutyLogCommand log -> Stream.of(log.post());
             case AbsenceCommand.FileAbsence file -> Stream.of(file.post());
             case FollowCommand.FollowPost follow -> Stream.of(follow.follower(), follow.post());
             default -> Stream.of();
@@ -101,6 +103,7 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.person(), other.person());
             case ScheduleCommand.EditDraft edit -> edit.people().stream();
             case ShiftCommand.SignOn signOn -> Stream.of(signOn.person());
+            case DutyLogCommand log -> Stream.of(log.by());
             case AbsenceCommand.FileAbsence file -> Stream.of(file.person(), file.substitute());
             case LeaveCommand.FileLeave file -> Stream.of(file.person());
             default -> Stream.of();

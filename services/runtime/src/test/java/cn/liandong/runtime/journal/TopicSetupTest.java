@@ -96,6 +96,7 @@ class TopicSetupTest {
                         "people",
                         "credentials",
                         "subscriptions",
+                        "duty-notes",
                         "intake-commands",
                         "roster-commands",
                         "dispatch-commands",

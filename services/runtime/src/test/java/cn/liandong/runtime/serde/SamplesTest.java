@@ -6,6 +6,7 @@ import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
@@ -42,6 +43,7 @@ class SamplesTest {
             Map.entry("credentials", type(CredentialRecord.class)),
             Map.entry("people", type(PersonRecord.class)),
             Map.entry("subscriptions", type(PushSubscription.class)),
+            Map.entry("duty-notes", type(DutyNote.class)),
             Map.entry("reports", type(ReportRecord.class)),
             Map.entry("outcomes", type(OutcomeNotice.class)),
             Map.entry("entries", type(Entry.class, ResponseEvent.class)),

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.dutylogs;
+
+import org.jspecify.annotations.NullMarked;
