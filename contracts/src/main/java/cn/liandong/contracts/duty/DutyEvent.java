@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The events of the journal `duty`, written by roster. */
 @JsonTypeInfo(
@@ -27,9 +28,9 @@ public sealed interface DutyEvent extends Typed
                 NoticeEvent,
                 ScheduleEvent,
                 CalendarEvent,
-                DutyLogEvent,
                 AbsenceEvent,
                 LeaveEvent,
+                DutyLogEvent,
                 FollowEvent,
                 SpotCheckEvent,
                 DutyEvent.ZoneSet,
@@ -58,10 +59,21 @@ public sealed interface DutyEvent extends Typed
      * From {@code from} on these people answer for the post.
      *
      * @param until when the shift turns, exclusive
+     * @param setAt when that was decided; null where it was at {@code from}
      */
-    record DutyChanged(PostId post, List<PersonId> people, Instant from, Instant until) implements DutyEvent {
+    record DutyChanged(
+            PostId post,
+            List<PersonId> people,
+            Instant from,
+            Instant until,
+            @Nullable Instant setAt) implements DutyEvent {
         public DutyChanged {
             people = people == null ? List.of() : List.copyOf(people);
+        }
+
+        /** Decided when it begins. */
+        public DutyChanged(PostId post, List<PersonId> people, Instant from, Instant until) {
+            this(post, people, from, until, null);
         }
     }
 

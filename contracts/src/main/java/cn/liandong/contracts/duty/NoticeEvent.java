@@ -42,9 +42,14 @@ public sealed interface NoticeEvent extends DutyEvent {
         }
     }
 
-    /** The days to come are looked through for gaps at {@code at}. */
-    record LookAheadDue(Instant at) implements NoticeEvent {}
+    /** The days to come are looked through for gaps at {@code at}; {@code setAt} is when that was decided. */
+    record LookAheadDue(Instant at, Instant setAt) implements NoticeEvent {}
 
-    /** The shifts of the day after are told at {@code at}; one for each post. */
-    record AnnouncementDue(PostId post, Instant at) implements NoticeEvent {}
+    /**
+     * The shifts of the day after are told at {@code at}; one for each post.
+     *
+     * @param setAt when that was decided; null in what was written before it was kept
+     */
+    record AnnouncementDue(
+            PostId post, Instant at, @Nullable Instant setAt) implements NoticeEvent {}
 }

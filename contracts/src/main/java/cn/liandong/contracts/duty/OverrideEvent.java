@@ -19,8 +19,12 @@ public sealed interface OverrideEvent extends DutyEvent {
      */
     record OverrideWithdrawn(OverrideId override, PostId post, Instant from, String reason) implements OverrideEvent {}
 
-    /** One person asks another to change shifts 换班申请; nothing changes until the other accepts. */
-    record SwapAsked(Swap swap) implements OverrideEvent {}
+    /**
+     * One person asks another to change shifts 换班申请; nothing changes until the other accepts.
+     *
+     * @param at null in what was written before it was kept
+     */
+    record SwapAsked(Swap swap, @Nullable Instant at) implements OverrideEvent {}
 
     /** The other accepted: the two overrides stand in the same entry. */
     record SwapAccepted(OverrideId swap) implements OverrideEvent {}

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who came and who left, in the journal `duty`. Who answers for a post from then on is said by `DutyChanged` alone. */
 public sealed interface ShiftEvent extends DutyEvent {
@@ -16,9 +17,15 @@ public sealed interface ShiftEvent extends DutyEvent {
      * @param from when the shift began
      * @param until when it ends, exclusive
      * @param signOnBy until when everybody is to have signed on
+     * @param setAt when that was decided; null in what was written before it was kept
      */
-    record ReliefDue(PostId post, List<PersonId> people, Instant from, Instant until, Instant signOnBy)
-            implements ShiftEvent {
+    record ReliefDue(
+            PostId post,
+            List<PersonId> people,
+            Instant from,
+            Instant until,
+            Instant signOnBy,
+            @Nullable Instant setAt) implements ShiftEvent {
         public ReliefDue {
             people = List.copyOf(people);
         }

@@ -7,6 +7,7 @@ import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
 import static cn.liandong.contracts.samples.Zhijiang.HASH;
 import static cn.liandong.contracts.samples.Zhijiang.OCCURRED;
 import static cn.liandong.contracts.samples.Zhijiang.QIN;
+import static cn.liandong.contracts.samples.Zhijiang.RECEIVED;
 import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
@@ -124,7 +125,7 @@ final class DutySamples {
             new DutyEvent.PersonRegistered(WU, DUTY_ROOM),
             new DutyEvent.PostRegistered(POST),
             new DutyEvent.RotationSet(DUTY_OFFICER, ROTATION),
-            new DutyEvent.DutyChanged(DUTY_OFFICER, List.of(WU), OCCURRED, SHIFT_TURNS),
+            new DutyEvent.DutyChanged(DUTY_OFFICER, List.of(WU), OCCURRED, SHIFT_TURNS, RECEIVED),
             new ContactEvent.ContactDisabled(
                     WU, Channel.SMS, ContactFault.BAD_ADDRESS, List.of(Channel.VOICE), OCCURRED),
             new ContactEvent.ContactEnabled(WU, Channel.SMS, OCCURRED),
@@ -133,10 +134,11 @@ final class DutySamples {
             new RosterEvent.DutyRulesSet(List.of(RULE)),
             new OverrideEvent.OverrideMade(OVERRIDE),
             new OverrideEvent.OverrideWithdrawn(OVERRIDE.id(), DUTY_OFFICER, OCCURRED, "本人已到岗"),
-            new OverrideEvent.SwapAsked(SWAP),
+            new OverrideEvent.SwapAsked(SWAP, OCCURRED),
             new OverrideEvent.SwapAccepted(SWAP.id()),
             new OverrideEvent.SwapEnded(SWAP.id(), QIN, "当日已有安排"),
-            new ShiftEvent.ReliefDue(DUTY_OFFICER, List.of(QIN), SHIFT_TURNS, NEXT_TURN, SHIFT_TURNS.plusSeconds(600)),
+            new ShiftEvent.ReliefDue(
+                    DUTY_OFFICER, List.of(QIN), SHIFT_TURNS, NEXT_TURN, SHIFT_TURNS.plusSeconds(600), SHIFT_TURNS),
             new ShiftEvent.SignedOn(DUTY_OFFICER, QIN, SHIFT_TURNS, SHIFT_TURNS.plusSeconds(120), true),
             new ShiftEvent.SignOnMissed(DUTY_OFFICER, List.of(QIN), SHIFT_TURNS, SHIFT_TURNS.plusSeconds(600)),
             new ShiftEvent.HandoverOffered(DUTY_OFFICER, WU, ITEMS, NOTE, SHIFT_TURNS.plusSeconds(300)),
@@ -160,8 +162,8 @@ final class DutySamples {
                     SHIFT_TURNS.plusSeconds(600),
                     NEXT_TURN,
                     SpotCheckSamples.CHECK),
-            new NoticeEvent.AnnouncementDue(DUTY_OFFICER, SHIFT_TURNS),
-            new NoticeEvent.LookAheadDue(SHIFT_TURNS),
+            new NoticeEvent.AnnouncementDue(DUTY_OFFICER, SHIFT_TURNS, OCCURRED),
+            new NoticeEvent.LookAheadDue(SHIFT_TURNS, OCCURRED),
             new FollowEvent.PostFollowed(DUTY_LEADER, DUTY_OFFICER),
             new FollowEvent.PostUnfollowed(DUTY_LEADER, DUTY_OFFICER),
             new DutyEvent.CityFileLoaded(FILE, HASH),

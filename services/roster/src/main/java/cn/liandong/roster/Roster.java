@@ -42,9 +42,9 @@ public record Roster(
         CityFiles cityFiles,
         Contacts contacts,
         Calendars calendars,
-        DutyLogs dutyLogs,
         Absences absences,
         Leaves leaves,
+        DutyLogs dutyLogs,
         Follows follows,
         SpotChecks spotChecks)
         implements DutyCalendar {
@@ -61,9 +61,9 @@ public record Roster(
             CityFiles.EMPTY,
             Contacts.EMPTY,
             Calendars.EMPTY,
-            DutyLogs.EMPTY,
             Absences.EMPTY,
             Leaves.EMPTY,
+            DutyLogs.EMPTY,
             Follows.EMPTY,
             SpotChecks.EMPTY);
 

@@ -148,9 +148,9 @@ public final class RosterDecider {
                 CityFilesDecider.evolve(roster.cityFiles(), event),
                 ContactsDecider.evolve(roster.contacts(), event),
                 CalendarsDecider.evolve(roster.calendars(), event),
-                DutyLogsDecider.evolve(roster.dutyLogs(), event),
                 AbsencesFold.evolve(roster.absences(), event),
                 LeavesDecider.evolve(roster.leaves(), event),
+                DutyLogsDecider.evolve(roster.dutyLogs(), event),
                 FollowsDecider.evolve(roster.follows(), event),
                 SpotChecksDecider.evolve(roster.spotChecks(), event));
     }

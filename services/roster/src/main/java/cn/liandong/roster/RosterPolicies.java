@@ -78,12 +78,12 @@ public final class RosterPolicies {
             case OverrideCommand override -> true;
             case ScheduleCommand schedule -> true;
             case CalendarCommand calendar -> true;
-            case DutyLogCommand log -> true;
             case AbsenceCommand.LapseAbsence lapse -> false;
             case AbsenceCommand.SetAbsenceRights set -> false;
             case AbsenceCommand absence -> true;
             case LeaveCommand.EndLeave end -> false;
             case LeaveCommand leave -> true;
+            case DutyLogCommand log -> true;
             case FollowCommand follow -> true;
             case SpotCheckCommand.CallSpotCheck call -> true;
             case SpotCheckCommand.AnswerSpotCheck answer -> true;

@@ -43,7 +43,7 @@ class AnnouncementStoriesTest {
     @Test
     void theEveningBeforeEachShiftOfTheDayAfterIsToldAndTheNextEveningIsSet() {
         var given = city(10);
-        assertThat(given.last()).contains(new AnnouncementDue(AT, EVENING));
+        assertThat(given.last()).contains(new AnnouncementDue(AT, EVENING, EIGHT));
         given.due("announce/" + AT)
                 .then(
                         notice("ahead", NoticeKind.DUTY_AHEAD, WANG, NEXT_EIGHT, NEXT_TWENTY),
@@ -53,7 +53,7 @@ class AnnouncementStoriesTest {
                                 ZHANG,
                                 NEXT_TWENTY,
                                 NEXT_TWENTY.plus(Duration.ofHours(12))),
-                        new AnnouncementDue(AT, EVENING.plus(Duration.ofDays(1))))
+                        new AnnouncementDue(AT, EVENING.plus(Duration.ofDays(1)), EVENING))
                 .when(new AnnounceDuty(AT, EVENING))
                 .thenNothing();
     }
@@ -71,7 +71,7 @@ class AnnouncementStoriesTest {
         var late = NEXT_EIGHT.plus(Duration.ofHours(13));
         var given = city(10).at(late).when(new AnnounceDuty(AT, EVENING));
         assertThat(notices(given)).containsExactly(ZHANG);
-        assertThat(given.last()).contains(new AnnouncementDue(AT, EVENING.plus(Duration.ofDays(2))));
+        assertThat(given.last()).contains(new AnnouncementDue(AT, EVENING.plus(Duration.ofDays(2)), late));
     }
 
     @Test

@@ -217,6 +217,32 @@ class DutyLawsTest {
         });
     }
 
+    /** A clock waits for at least as long as a deadline says: one that says more is told too late, or never. */
+    @Test
+    void everyDeadlineThatIsSetWaitsUntilItIsDueAndNoLonger() {
+        SeededHistories.holds(200, random -> {
+            var given = begun(random);
+            for (int i = 0; i < 150; i++) {
+                var before = deadlines(given.roster());
+                step(given, random);
+                for (var deadline : deadlines(given.roster())) {
+                    if (!before.contains(deadline) && deadline.dueAt().isAfter(given.now())) {
+                        assertThat(Duration.ofMillis(deadline.delayMillis()))
+                                .as("%s, set at %s by %s", deadline, given.now(), given.last())
+                                .isEqualTo(Duration.between(given.now(), deadline.dueAt()));
+                    }
+                }
+            }
+        });
+    }
+
+    private static List<Deadline<RosterCommand>> deadlines(Roster roster) {
+        return new RosterShard()
+                .deadlines(roster).stream()
+                        .flatMap(all -> all.inOrder().stream())
+                        .toList();
+    }
+
     @Test
     void aRepeatAddsNothing() {
         SeededHistories.holds(100, random -> {

@@ -70,7 +70,8 @@ class DutyStoriesTest {
                         List.of(WANG),
                         midnight,
                         midnight.plus(Duration.ofDays(1)),
-                        midnight.plus(Duration.ofMinutes(10))));
+                        midnight.plus(Duration.ofMinutes(10)),
+                        midnight));
         assertThat(given.roster().shifts().answering(AT)).containsExactly(night);
         given.due("sign-on/" + AT);
         assertThat(given.roster().shifts().answering(AT)).as("still").containsExactly(night);
@@ -122,7 +123,9 @@ class DutyStoriesTest {
         assertThat(given.roster().shifts().answering(AT)).containsExactly(WANG);
         relieve(given.due("shift/" + AT));
         assertThat(given.now()).isEqualTo(eight);
-        assertThat(given.roster().shifts().answering(AT)).as("the other half of the swap").containsExactly(LI);
+        assertThat(given.roster().shifts().answering(AT))
+                .as("the other half of the swap")
+                .containsExactly(LI);
     }
 
     @Test
@@ -146,7 +149,8 @@ class DutyStoriesTest {
         assertThat(before).isNotNull();
         assertThat(before.until()).isEqualTo(midnight);
         // Of the year after next nobody has said what is a holiday: its first day is a Saturday.
-        assertThat(given.roster().rotations().kindOf(LocalDate.parse("2028-01-01"))).isEqualTo(DayKind.REST_DAY);
+        assertThat(given.roster().rotations().kindOf(LocalDate.parse("2028-01-01")))
+                .isEqualTo(DayKind.REST_DAY);
     }
 
     @Test
@@ -177,7 +181,8 @@ class DutyStoriesTest {
     /** Whoever is due comes, and both sign. */
     private static void relieve(Given given) {
         for (var event : given.last()) {
-            if (event instanceof ReliefDue due && !given.roster().shifts().answering(AT).containsAll(due.people())) {
+            if (event instanceof ReliefDue due
+                    && !given.roster().shifts().answering(AT).containsAll(due.people())) {
                 var leaves = given.roster().shifts().answering(AT).getFirst();
                 var comes = due.people().getFirst();
                 given.when(new SignOn(AT, comes));

@@ -101,8 +101,10 @@ class GapsAheadStoriesTest {
     @Test
     void theMorningIsOnTheLocalClockAndIsTakenOnce() {
         var given = city();
-        assertThat(given.history()).contains(new LookAheadDue(Instant.parse("2026-11-01T01:00:00Z")));
-        given.due("look-ahead").then(new LookAheadDue(NEXT_MORNING));
+        var begun = Instant.parse("2026-11-01T00:00:00Z");
+        var first = Instant.parse("2026-11-01T01:00:00Z");
+        assertThat(given.history()).contains(new LookAheadDue(first, begun));
+        given.due("look-ahead").then(new LookAheadDue(NEXT_MORNING, first));
         given.when(new LookAhead(Instant.parse("2026-11-01T01:00:00Z"))).thenNothing();
     }
 

@@ -107,7 +107,7 @@ class RosterDeciderTest {
                 .then(
                         new RotationSet(OFFICER.id(), EIGHT_TO_EIGHT),
                         duty(ZHANG, Instant.parse("2026-11-01T03:30:00Z"), TWENTY),
-                        new LookAheadDue(Instant.parse("2026-11-02T01:00:00Z")))
+                        new LookAheadDue(Instant.parse("2026-11-02T01:00:00Z"), Instant.parse("2026-11-01T03:30:00Z")))
                 .at("2026-11-01T05:00:00Z")
                 .when(new SetRotation(OFFICER.id(), EIGHT_TO_EIGHT))
                 .thenNothing();
@@ -121,12 +121,12 @@ class RosterDeciderTest {
                         "shift/city/duty-officer", TWENTY, 12 * 3_600_000, new TurnShift(OFFICER.id(), TWENTY)));
         given.at("2026-11-01T12:00:00.005Z")
                 .when(new TurnShift(OFFICER.id(), TWENTY))
-                .then(duty(LI, TWENTY, NEXT_EIGHT));
+                .then(new DutyChanged(OFFICER.id(), List.of(LI), TWENTY, NEXT_EIGHT, TWENTY.plusMillis(5)));
         assertThat(given.roster().shifts().deadlines().inOrder())
                 .containsExactly(new Deadline<RosterCommand>(
                         "shift/city/duty-officer",
                         NEXT_EIGHT,
-                        12 * 3_600_000,
+                        12 * 3_600_000 - 5,
                         new TurnShift(OFFICER.id(), NEXT_EIGHT)));
     }
 
@@ -162,7 +162,12 @@ class RosterDeciderTest {
                 .when(new SetRotation(OFFICER.id(), EIGHT_TO_EIGHT))
                 .at("2026-11-02T13:00:00Z")
                 .when(new TurnShift(OFFICER.id(), TWENTY))
-                .then(duty(ZHANG, Instant.parse("2026-11-02T12:00:00Z"), Instant.parse("2026-11-03T00:00:00Z")));
+                .then(new DutyChanged(
+                        OFFICER.id(),
+                        List.of(ZHANG),
+                        Instant.parse("2026-11-02T12:00:00Z"),
+                        Instant.parse("2026-11-03T00:00:00Z"),
+                        Instant.parse("2026-11-02T13:00:00Z")));
     }
 
     @Test
@@ -175,7 +180,7 @@ class RosterDeciderTest {
                         new DutyChanged(OFFICER.id(), List.of(), Instant.parse("2026-10-30T00:00:00Z"), EIGHT),
                         unfilled("2026-10-30T00:00:00Z"),
                         told("2026-10-30T00:00:00Z"),
-                        new LookAheadDue(Instant.parse("2026-10-30T01:00:00Z")))
+                        new LookAheadDue(Instant.parse("2026-10-30T01:00:00Z"), Instant.parse("2026-10-30T00:00:00Z")))
                 .at(EIGHT)
                 .when(new TurnShift(OFFICER.id(), EIGHT))
                 .then(

@@ -60,7 +60,7 @@ class ShiftStoriesTest {
     void untilReliefHasComeTheShiftBeforeAnswersAndThenBothUntilTheyHaveSigned() {
         var given = onDuty().at(TWENTY)
                 .when(new TurnShift(AT, TWENTY))
-                .then(new ReliefDue(AT, List.of(LI), TWENTY, NEXT_EIGHT, LIMIT))
+                .then(new ReliefDue(AT, List.of(LI), TWENTY, NEXT_EIGHT, LIMIT, TWENTY))
                 .at(TWENTY.plusSeconds(240))
                 .when(new SignOn(AT, LI))
                 .then(
@@ -103,7 +103,7 @@ class ShiftStoriesTest {
                 .then(new HandedOver(AT, ZHANG, LI, ITEMS, "", TWENTY.minusSeconds(900)))
                 .at(TWENTY)
                 .when(new TurnShift(AT, TWENTY))
-                .then(new ReliefDue(AT, List.of(LI), TWENTY, NEXT_EIGHT, LIMIT), duty(TWENTY, LI));
+                .then(new ReliefDue(AT, List.of(LI), TWENTY, NEXT_EIGHT, LIMIT, TWENTY), duty(TWENTY, LI));
     }
 
     @Test
@@ -133,7 +133,8 @@ class ShiftStoriesTest {
                         List.of(WANG),
                         NEXT_EIGHT,
                         NEXT_EIGHT.plus(Duration.ofHours(12)),
-                        NEXT_EIGHT.plus(Duration.ofMinutes(10))));
+                        NEXT_EIGHT.plus(Duration.ofMinutes(10)),
+                        NEXT_EIGHT));
         given.at(NEXT_EIGHT.plusSeconds(60))
                 .when(new SignOn(AT, WANG))
                 .then(
@@ -225,7 +226,7 @@ class ShiftStoriesTest {
         onDuty().at(TWENTY.plusSeconds(3))
                 .when(new SignOn(AT, LI))
                 .then(
-                        new ReliefDue(AT, List.of(LI), TWENTY, NEXT_EIGHT, LIMIT.plusSeconds(3)),
+                        new ReliefDue(AT, List.of(LI), TWENTY, NEXT_EIGHT, LIMIT.plusSeconds(3), TWENTY.plusSeconds(3)),
                         new SignedOn(AT, LI, TWENTY, TWENTY.plusSeconds(3), false),
                         duty(TWENTY.plusSeconds(3), ZHANG, LI))
                 .when(new TurnShift(AT, TWENTY))

@@ -116,9 +116,7 @@ public final class DutyLogFold {
     private static DutyLogPicture checked(DutyLogPicture picture, SpotCheckEvent event) {
         return switch (event) {
             case SpotCheckEvent.SpotCheckCalled called ->
-                picture.with(
-                        called.post(),
-                        LogLine.of(called.at(), LineKind.SPOT_CHECK_CALLED, called.people(), null));
+                picture.with(called.post(), LogLine.of(called.at(), LineKind.SPOT_CHECK_CALLED, called.people(), null));
             case SpotCheckEvent.SpotCheckAnswered answered ->
                 picture.with(
                         answered.post(),

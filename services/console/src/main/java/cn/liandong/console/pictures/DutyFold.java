@@ -64,9 +64,9 @@ final class DutyFold {
             case RosterEvent made -> {}
             case ScheduleEvent scheduled -> {}
             case CalendarEvent calendar -> {}
-            case DutyLogEvent log -> {}
             case LeaveEvent leave -> {}
             case AbsenceEvent absence -> AbsenceFold.apply(draft, absence);
+            case DutyLogEvent log -> {}
             case NoticeEvent told -> {}
         }
     }

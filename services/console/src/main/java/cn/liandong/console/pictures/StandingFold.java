@@ -70,7 +70,7 @@ final class StandingFold {
                         standing -> standing.withOverrides(without(standing.overrides(), withdrawn)));
                 AbsenceFold.apply(draft, withdrawn);
             }
-            case OverrideEvent.SwapAsked(var swap) ->
+            case OverrideEvent.SwapAsked(var swap, var at) ->
                 posts(swap)
                         .forEach(post -> change(
                                 draft,

@@ -45,7 +45,7 @@ class DutyLogFoldTest {
     @Test
     void aShiftBeginsWhenItsPeopleAnswerWithoutThoseBeforeThem() {
         day();
-        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600)));
+        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600), null));
         var signed = TWENTY.plusSeconds(240);
         duty(
                 signed,
@@ -80,7 +80,7 @@ class DutyLogFoldTest {
         duty(early, new HandedOver(AT, ZHANG, LI, List.of(), "", early));
         duty(
                 TWENTY,
-                new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600)),
+                new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600), null),
                 new DutyChanged(AT, List.of(LI), TWENTY, NEXT));
         assertThat(shifts()).hasSize(2);
         assertThat(shifts().get(1).from()).isEqualTo(TWENTY);
@@ -90,7 +90,7 @@ class DutyLogFoldTest {
     @Test
     void reliefThatNeverComesLeavesTheOldShiftItsLog() {
         day();
-        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600)));
+        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600), null));
         duty(
                 TWENTY.plusSeconds(600),
                 new SignOnMissed(AT, List.of(LI), TWENTY, TWENTY.plusSeconds(600)),
@@ -144,7 +144,7 @@ class DutyLogFoldTest {
         var marked = write("水泵未修好", EIGHT.plusSeconds(60), ZHANG, true);
         write("已办结", EIGHT.plusSeconds(61), ZHANG, false);
         // Whoever takes over in an emergency has been told of nothing.
-        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600)));
+        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, NEXT, TWENTY.plusSeconds(600), null));
         duty(TWENTY, new DutyTakenOver(AT, LI, "急", TWENTY), new DutyChanged(AT, List.of(LI), TWENTY, NEXT));
         assertThat(picture.log(AT).forRelief()).hasSize(1);
         var item = new HandoverItem(HandoverKind.NOTE, marked.note().value());
@@ -182,10 +182,9 @@ class DutyLogFoldTest {
                 at,
                 new SpotCheckCalled(check, AT, List.of(ZHANG), null, City.CITY.id(), at, at.plusSeconds(300)),
                 new SpotCheckAnswered(check, AT, ZHANG, at, false));
-        assertThat(kinds(shifts().get(0)))
-                .containsExactly(LineKind.SPOT_CHECK_CALLED, LineKind.SPOT_CHECK_ANSWERED);
-        assertThat(shifts().get(0).lines()).allSatisfy(line -> assertThat(line.people())
-                .containsExactly(ZHANG));
+        assertThat(kinds(shifts().get(0))).containsExactly(LineKind.SPOT_CHECK_CALLED, LineKind.SPOT_CHECK_ANSWERED);
+        assertThat(shifts().get(0).lines())
+                .allSatisfy(line -> assertThat(line.people()).containsExactly(ZHANG));
     }
 
     @Test

@@ -77,7 +77,7 @@ class StandingFoldTest extends FoldStory {
 
     @Test
     void reliefIsAwaitedComesAndTakesOver() {
-        given(new ReliefDue(POST, List.of(COMING), TURN, NEXT, TURN.plusSeconds(600)));
+        given(new ReliefDue(POST, List.of(COMING), TURN, NEXT, TURN.plusSeconds(600), null));
         assertThat(last.touched()).containsExactly(ItemKey.duty(POST));
         assertThat(relief().people()).containsExactly(named(COMING));
         assertThat(relief().signedOn()).isEmpty();
@@ -102,7 +102,7 @@ class StandingFoldTest extends FoldStory {
     void whoComesEarlyIsSignedOnAtTheTurn() {
         given(new SignedOn(POST, COMING, TURN, TURN.minusSeconds(60), false));
         assertThat(relief().until()).isNull();
-        given(new ReliefDue(POST, List.of(COMING), TURN, NEXT, TURN.plusSeconds(600)));
+        given(new ReliefDue(POST, List.of(COMING), TURN, NEXT, TURN.plusSeconds(600), null));
         assertThat(relief().signedOn()).containsExactly(named(COMING));
     }
 
@@ -137,7 +137,7 @@ class StandingFoldTest extends FoldStory {
                 new Swap.Seat(SITTING, POST, TURN, NEXT),
                 new Swap.Seat(COMING, POST, NEXT, NEXT.plusSeconds(36_000)),
                 "家事");
-        given(new SwapAsked(swap));
+        given(new SwapAsked(swap, City.AT));
         assertThat(duty().swaps()).hasSize(1);
         assertThat(duty().swaps().getFirst().other().person()).isEqualTo(named(COMING));
         given(new SwapAccepted(swap.id()));

@@ -92,7 +92,7 @@ class DutyLogPaperTest {
         var early = TWENTY.minusSeconds(300);
         duty(early, new SignedOn(AT, LI, TWENTY, early, false));
         var until = TWENTY.plusSeconds(43_200);
-        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, until, TWENTY.plusSeconds(600)));
+        duty(TWENTY, new ReliefDue(AT, List.of(LI), TWENTY, until, TWENTY.plusSeconds(600), null));
         var handed = TWENTY.plusSeconds(180);
         duty(
                 handed,

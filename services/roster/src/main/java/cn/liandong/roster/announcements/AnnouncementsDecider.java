@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells people of their duty: the evening before, when it begins, and when somebody changed it or asks them to. */
 public final class AnnouncementsDecider {
@@ -60,7 +61,7 @@ public final class AnnouncementsDecider {
         }
         for (var event : decided) {
             switch (event) {
-                case SwapAsked(var swap) ->
+                case SwapAsked(var swap, var at) ->
                     events.add(new DutyNotice(
                             "swap/" + swap.id(),
                             swap.other().person(),
@@ -83,7 +84,8 @@ public final class AnnouncementsDecider {
                         events.addAll(begins(changed.post(), changed.people(), changed.from(), changed.until(), given));
                     }
                     if (announcements.deadlines().find(id(changed.post())) == null) {
-                        events.add(new AnnouncementDue(changed.post(), next(changed.post(), given.now(), given)));
+                        events.add(new AnnouncementDue(
+                                changed.post(), next(changed.post(), given.now(), given), given.now()));
                     }
                 }
                 default -> {}
@@ -93,11 +95,15 @@ public final class AnnouncementsDecider {
     }
 
     public static Announcements evolve(Announcements announcements, DutyEvent event) {
-        return event instanceof AnnouncementDue(var post, var at)
+        return event instanceof AnnouncementDue(var post, var at, var setAt)
                 ? new Announcements(announcements
                         .deadlines()
-                        .with(new Deadline<>(id(post), at, Duration.ofDays(1).toMillis(), new AnnounceDuty(post, at))))
+                        .with(new Deadline<>(id(post), at, delay(setAt, at).toMillis(), new AnnounceDuty(post, at))))
                 : announcements;
+    }
+
+    private static Duration delay(@Nullable Instant setAt, Instant at) {
+        return setAt == null ? Duration.ofDays(1) : Duration.between(setAt, at);
     }
 
     /** The shifts that begin on the local day after; and the next evening is set, whatever came of this one. */
@@ -119,7 +125,7 @@ public final class AnnouncementsDecider {
             }
         }
         var latest = dueAt.isAfter(given.now()) ? dueAt : given.now();
-        events.add(new AnnouncementDue(post, next(post, latest, given)));
+        events.add(new AnnouncementDue(post, next(post, latest, given), given.now()));
         return events;
     }
 

@@ -88,8 +88,8 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.post(), other.post());
             case ScheduleCommand.EditDraft edit -> Stream.of(edit.post());
             case ShiftCommand shift -> Stream.of(shift.post());
-            case DutyLogCommand log -> Stream.of(log.post());
             case AbsenceCommand.FileAbsence file -> Stream.of(file.post());
+            case DutyLogCommand log -> Stream.of(log.post());
             case FollowCommand.FollowPost follow -> Stream.of(follow.follower(), follow.post());
             default -> Stream.of();
         };
@@ -103,9 +103,9 @@ public final class DirectoryPolicies {
             case OverrideCommand.AskSwap(var asker, var other, var reason) -> Stream.of(asker.person(), other.person());
             case ScheduleCommand.EditDraft edit -> edit.people().stream();
             case ShiftCommand.SignOn signOn -> Stream.of(signOn.person());
-            case DutyLogCommand log -> Stream.of(log.by());
             case AbsenceCommand.FileAbsence file -> Stream.of(file.person(), file.substitute());
             case LeaveCommand.FileLeave file -> Stream.of(file.person());
+            case DutyLogCommand log -> Stream.of(log.by());
             default -> Stream.of();
         };
     }

@@ -52,7 +52,7 @@ public final class GapsAheadDecider {
             }
         }
         if (isMorning || (awaited == null && !posts.isEmpty())) {
-            events.add(new LookAheadDue(nextMorning(now, view)));
+            events.add(new LookAheadDue(nextMorning(now, view), now));
         }
         return List.copyOf(events);
     }
@@ -63,11 +63,12 @@ public final class GapsAheadDecider {
             when found.gaps().isEmpty() -> new GapsAhead(known.byPost().minus(found.post()), known.deadlines());
             case GapsAheadFound found ->
                 new GapsAhead(known.byPost().plus(found.post(), found.gaps()), known.deadlines());
-            case LookAheadDue(var at) ->
+            case LookAheadDue(var at, var setAt) ->
                 new GapsAhead(
                         known.byPost(),
                         known.deadlines()
-                                .with(new Deadline<>(ID, at, Duration.ofDays(1).toMillis(), new LookAhead(at))));
+                                .with(new Deadline<>(
+                                        ID, at, Duration.between(setAt, at).toMillis(), new LookAhead(at))));
             default -> known;
         };
     }

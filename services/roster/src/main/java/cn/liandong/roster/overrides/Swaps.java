@@ -40,7 +40,7 @@ final class Swaps {
         }
         var swap = new Swap(OverrideIds.of(moment.inputId()), ask.asker(), ask.other(), ask.reason());
         var missing = notRostered(swap, seated);
-        return missing != null ? missing : Decision.accepted(List.of(new SwapAsked(swap)));
+        return missing != null ? missing : Decision.accepted(List.of(new SwapAsked(swap, moment.now())));
     }
 
     static Decision<DutyEvent> answer(AnswerSwap answer, Overrides overrides, Seated seated) {
@@ -88,7 +88,7 @@ final class Swaps {
 
     static Overrides evolve(Overrides overrides, OverrideEvent event) {
         return switch (event) {
-            case SwapAsked(var swap) -> {
+            case SwapAsked(var swap, var at) -> {
                 var begin = begin(swap.asker(), swap.other());
                 yield new Overrides(
                         overrides.byPost(),
@@ -98,7 +98,7 @@ final class Swaps {
                                 .with(new Deadline<>(
                                         "swap/" + swap.id(),
                                         begin,
-                                        Duration.ofDays(366).toMillis(),
+                                        (at == null ? Duration.ofDays(366) : Duration.between(at, begin)).toMillis(),
                                         new EndSwap(swap.id(), begin))));
             }
             case SwapAccepted(var swap) -> without(overrides, swap);

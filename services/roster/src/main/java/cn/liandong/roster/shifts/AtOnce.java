@@ -95,6 +95,7 @@ final class AtOnce {
                         planned.people(),
                         relief.shift(),
                         planned.until(),
-                        at.plus(within == null ? Duration.ZERO : within)));
+                        at.plus(within == null ? Duration.ZERO : within),
+                        at));
     }
 }

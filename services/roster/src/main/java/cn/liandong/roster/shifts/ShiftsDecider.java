@@ -1,6 +1,7 @@
 package cn.liandong.roster.shifts;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.TurnShift;
@@ -58,7 +59,16 @@ public final class ShiftsDecider {
             changes.addAll(events);
         }
         changes.addAll(AtOnce.changes(decided, given));
-        return Decision.accepted(changes);
+        return Decision.accepted(changes.stream()
+                .map(event -> event instanceof DutyChanged changed ? late(changed, given.now()) : event)
+                .toList());
+    }
+
+    /** What begins earlier than it is decided says so: the next turn waits for the rest alone. */
+    private static DutyEvent late(DutyChanged changed, Instant now) {
+        return changed.from().isBefore(now)
+                ? new DutyChanged(changed.post(), changed.people(), changed.from(), changed.until(), now)
+                : changed;
     }
 
     public static Shifts evolve(Shifts shifts, DutyEvent event) {

@@ -57,7 +57,8 @@ final class ShiftsFold {
         if (relief != null && !isStill(relief, changed.from())) {
             seated = seated.with(post, (Relief) null).with(seated.deadlines().without(signOnId(post)));
         }
-        return turning(seated, post, changed.from());
+        var setAt = changed.setAt();
+        return turning(seated, post, setAt == null ? changed.from() : setAt);
     }
 
     private static Shifts due(Shifts shifts, ReliefDue due) {
@@ -68,6 +69,8 @@ final class ShiftsFold {
         for (var person : shifts.answering(post)) {
             relief = due.people().contains(person) ? relief.with(person) : relief;
         }
+        // Set later than the shift began, a deadline waits for the rest alone.
+        var setAt = due.setAt() == null ? due.from() : due.setAt();
         var awaited = shifts.with(post, relief)
                 .with(shifts.deadlines()
                         .with(new Deadline<>(
@@ -75,10 +78,9 @@ final class ShiftsFold {
                                 due.signOnBy(),
                                 Math.max(
                                         0,
-                                        Duration.between(due.from(), due.signOnBy())
-                                                .toMillis()),
+                                        Duration.between(setAt, due.signOnBy()).toMillis()),
                                 new CheckSignOn(post, due.signOnBy()))));
-        return turning(checked(awaited, post), post, due.from());
+        return turning(checked(awaited, post), post, setAt);
     }
 
     /** Nobody is waited for any more where everybody has come. */

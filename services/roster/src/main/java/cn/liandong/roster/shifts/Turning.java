@@ -52,7 +52,7 @@ final class Turning {
                 .filter(person -> answering.contains(person) || early.signedOn().contains(person))
                 .toList();
         var events = new ArrayList<DutyEvent>();
-        events.add(new ReliefDue(post, next.people(), next.from(), next.until(), at.plus(within)));
+        events.add(new ReliefDue(post, next.people(), next.from(), next.until(), at.plus(within), at));
         var seated = answering.isEmpty() ? next.people() : early.handedOver() ? signedOn : joined(answering, signedOn);
         if (!seated.equals(answering)) {
             events.add(new DutyChanged(post, seated, at, next.until()));
