@@ -383,6 +383,32 @@ function lead(incident, at) {
   }
 }
 
+function zones(incident, at) {
+  const zone = (kind, metres) => ({
+    kind,
+    metres,
+    orMore: false,
+    towardsDegrees: null,
+    source: 'Emergency Response Guidebook 2016, Table 3',
+    outline: [],
+  })
+  return {
+    kind: 'zones',
+    id: incident.id,
+    incidentId: incident.id,
+    substance: '氨',
+    unNumber: '1005',
+    guide: '125',
+    edition: 'ERG 2016',
+    night: true,
+    largeSpill: true,
+    assumed: ['CONTAINER', 'WIND_SPEED', 'WIND_DIRECTION'],
+    centre: incident.coordinates,
+    drawnAt: iso(at),
+    zones: [zone('ISOLATION', 300), zone('PROTECTIVE', 4300)],
+  }
+}
+
 /** What happens, and how long after the start, seconds. `alerts` is the mock's own picture of its alerts. */
 export function script(waits) {
   const plans = [
@@ -422,6 +448,13 @@ export function script(waits) {
           incident,
           line(incident.id, now, 'IncidentOpened', { number: incident.number }),
           line(incident.id, now + 1, 'ReportLinked', {}),
+          line(incident.id, now + 2, 'ZonesDrawn', {
+            substance: '氨',
+            isolationMetres: '300',
+            protectiveMetres: '4300',
+            orMore: '',
+          }),
+          zones(incident, now),
           ...alerts.flatMap((alert) => [
             alert,
             line(incident.id, now + 90, 'AlertBegan', {

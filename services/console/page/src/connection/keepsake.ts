@@ -80,6 +80,7 @@ const INSTANTS = new Set([
   'metAt',
   'reportedAt',
   'draftedAt',
+  'drawnAt',
   'editedAt',
   'asOf',
   'calledAt',

@@ -18,6 +18,7 @@ test('every sample is read', () => {
     'clock',
     'aid',
     'neighbour',
+    'zones',
     'spotCheck',
     'notice',
   ])

@@ -1,5 +1,6 @@
 import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
+import { readZones, type HazardZones } from './zones'
 import { readDirective, type Directive } from './directives'
 import { readDuty, type Duty } from './duties'
 import { readChecklist, type Checklist } from './checklists'
@@ -29,6 +30,7 @@ export type Item =
   | Neighbour
   | StatutoryClock
   | OfficialReport
+  | HazardZones
   | SpotCheck
   | Notice
   | Gone
@@ -97,6 +99,7 @@ export interface Warning {
 
 export interface Substance {
   readonly unNumber: string | null
+  readonly cas: string | null
   readonly name: string | null
   readonly quantityKilograms: number | null
   readonly container: string | null
@@ -289,6 +292,8 @@ export function readItem(json: unknown): Item | null {
       return readClock(json, id)
     case 'upwardReport':
       return readUpwardReport(json, id)
+    case 'zones':
+      return readZones(json, id)
     case 'spotCheck':
       return readSpotCheck(json, id)
     case 'notice':
@@ -374,6 +379,7 @@ function substance(json: Json | null): Substance | null {
   if (json === null) return null
   return {
     unNumber: text(json, 'unNumber'),
+    cas: text(json, 'cas'),
     name: text(json, 'name'),
     quantityKilograms: number(json, 'quantityKilograms'),
     container: text(json, 'container'),

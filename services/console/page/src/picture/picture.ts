@@ -6,6 +6,7 @@ import type { Aid, Neighbour } from './aids'
 import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
 import type { OfficialReport } from './upwardReports'
+import type { HazardZones } from './zones'
 import type { SpotCheck } from './spotChecks'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
@@ -29,6 +30,8 @@ export interface Picture {
   readonly aids: ReadonlyMap<string, Aid>
   readonly neighbours: ReadonlyMap<string, Neighbour>
   readonly upwardReports: ReadonlyMap<string, OfficialReport>
+  /** By incident. */
+  readonly zones: ReadonlyMap<string, HazardZones>
   /** By post. */
   readonly spotChecks: ReadonlyMap<string, SpotCheck>
   readonly notices: ReadonlyMap<string, Notice>
@@ -50,6 +53,7 @@ export const EMPTY: Picture = {
   aids: new Map(),
   neighbours: new Map(),
   upwardReports: new Map(),
+  zones: new Map(),
   spotChecks: new Map(),
   notices: new Map(),
 }
@@ -107,6 +111,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'upwardReport':
         next.upwardReports = own(next.upwardReports).set(item.id, item)
+        break
+      case 'zones':
+        next.zones = own(next.zones).set(item.id, item)
         break
       case 'spotCheck':
         next.spotChecks = own(next.spotChecks).set(item.id, item)
@@ -175,6 +182,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'upwardReport':
         next.upwardReports = without(next.upwardReports, id)
         break
+      case 'zones':
+        next.zones = without(next.zones, id)
+        break
       case 'spotCheck':
         next.spotChecks = without(next.spotChecks, id)
         break
@@ -215,6 +225,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.aids.values(),
     ...picture.neighbours.values(),
     ...picture.upwardReports.values(),
+    ...picture.zones.values(),
     ...picture.spotChecks.values(),
     ...picture.notices.values(),
   ]

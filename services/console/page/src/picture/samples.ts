@@ -30,7 +30,7 @@ export const INCIDENT = {
       body: '{"subtance":{"unNumber":"1005"}}',
     },
   ],
-  substance: { unNumber: '1005', name: '氨', quantityKilograms: 12000, container: null },
+  substance: { unNumber: '1005', cas: null, name: '氨', quantityKilograms: 12000, container: null },
   casualties: {
     dead: null,
     seriouslyInjured: null,
@@ -473,6 +473,40 @@ export const SIGNED_UPWARD_REPORT = {
   signature: { isStandingIn: false, isOwnDraft: false, at: '2026-11-23T19:12:14Z', by: ZHOU },
 }
 
+/** Nobody told what it is in, nor of the wind. */
+export const ZONES = {
+  kind: 'zones',
+  id: 'incident-2',
+  incidentId: 'incident-2',
+  substance: '氨',
+  unNumber: '1005',
+  guide: '125',
+  edition: 'ERG 2016',
+  night: true,
+  largeSpill: true,
+  assumed: ['CONTAINER', 'WIND_SPEED', 'WIND_DIRECTION'],
+  centre: { latitude: 30.40391, longitude: 111.58672 },
+  drawnAt: '2026-11-23T19:12:07Z',
+  zones: [
+    {
+      kind: 'ISOLATION',
+      metres: 300,
+      orMore: false,
+      towardsDegrees: null,
+      source: 'Emergency Response Guidebook 2016, Table 3',
+      outline: [],
+    },
+    {
+      kind: 'PROTECTIVE',
+      metres: 11000,
+      orMore: true,
+      towardsDegrees: null,
+      source: 'Emergency Response Guidebook 2016, Table 3',
+      outline: [],
+    },
+  ],
+}
+
 export const ALL = [
   INCIDENT,
   ALERT,
@@ -488,6 +522,7 @@ export const ALL = [
   CLOCK,
   AID,
   NEIGHBOUR,
+  ZONES,
   SPOT_CHECK,
   NOTICE,
 ]

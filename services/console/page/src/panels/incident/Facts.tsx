@@ -59,6 +59,7 @@ function substance(say: Say, { substance: told }: Incident): string | null {
   const parts = [
     told.name,
     told.unNumber !== null && say('incident.un', { number: told.unNumber }),
+    told.cas !== null && say('incident.cas', { number: told.cas }),
     told.quantityKilograms !== null && say('incident.kilograms', { amount: told.quantityKilograms }),
     told.container,
   ].filter((part) => typeof part === 'string' && part !== '')

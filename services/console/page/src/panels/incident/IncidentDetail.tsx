@@ -17,6 +17,7 @@ import { Reports } from './Reports'
 import { Timeline } from './Timeline'
 import { UpwardReports } from './UpwardReports'
 import { Why } from './Why'
+import { Zones } from './Zones'
 
 /** All of one incident. */
 export function IncidentDetail({ id, chosen }: { id: string | null; chosen: boolean }) {
@@ -59,6 +60,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Zones incidentId={incident.id} />
       </Guard>
       <Guard>
         <Checklist incident={incident} />

@@ -6,6 +6,7 @@ import { alertsOf, linesOf } from '../../picture/selectors'
 import { enumWord, type Language, type Say, type WordKey } from '../../words/words'
 import { duration } from '../../parts/times'
 import { needsWord } from '../../parts/unitWords'
+import { figuresWord } from '../../parts/zoneWords'
 
 /** What happened, oldest first. */
 export function Timeline({ incidentId }: { incidentId: string }) {
@@ -53,6 +54,7 @@ const CALM = new Set([
 const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentOpened: 'line.IncidentOpened',
   ReportLinked: 'line.ReportLinked',
+  ZonesDrawn: 'line.ZonesDrawn',
   AlertBegan: 'line.AlertBegan',
   StepTaken: 'line.StepTaken',
   PersonAlerted: 'line.PersonAlerted',
@@ -194,6 +196,7 @@ export function sentence(
     }),
     upwardAwaitsWord: enumWord(say, 'upward.awaits', params.awaits ?? ''),
     inPlaceWord: params.standingIn === 'true' ? say('upward.inPlace') : '',
+    zonesWord: figuresWord(say, params),
     leftWord: duration(Number(params.leftMillis ?? 0)),
     metWord:
       Number(params.latenessMillis ?? 0) > 0

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
         property = "type",
         visible = true,
         defaultImpl = IncidentEvent.Unrecognized.class)
-public sealed interface IncidentEvent extends Typed {
+public sealed interface IncidentEvent extends Typed
+        permits ZoneEvent,
+                IncidentEvent.SiteRegistered,
+                IncidentEvent.IncidentOpened,
+                IncidentEvent.ReportLinked,
+                IncidentEvent.Unrecognized {
 
     record SiteRegistered(Site site) implements IncidentEvent {}
 

@@ -24,6 +24,7 @@ public record Understood(
         @Nullable Casualties casualties,
         @Nullable String measuresTaken,
         @Nullable Reporter reporter,
+        @Nullable Wind wind,
         boolean saysExercise) {
 
     /** Who told us; personal data, kept in `reports` only. */

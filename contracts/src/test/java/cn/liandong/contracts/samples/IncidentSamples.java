@@ -16,12 +16,18 @@ import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.TWO_HURT;
 
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.incidents.Wind;
+import cn.liandong.contracts.incidents.Zone;
+import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneEvent;
+import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.ReopenedIncident;
@@ -34,6 +40,19 @@ final class IncidentSamples {
             new Site(COLD_STORE_SITE, COLD_STORE, "青禾冷库", AT_THE_TANK, ANFUSI, List.of(AMMONIA), List.of(RESPONDER));
 
     private static final Place PLACE = new Place(AT_THE_TANK, List.of(ANFUSI), Place.TownKnownBy.SITE, "安福寺镇青禾冷库");
+
+    private static final HazardZones ZONES = new HazardZones(
+            AT_THE_TANK,
+            "氨",
+            "1005",
+            "125",
+            List.of(
+                    new Zone(ZoneKind.ISOLATION, 150, false, null, "Emergency Response Guidebook 2016, Table 3"),
+                    new Zone(ZoneKind.PROTECTIVE, 2000, false, 135, "Emergency Response Guidebook 2016, Table 3")),
+            true,
+            true,
+            List.of(ZoneAssumption.CONTAINER),
+            "ERG 2016");
 
     static final List<IncidentEvent> EVENTS = List.of(
             new IncidentEvent.SiteRegistered(SITE),
@@ -51,6 +70,7 @@ final class IncidentSamples {
                     OCCURRED,
                     List.of(IncidentFlag.PARTLY_UNREADABLE)),
             new IncidentEvent.ReportLinked(INCIDENT, REPORT, RECEIVED, 1),
+            new ZoneEvent.ZonesDrawn(INCIDENT, ZONES, RECEIVED),
             new IncidentEvent.Unrecognized("SomethingNewer", Newer.FIELDS));
 
     static final ReopenedIncident REOPENED = new ReopenedIncident(
@@ -84,9 +104,10 @@ final class IncidentSamples {
                     TWO_HURT,
                     "已关闭阀门，人员撤至上风向",
                     new Understood.Reporter("伍亚平", "199-0000-0022"),
+                    new Wind(315, 3.4),
                     false),
-            List.of(new ReportRecord.Warning("/wind", "UNKNOWN_FIELD", "未识别的字段，已原文保留")),
-            "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"wind\":\"东北风二级\"}");
+            List.of(new ReportRecord.Warning("/weather", "UNKNOWN_FIELD", "未识别的字段，已原文保留")),
+            "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"weather\":\"小雨\"}");
 
     private IncidentSamples() {}
 

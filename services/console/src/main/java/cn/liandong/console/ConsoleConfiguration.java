@@ -66,6 +66,7 @@ import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
 import cn.liandong.console.web.UpwardReportEndpoint;
 import cn.liandong.console.web.WebConfiguration;
+import cn.liandong.console.web.ZonesEndpoint;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.runtime.edge.PushPublicKey;
 import cn.liandong.runtime.observe.FreeSpace;
@@ -159,6 +160,11 @@ public class ConsoleConfiguration {
         var audit = new StepAudit(feeds, clock);
         meters.gauge("liandong.steps.overdue", audit, StepAudit::found);
         return audit;
+    }
+
+    @Bean
+    ZonesEndpoint zonesEndpoint(Feeds feeds) {
+        return new ZonesEndpoint(feeds);
     }
 
     @Bean

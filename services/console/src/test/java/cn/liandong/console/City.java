@@ -245,8 +245,9 @@ public final class City {
                         null,
                         "已停车",
                         new Understood.Reporter("王某", "199-0000-0002"),
+                        null,
                         false),
-                List.of(new ReportRecord.Warning("/wind", "UNKNOWN_FIELD", "不认识 wind")),
+                List.of(new ReportRecord.Warning("/weather", "UNKNOWN_FIELD", "不认识 weather")),
                 "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\"}");
     }
 

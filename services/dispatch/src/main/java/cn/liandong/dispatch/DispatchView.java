@@ -23,6 +23,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
@@ -91,6 +92,7 @@ public record DispatchView(
                         incidents.plus(opened.incident(), KnownIncident.of(opened, handling)),
                         unreached);
             case IncidentEvent.ReportLinked ignored -> this;
+            case ZoneEvent ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
     }

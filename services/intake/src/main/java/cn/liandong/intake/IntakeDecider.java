@@ -3,16 +3,22 @@ package cn.liandong.intake;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.intake.incidents.IncidentsDecider;
-import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
 import cn.liandong.intake.sites.SitesDecider;
+import cn.liandong.intake.zones.ZonesDecider;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Asks intake's capabilities: first where it is, then what it is. */
+/** Asks intake's capabilities: first where it is, then what it is, then how far it may reach. */
 public final class IntakeDecider {
     private IntakeDecider() {}
 
@@ -20,17 +26,31 @@ public final class IntakeDecider {
         return SitesDecider.decide(moment, command, intake.sites());
     }
 
-    public static Decision<IncidentEvent> told(
-            Moment moment, ReportRecord report, Intake intake, IntakeView view, Boundaries boundaries) {
+    static Decision<IncidentEvent> told(
+            Moment moment, ReportRecord report, Intake intake, IntakeView view, Tables tables) {
         var told = report.understood();
         var site = told.site() == null ? null : intake.sites().byId().get(told.site());
         var place = LocationPolicies.find(
                 new Told(
                         told.coordinates(), told.placeText(), site == null ? null : site.town(), report.organization()),
                 view.locations(),
-                boundaries);
-        return IncidentsDecider.decide(
+                tables.boundaries());
+        var decision = IncidentsDecider.decide(
                 moment, report, intake.incidents(), ZoneId.of(view.zone()), place, site == null ? null : site.id());
+        return decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)
+                ? Decision.accepted(withZones(events, told, site, moment.now(), tables), facts)
+                : decision;
+    }
+
+    private static List<IncidentEvent> withZones(
+            List<IncidentEvent> events, Understood told, @Nullable Site site, Instant now, Tables tables) {
+        var all = new ArrayList<>(events);
+        for (var event : events) {
+            if (event instanceof IncidentEvent.IncidentOpened opened) {
+                all.addAll(ZonesDecider.decide(opened, site, told.wind(), now, tables.zones(), tables.daylight()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     public static Intake evolve(Intake intake, IncidentEvent event) {

@@ -11,6 +11,8 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.intake.locations.Boundaries;
+import cn.liandong.intake.zones.SunDaylight;
+import cn.liandong.intake.zones.ZoneTableFile;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
@@ -18,10 +20,10 @@ import java.util.List;
 
 /** Hands intake's rules to the engine. */
 public final class IntakeShard implements Shard<Intake, IntakeView, IntakeCommand, IncidentEvent> {
-    private final Boundaries boundaries;
+    private final Tables tables;
 
     public IntakeShard(Boundaries boundaries) {
-        this.boundaries = boundaries;
+        tables = new Tables(boundaries, ZoneTableFile.read(), new SunDaylight());
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -108,7 +110,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
             case Incoming.Asked<IntakeCommand>(var command) -> IntakeDecider.asked(moment, command, state);
             case Incoming.Told<IntakeCommand> told
             when told.record() instanceof ReportRecord report ->
-                IntakeDecider.told(moment, report, state, view, boundaries);
+                IntakeDecider.told(moment, report, state, view, tables);
             case Incoming.Told<IntakeCommand> told -> Decision.nothing();
             case Incoming.Happened<IntakeCommand> happened -> Decision.nothing();
         };

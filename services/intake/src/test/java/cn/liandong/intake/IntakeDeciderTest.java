@@ -13,6 +13,7 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
@@ -21,7 +22,12 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.incidents.Wind;
+import cn.liandong.contracts.incidents.Zone;
+import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneEvent.ZonesDrawn;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Decision.Accepted;
@@ -36,6 +42,7 @@ import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +57,9 @@ class IntakeDeciderTest {
     private static final TownCode DONGSHI = new TownCode("420583104");
     private static final Site SITE =
             new Site(new SiteId("works/3"), WORKS, "三号罐区", new Coordinates(30.4, 111.8), DONGSHI, List.of(), List.of());
+    private static final Coordinates PLACE = new Coordinates(30.4312, 111.7583);
+    private static final Substance AMMONIA = new Substance("1005", null, null, 12_000.0, "储罐");
+    private static final Substance CHLORINE = new Substance("1017", null, null, 1_000.0, "槽车");
     private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
 
     private final IntakeShard shard = new IntakeShard(Boundaries.NONE);
@@ -139,6 +149,40 @@ class IntakeDeciderTest {
     }
 
     @Test
+    void aLeakOfASubstanceAtAPlaceHasItsZonesInTheSameEntry() {
+        tell(MORNING, report("1-a", leak(PLACE, AMMONIA, new Wind(0, 3.0))));
+        assertThat(last).hasSize(3);
+        assertThat(zones().unNumber()).isEqualTo("1005");
+        assertThat(zones().centre()).isEqualTo(PLACE);
+        assertThat(zones().night()).isFalse();
+        assertThat(zones().zones()).extracting(Zone::towardsDegrees).containsExactly(null, 180);
+        tell(MORNING.plus(Duration.ofHours(12)), report("2-a", leak(PLACE, AMMONIA, null)));
+        assertThat(zones().night()).isTrue();
+        assertThat(zones().assumed()).contains(ZoneAssumption.WIND_SPEED, ZoneAssumption.WIND_DIRECTION);
+    }
+
+    @Test
+    void aSiteGivesPlaceAndSubstancesWhereNobodyToldThem() {
+        var known = new Site(SITE.id(), WORKS, "罐区", PLACE, DONGSHI, List.of(AMMONIA, CHLORINE), List.of());
+        ask(new RegisterSite(known));
+        tell(MORNING, report("1-a", at(SITE.id())));
+        assertThat(last).as("a fire at the site is no leak of all it has").hasSize(2);
+        tell(MORNING, report("2-a", leakAt(SITE.id())));
+        assertThat(zones().substance()).isEqualTo("氯");
+        assertThat(zones().assumed()).contains(ZoneAssumption.SUBSTANCE);
+    }
+
+    @Test
+    void withoutAPlaceOrASubstanceThereIsNoZoneAndTheReportIsTakenAllTheSame() {
+        tell(MORNING, report("1-a", leak(null, AMMONIA, null)));
+        assertThat(last).hasSize(2);
+        tell(MORNING, report("2-a", leak(PLACE, null, null)));
+        assertThat(last).hasSize(2);
+        tell(MORNING, report("3-a", leak(PLACE, new Substance("9999", null, null, null, null), null)));
+        assertThat(zones().zones()).isEmpty();
+    }
+
+    @Test
     void whatWasLostIsFlaggedAndWhatWasOnlyWrittenOtherwiseIsNot() {
         tell(MORNING, report("1-a", plain("x"), Handling.ACTUAL, "READ_AS", "NO_IDEMPOTENCY_KEY"));
         assertThat(opened().flags()).isEmpty();
@@ -149,7 +193,8 @@ class IntakeDeciderTest {
 
     @Test
     void aRealReportThatCallsItselfAnExerciseStaysRealAndIsFlagged() {
-        var exercise = new Understood(Category.FIRE, "演练", null, null, null, null, null, null, null, null, null, true);
+        var exercise =
+                new Understood(Category.FIRE, "演练", null, null, null, null, null, null, null, null, null, null, true);
         var record = report("1-a", exercise);
         tell(MORNING, record);
         assertThat(opened().flags()).containsExactly(IncidentFlag.SAYS_EXERCISE);
@@ -270,6 +315,45 @@ class IntakeDeciderTest {
         return new Moment(ZHIJIANG, at, actor, "input", Handling.ACTUAL, null);
     }
 
+    private HazardZones zones() {
+        assertThat(last).last().isInstanceOf(ZonesDrawn.class);
+        return ((ZonesDrawn) last.getLast()).zones();
+    }
+
+    private static Understood leak(@Nullable Coordinates place, @Nullable Substance substance, @Nullable Wind wind) {
+        return new Understood(
+                Category.HAZARDOUS_CHEMICAL_LEAK,
+                null,
+                null,
+                null,
+                place,
+                null,
+                null,
+                substance,
+                null,
+                null,
+                null,
+                wind,
+                false);
+    }
+
+    private static Understood leakAt(SiteId site) {
+        return new Understood(
+                Category.HAZARDOUS_CHEMICAL_LEAK,
+                null,
+                null,
+                null,
+                null,
+                null,
+                site,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
     private static Understood plain(String description) {
         return understood(description, null);
     }
@@ -279,7 +363,8 @@ class IntakeDeciderTest {
     }
 
     private static Understood understood(String description, @Nullable SiteId site) {
-        return new Understood(Category.FIRE, description, null, null, null, null, site, null, null, null, null, false);
+        return new Understood(
+                Category.FIRE, description, null, null, null, null, site, null, null, null, null, null, false);
     }
 
     private static ReportRecord report(String id, Understood understood) {

@@ -16,10 +16,16 @@ import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.Zone;
+import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneEvent;
+import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.EachPersonEvent;
@@ -66,22 +72,8 @@ class ProgressTest {
                 new DutyEvent.OrganizationRegistered(new Organization(CITY, "枝江市", Tier.CITY, null, null, null)),
                 new DutyEvent.PostRegistered(new Post(OFFICER, CITY, PostKind.DUTY_OFFICER, "市值班员")),
                 new DutyEvent.PostRegistered(new Post(LEADER, CITY, PostKind.DUTY_LEADER, "市带班领导")));
-        happened(
-                RECEIVED,
-                new IncidentEvent.IncidentOpened(
-                        INCIDENT,
-                        "420583-20261124-001",
-                        new ReportId(id),
-                        new OrganizationId("works"),
-                        Category.FIRE,
-                        new Place(null, List.of(), Place.TownKnownBy.NOBODY, null),
-                        null,
-                        null,
-                        null,
-                        RECEIVED,
-                        null,
-                        List.of()),
-                new IncidentEvent.ReportLinked(INCIDENT, new ReportId(id), RECEIVED, 1));
+        happened(RECEIVED, opened(id), new IncidentEvent.ReportLinked(INCIDENT, new ReportId(id), RECEIVED, 1));
+        assertThat(get(id).get("zones").isNull()).isTrue();
         var subject = new AlertSubject("420583-20261124-001", Category.FIRE, null, RECEIVED, false);
         happened(
                 ALERTED,
@@ -140,6 +132,38 @@ class ProgressTest {
     }
 
     @Test
+    void whoSentTheReportIsToldHowFarItMayReach() {
+        var id = report();
+        happened(
+                RECEIVED,
+                opened(id),
+                new IncidentEvent.ReportLinked(INCIDENT, new ReportId(id), RECEIVED, 1),
+                new ZoneEvent.ZonesDrawn(
+                        INCIDENT,
+                        new HazardZones(
+                                new Coordinates(30.4312, 111.7583),
+                                "氨",
+                                "1005",
+                                "125",
+                                List.of(
+                                        new Zone(ZoneKind.ISOLATION, 300, false, null, "a table"),
+                                        new Zone(ZoneKind.PROTECTIVE, 4300, false, 135, "a table")),
+                                true,
+                                true,
+                                List.of(ZoneAssumption.CONTAINER),
+                                "ERG 2016"),
+                        RECEIVED));
+        var zones = get(id).get("zones");
+        assertThat(zones.get("substance").asString()).isEqualTo("氨");
+        assertThat(zones.get("edition").asString()).isEqualTo("ERG 2016");
+        assertThat(zones.at("/assumed/0").asString()).isEqualTo("CONTAINER");
+        assertThat(zones.at("/zones/1/kind").asString()).isEqualTo("PROTECTIVE");
+        assertThat(zones.at("/zones/1/metres").asInt()).isEqualTo(4300);
+        assertThat(zones.at("/zones/1/towardsDegrees").asInt()).isEqualTo(135);
+        assertThat(zones.at("/zones/0").has("towardsDegrees")).isFalse();
+    }
+
+    @Test
     void anotherOrganizationAndAReportThatNeverWasLookTheSame() {
         var id = report();
         var other =
@@ -170,5 +194,21 @@ class ProgressTest {
                 new Jurisdiction("420583"),
                 new Entry<>(
                         1, at, Actor.SYSTEM, "c", null, Handling.ACTUAL, null, Map.of(), null, List.of(events), null));
+    }
+
+    private static IncidentEvent opened(String report) {
+        return new IncidentEvent.IncidentOpened(
+                INCIDENT,
+                "420583-20261124-001",
+                new ReportId(report),
+                new OrganizationId("works"),
+                Category.FIRE,
+                new Place(null, List.of(), Place.TownKnownBy.NOBODY, null),
+                null,
+                null,
+                null,
+                RECEIVED,
+                null,
+                List.of());
     }
 }

@@ -445,7 +445,7 @@ final class Story {
                 "a".repeat(32),
                 "b".repeat(64),
                 Handling.ACTUAL,
-                new Understood(Category.FIRE, null, null, null, null, null, null, null, null, null, null, false),
+                new Understood(Category.FIRE, null, null, null, null, null, null, null, null, null, null, null, false),
                 List.of(),
                 "{\"category\":\"FIRE\"}");
     }

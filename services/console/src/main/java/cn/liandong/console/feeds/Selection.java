@@ -52,7 +52,8 @@ final class Selection {
             ItemKey.Kind.PROPOSAL,
             ItemKey.Kind.CHECKLIST,
             ItemKey.Kind.LEAD,
-            ItemKey.Kind.CLOCK);
+            ItemKey.Kind.CLOCK,
+            ItemKey.Kind.ZONES);
 
     private static void addOf(IncidentId incident, Scope scope, Picture picture, List<ItemKey> keys) {
         for (var key : picture.keysOf(incident)) {

@@ -151,6 +151,11 @@ final class Draft {
         touch(view.key());
     }
 
+    void put(ZonesView view) {
+        families = families.with(view);
+        touch(view.key());
+    }
+
     void put(Neighbour neighbour) {
         neighbours = neighbours.plus(neighbour.jurisdiction(), neighbour);
         touch(ItemKey.neighbour(neighbour.jurisdiction()));

@@ -22,8 +22,10 @@ record Families(
         Hanging<ChecklistView> checklists,
         Hanging<LeadView> leads,
         Hanging<UpwardReportView> upwardReports,
-        Hanging<AidView> aids) {
+        Hanging<AidView> aids,
+        Hanging<ZonesView> zones) {
     static final Families NONE = new Families(
+            Hanging.none(),
             Hanging.none(),
             Hanging.none(),
             Hanging.none(),
@@ -35,7 +37,7 @@ record Families(
 
     /** In the order a page gets them. */
     List<Hanging<? extends Hung>> all() {
-        return List.of(assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids);
+        return List.of(assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids, zones);
     }
 
     /** The family of this kind of item; null where such items hang on no incident, or otherwise. */
@@ -50,6 +52,7 @@ record Families(
             case LEAD -> leads;
             case UPWARD_REPORT -> upwardReports;
             case AID -> aids;
+            case ZONES -> zones;
             case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, NOTICE -> null;
         };
     }
@@ -77,7 +80,8 @@ record Families(
                 checklists.without(incident),
                 leads.without(incident),
                 upwardReports.without(incident),
-                aids.without(incident));
+                aids.without(incident),
+                zones.without(incident));
     }
 
     Families without(AidId aid, IncidentId incident) {
@@ -89,46 +93,52 @@ record Families(
                 checklists,
                 leads,
                 upwardReports,
-                aids.without(aid.value(), incident));
+                aids.without(aid.value(), incident),
+                zones);
     }
 
     Families with(AssignmentView view) {
         return new Families(
-                assignments.with(view), directives, clocks, proposals, checklists, leads, upwardReports, aids);
+                assignments.with(view), directives, clocks, proposals, checklists, leads, upwardReports, aids, zones);
     }
 
     Families with(DirectiveView view) {
         return new Families(
-                assignments, directives.with(view), clocks, proposals, checklists, leads, upwardReports, aids);
+                assignments, directives.with(view), clocks, proposals, checklists, leads, upwardReports, aids, zones);
     }
 
     Families with(ClockView view) {
         return new Families(
-                assignments, directives, clocks.with(view), proposals, checklists, leads, upwardReports, aids);
+                assignments, directives, clocks.with(view), proposals, checklists, leads, upwardReports, aids, zones);
     }
 
     Families with(ProposalView view) {
         return new Families(
-                assignments, directives, clocks, proposals.with(view), checklists, leads, upwardReports, aids);
+                assignments, directives, clocks, proposals.with(view), checklists, leads, upwardReports, aids, zones);
     }
 
     Families with(ChecklistView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists.with(view), leads, upwardReports, aids);
+                assignments, directives, clocks, proposals, checklists.with(view), leads, upwardReports, aids, zones);
     }
 
     Families with(LeadView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads.with(view), upwardReports, aids);
+                assignments, directives, clocks, proposals, checklists, leads.with(view), upwardReports, aids, zones);
     }
 
     Families with(UpwardReportView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads, upwardReports.with(view), aids);
+                assignments, directives, clocks, proposals, checklists, leads, upwardReports.with(view), aids, zones);
     }
 
     Families with(AidView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids.with(view));
+                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids.with(view), zones);
+    }
+
+    Families with(ZonesView view) {
+        return new Families(
+                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids, zones.with(view));
     }
 }

@@ -15,7 +15,8 @@ sealed interface Hung
                 DirectiveView,
                 LeadView,
                 ProposalView,
-                UpwardReportView {
+                UpwardReportView,
+                ZonesView {
     ItemKey key();
 
     IncidentId incident();

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ReopenedIncident;
 import java.util.List;
@@ -17,6 +18,7 @@ final class IncidentFold {
             case IncidentEvent.SiteRegistered(var site) -> register(draft, site);
             case IncidentEvent.IncidentOpened opened -> open(draft, spot, opened);
             case IncidentEvent.ReportLinked linked -> link(draft, spot, linked);
+            case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
             case IncidentEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

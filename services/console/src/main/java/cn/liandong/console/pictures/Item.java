@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Item.Aid.class),
     @JsonSubTypes.Type(Item.Neighbour.class),
     @JsonSubTypes.Type(UpwardReportItem.class),
+    @JsonSubTypes.Type(ZonesItem.class),
     @JsonSubTypes.Type(SpotCheckItem.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
@@ -76,6 +77,7 @@ public sealed interface Item
                 Item.Aid,
                 Item.Neighbour,
                 UpwardReportItem,
+                ZonesItem,
                 SpotCheckItem,
                 Item.Notice,
                 Item.Gone {

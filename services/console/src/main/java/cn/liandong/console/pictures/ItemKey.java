@@ -36,6 +36,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         AID("aid"),
         NEIGHBOUR("neighbour"),
         UPWARD_REPORT("upwardReport"),
+        ZONES("zones"),
         SPOT_CHECK("spotCheck"),
         NOTICE("notice");
 
@@ -104,6 +105,11 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
     /** Who leads this incident. */
     public static ItemKey lead(IncidentId incident) {
         return new ItemKey(Kind.LEAD, incident.value(), null);
+    }
+
+    /** The zones around this incident. */
+    public static ItemKey zones(IncidentId incident) {
+        return new ItemKey(Kind.ZONES, incident.value(), null);
     }
 
     public static ItemKey line(IncidentId incident, Line line) {

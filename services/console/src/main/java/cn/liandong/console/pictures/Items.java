@@ -49,6 +49,7 @@ public final class Items {
             case LEAD -> LeadFold.item(picture, new IncidentId(key.id()));
             case CLOCK -> ClockItems.clock(picture, new ClockId(key.id()));
             case UPWARD_REPORT -> UpwardReportItems.report(picture, new UpwardReportId(key.id()));
+            case ZONES -> ZonesItems.zones(picture, new IncidentId(key.id()));
             case SPOT_CHECK -> SpotCheckFold.item(picture, new PostId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };

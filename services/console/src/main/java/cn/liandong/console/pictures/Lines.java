@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
@@ -79,6 +80,9 @@ final class Lines {
         }
         if (line.event() instanceof UpwardReportEvent report) {
             params.putAll(UpwardReportItems.facts(picture, report));
+        }
+        if (line.event() instanceof ZoneEvent zones) {
+            params.putAll(ZonesItems.facts(zones));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());

@@ -164,7 +164,7 @@ public record Picture(
             }
             // What the city writes is read by the city until it is sent.
             case UPWARD_REPORT -> Audience.DUTY_ROOM;
-            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK, AID -> {
+            case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK, AID, ZONES -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
             }
@@ -194,7 +194,7 @@ public record Picture(
             }
             case SPOT_CHECK -> checks.containsKey(new PostId(key.id()));
             case UNIT -> units.containsKey(new UnitId(key.id()));
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID ->
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES ->
                 families.find(key) != null;
             case NEIGHBOUR -> neighbours.containsKey(new Jurisdiction(key.id()));
             case NOTICE -> notices.containsKey(key.id());
@@ -209,7 +209,7 @@ public record Picture(
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
             }
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID -> {
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES -> {
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }

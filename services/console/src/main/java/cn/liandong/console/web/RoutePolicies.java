@@ -35,6 +35,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/checklist/[^/]+/(tick|untick|not-applicable)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/aid/[^/]+/(grants|decline|withdrawal)", Who.OFFICER),
+            new Route("GET", "/api/incidents/[^/]+/zones\\.geojson", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),
             new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
             new Route("POST", "/api/positions", Who.OFFICER),

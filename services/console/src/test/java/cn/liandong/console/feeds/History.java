@@ -5,6 +5,7 @@ import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
 import cn.liandong.console.CitySpotChecks;
 import cn.liandong.console.CityUpwardReports;
+import cn.liandong.console.CityZones;
 import cn.liandong.console.pictures.ConsoleNotice;
 import cn.liandong.console.pictures.PictureFold;
 import cn.liandong.contracts.access.PersonRecord;
@@ -113,6 +114,10 @@ final class History {
         log(Log.INCIDENTS)
                 .add(City.<IncidentEvent>entry(
                         next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
+        if (random.nextBoolean()) {
+            add(Log.INCIDENTS, random.nextInt(3) == 0 ? CityZones.notInTheTable(number) : CityZones.drawn(number));
+            add(Log.INCIDENTS, CityZones.worst(number));
+        }
         CityClocks.runs(number, City.DONGSHI_TOWN).stream()
                 .limit(random.nextInt(9))
                 .forEach(event -> add(Log.RESPONSE, event));

@@ -8,6 +8,7 @@ import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
 import cn.liandong.console.CitySpotChecks;
 import cn.liandong.console.CityUpwardReports;
+import cn.liandong.console.CityZones;
 import cn.liandong.console.feeds.Pictures;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
@@ -20,6 +21,7 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
@@ -104,7 +106,9 @@ class PictureJsonTest {
         given(
                 Topics.INCIDENTS,
                 City.opened(1, City.ENTERPRISE, City.site(1, City.ENTERPRISE).id(), List.of(City.DONGSHI)),
-                City.linked(1));
+                City.linked(1),
+                CityZones.worst(1));
+        given(Topics.INCIDENTS, CityZones.drawn(1));
         given(
                 Topics.INCIDENTS,
                 City.officer(City.CITY),
@@ -120,7 +124,7 @@ class PictureJsonTest {
                                 Place.TownKnownBy.NEAREST,
                                 HOSTILE),
                         null,
-                        new Substance("1005", HOSTILE, 0.1 + 0.2, null),
+                        new Substance("1005", HOSTILE, HOSTILE, 0.1 + 0.2, null),
                         new Casualties(0, 1, null, null, 4, null),
                         NANOS,
                         NANOS.minusNanos(1),
@@ -260,10 +264,11 @@ class PictureJsonTest {
                         new Coordinates(0, 0),
                         null,
                         City.site(1, City.ENTERPRISE).id(),
-                        new Substance(null, null, null, null),
+                        new Substance(null, null, null, null, null),
                         new Casualties(null, null, null, null, null, null),
                         null,
                         new Understood.Reporter(null, HOSTILE),
+                        new Wind(359, 0.1 + 0.2),
                         true),
                 List.of(new ReportRecord.Warning(HOSTILE, HOSTILE, HOSTILE)),
                 HOSTILE.repeat(100));

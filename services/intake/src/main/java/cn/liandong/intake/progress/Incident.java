@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.response.AlertReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ import org.pcollections.TreePVector;
  * An incident as far as a report's sender may know it.
  *
  * @param opened null while only its alerts are known: the journals are read beside each other
+ * @param zones null where none were drawn
  */
 record Incident(
-        IncidentId id, ProgressAnswer.@Nullable Opened opened, PVector<ReportId> reports, PVector<Alert> alerts) {
+        IncidentId id,
+        ProgressAnswer.@Nullable Opened opened,
+        PVector<ReportId> reports,
+        PVector<Alert> alerts,
+        @Nullable HazardZones zones) {
 
     /** A post that must know. */
     record Alert(
@@ -40,24 +46,28 @@ record Incident(
     }
 
     static Incident of(IncidentId id) {
-        return new Incident(id, null, TreePVector.empty(), TreePVector.empty());
+        return new Incident(id, null, TreePVector.empty(), TreePVector.empty(), null);
     }
 
     Incident with(ProgressAnswer.Opened now) {
-        return new Incident(id, now, reports, alerts);
+        return new Incident(id, now, reports, alerts, zones);
     }
 
     Incident with(ReportId report) {
-        return new Incident(id, opened, reports.plus(report), alerts);
+        return new Incident(id, opened, reports.plus(report), alerts, zones);
     }
 
     Incident without(ReportId report) {
-        return new Incident(id, opened, reports.minus((Object) report), alerts);
+        return new Incident(id, opened, reports.minus((Object) report), alerts, zones);
+    }
+
+    Incident with(HazardZones drawn) {
+        return new Incident(id, opened, reports, alerts, drawn);
     }
 
     Incident with(Alert alert) {
         int known = indexOf(alert.id());
-        return new Incident(id, opened, reports, known < 0 ? alerts.plus(alert) : alerts.with(known, alert));
+        return new Incident(id, opened, reports, known < 0 ? alerts.plus(alert) : alerts.with(known, alert), zones);
     }
 
     /** An alert that nobody told of is not acknowledged. Where each person has to, the first one tells that it arrived. */

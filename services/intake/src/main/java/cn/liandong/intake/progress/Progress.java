@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.EachPersonEvent;
@@ -55,6 +56,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
                                 new ProgressAnswer.Opened(opened.incident(), opened.number(), opened.receivedAt())));
             case IncidentEvent.ReportLinked linked -> link(linked.report(), linked.incident());
             case IncidentEvent.SiteRegistered e -> {}
+            case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones()));
             case IncidentEvent.Unrecognized e -> {}
         }
     }
@@ -108,7 +110,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 6;
+        return 7;
     }
 
     @Override

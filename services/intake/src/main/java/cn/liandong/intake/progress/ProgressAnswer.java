@@ -2,7 +2,10 @@ package cn.liandong.intake.progress;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Zone;
+import cn.liandong.contracts.incidents.ZoneAssumption;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.progress.Incident.Alert;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the sender of a report is told of it; posts and organizations, no people.
  *
  * @param incident null until it was decided
+ * @param zones null where none were drawn: nobody knows a place or a substance
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ProgressAnswer(
@@ -24,10 +28,38 @@ record ProgressAnswer(
         Handling handling,
         List<ReportRecord.Warning> warnings,
         @Nullable Opened incident,
-        List<Alerted> alerts) {
+        List<Alerted> alerts,
+        @Nullable Zones zones) {
 
     /** The incident that the report belongs to. */
     record Opened(IncidentId id, String number, Instant openedAt) {}
+
+    /**
+     * How far it may reach by a guidebook's tables.
+     *
+     * @param zones empty where no table has the substance
+     * @param assumed what nobody told, so that the worst was taken
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Zones(
+            @Nullable String substance,
+            @Nullable String unNumber,
+            @Nullable String guide,
+            String edition,
+            List<Zone> zones,
+            List<ZoneAssumption> assumed) {
+        private static @Nullable Zones of(@Nullable HazardZones drawn) {
+            return drawn == null
+                    ? null
+                    : new Zones(
+                            drawn.substance(),
+                            drawn.unNumber(),
+                            drawn.guide(),
+                            drawn.edition(),
+                            drawn.zones(),
+                            drawn.assumed());
+        }
+    }
 
     /**
      * Who must know.
@@ -62,7 +94,13 @@ record ProgressAnswer(
             incident.alerts().forEach(alert -> alerts.add(alerted(alert, progress)));
         }
         return new ProgressAnswer(
-                report, receivedAt, handling, warnings, incident == null ? null : incident.opened(), alerts);
+                report,
+                receivedAt,
+                handling,
+                warnings,
+                incident == null ? null : incident.opened(),
+                alerts,
+                incident == null ? null : Zones.of(incident.zones()));
     }
 
     private static Alerted alerted(Alert alert, Progress progress) {

@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.intake.progress.Progress.Post;
@@ -52,7 +53,8 @@ public final class ProgressFold {
             @Nullable String number,
             @Nullable Long openedNanos,
             List<ReportId> reports,
-            List<AlertLine> alerts) {}
+            List<AlertLine> alerts,
+            @Nullable HazardZones zones) {}
 
     /**
      * One alert.
@@ -83,7 +85,8 @@ public final class ProgressFold {
                         incident.reports(),
                         incident.alerts().stream()
                                 .map(alert -> line(incident.id(), alert, addressees))
-                                .toList()))
+                                .toList(),
+                        incident.zones()))
                 .toList();
         return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations);
     }
@@ -115,7 +118,8 @@ public final class ProgressFold {
                         TreePVector.from(line.alerts().stream()
                                 .map(alert -> alert(
                                         line.id(), alert, lines.addressees().get(alert.addressee())))
-                                .toList())))
+                                .toList()),
+                        line.zones()))
                 .toList();
         return new ProgressFold(incidents, lines.posts(), lines.organizations());
     }

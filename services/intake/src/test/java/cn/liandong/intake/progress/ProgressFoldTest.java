@@ -16,10 +16,16 @@ import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.Zone;
+import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneEvent;
+import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.EachPersonEvent;
@@ -98,7 +104,7 @@ class ProgressFoldTest {
     private static Object event(RandomGenerator random, int number) {
         int incident = random.nextInt(INCIDENTS);
         int post = random.nextInt(4);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> opened(incident, number);
             case 1 ->
                 // Now and then a report of another incident, which it leaves for this one.
@@ -133,6 +139,7 @@ class ProgressFoldTest {
             case 6 ->
                 new ResponseEvent.AlertRaisedAgain(
                         alert(incident, post), incident(incident), 2, BEGUN, BEGUN.plusNanos(number));
+            case 8 -> drawn(incident, number);
             default ->
                 post < 2
                         ? new DutyEvent.PostRegistered(
@@ -156,6 +163,26 @@ class ProgressFoldTest {
                 BEGUN.plusSeconds(number),
                 null,
                 List.of());
+    }
+
+    /** Of a substance that the table has, and now and then of none. */
+    private static IncidentEvent drawn(int incident, int number) {
+        var zones = number % 3 == 0
+                ? List.<Zone>of()
+                : List.of(new Zone(ZoneKind.PROTECTIVE, number + 1, true, number, "a table"));
+        return new ZoneEvent.ZonesDrawn(
+                incident(incident),
+                new HazardZones(
+                        new Coordinates(30.1 + number / 10.0, 111.2),
+                        zones.isEmpty() ? null : "氨",
+                        zones.isEmpty() ? null : "1005",
+                        zones.isEmpty() ? null : "125",
+                        zones,
+                        true,
+                        false,
+                        List.of(ZoneAssumption.SPILL_SIZE),
+                        "an edition"),
+                BEGUN.plusSeconds(number));
     }
 
     private static ResponseEvent began(int incident, int post) {

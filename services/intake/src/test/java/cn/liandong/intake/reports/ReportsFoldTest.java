@@ -76,7 +76,7 @@ class ReportsFoldTest {
                         "b" + body,
                         random.nextBoolean() ? Handling.ACTUAL : Handling.TEST,
                         new Understood(
-                                Category.FIRE, null, null, null, null, null, null, null, null, null, null, false),
+                                Category.FIRE, null, null, null, null, null, null, null, null, null, null, null, false),
                         random.nextBoolean() ? List.of() : List.of(warning),
                         "{}"));
     }

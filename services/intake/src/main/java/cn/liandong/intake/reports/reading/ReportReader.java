@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportReader {
     private static final Set<String> EXERCISE = Set.of("EXERCISE", "DRILL", "演练", "演习");
     private static final Understood NOTHING =
-            new Understood(Category.UNKNOWN, null, null, null, null, null, null, null, null, null, null, false);
+            new Understood(Category.UNKNOWN, null, null, null, null, null, null, null, null, null, null, null, false);
 
     private ReportReader() {}
 
@@ -61,6 +61,7 @@ public final class ReportReader {
                 casualties(report.object("casualties")),
                 report.text("measuresTaken", Fields.LONG_TEXT),
                 reporter(report.object("reporter")),
+                Winds.wind(report.objectOrText("wind", "from")),
                 saysExercise(report));
     }
 
@@ -99,11 +100,14 @@ public final class ReportReader {
         }
         var read = new Substance(
                 unNumber(substance),
+                substance.text("cas", Fields.SHORT_TEXT),
                 substance.text("name", Fields.SHORT_TEXT),
                 quantity(substance),
                 substance.text("container", Fields.SHORT_TEXT));
         substance.rest();
-        return anything(read.unNumber(), read.name(), read.quantityKilograms(), read.container()) ? read : null;
+        return anything(read.unNumber(), read.cas(), read.name(), read.quantityKilograms(), read.container())
+                ? read
+                : null;
     }
 
     /** Four digits; {@code UN 1005} is 1005. */

@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.places.Coordinates;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -25,9 +26,10 @@ class ReportReaderTest {
                 {"category":"HAZARDOUS_CHEMICAL_LEAK","description":"3号罐区液氨泄漏\\n有白雾",
                  "occurredAt":"2026-11-24T10:00:00+08:00","learnedAt":"2026-11-24T02:01:00Z",
                  "location":{"text":"化工园区3号门","latitude":30.43,"longitude":111.75,"datum":"WGS-84"},
-                 "siteId":"sanning/3","substance":{"unNumber":"1005","name":"液氨","quantityKilograms":12000.5,"container":"储罐"},
+                 "siteId":"sanning/3","substance":{"unNumber":"1005","cas":"7664-41-7","name":"液氨","quantityKilograms":12000.5,"container":"储罐"},
                  "casualties":{"dead":0,"seriouslyInjured":1,"slightlyInjured":2,"missing":3,"trapped":4,"poisoned":5},
-                 "measuresTaken":"已关阀","reporter":{"name":"张三","phone":"199-0000-0001"},"handling":"EXERCISE"}
+                 "measuresTaken":"已关阀","reporter":{"name":"张三","phone":"199-0000-0001"},
+                 "wind":{"fromDegrees":315,"metresPerSecond":3.4},"handling":"EXERCISE"}
                 """);
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.understood())
@@ -39,10 +41,11 @@ class ReportReaderTest {
                         new Coordinates(30.43, 111.75),
                         "化工园区3号门",
                         new SiteId("sanning/3"),
-                        new Substance("1005", "液氨", 12000.5, "储罐"),
+                        new Substance("1005", "7664-41-7", "液氨", 12000.5, "储罐"),
                         new Casualties(0, 1, 2, 3, 4, 5),
                         "已关阀",
                         new Understood.Reporter("张三", "199-0000-0001"),
+                        new Wind(315, 3.4),
                         true));
     }
 
@@ -95,6 +98,24 @@ class ReportReaderTest {
                 "{\"substance\":{\"unNumber\":\"UN1005\"}} | substance.unNumber=1005   | /substance/unNumber READ_AS",
                 "{\"substance\":{\"unNumber\":\"氨\",\"name\":\"氨\"}} | substance.unNumber=null | /substance/unNumber WRONG_TYPE",
                 "{\"substance\":{\"quantityKilograms\":\"2吨\",\"name\":\"氨\"}} | substance.quantityKilograms=null | /substance/quantityKilograms WRONG_TYPE",
+                "{\"substance\":{\"cas\":\"7664-41-7\"}}      | substance.cas=7664-41-7     | ",
+                "{\"substance\":{\"CAS\":\" 7664-41-7\"}}     | substance.cas= 7664-41-7    | /substance/CAS READ_AS",
+                "{\"wind\":{\"from\":\"NE\"}}                 | wind.fromDegrees=45         | ",
+                "{\"wind\":{\"from\":\"nw\"}}                 | wind.fromDegrees=315        | ",
+                "{\"wind\":{\"from\":\"北\"}}                  | wind.fromDegrees=0          | ",
+                "{\"wind\":{\"from\":\"西南风\"}}                | wind.fromDegrees=225        | ",
+                "{\"wind\":\"东北风\"}                           | wind.fromDegrees=45         | /wind READ_AS",
+                "{\"wind\":{\"from\":\"N\",\"fromDegrees\":359.6}} | wind.fromDegrees=0          | ",
+                "{\"wind\":{\"from\":\"N\",\"fromDegrees\":90}} | wind.fromDegrees=90         | ",
+                "{\"wind\":{\"from\":\"N\",\"fromDegrees\":-1}} | wind.fromDegrees=0          | /wind/fromDegrees OUT_OF_RANGE",
+                "{\"wind\":{\"fromDegrees\":361}}             | wind=null                   | /wind/fromDegrees OUT_OF_RANGE, EMPTY_REPORT",
+                "{\"wind\":{\"from\":\"微风\",\"metresPerSecond\":2}} | wind.fromDegrees=null       | /wind/from WRONG_TYPE",
+                "{\"wind\":{\"metresPerSecond\":\"3.4\"}}     | wind.metresPerSecond=3.4    | /wind/metresPerSecond READ_AS",
+                "{\"wind\":{\"metresPerSecond\":-0.1,\"from\":\"N\"}} | wind.metresPerSecond=null   | /wind/metresPerSecond OUT_OF_RANGE",
+                "{\"wind\":{\"metresPerSecond\":121,\"from\":\"N\"}} | wind.metresPerSecond=null   | /wind/metresPerSecond OUT_OF_RANGE",
+                "{\"wind\":{\"metresPerSecond\":[3],\"from\":\"N\"}} | wind.metresPerSecond=null   | /wind/metresPerSecond WRONG_TYPE",
+                "{\"wind\":{\"gusts\":9}}                     | wind=null                   | /wind/gusts UNKNOWN_FIELD, EMPTY_REPORT",
+                "{\"wind\":3}                                 | wind=null                   | /wind WRONG_TYPE, EMPTY_REPORT",
                 "{\"handling\":\"演练\"}                 | saysExercise=true           | ",
                 "{\"handling\":\"TEST\",\"description\":\"x\"} | saysExercise=false    | /handling HANDLING_OF_KEY",
             })

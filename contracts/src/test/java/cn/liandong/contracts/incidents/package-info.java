@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.contracts.incidents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package cn.liandong.intake.zones;
+
+import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.incidents.Wind;
+import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.intake.zones.ZoneTable.InContainer;
+import cn.liandong.intake.zones.ZoneTable.Row;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tables say of one substance in a spill, metres.
+ *
+ * @param protective 0 where the table has none
+ * @param fire 0 where it does not burn
+ */
+record Figures(
+        Row row,
+        int isolation,
+        int protective,
+        int fire,
+        boolean large,
+        Set<ZoneAssumption> assumed,
+        String source,
+        String fireSource) {
+
+    static Figures of(Row row, Substance substance, Spill spill, ZoneTable table) {
+        var guide = table.guide(row.guide());
+        int fire = spill.burns() && guide != null ? guide.fire() : 0;
+        var kilograms = substance.quantityKilograms();
+        var assumed = EnumSet.noneOf(ZoneAssumption.class);
+        boolean large = kilograms == null || kilograms >= table.smallBelowKilograms();
+        if (kilograms == null) {
+            assumed.add(ZoneAssumption.SPILL_SIZE);
+        }
+        var plain = large ? row.large() : row.small();
+        if (plain != null) {
+            int protective = spill.night() ? plain.night() : plain.day();
+            return new Figures(
+                    row, plain.isolation(), protective, fire, large, assumed, table.tableOne(), table.guideSource());
+        }
+        if (!row.containers().isEmpty()) {
+            return outOfContainers(row, substance, spill, table, assumed, fire);
+        }
+        return new Figures(
+                row,
+                guide == null ? 0 : guide.isolation(),
+                guide == null || !large || guide.downwind() == null ? 0 : guide.downwind(),
+                fire,
+                large,
+                assumed,
+                table.guideSource(),
+                table.guideSource());
+    }
+
+    private static Figures outOfContainers(
+            Row row, Substance substance, Spill spill, ZoneTable table, Set<ZoneAssumption> assumed, int fire) {
+        var told = Containers.find(substance.container());
+        var known =
+                row.containers().stream().filter(one -> one.container() == told).toList();
+        var candidates = known.isEmpty() ? row.containers() : known;
+        if (known.isEmpty()) {
+            assumed.add(ZoneAssumption.CONTAINER);
+        }
+        var speed = speedKmh(spill.wind());
+        if (speed == null) {
+            assumed.add(ZoneAssumption.WIND_SPEED);
+        }
+        int isolation =
+                candidates.stream().mapToInt(InContainer::isolation).max().orElse(0);
+        int protective = candidates.stream()
+                .mapToInt(one -> inWind(spill.night() ? one.night() : one.day(), speed, table))
+                .max()
+                .orElse(0);
+        return new Figures(row, isolation, protective, fire, true, assumed, table.tableThree(), table.guideSource());
+    }
+
+    private static int inWind(List<Integer> lowModerateHigh, @Nullable Double kmh, ZoneTable table) {
+        return kmh == null
+                ? Collections.max(lowModerateHigh)
+                : lowModerateHigh.get(kmh < table.lowBelowKmh() ? 0 : kmh <= table.highAboveKmh() ? 1 : 2);
+    }
+
+    private static @Nullable Double speedKmh(@Nullable Wind wind) {
+        return wind == null || wind.metresPerSecond() == null ? null : wind.metresPerSecond() * 3.6;
+    }
+}

@@ -1,0 +1,93 @@
+package cn.liandong.intake.zones;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guidebook's distances, metres, with their sources.
+ *
+ * @param smallBelowKilograms below this every substance is a small spill
+ * @param lowBelowKmh a wind below this is low, kilometres per hour
+ * @param highAboveKmh a wind above this is high
+ * @param mostMetres the table's largest figure, which stands for it or more
+ */
+public record ZoneTable(
+        String edition,
+        String tableOne,
+        String tableThree,
+        String guideSource,
+        double smallBelowKilograms,
+        double lowBelowKmh,
+        double highAboveKmh,
+        int mostMetres,
+        List<Row> rows,
+        List<Guide> guides) {
+
+    /** What a substance can be in, where the table tells them apart. */
+    public enum Container {
+        RAIL_TANK,
+        ROAD_TANK,
+        SEVERAL_CYLINDERS,
+        ONE_CYLINDER
+    }
+
+    /**
+     * A substance.
+     *
+     * @param names the one that is shown first
+     * @param small null where only its guide says something
+     * @param large null where it depends on the container, or only its guide says something
+     * @param containers empty where it does not depend on them
+     */
+    public record Row(
+            List<String> unNumbers,
+            List<String> cas,
+            List<String> names,
+            String guide,
+            @Nullable Distances small,
+            @Nullable Distances large,
+            List<InContainer> containers) {
+
+        boolean isNamed(String text) {
+            var wanted = plain(text);
+            return Stream.of(unNumbers, cas, names)
+                    .flatMap(List::stream)
+                    .anyMatch(one -> plain(one).equals(wanted));
+        }
+
+        private static String plain(String text) {
+            return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\-()（）]", "");
+        }
+    }
+
+    /** Distances of a spill by day and by night. */
+    public record Distances(int isolation, int day, int night) {}
+
+    /** Distances of a large spill out of a container, for low, moderate and high wind. */
+    public record InContainer(Container container, int isolation, List<Integer> day, List<Integer> night) {}
+
+    /**
+     * What a guide says of all its substances.
+     *
+     * @param downwind of a large spill; null where the tables say it
+     * @param fire all around a tank that burns
+     */
+    public record Guide(
+            String guide, int isolation, @Nullable Integer downwind, int fire) {}
+
+    /** The substances that a text may mean: by UN number, CAS number, Chinese or English name. */
+    List<Row> named(String text) {
+        return rows.stream().filter(row -> row.isNamed(text)).toList();
+    }
+
+    @Nullable
+    Guide guide(String number) {
+        return guides.stream()
+                .filter(guide -> Objects.equals(guide.guide(), number))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Isolation and protective zones around a hazardous substance, by the guidebook's tables. */
+@NullMarked
+package cn.liandong.intake.zones;
+
+import org.jspecify.annotations.NullMarked;

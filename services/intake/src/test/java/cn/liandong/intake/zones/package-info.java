@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.zones;
+
+import org.jspecify.annotations.NullMarked;
