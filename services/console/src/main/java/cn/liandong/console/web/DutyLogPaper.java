@@ -69,7 +69,7 @@ final class DutyLogPaper {
             return "按时换班，无交接签字";
         }
         return how.by() == null
-                ? name(how.to()) + "应急接班 " + local(how.at(), SHORT)
+                ? name(how.to()) + "紧急接班 " + local(how.at(), SHORT)
                 : name(how.by()) + "交，" + name(how.to()) + "接 " + local(how.at(), SHORT);
     }
 
