@@ -7,7 +7,6 @@ import { enumWord } from '../../words/words'
 import { nameOf, names } from '../../parts/names'
 import { Absences } from './Absences'
 import { Overrides } from './Overrides'
-import { Follow } from './Follow'
 import { ShiftActs } from './ShiftActs'
 
 /** One post: who answers for it, who is to come, what is lacking, and what is changed; acts for whoever may. */
@@ -47,8 +46,7 @@ export function Chair({ post }: { post: Duty }) {
       <Called post={post.id} />
       <Overrides post={post} may={may} />
       <Absences post={post} may={may} />
-      {may && <ShiftActs post={post} />}
-      {post.id !== session.post.id && <Follow post={post} own={session.post.id} />}
+      <ShiftActs post={post} may={may} />
     </li>
   )
 }

@@ -15,7 +15,6 @@ export function Follow({ post, own }: { post: Duty; own: string }) {
     <span className="chair-follow">
       <Button
         size="small"
-        type="text"
         aria-pressed={following}
         loading={isBusy(act)}
         title={say('duty.follow.about')}

@@ -4,6 +4,7 @@ import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, useSay } from '../../parts/desk'
 import { awaited, type Duty, type Named } from '../../picture/duties'
 import { AbsenceForm } from './AbsenceForm'
+import { Follow } from './Follow'
 import { HandoverForm } from './HandoverForm'
 import { LeaveForm } from './LeaveForm'
 import { OverrideForm } from './OverrideForm'
@@ -11,56 +12,65 @@ import { DUTY_ACT } from './Overrides'
 import { PeopleChoice } from '../../parts/PeopleChoice'
 
 /** What whoever looks may do at a post: what is due now stands open, the rest behind one word, since most chairs need nothing. */
-export function ShiftActs({ post }: { post: Duty }) {
+export function ShiftActs({ post, may }: { post: Duty; may: boolean }) {
+  const { session } = useDesk()
+  const others = post.id !== session.post.id
+  if (!may && !others) return null
   return (
     <>
-      <DueNow post={post} />
-      <Others post={post} />
+      {may && <DueNow post={post} />}
+      <Others post={post} may={may} own={others ? session.post.id : null} />
     </>
   )
 }
 
-function Others({ post }: { post: Duty }) {
+/** @param own the own post, which may follow this one; null where it is this one */
+function Others({ post, may, own }: { post: Duty; may: boolean; own: string | null }) {
   const say = useSay()
   const [open, setOpen] = useState<'SIGN_ON' | 'OVERRIDE' | 'ABSENCE' | 'LEAVE' | null>(null)
   return (
     <details className="chair-acts">
       <summary aria-label={say('duty.acts.for', { post: post.postName })}>{say('duty.acts')}</summary>
       <span className="escalate">
-        {post.relief === null && (
-          <Button
-            size="small"
-            aria-expanded={open === 'SIGN_ON'}
-            aria-label={say('duty.early.for', { post: post.postName })}
-            onClick={() => setOpen(open === 'SIGN_ON' ? null : 'SIGN_ON')}
-          >
-            {say('duty.early')}
-          </Button>
+        {may && (
+          <>
+            {post.relief === null && (
+              <Button
+                size="small"
+                aria-expanded={open === 'SIGN_ON'}
+                aria-label={say('duty.early.for', { post: post.postName })}
+                onClick={() => setOpen(open === 'SIGN_ON' ? null : 'SIGN_ON')}
+              >
+                {say('duty.early')}
+              </Button>
+            )}
+            <Button
+              size="small"
+              aria-expanded={open === 'OVERRIDE'}
+              aria-label={say('override.make.for', { post: post.postName })}
+              onClick={() => setOpen(open === 'OVERRIDE' ? null : 'OVERRIDE')}
+            >
+              {say('override.make')}
+            </Button>
+            <Button
+              size="small"
+              aria-expanded={open === 'ABSENCE'}
+              aria-label={say('absence.file.for', { post: post.postName })}
+              onClick={() => setOpen(open === 'ABSENCE' ? null : 'ABSENCE')}
+            >
+              {say('absence.file')}
+            </Button>
+            <Button
+              size="small"
+              aria-expanded={open === 'LEAVE'}
+              aria-label={say('leave.file.for', { post: post.postName })}
+              onClick={() => setOpen(open === 'LEAVE' ? null : 'LEAVE')}
+            >
+              {say('leave.file')}
+            </Button>
+          </>
         )}
-        <Button
-          size="small"
-          aria-expanded={open === 'OVERRIDE'}
-          aria-label={say('override.make.for', { post: post.postName })}
-          onClick={() => setOpen(open === 'OVERRIDE' ? null : 'OVERRIDE')}
-        >
-          {say('override.make')}
-        </Button>
-        <Button
-          size="small"
-          aria-expanded={open === 'ABSENCE'}
-          aria-label={say('absence.file.for', { post: post.postName })}
-          onClick={() => setOpen(open === 'ABSENCE' ? null : 'ABSENCE')}
-        >
-          {say('absence.file')}
-        </Button>
-        <Button
-          size="small"
-          aria-expanded={open === 'LEAVE'}
-          aria-label={say('leave.file.for', { post: post.postName })}
-          onClick={() => setOpen(open === 'LEAVE' ? null : 'LEAVE')}
-        >
-          {say('leave.file')}
-        </Button>
+        {own !== null && <Follow post={post} own={own} />}
       </span>
       {open === 'SIGN_ON' && <EarlySignOn post={post} />}
       {open === 'ABSENCE' && <AbsenceForm post={post} onDone={() => setOpen(null)} />}
