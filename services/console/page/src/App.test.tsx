@@ -19,7 +19,7 @@ import {
 import { AT, change, live, open, pass } from './testing/live'
 import { FakeWorld } from './testing/world'
 
-// What the whole page does with what it is sent, told as one shift; a panel alone has its test beside it.
+// What the whole page does with what it is sent, told as one shift, and therefore in one file; a panel alone has its test beside it.
 
 const mine = () => screen.getByRole('region', { name: /待我签收|待签收/ })
 const state = () => document.querySelector('[data-state]')

@@ -4,6 +4,7 @@ import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, useSay } from '../../parts/desk'
 import type { Duty } from '../../picture/duties'
 import { DUTY_ACT } from './Overrides'
+import { MomentField } from '../../parts/MomentField'
 import { PeopleChoice } from '../../parts/PeopleChoice'
 
 /** Files an absence beforehand, with who sits there instead. */
@@ -49,24 +50,8 @@ export function AbsenceForm({ post, onDone }: { post: Duty; onDone: () => void }
         onChange={setSubstitute}
         most={1}
       />
-      <label>
-        {say('absence.from')}{' '}
-        <input
-          type="datetime-local"
-          required
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-      </label>
-      <label>
-        {say('override.until')}{' '}
-        <input
-          type="datetime-local"
-          required
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </label>
+      <MomentField label={say('absence.from')} value={from} onChange={setFrom} />
+      <MomentField label={say('override.until')} value={until} onChange={setUntil} />
       <Input
         aria-label={say('absence.reason')}
         placeholder={say('absence.reason')}

@@ -6,6 +6,7 @@ import { Moment } from '../../parts/Moment'
 import type { Duty } from '../../picture/duties'
 import type { Leave } from '../../session/leaves'
 import { DUTY_ACT } from './Overrides'
+import { MomentField } from '../../parts/MomentField'
 import { PeopleChoice } from '../../parts/PeopleChoice'
 import { usePeople } from '../../parts/usePeople'
 
@@ -45,24 +46,8 @@ export function LeaveForm({ post, onDone }: { post: Duty; onDone: () => void }) 
         )}
       </ul>
       <PeopleChoice post={post.id} label={say('leave.who')} value={who} onChange={setWho} most={1} />
-      <label>
-        {say('absence.from')}{' '}
-        <input
-          type="datetime-local"
-          required
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-      </label>
-      <label>
-        {say('override.until')}{' '}
-        <input
-          type="datetime-local"
-          required
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </label>
+      <MomentField label={say('absence.from')} value={from} onChange={setFrom} />
+      <MomentField label={say('override.until')} value={until} onChange={setUntil} />
       <div className="escalate">
         <Button
           type="primary"

@@ -8,6 +8,7 @@ import { alsoSeated, OVERRIDE_KINDS, type AlsoSeated, type OverrideAsked } from 
 import { onLeave } from '../../session/leaves'
 import { enumWord } from '../../words/words'
 import { DUTY_ACT } from './Overrides'
+import { MomentField } from '../../parts/MomentField'
 import { PeopleChoice } from '../../parts/PeopleChoice'
 
 /** Seats somebody else for a while; without a beginning it holds at once. */
@@ -87,19 +88,8 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
       {needsIn && (
         <PeopleChoice post={post.id} label={say('override.in')} value={people} onChange={setPeople} />
       )}
-      <label>
-        {say('override.from')}{' '}
-        <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
-      </label>
-      <label>
-        {say('override.until')}{' '}
-        <input
-          type="datetime-local"
-          required
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </label>
+      <MomentField label={say('override.from')} value={from} onChange={setFrom} required={false} />
+      <MomentField label={say('override.until')} value={until} onChange={setUntil} />
       <Input
         aria-label={say('override.reason')}
         placeholder={say('override.reason')}
