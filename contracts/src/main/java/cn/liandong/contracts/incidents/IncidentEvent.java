@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.Recurring;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Typed;
 import cn.liandong.contracts.places.Place;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
         defaultImpl = IncidentEvent.Unrecognized.class)
 public sealed interface IncidentEvent extends Typed
         permits ZoneEvent,
+                SituationEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,
                 IncidentEvent.ReportLinked,
@@ -37,6 +39,9 @@ public sealed interface IncidentEvent extends Typed
      * @param number what people call it: jurisdiction, local date and a count of that day, such as `420583-20261124-003`
      * @param reportedBy the organization whose key reported it
      * @param receivedAt the broker's time of the report
+     * @param wind null where nobody told, and in entries of an older version
+     * @param handling null in entries of an older version
+     * @param extent null where nobody told, and in entries of an older version
      */
     @Recurring
     record IncidentOpened(
@@ -51,16 +56,92 @@ public sealed interface IncidentEvent extends Typed
             @Nullable Casualties casualties,
             Instant receivedAt,
             @Nullable Instant occurredAt,
-            List<IncidentFlag> flags)
+            List<IncidentFlag> flags,
+            @Nullable Handling handling,
+            @Nullable Wind wind,
+            @Nullable Extent extent)
             implements IncidentEvent {
         public IncidentOpened {
             flags = flags == null ? List.of() : List.copyOf(flags);
         }
+
+        public IncidentOpened(
+                IncidentId incident,
+                String number,
+                ReportId report,
+                OrganizationId reportedBy,
+                Category category,
+                Place place,
+                @Nullable SiteId site,
+                @Nullable Substance substance,
+                @Nullable Casualties casualties,
+                Instant receivedAt,
+                @Nullable Instant occurredAt,
+                List<IncidentFlag> flags) {
+            this(
+                    incident,
+                    number,
+                    report,
+                    reportedBy,
+                    category,
+                    place,
+                    site,
+                    substance,
+                    casualties,
+                    receivedAt,
+                    occurredAt,
+                    flags,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** What was believed when it was opened. */
+        public Situation situation() {
+            return new Situation(category, place, site, substance, wind, casualties, extent, occurredAt);
+        }
+
+        /** The same incident as it is believed to be now. */
+        public IncidentOpened with(Situation now) {
+            return new IncidentOpened(
+                    incident,
+                    number,
+                    report,
+                    reportedBy,
+                    now.category(),
+                    now.place(),
+                    now.site(),
+                    now.substance(),
+                    now.casualties(),
+                    receivedAt,
+                    now.occurredAt(),
+                    flags,
+                    handling,
+                    now.wind(),
+                    now.extent());
+        }
     }
 
-    /** A report belongs to an incident; the first one too. */
-    record ReportLinked(IncidentId incident, ReportId report, Instant receivedAt, int warnings)
-            implements IncidentEvent {}
+    /**
+     * A report belongs to an incident; the first one too. Linked once more, it belongs there from now on.
+     *
+     * @param reason null in entries of an older version, which were all opened by it
+     * @param kind null in entries of an older version
+     * @param number of a follow-up, from 1; null of any other
+     */
+    record ReportLinked(
+            IncidentId incident,
+            ReportId report,
+            Instant receivedAt,
+            int warnings,
+            @Nullable LinkReason reason,
+            @Nullable ReportKind kind,
+            @Nullable Integer number)
+            implements IncidentEvent {
+        public ReportLinked(IncidentId incident, ReportId report, Instant receivedAt, int warnings) {
+            this(incident, report, receivedAt, warnings, null, null, null);
+        }
+    }
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements IncidentEvent {

@@ -6,6 +6,8 @@ public enum IncidentFlag {
     SAYS_EXERCISE,
     /** The same key came with two bodies at the same time: both are kept. */
     KEY_REUSED,
+    /** It goes on from a report that nobody knows here: it may tell of an incident that is open. */
+    FOLLOWS_UNKNOWN,
     /** Some of the report could not be understood: read it verbatim. */
     PARTLY_UNREADABLE
 }

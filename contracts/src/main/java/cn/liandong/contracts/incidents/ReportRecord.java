@@ -13,6 +13,7 @@ import java.util.List;
  * @param keyHash hash of the caller's credential and its `Idempotency-Key`
  * @param bodyHash hash of the body's bytes
  * @param body the body as it came
+ * @param chain what it goes on from
  * @param warnings what could not be understood, for the caller and the duty officer
  */
 public record ReportRecord(
@@ -24,10 +25,36 @@ public record ReportRecord(
         Handling handling,
         Understood understood,
         List<Warning> warnings,
-        String body) {
+        String body,
+        ReportChain chain) {
 
     public ReportRecord {
+        chain = chain == null ? ReportChain.INITIAL : chain;
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** An initial report. */
+    public ReportRecord(
+            ReportId id,
+            CredentialId credential,
+            OrganizationId organization,
+            String keyHash,
+            String bodyHash,
+            Handling handling,
+            Understood understood,
+            List<Warning> warnings,
+            String body) {
+        this(
+                id,
+                credential,
+                organization,
+                keyHash,
+                bodyHash,
+                handling,
+                understood,
+                warnings,
+                body,
+                ReportChain.INITIAL);
     }
 
     /**

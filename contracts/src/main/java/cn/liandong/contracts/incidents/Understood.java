@@ -25,7 +25,41 @@ public record Understood(
         @Nullable String measuresTaken,
         @Nullable Reporter reporter,
         @Nullable Wind wind,
-        boolean saysExercise) {
+        boolean saysExercise,
+        @Nullable Extent extent,
+        @Nullable Particulars particulars) {
+
+    public Understood(
+            Category category,
+            @Nullable String description,
+            @Nullable Instant occurredAt,
+            @Nullable Instant learnedAt,
+            @Nullable Coordinates coordinates,
+            @Nullable String placeText,
+            @Nullable SiteId site,
+            @Nullable Substance substance,
+            @Nullable Casualties casualties,
+            @Nullable String measuresTaken,
+            @Nullable Reporter reporter,
+            @Nullable Wind wind,
+            boolean saysExercise) {
+        this(
+                category,
+                description,
+                occurredAt,
+                learnedAt,
+                coordinates,
+                placeText,
+                site,
+                substance,
+                casualties,
+                measuresTaken,
+                reporter,
+                wind,
+                saysExercise,
+                null,
+                null);
+    }
 
     /** Who told us; personal data, kept in `reports` only. */
     public record Reporter(@Nullable String name, @Nullable String phone) {}

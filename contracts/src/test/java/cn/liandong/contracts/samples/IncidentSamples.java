@@ -15,13 +15,23 @@ import static cn.liandong.contracts.samples.Zhijiang.REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.TWO_HURT;
 
+import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.Extent;
 import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.Particulars;
+import cn.liandong.contracts.incidents.ReportChain;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Situation;
+import cn.liandong.contracts.incidents.SituationChange;
+import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.incidents.Zone;
@@ -40,6 +50,12 @@ final class IncidentSamples {
             new Site(COLD_STORE_SITE, COLD_STORE, "青禾冷库", AT_THE_TANK, ANFUSI, List.of(AMMONIA), List.of(RESPONDER));
 
     private static final Place PLACE = new Place(AT_THE_TANK, List.of(ANFUSI), Place.TownKnownBy.SITE, "安福寺镇青禾冷库");
+
+    private static final ReportId FOLLOW_UP = new ReportId("420583:report:7a41c3d2");
+
+    private static final Wind WIND = new Wind(315, 3.4);
+
+    private static final Extent EXTENT = new Extent(1_200_000L, 12, 300, 2, false, false);
 
     private static final HazardZones ZONES = new HazardZones(
             AT_THE_TANK,
@@ -68,8 +84,27 @@ final class IncidentSamples {
                     TWO_HURT,
                     RECEIVED,
                     OCCURRED,
-                    List.of(IncidentFlag.PARTLY_UNREADABLE)),
-            new IncidentEvent.ReportLinked(INCIDENT, REPORT, RECEIVED, 1),
+                    List.of(IncidentFlag.PARTLY_UNREADABLE),
+                    Handling.ACTUAL,
+                    WIND,
+                    EXTENT),
+            new IncidentEvent.ReportLinked(
+                    INCIDENT, FOLLOW_UP, RECEIVED, 1, LinkReason.FOLLOWED, ReportKind.FOLLOW_UP, 1),
+            new SituationEvent.SituationUpdated(
+                    INCIDENT,
+                    FOLLOW_UP,
+                    new Situation(
+                            Category.HAZARDOUS_CHEMICAL_LEAK,
+                            PLACE,
+                            COLD_STORE_SITE,
+                            AMMONIA,
+                            WIND,
+                            TWO_HURT,
+                            EXTENT,
+                            OCCURRED),
+                    List.of(SituationChange.MORE_CASUALTIES, SituationChange.WIND),
+                    RECEIVED),
+            new SituationEvent.StageNoted(INCIDENT, IncidentStage.CLOSED, RECEIVED),
             new ZoneEvent.ZonesDrawn(INCIDENT, ZONES, RECEIVED),
             new IncidentEvent.Unrecognized("SomethingNewer", Newer.FIELDS));
 
@@ -86,7 +121,7 @@ final class IncidentSamples {
     static final List<IntakeCommand> COMMANDS = List.of(new IntakeCommand.RegisterSite(SITE));
 
     static final ReportRecord REPORT_RECORD = new ReportRecord(
-            REPORT,
+            FOLLOW_UP,
             COLD_STORE_KEY,
             COLD_STORE,
             HASH,
@@ -104,10 +139,13 @@ final class IncidentSamples {
                     TWO_HURT,
                     "已关闭阀门，人员撤至上风向",
                     new Understood.Reporter("伍亚平", "199-0000-0022"),
-                    new Wind(315, 3.4),
-                    false),
+                    WIND,
+                    false,
+                    EXTENT,
+                    new Particulars("检修时阀门破裂", "阀门老化", "上游阀门已关闭，浓度下降", "镇长、应急办主任已到场")),
             List.of(new ReportRecord.Warning("/weather", "UNKNOWN_FIELD", "未识别的字段，已原文保留")),
-            "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"weather\":\"小雨\"}");
+            "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"weather\":\"小雨\"}",
+            new ReportChain(ReportKind.FOLLOW_UP, REPORT, REPORT));
 
     private IncidentSamples() {}
 

@@ -86,11 +86,11 @@ final class SchemaWriter {
     private ObjectNode of(Class<?> type) {
         if (type == String.class) {
             return string();
-        } else if (type == int.class || type == long.class || type == Integer.class) {
+        } else if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return NODES.objectNode().put("type", "integer");
         } else if (type == double.class || type == Double.class) {
             return NODES.objectNode().put("type", "number");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return NODES.objectNode().put("type", "boolean");
         } else if (type == Instant.class) {
             return string().put("format", "date-time");

@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.calendars.CalendarSecrets;
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.PositionReports;
@@ -44,6 +45,7 @@ import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
 import cn.liandong.console.web.FollowEndpoint;
+import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
@@ -211,6 +213,11 @@ public class ConsoleConfiguration {
     CommunicationsTestEndpoint communicationsTestEndpoint(
             OfficerCommands commands, NotifierGateway notifier, Feeds feeds) {
         return new CommunicationsTestEndpoint(commands, notifier, feeds::picture);
+    }
+
+    @Bean
+    IntakeAnswers intakeAnswers(OfficerCommands commands, IntakeGateway intake) {
+        return new IntakeAnswers(commands, intake);
     }
 
     @Bean

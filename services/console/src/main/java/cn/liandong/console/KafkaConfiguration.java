@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.directories.PersonWriter;
@@ -66,6 +67,11 @@ public class KafkaConfiguration {
     @Bean
     DispatchGateway dispatchGateway(Gateway gateway) {
         return (jurisdiction, envelope) -> gateway.ask(Topics.DISPATCH, jurisdiction, envelope);
+    }
+
+    @Bean
+    IntakeGateway intakeGateway(Gateway gateway) {
+        return (jurisdiction, envelope) -> gateway.ask(Topics.INTAKE, jurisdiction, envelope);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.directories.PersonWriter;
@@ -21,6 +22,7 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
@@ -187,6 +189,14 @@ final class ConsoleServer implements AutoCloseable {
         }
 
         @Bean
+        IntakeGateway intake(ConsoleServer self) {
+            return (jurisdiction, envelope) -> {
+                self.askedOfIntake.add(envelope);
+                return self.outcome;
+            };
+        }
+
+        @Bean
         NotifierGateway notifier(ConsoleServer self) {
             return (jurisdiction, envelope) -> {
                 self.askedOfNotifier.add(envelope);
@@ -229,6 +239,8 @@ final class ConsoleServer implements AutoCloseable {
 
     /** What the notifier was asked. */
     final List<CommandEnvelope<NotifierCommand>> askedOfNotifier = new CopyOnWriteArrayList<>();
+
+    final List<CommandEnvelope<IntakeCommand>> askedOfIntake = new CopyOnWriteArrayList<>();
 
     private CompletableFuture<?> write(CredentialId id, @Nullable CredentialRecord record) {
         if (!writing) {

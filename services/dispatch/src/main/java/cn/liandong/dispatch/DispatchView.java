@@ -23,6 +23,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
@@ -91,6 +92,18 @@ public record DispatchView(
                         sites,
                         incidents.plus(opened.incident(), KnownIncident.of(opened, handling)),
                         unreached);
+            case SituationEvent.SituationUpdated updated -> {
+                var known = incidents.get(updated.incident());
+                yield known == null
+                        ? this
+                        : new DispatchView(
+                                directory,
+                                onDuty,
+                                sites,
+                                incidents.plus(updated.incident(), known.with(updated.situation())),
+                                unreached);
+            }
+            case SituationEvent.StageNoted ignored -> this;
             case IncidentEvent.ReportLinked ignored -> this;
             case ZoneEvent ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.ReopenedIncident;
@@ -35,6 +36,20 @@ public record KnownIncident(
                 opened.site(),
                 opened.report(),
                 opened.reportedBy());
+    }
+
+    /** The incident as it is believed to be now; its handling and its first report never change. */
+    KnownIncident with(Situation now) {
+        return new KnownIncident(
+                number,
+                receivedAt,
+                saysExercise,
+                handling,
+                now.category(),
+                now.place(),
+                now.site(),
+                report,
+                reportedBy);
     }
 
     /** What an alert of the incident itself says of it. */

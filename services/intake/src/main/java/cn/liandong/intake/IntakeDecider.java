@@ -4,9 +4,9 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
-import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.incidents.IncidentsDecider;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
@@ -38,16 +38,23 @@ public final class IntakeDecider {
         var decision = IncidentsDecider.decide(
                 moment, report, intake.incidents(), ZoneId.of(view.zone()), place, site == null ? null : site.id());
         return decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)
-                ? Decision.accepted(withZones(events, told, site, moment.now(), tables), facts)
+                ? Decision.accepted(withZones(events, site, moment.now(), tables), facts)
                 : decision;
     }
 
+    /** What dispatch decided. */
+    static Decision<IncidentEvent> happened(Moment moment, List<ResponseEvent> events, Intake intake) {
+        var noted = IncidentsDecider.follow(moment, events, intake.incidents());
+        return noted.isEmpty() ? Decision.nothing() : Decision.accepted(noted);
+    }
+
     private static List<IncidentEvent> withZones(
-            List<IncidentEvent> events, Understood told, @Nullable Site site, Instant now, Tables tables) {
+            List<IncidentEvent> events, @Nullable Site site, Instant now, Tables tables) {
         var all = new ArrayList<>(events);
         for (var event : events) {
             if (event instanceof IncidentEvent.IncidentOpened opened) {
-                all.addAll(ZonesDecider.decide(opened, site, told.wind(), now, tables.zones(), tables.daylight()));
+                all.addAll(ZonesDecider.decide(
+                        opened.incident(), opened.situation(), site, now, tables.zones(), tables.daylight()));
             }
         }
         return List.copyOf(all);

@@ -10,6 +10,7 @@ import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.intake.zones.SunDaylight;
 import cn.liandong.intake.zones.ZoneTableFile;
@@ -60,12 +61,13 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
     public List<Input> inputs() {
         return List.of(
                 Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class),
-                Input.decides(Topics.REPORTS, Input.Kind.RECORDS, ReportRecord.class));
+                Input.decides(Topics.REPORTS, Input.Kind.RECORDS, ReportRecord.class),
+                Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class));
     }
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -112,7 +114,13 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
             when told.record() instanceof ReportRecord report ->
                 IntakeDecider.told(moment, report, state, view, tables);
             case Incoming.Told<IntakeCommand> told -> Decision.nothing();
-            case Incoming.Happened<IntakeCommand> happened -> Decision.nothing();
+            case Incoming.Happened<IntakeCommand> happened -> {
+                var events = happened.entry().events().stream()
+                        .filter(ResponseEvent.class::isInstance)
+                        .map(ResponseEvent.class::cast)
+                        .toList();
+                yield events.isEmpty() ? Decision.nothing() : IntakeDecider.happened(moment, events, state);
+            }
         };
     }
 

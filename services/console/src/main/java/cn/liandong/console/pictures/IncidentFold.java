@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ReopenedIncident;
@@ -18,6 +19,8 @@ final class IncidentFold {
             case IncidentEvent.SiteRegistered(var site) -> register(draft, site);
             case IncidentEvent.IncidentOpened opened -> open(draft, spot, opened);
             case IncidentEvent.ReportLinked linked -> link(draft, spot, linked);
+            case SituationEvent.SituationUpdated updated -> update(draft, spot, updated);
+            case SituationEvent.StageNoted ignored -> {}
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
             case IncidentEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
@@ -80,6 +83,19 @@ final class IncidentFold {
                 known.saysExercise() ? List.of(IncidentFlag.SAYS_EXERCISE) : List.of());
     }
 
+    /** What is believed of it now; a viewer's scope may change with its place and category. */
+    private static void update(Draft draft, Spot spot, SituationEvent.SituationUpdated updated) {
+        var view = draft.incidents.get(updated.incident());
+        var opened = view == null ? null : view.opened();
+        if (view == null || opened == null) {
+            return;
+        }
+        draft.mayReveal(view.id());
+        draft.put(view.withOpened(opened.with(updated.situation()), view.ordinal()));
+        draft.touch(ItemKey.of(view.id()));
+        Timeline.add(draft, view.id(), spot.line(updated));
+    }
+
     private static void link(Draft draft, Spot spot, IncidentEvent.ReportLinked linked) {
         var view = draft.incidents.get(linked.incident());
         if (view == null) {
@@ -92,6 +108,12 @@ final class IncidentFold {
                 draft,
                 view.id(),
                 spot.line(new IncidentEvent.ReportLinked(
-                        view.id(), linked.report(), linked.receivedAt(), linked.warnings())));
+                        view.id(),
+                        linked.report(),
+                        linked.receivedAt(),
+                        linked.warnings(),
+                        linked.reason(),
+                        linked.kind(),
+                        linked.number())));
     }
 }

@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
@@ -135,6 +136,12 @@ final class Lines {
                         "flags",
                         e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
             case ReportLinked e -> Map.of("reportId", e.report().value(), "warnings", String.valueOf(e.warnings()));
+            case SituationUpdated e ->
+                Map.of(
+                        "reportId",
+                        e.by().value(),
+                        "changes",
+                        e.changes().stream().map(Enum::name).collect(Collectors.joining(",")));
             case AlertBegan e -> began(e);
             case AlertSettled e -> Map.of("alertId", e.alert().value());
             case StepTaken e ->

@@ -5,15 +5,26 @@ import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
+import cn.liandong.contracts.incidents.SituationEvent.StageNoted;
+import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
+import cn.liandong.contracts.response.ResponseEvent;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens an incident for each new report; the same report once more changes nothing. */
+/** Opens an incident for each new report that goes on from none; the same report once more changes nothing. */
 public final class IncidentsDecider {
     private IncidentsDecider() {}
 
@@ -27,16 +38,33 @@ public final class IncidentsDecider {
         if (incidents.has(report.id())) {
             return Decision.nothing();
         }
+        var followed = followed(report, incidents);
+        return Decision.accepted(
+                followed == null
+                        ? open(moment, report, incidents, zone, place, site)
+                        : join(moment, report, followed, LinkReason.FOLLOWED, place, site));
+    }
+
+    /** The incident whose report it goes on from; a trial goes on from a trial only. */
+    private static @Nullable KnownIncident followed(ReportRecord report, Incidents incidents) {
+        var follows = report.chain().follows();
+        var incident = follows == null ? null : incidents.of(follows);
+        return incident != null && (incident.handling() == null || incident.handling() == report.handling())
+                ? incident
+                : null;
+    }
+
+    private static List<IncidentEvent> open(
+            Moment moment, ReportRecord report, Incidents incidents, ZoneId zone, Place place, @Nullable SiteId site) {
         var told = report.understood();
         boolean unknownSite = told.site() != null && site == null;
         var flags = IncidentsPolicies.all().stream()
                 .filter(rule -> rule.policy().holds(report, incidents, unknownSite))
                 .map(IncidentsPolicies.Flagging::flag)
                 .toList();
-        // Made of the report alone, so that an incident decided again after a crash is the same incident.
-        var incident = new IncidentId("incident:" + report.id());
+        var incident = Incidents.openedBy(report.id());
         var number = IncidentNumber.next(moment.jurisdiction(), moment.now(), zone, incidents);
-        return Decision.accepted(List.of(
+        return List.of(
                 new IncidentOpened(
                         incident,
                         number.toString(),
@@ -49,16 +77,78 @@ public final class IncidentsDecider {
                         told.casualties(),
                         moment.now(),
                         told.occurredAt(),
-                        flags),
+                        flags,
+                        report.handling(),
+                        told.wind(),
+                        told.extent()),
                 new ReportLinked(
-                        incident, report.id(), moment.now(), report.warnings().size())));
+                        incident,
+                        report.id(),
+                        moment.now(),
+                        report.warnings().size(),
+                        LinkReason.OPENED,
+                        report.chain().kind(),
+                        null));
+    }
+
+    /** A report of an incident that is there already: it is linked, and what it tells counts. */
+    static List<IncidentEvent> join(
+            Moment moment,
+            ReportRecord report,
+            KnownIncident incident,
+            LinkReason reason,
+            Place place,
+            @Nullable SiteId site) {
+        var kind = report.chain().kind();
+        var events = new ArrayList<IncidentEvent>();
+        events.add(new ReportLinked(
+                incident.id(),
+                report.id(),
+                moment.now(),
+                report.warnings().size(),
+                reason,
+                kind,
+                incident.numberOf(kind)));
+        var after = SituationDecider.after(incident.situation(), report.understood(), place, site);
+        var changes = SituationDecider.changes(incident.situation(), after);
+        if (!changes.isEmpty()) {
+            events.add(new SituationUpdated(incident.id(), report.id(), after, changes, moment.now()));
+        }
+        return List.copyOf(events);
+    }
+
+    /** What dispatch decided of the end of incidents that are known here. */
+    public static List<IncidentEvent> follow(Moment moment, List<ResponseEvent> events, Incidents incidents) {
+        var noted = new ArrayList<IncidentEvent>();
+        for (var event : events) {
+            if (event instanceof IncidentClosed closed) {
+                note(moment, closed.incident(), IncidentStage.CLOSED, incidents).ifPresent(noted::add);
+            } else if (event instanceof IncidentReopened again) {
+                note(moment, again.incident(), IncidentStage.OPEN, incidents).ifPresent(noted::add);
+            } else if (event instanceof IncidentArchived over) {
+                note(moment, over.incident(), IncidentStage.ARCHIVED, incidents).ifPresent(noted::add);
+            }
+        }
+        return List.copyOf(noted);
+    }
+
+    private static Optional<IncidentEvent> note(
+            Moment moment, IncidentId id, IncidentStage stage, Incidents incidents) {
+        var known = incidents.find(id);
+        return known == null || known.stage() == stage
+                ? Optional.empty()
+                : Optional.of(new StageNoted(id, stage, moment.now()));
     }
 
     public static Incidents evolve(Incidents incidents, IncidentEvent event) {
-        if (!(event instanceof IncidentOpened opened)) {
-            return incidents;
-        }
-        var number = IncidentNumber.read(opened.number());
-        return incidents.with(opened.report(), number.day(), number.count());
+        return switch (event) {
+            case IncidentOpened opened -> incidents.with(opened);
+            case ReportLinked linked -> incidents.with(linked);
+            case SituationUpdated updated -> incidents.with(updated.incident(), updated.situation());
+            case StageNoted noted -> incidents.with(noted.incident(), noted.stage());
+            case IncidentEvent.SiteRegistered ignored -> incidents;
+            case ZoneEvent ignored -> incidents;
+            case IncidentEvent.Unrecognized ignored -> incidents;
+        };
     }
 }

@@ -41,6 +41,11 @@ public final class IncidentsPolicies {
             IncidentFlag.KEY_REUSED,
             (report, incidents, unknownSite) -> !incidents.sameKey(report.id()).isEmpty());
 
+    /** What it goes on from is not known here, is archived, or is a trial where this is none. */
+    public static final Flagging FOLLOWS_WHAT_NOBODY_KNOWS = new Flagging(
+            IncidentFlag.FOLLOWS_UNKNOWN,
+            (report, incidents, unknownSite) -> report.chain().follows() != null);
+
     /** Something was told that no field of the incident shows. */
     public static final Flagging SOMETHING_IS_UNREAD = new Flagging(
             IncidentFlag.PARTLY_UNREADABLE,
@@ -49,6 +54,6 @@ public final class IncidentsPolicies {
 
     /** All rules, in the order of their flags. */
     public static List<Flagging> all() {
-        return List.of(CALLS_ITSELF_AN_EXERCISE, KEY_CAME_TWICE, SOMETHING_IS_UNREAD);
+        return List.of(CALLS_ITSELF_AN_EXERCISE, KEY_CAME_TWICE, FOLLOWS_WHAT_NOBODY_KNOWS, SOMETHING_IS_UNREAD);
     }
 }

@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
@@ -56,6 +57,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
                                 new ProgressAnswer.Opened(opened.incident(), opened.number(), opened.receivedAt())));
             case IncidentEvent.ReportLinked linked -> link(linked.report(), linked.incident());
             case IncidentEvent.SiteRegistered e -> {}
+            case SituationEvent e -> {}
             case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones()));
             case IncidentEvent.Unrecognized e -> {}
         }

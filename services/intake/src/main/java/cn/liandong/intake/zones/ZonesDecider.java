@@ -1,11 +1,11 @@
 package cn.liandong.intake.zones;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent;
-import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.incidents.Substance;
-import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.incidents.ZoneEvent.ZonesDrawn;
 import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
@@ -34,38 +34,42 @@ public final class ZonesDecider {
     private ZonesDecider() {}
 
     /**
-     * Draws what follows from an incident that opens; nothing where nobody knows a place or a substance.
+     * Draws what follows from what is believed of an incident; nothing where nobody knows a place or a substance.
      *
      * @param site where it is registered
      */
     public static List<IncidentEvent> decide(
-            IncidentOpened opened,
+            IncidentId incident,
+            Situation situation,
             @Nullable Site site,
-            @Nullable Wind wind,
             Instant now,
             ZoneTable table,
             Daylight daylight) {
-        var centre = centre(opened, site);
-        var candidates = candidates(opened, site);
-        if (centre == null || candidates.isEmpty() || !MAY_SPREAD.contains(opened.category())) {
+        var centre = centre(situation, site);
+        var candidates = candidates(situation, site);
+        if (centre == null || candidates.isEmpty() || !MAY_SPREAD.contains(situation.category())) {
             return List.of();
         }
-        var spill =
-                new Spill(centre, candidates, BURNS.contains(opened.category()), wind, !daylight.isDay(centre, now));
-        return List.of(new ZonesDrawn(opened.incident(), Zoning.zones(spill, table), now));
+        var spill = new Spill(
+                centre,
+                candidates,
+                BURNS.contains(situation.category()),
+                situation.wind(),
+                !daylight.isDay(centre, now));
+        return List.of(new ZonesDrawn(incident, Zoning.zones(spill, table), now));
     }
 
-    private static @Nullable Coordinates centre(IncidentOpened opened, @Nullable Site site) {
-        var told = opened.place().coordinates();
+    private static @Nullable Coordinates centre(Situation situation, @Nullable Site site) {
+        var told = situation.place().coordinates();
         return told != null || site == null ? told : site.coordinates();
     }
 
     /** What was told, or where a chemical leaks and nobody said which, all that the site has. */
-    private static List<Substance> candidates(IncidentOpened opened, @Nullable Site site) {
-        var told = opened.substance();
+    private static List<Substance> candidates(Situation situation, @Nullable Site site) {
+        var told = situation.substance();
         if (told != null) {
             return List.of(told);
         }
-        return site == null || opened.category() != Category.HAZARDOUS_CHEMICAL_LEAK ? List.of() : site.substances();
+        return site == null || situation.category() != Category.HAZARDOUS_CHEMICAL_LEAK ? List.of() : site.substances();
     }
 }

@@ -1,0 +1,9 @@
+package cn.liandong.contracts.incidents;
+
+/** Why a report belongs to its incident. */
+public enum LinkReason {
+    /** The incident was opened by it. */
+    OPENED,
+    /** It names a report of the incident that it goes on from. */
+    FOLLOWED
+}

@@ -1,0 +1,87 @@
+package cn.liandong.intake.incidents;
+
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.ReportKind;
+import cn.liandong.contracts.incidents.Situation;
+import cn.liandong.contracts.journal.Handling;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * An incident that still takes up reports, until it is archived.
+ *
+ * @param handling null of one that an older version opened: no report is held against it by itself
+ * @param reports in the order they came, the one that opened it first
+ * @param followUps how many were numbered
+ */
+public record KnownIncident(
+        IncidentId id,
+        String number,
+        @Nullable Handling handling,
+        OrganizationId reportedBy,
+        Instant receivedAt,
+        Situation situation,
+        PVector<ReportId> reports,
+        int followUps,
+        IncidentStage stage) {
+
+    static KnownIncident of(IncidentOpened opened) {
+        return new KnownIncident(
+                opened.incident(),
+                opened.number(),
+                opened.handling(),
+                opened.reportedBy(),
+                opened.receivedAt(),
+                opened.situation(),
+                TreePVector.empty(),
+                0,
+                IncidentStage.OPEN);
+    }
+
+    KnownIncident with(ReportLinked linked) {
+        return new KnownIncident(
+                id,
+                number,
+                handling,
+                reportedBy,
+                receivedAt,
+                situation,
+                reports.contains(linked.report()) ? reports : reports.plus(linked.report()),
+                linked.number() == null ? followUps : Math.max(followUps, linked.number()),
+                stage);
+    }
+
+    KnownIncident without(ReportId report) {
+        return new KnownIncident(
+                id,
+                number,
+                handling,
+                reportedBy,
+                receivedAt,
+                situation,
+                reports.minus((Object) report),
+                followUps,
+                stage);
+    }
+
+    KnownIncident with(Situation now) {
+        return new KnownIncident(id, number, handling, reportedBy, receivedAt, now, reports, followUps, stage);
+    }
+
+    KnownIncident with(IncidentStage now) {
+        return new KnownIncident(id, number, handling, reportedBy, receivedAt, situation, reports, followUps, now);
+    }
+
+    /** The number of a report of this kind that comes next; null where such reports have none. */
+    @Nullable
+    Integer numberOf(ReportKind kind) {
+        return kind == ReportKind.FOLLOW_UP ? followUps + 1 : null;
+    }
+}
