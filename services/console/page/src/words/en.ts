@@ -815,6 +815,7 @@ export const en: Words = {
   'timeline.none': 'Nothing is recorded yet.',
   'line.IncidentOpened': 'Incident opened',
   'line.ReportLinked': 'Report linked to this incident',
+  'line.SituationUpdated': 'A report told something new of the situation',
   'line.AlertBegan': 'Alert began for {whose}: {why}',
   'line.AlertSettled': '{whose}: answered or over, nobody has to acknowledge',
   'matter.about': '{kind}: {about}',
@@ -1163,6 +1164,7 @@ export const en: Words = {
 
   'flag.SAYS_EXERCISE': 'Says it is an exercise',
   'flag.KEY_REUSED': 'One key, two bodies',
+  'flag.FOLLOWS_UNKNOWN': 'Goes on from a report that nobody knows here',
   'flag.PARTLY_UNREADABLE': 'Partly unreadable: read it verbatim',
 
   'townKnownBy.BOUNDARY': 'by boundary',

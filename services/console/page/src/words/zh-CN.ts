@@ -799,6 +799,7 @@ export const zhCN = {
   'timeline.none': '还没有记录。',
   'line.IncidentOpened': '突发事件立案',
   'line.ReportLinked': '报告归入本事件',
+  'line.SituationUpdated': '报告更新了情况',
   'line.AlertBegan': '{whose} 开始警报：{why}',
   'line.AlertSettled': '{whose} 事由已答复或了结，无须签收',
   'matter.about': '{kind}：{about}',
@@ -1143,6 +1144,7 @@ export const zhCN = {
 
   'flag.SAYS_EXERCISE': '自称演练',
   'flag.KEY_REUSED': '同一编号两份内容',
+  'flag.FOLLOWS_UNKNOWN': '续报所指的报告查不到',
   'flag.PARTLY_UNREADABLE': '部分没能读懂，请看原文',
 
   'townKnownBy.BOUNDARY': '按边界判定',

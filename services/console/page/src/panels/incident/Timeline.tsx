@@ -54,6 +54,7 @@ const CALM = new Set([
 const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentOpened: 'line.IncidentOpened',
   ReportLinked: 'line.ReportLinked',
+  SituationUpdated: 'line.SituationUpdated',
   ZonesDrawn: 'line.ZonesDrawn',
   AlertBegan: 'line.AlertBegan',
   StepTaken: 'line.StepTaken',

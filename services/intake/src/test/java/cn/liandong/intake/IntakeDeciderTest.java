@@ -20,6 +20,8 @@ import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.Substance;
@@ -86,8 +88,18 @@ class IntakeDeciderTest {
                                 null,
                                 MORNING,
                                 null,
-                                List.of()),
-                        new ReportLinked(incident, new ReportId("420583-k1-aaaaaa"), MORNING, 0));
+                                List.of(),
+                                Handling.ACTUAL,
+                                null,
+                                null),
+                        new ReportLinked(
+                                incident,
+                                new ReportId("420583-k1-aaaaaa"),
+                                MORNING,
+                                0,
+                                LinkReason.OPENED,
+                                ReportKind.INITIAL,
+                                null));
     }
 
     @Test
