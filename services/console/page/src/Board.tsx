@@ -5,6 +5,7 @@ import { CommunicationsTests } from './panels/communications/CommunicationsTests
 import { OwnCheck } from './panels/checks/OwnCheck'
 import { SpotChecks } from './panels/checks/SpotChecks'
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
+import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { DutyBar } from './panels/duty/DutyBar'
 import { DutyLogPanel } from './panels/dutylog/DutyLogPanel'
 import { IncidentDetail } from './panels/incident/IncidentDetail'
@@ -72,6 +73,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <DirectoryPanel />
+            </Guard>
+            <Guard>
+              <SiteLinks />
             </Guard>
             <Guard>
               <UnitList />

@@ -108,7 +108,8 @@ async function bring(http: Fetch, format: Format, file: Blob, trial: boolean, ke
   return ask(http, path, { method: 'POST', headers, body: file }, imported)
 }
 
-async function ask<T>(
+/** One request, and what its answer says. */
+export async function ask<T>(
   http: Fetch,
   path: string,
   init: RequestInit,

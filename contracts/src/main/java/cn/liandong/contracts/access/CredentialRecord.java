@@ -3,6 +3,7 @@ package cn.liandong.contracts.access;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -20,6 +21,21 @@ public sealed interface CredentialRecord extends Typed {
      * @param handling what reports under this key are: ACTUAL or TEST
      */
     record ApiKey(CredentialId id, OrganizationId organization, String keyHash, Handling handling)
+            implements CredentialRecord {}
+
+    /**
+     * The secret address of a site's page for reports, for an enterprise without a program of its own; a tombstone revokes it.
+     *
+     * @param tokenHash hex SHA-256 of a token of 256 random bits, which stands behind the address's `#` and nowhere else
+     * @param handling what reports by it are: ACTUAL or TEST
+     */
+    record SiteLink(
+            CredentialId id,
+            OrganizationId organization,
+            SiteId site,
+            String tokenHash,
+            Handling handling,
+            Instant madeAt)
             implements CredentialRecord {}
 
     /**

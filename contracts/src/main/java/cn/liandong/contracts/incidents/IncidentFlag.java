@@ -8,6 +8,8 @@ public enum IncidentFlag {
     KEY_REUSED,
     /** It goes on from a report that nobody knows here: it may tell of an incident that is open. */
     FOLLOWS_UNKNOWN,
+    /** Nobody knows who told it: only the city's duty officer is alerted. */
+    UNVERIFIED,
     /** Some of the report could not be understood: read it verbatim. */
     PARTLY_UNREADABLE
 }

@@ -61,6 +61,28 @@ public record Understood(
                 null);
     }
 
+    /** The same at this site, where it names none itself. */
+    public Understood at(SiteId known) {
+        return site != null
+                ? this
+                : new Understood(
+                        category,
+                        description,
+                        occurredAt,
+                        learnedAt,
+                        coordinates,
+                        placeText,
+                        known,
+                        substance,
+                        casualties,
+                        measuresTaken,
+                        reporter,
+                        wind,
+                        saysExercise,
+                        extent,
+                        particulars);
+    }
+
     /** Who told us; personal data, kept in `reports` only. */
     public record Reporter(@Nullable String name, @Nullable String phone) {}
 }

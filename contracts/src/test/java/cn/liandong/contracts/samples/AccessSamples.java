@@ -2,6 +2,7 @@ package cn.liandong.contracts.samples;
 
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_SITE;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
 import static cn.liandong.contracts.samples.Zhijiang.HASH;
@@ -25,6 +26,13 @@ import java.util.List;
 final class AccessSamples {
     static final List<CredentialRecord> CREDENTIALS = List.of(
             new CredentialRecord.ApiKey(COLD_STORE_KEY, COLD_STORE, HASH, Handling.ACTUAL),
+            new CredentialRecord.SiteLink(
+                    new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33"),
+                    COLD_STORE,
+                    COLD_STORE_SITE,
+                    HASH,
+                    Handling.ACTUAL,
+                    OCCURRED),
             new CredentialRecord.Account(
                     WU_ACCOUNT,
                     "city-duty",

@@ -61,6 +61,7 @@ import cn.liandong.console.web.ScheduleReader;
 import cn.liandong.console.web.SecurityConfiguration;
 import cn.liandong.console.web.SessionEndpoint;
 import cn.liandong.console.web.ShiftEndpoint;
+import cn.liandong.console.web.SiteLinkEndpoint;
 import cn.liandong.console.web.SpotCheckEndpoint;
 import cn.liandong.console.web.SpotCheckReader;
 import cn.liandong.console.web.StandDownEndpoint;
@@ -367,6 +368,24 @@ public class ConsoleConfiguration {
     @Bean
     CalendarEndpoint calendarEndpoint(RosterAnswers roster, Rosters rosters, Feeds feeds, InstantSource clock) {
         return new CalendarEndpoint(roster, rosters, feeds::picture, new CalendarSecrets(), clock);
+    }
+
+    @Bean
+    SiteLinkEndpoint siteLinkEndpoint(
+            Credentials credentials,
+            CredentialWriter writer,
+            Feeds feeds,
+            InstantSource clock,
+            Environment environment) {
+        return new SiteLinkEndpoint(
+                credentials,
+                writer,
+                feeds::picture,
+                new CalendarSecrets(),
+                clock,
+                environment.getProperty(
+                        "liandong.intake.public-address",
+                        "http://127.0.0.1:" + environment.getProperty("liandong.intake.port", "8081")));
     }
 
     @Bean

@@ -3,7 +3,13 @@ package cn.liandong.console;
 import static cn.liandong.console.CitySchedules.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.console.signins.Credentials;
+import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
@@ -38,6 +44,8 @@ class ConsoleOpenApiTest {
     private static final ObjectNode API = read(Path.of("../../contracts/api/console.openapi.yaml"));
     private static ConsoleServer server;
 
+    private static final CredentialId SITE_LINK = new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33");
+
     @BeforeAll
     static void start() {
         server = new ConsoleServer();
@@ -53,9 +61,20 @@ class ConsoleOpenApiTest {
                         City.JURISDICTION,
                         City.entry(
                                 1,
+                                new SiteRegistered(City.site(1, City.ENTERPRISE)),
                                 City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
                                 City.linked(1),
                                 CityZones.drawn(1)));
+        server.bean(Credentials.class)
+                .told(
+                        SITE_LINK,
+                        new SiteLink(
+                                SITE_LINK,
+                                City.ENTERPRISE.id(),
+                                new SiteId("site-1"),
+                                "0",
+                                Handling.ACTUAL,
+                                Instant.parse("2026-11-24T02:00:00Z")));
         // Closed, so that a handover names nothing.
         server.feeds().entry(Topics.RESPONSE, City.JURISDICTION, City.entry(1, City.closed(1, City.CITY)));
         server.outcome = CompletableFuture.completedFuture(
@@ -185,6 +204,10 @@ class ConsoleOpenApiTest {
                         "importDirectory",
                         "readXlsxPaper",
                         "readPdfPaper",
+                        "listSiteLinks",
+                        "makeSiteLink",
+                        "makeSiteLink",
+                        "revokeSiteLink",
                         "listCalendars",
                         "openCalendar",
                         "revokeCalendar",
@@ -288,7 +311,10 @@ class ConsoleOpenApiTest {
 
     /** Who reads of communications tests is of the city. */
     private static Organization officer(String path) {
-        return path.equals("/api/communications-tests") ? City.CITY : City.DONGSHI_TOWN;
+        boolean ofTheCity = path.equals("/api/communications-tests")
+                || path.contains("/site-links")
+                || path.startsWith("/api/sites/");
+        return ofTheCity ? City.CITY : City.DONGSHI_TOWN;
     }
 
     private static JsonNode resolved(JsonNode node) {

@@ -29,6 +29,11 @@ public final class Answers {
         this.phone = phone;
     }
 
+    /** Whom to call when the system cannot take a report. */
+    String phone() {
+        return phone;
+    }
+
     public static Mono<ServerResponse> json(ServerResponse.BodyBuilder response, Object body) {
         return response.contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Json.mapper().writeValueAsBytes(body));
@@ -44,6 +49,7 @@ public final class Answers {
             case NO_API_KEY, UNKNOWN_API_KEY -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case STARTING, NOT_KEPT, NO_SPACE ->
                 response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+            case TOO_MANY_UNVERIFIED -> response.header(HttpHeaders.RETRY_AFTER, "60");
             case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST);
             case BODY_INCOMPLETE -> response.header(HttpHeaders.CONNECTION, "close");
             default -> {}

@@ -2,7 +2,9 @@ package cn.liandong.intake;
 
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
+import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.runtime.serde.Hashes;
 import java.nio.charset.StandardCharsets;
@@ -11,25 +13,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Knows who holds which API key: a fold of the topic {@code credentials}, a few hundred bytes for each key. */
+/** Knows who holds which API key or site link: a fold of the topic {@code credentials}, a few hundred bytes for each. */
 public final class ApiKeys {
     private static final String SCHEME = "Bearer ";
 
-    private final Map<String, ApiKey> byRecord = new ConcurrentHashMap<>();
-    private final Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
+    private final Map<String, Holder> byRecord = new ConcurrentHashMap<>();
+    private final Map<String, Holder> byHash = new ConcurrentHashMap<>();
 
-    /** Who calls. */
-    public record Caller(ApiKey key, Jurisdiction jurisdiction) {}
+    /**
+     * Who calls.
+     *
+     * @param site of whoever came by a site's link; null of any other
+     */
+    public record Caller(
+            ApiKey key, Jurisdiction jurisdiction, @Nullable SiteId site) {
+        public Caller(ApiKey key, Jurisdiction jurisdiction) {
+            this(key, jurisdiction, null);
+        }
+    }
+
+    private record Holder(ApiKey key, @Nullable SiteId site) {
+        private static @Nullable Holder of(@Nullable CredentialRecord credential) {
+            return switch (credential) {
+                case null -> null;
+                case ApiKey key -> new Holder(key, null);
+                // A link opens what a key opens, for one site.
+                case SiteLink link ->
+                    new Holder(
+                            new ApiKey(link.id(), link.organization(), link.tokenHash(), link.handling()), link.site());
+                case CredentialRecord.Account account -> null;
+                case CredentialRecord.Session session -> null;
+            };
+        }
+    }
 
     /** Folds a record; called by one follower. */
     public void told(String record, @Nullable CredentialRecord credential) {
-        var before = credential instanceof ApiKey key ? byRecord.put(record, key) : byRecord.remove(record);
-        if (credential instanceof ApiKey key) {
-            byHash.put(key.keyHash(), key);
+        var now = Holder.of(credential);
+        var before = now == null ? byRecord.remove(record) : byRecord.put(record, now);
+        if (now != null) {
+            byHash.put(now.key().keyHash(), now);
         }
         if (before != null
-                && !(credential instanceof ApiKey key && key.keyHash().equals(before.keyHash()))) {
-            byHash.remove(before.keyHash(), before);
+                && !(now != null && now.key().keyHash().equals(before.key().keyHash()))) {
+            byHash.remove(before.key().keyHash(), before);
         }
     }
 
@@ -40,15 +67,16 @@ public final class ApiKeys {
             throw new TurnedAway(Problem.NO_API_KEY);
         }
         var secret = header.substring(SCHEME.length()).strip();
-        var key = byHash.get(Hashes.hex(Hashes.sha256(secret.getBytes(StandardCharsets.UTF_8))));
-        if (key == null) {
+        var holder = byHash.get(Hashes.hex(Hashes.sha256(secret.getBytes(StandardCharsets.UTF_8))));
+        if (holder == null) {
             throw new TurnedAway(Problem.UNKNOWN_API_KEY);
         }
+        var key = holder.key();
         var jurisdiction = jurisdictionOf(key);
         if (jurisdiction == null || !(key.handling() == Handling.ACTUAL || key.handling() == Handling.TEST)) {
             throw new TurnedAway(Problem.KEY_MAY_NOT_REPORT);
         }
-        return new Caller(key, jurisdiction);
+        return new Caller(key, jurisdiction, holder.site());
     }
 
     /** A credential's id begins with the six digits of its jurisdiction: {@code 420583:key:sanning}. */

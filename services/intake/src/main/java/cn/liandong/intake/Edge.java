@@ -6,6 +6,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.phone.OpenDoor;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
@@ -68,8 +69,14 @@ final class Edge implements AutoCloseable {
         return new Edge(settings, meters);
     }
 
-    /** @param spaceIsLow whether new reports are turned away, so that what is left of the disk serves what was begun */
-    RouterFunction<ServerResponse> routes(Answers answers, BooleanSupplier healthy, BooleanSupplier spaceIsLow) {
+    /**
+     * The addresses.
+     *
+     * @param door for whoever has no key
+     * @param spaceIsLow whether new reports are turned away, so that what is left of the disk serves what was begun
+     */
+    RouterFunction<ServerResponse> routes(
+            OpenDoor door, Answers answers, BooleanSupplier healthy, BooleanSupplier spaceIsLow) {
         var reports = new ReportsEndpoint(
                 keys,
                 index,
@@ -91,7 +98,7 @@ final class Edge implements AutoCloseable {
                 progress,
                 () -> knowsReports() && stoodAtTheEnd(journals),
                 answers);
-        return IntakeRoutes.of(reports, found, answers, healthy);
+        return IntakeRoutes.of(reports, found, door, answers, healthy);
     }
 
     private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {

@@ -1,8 +1,10 @@
 package cn.liandong.intake;
 
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.intake.locations.BoundaryFile;
+import cn.liandong.intake.phone.OpenDoor;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -68,10 +70,20 @@ public class IntakeApplication {
     }
 
     @Bean
-    HttpHandler httpHandler(Edge edge, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
+    OpenDoor openDoor(Environment environment) {
+        var jurisdiction = environment.getProperty("liandong.intake.unverified-jurisdiction");
+        return new OpenDoor(
+                jurisdiction == null || jurisdiction.isBlank() ? null : new Jurisdiction(jurisdiction.strip()),
+                environment.getProperty("liandong.intake.unverified-per-address", Integer.class, 5),
+                environment.getProperty("liandong.intake.unverified-per-minute", Integer.class, 60));
+    }
+
+    @Bean
+    HttpHandler httpHandler(
+            Edge edge, OpenDoor door, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
         var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
         return RouterFunctions.toHttpHandler(edge.routes(
-                answers, () -> edge.knowsReports() && engine.health().up(), space::isLow));
+                door, answers, () -> edge.knowsReports() && engine.health().up(), space::isLow));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.phone.PhoneRoutes;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import java.util.Map;
@@ -18,16 +20,30 @@ final class IntakeRoutes {
     private IntakeRoutes() {}
 
     static RouterFunction<ServerResponse> of(
-            ReportsEndpoint reports, ProgressEndpoint progress, Answers answers, BooleanSupplier healthy) {
+            ReportsEndpoint reports,
+            ProgressEndpoint progress,
+            OpenDoor door,
+            Answers answers,
+            BooleanSupplier healthy) {
         return route(POST("/v1/reports"), reports::post)
                 .andRoute(GET("/v1/reports/{id}"), progress::get)
+                .andRoute(
+                        POST("/v1/unverified-reports"),
+                        request -> reports.post(
+                                request,
+                                () -> door.caller(request.remoteAddress().orElse(null))))
+                .andRoute(GET("/v1/unverified-reports/{id}"), progress::getUnverified)
+                .and(PhoneRoutes.routes(answers.phone(), door.open()))
                 // Whether, and not why: reasons are for the engineer, and stand in the log.
                 .andRoute(GET("/actuator/health"), request -> {
                     boolean up = healthy.getAsBoolean();
                     return Answers.json(ServerResponse.status(up ? 200 : 503), Map.of("status", up ? "UP" : "DOWN"));
                 })
                 .andRoute(
-                        path("/v1/reports").or(path("/v1/reports/{id}")),
+                        path("/v1/reports")
+                                .or(path("/v1/reports/{id}"))
+                                .or(path("/v1/unverified-reports"))
+                                .or(path("/v1/unverified-reports/{id}")),
                         request -> answers.problem(request, new TurnedAway(Problem.METHOD_NOT_ALLOWED)))
                 .andRoute(all(), request -> answers.problem(request, new TurnedAway(Problem.NOT_FOUND)));
     }

@@ -72,6 +72,13 @@ public enum Problem {
             "同一个 Idempotency-Key 已经用于内容不同的报告；那一份已经收到。新的报告请换一个新的 Idempotency-Key。",
             "The Idempotency-Key was used for another report",
             "The same key came with another body before; that report was received. Send a new report under a new key."),
+    TOO_MANY_UNVERIFIED(
+            429,
+            "未核实的报告太多",
+            "没有密钥或厂区链接的报告，一分钟内已经太多，这一份没有收下。请立即拨打电话，或一分钟后用同一个 Idempotency-Key 重发。",
+            "Too many reports that nobody answers for",
+            "Too many reports without a key or a site link came within a minute, and this one was not taken. Call now, or send it"
+                    + " again after a minute with the same Idempotency-Key."),
     STARTING(
             503,
             "系统正在启动",

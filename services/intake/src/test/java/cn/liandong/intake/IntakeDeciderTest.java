@@ -2,6 +2,7 @@ package cn.liandong.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
@@ -211,6 +212,24 @@ class IntakeDeciderTest {
         tell(MORNING, record);
         assertThat(opened().flags()).containsExactly(IncidentFlag.SAYS_EXERCISE);
         assertThat(stamped(record).handling()).isEqualTo(Handling.ACTUAL);
+    }
+
+    @Test
+    void aReportThatCameWithoutAKeyIsFlagged() {
+        var told = report("1-a", plain("x"));
+        tell(
+                MORNING,
+                new ReportRecord(
+                        told.id(),
+                        Unverified.credential(ZHIJIANG),
+                        Unverified.ORGANIZATION,
+                        told.keyHash(),
+                        told.bodyHash(),
+                        Handling.ACTUAL,
+                        told.understood(),
+                        List.of(),
+                        told.body()));
+        assertThat(opened().flags()).containsExactly(IncidentFlag.UNVERIFIED);
     }
 
     @Test

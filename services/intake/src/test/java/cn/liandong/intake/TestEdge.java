@@ -1,11 +1,14 @@
 package cn.liandong.intake;
 
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
+import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.intake.phone.OpenDoor;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
@@ -40,9 +43,12 @@ final class TestEdge implements AutoCloseable {
     static final String KEY = "a-key-of-the-works";
     static final String TRIAL_KEY = "a-key-for-trials";
     static final String OTHER_KEY = "a-key-of-another-enterprise";
+    static final String LINK = "a-token-of-a-site-link";
+    static final int UNVERIFIED_EACH = 3;
     static final String PAGE_KEY = "a-key-without-a-jurisdiction";
 
     final ManualClock clock = ManualClock.at("2026-11-24T02:00:00Z");
+    private final ApiKeys keys = new ApiKeys();
     final ReportsIndex index = new ReportsIndex();
     final Progress progress = new Progress();
     final List<ReportRecord> written = new CopyOnWriteArrayList<>();
@@ -56,11 +62,20 @@ final class TestEdge implements AutoCloseable {
     private final DisposableServer server;
 
     TestEdge() {
-        var keys = new ApiKeys();
         allow(keys, KEY, "420583:key:works", "works", Handling.ACTUAL);
         allow(keys, TRIAL_KEY, "420583:key:trial", "works", Handling.TEST);
         allow(keys, OTHER_KEY, "420583:key:other", "other", Handling.ACTUAL);
+        keys.told(
+                "420583:site-link:yard",
+                new SiteLink(
+                        new CredentialId("420583:site-link:yard"),
+                        new OrganizationId("works"),
+                        new SiteId("works-yard"),
+                        Hashes.hex(Hashes.sha256(LINK.getBytes(StandardCharsets.UTF_8))),
+                        Handling.ACTUAL,
+                        Instant.parse("2026-11-24T01:00:00Z")));
         allow(keys, PAGE_KEY, "works", "works", Handling.ACTUAL);
+        var door = new OpenDoor(new Jurisdiction("420583"), UNVERIFIED_EACH, 100);
         var answers = new Answers("119");
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
@@ -80,8 +95,12 @@ final class TestEdge implements AutoCloseable {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .handle(new ReactorHttpHandlerAdapter(
-                        RouterFunctions.toHttpHandler(IntakeRoutes.of(reports, found, answers, () -> true))))
+                        RouterFunctions.toHttpHandler(IntakeRoutes.of(reports, found, door, answers, () -> true))))
                 .bindNow();
+    }
+
+    void revoke(String credential) {
+        keys.told(credential, null);
     }
 
     private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {

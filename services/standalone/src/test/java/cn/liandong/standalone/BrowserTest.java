@@ -76,6 +76,25 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void somebodyWithoutAProgramReportsByThePhonesPageWithAndWithoutANetwork() throws Exception {
+        needsChromium();
+        try (var phone = new CalledNotifications()) {
+            var settings = new HashMap<>(KillTest.settings(phone.address()));
+            settings.put("LIANDONG_INTAKE_UNVERIFIED_JURISDICTION", "420583");
+            try (var process = StandaloneProcess.start(folder.resolve("data"), settings)) {
+                var browser = browser("phone.mjs", process, settings);
+                try {
+                    var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
+                    assertThat(browser.waitFor(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(browser.exitValue()).as(said).isZero();
+                } finally {
+                    browser.destroyForcibly();
+                }
+            }
+        }
+    }
+
     private static void needsChromium() {
         boolean installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .anyMatch(path -> Files.exists(Path.of(path)));

@@ -3,17 +3,21 @@ package cn.liandong.console.signins;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.CredentialRecord.Account;
 import cn.liandong.contracts.access.CredentialRecord.Session;
+import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.SiteId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts and sessions of the topic `credentials`, as followed. API keys are intake's. */
+/** The accounts, sessions and site links of the topic `credentials`, as followed. API keys are intake's. */
 public final class Credentials {
     private final Map<CredentialId, Account> accounts = new ConcurrentHashMap<>();
     private final Map<CredentialId, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<CredentialId, SiteLink> siteLinks = new ConcurrentHashMap<>();
 
     /** A record was read; null is a tombstone. */
     public void told(CredentialId id, @Nullable CredentialRecord record) {
@@ -21,9 +25,11 @@ public final class Credentials {
             case null -> {
                 accounts.remove(id);
                 sessions.remove(id);
+                siteLinks.remove(id);
             }
             case Account account -> accounts.put(id, account);
             case Session session -> sessions.put(id, session);
+            case SiteLink link -> siteLinks.put(id, link);
             case CredentialRecord.ApiKey key -> {}
         }
     }
@@ -53,6 +59,20 @@ public final class Credentials {
     @Nullable
     Session findSession(CredentialId id) {
         return sessions.get(id);
+    }
+
+    /** The links of this site that are not revoked, the oldest first. */
+    public List<SiteLink> linksOf(SiteId site) {
+        return siteLinks.values().stream()
+                .filter(link -> link.site().equals(site))
+                .sorted(Comparator.comparing(SiteLink::madeAt)
+                        .thenComparing(link -> link.id().value()))
+                .toList();
+    }
+
+    /** The link; null where there is none, or it is revoked. */
+    public @Nullable SiteLink findLink(CredentialId id) {
+        return siteLinks.get(id);
     }
 
     /** At most so many sessions that ended before this time. */

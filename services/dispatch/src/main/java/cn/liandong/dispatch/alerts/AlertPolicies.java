@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who must know of an incident. Where two rules name a post, the first one counts. */
 public final class AlertPolicies {
-    /** The city's duty officer knows everything, also what says it is an exercise. */
+    /** The city's duty officer knows everything, also what says it is an exercise or nobody answers for. */
     static final AlertPolicy CITY_DUTY_ROOM = new AlertPolicy(
             AlertReason.CITY_DUTY_ROOM,
             (incident, view) -> true,
@@ -31,7 +31,7 @@ public final class AlertPolicies {
     static final AlertPolicy TOWN_OF_PLACE = new AlertPolicy(
             AlertReason.TOWN_OF_PLACE,
             (incident, view) ->
-                    !saysExercise(incident) && !incident.place().towns().isEmpty(),
+                    !isForTheCityAlone(incident) && !incident.place().towns().isEmpty(),
             (incident, view) -> officers(
                     incident.place().towns().stream()
                             .flatMap(town -> view.directory().townsAt(town).stream())
@@ -41,7 +41,7 @@ public final class AlertPolicies {
     /** The agencies that lead the category. */
     static final AlertPolicy LEAD_AGENCY = new AlertPolicy(
             AlertReason.LEAD_AGENCY,
-            (incident, view) -> !saysExercise(incident),
+            (incident, view) -> !isForTheCityAlone(incident),
             (incident, view) -> officers(
                     incident.category().leads().stream()
                             .flatMap(kind -> view.directory().agenciesOf(kind).stream())
@@ -52,14 +52,14 @@ public final class AlertPolicies {
     static final AlertPolicy OWN_SITE = new AlertPolicy(
             AlertReason.OWN_SITE,
             (incident, view) ->
-                    !saysExercise(incident) && (site(incident, view) != null || byEnterprise(incident, view)),
+                    !isForTheCityAlone(incident) && (site(incident, view) != null || byEnterprise(incident, view)),
             AlertPolicies::ofSite);
 
     /** The city's duty leader, where the casualties that were told make it larger or above (Order 493 art. 3). */
     static final AlertPolicy LARGER_GRADE = new AlertPolicy(
             AlertReason.LARGER_GRADE,
-            (incident, view) ->
-                    !saysExercise(incident) && Grades.of(incident.casualties()).compareTo(Grade.LARGER) >= 0,
+            (incident, view) -> !isForTheCityAlone(incident)
+                    && Grades.of(incident.casualties()).compareTo(Grade.LARGER) >= 0,
             (incident, view) -> named(view.cityPosts(DUTY_LEADER)));
 
     private static final List<AlertPolicy> ALL =
@@ -91,8 +91,10 @@ public final class AlertPolicies {
         return reporter != null && reporter.tier() == Tier.ENTERPRISE;
     }
 
-    private static boolean saysExercise(IncidentOpened incident) {
-        return incident.flags().contains(IncidentFlag.SAYS_EXERCISE);
+    /** What nobody answers for, and what says it is an exercise, wakes the city's duty officer, who decides. */
+    private static boolean isForTheCityAlone(IncidentOpened incident) {
+        return incident.flags().contains(IncidentFlag.SAYS_EXERCISE)
+                || incident.flags().contains(IncidentFlag.UNVERIFIED);
     }
 
     private static List<Named> officers(List<OrganizationId> of, DispatchView view) {

@@ -1,5 +1,6 @@
 package cn.liandong.intake.incidents;
 
+import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
@@ -46,6 +47,10 @@ public final class IncidentsPolicies {
             IncidentFlag.FOLLOWS_UNKNOWN,
             (report, incidents, unknownSite) -> report.chain().follows() != null);
 
+    /** It came without a key or a link: a person finds out who told it. */
+    public static final Flagging NOBODY_KNOWS_WHO_TOLD_IT = new Flagging(
+            IncidentFlag.UNVERIFIED, (report, incidents, unknownSite) -> Unverified.stands(report.credential()));
+
     /** Something was told that no field of the incident shows. */
     public static final Flagging SOMETHING_IS_UNREAD = new Flagging(
             IncidentFlag.PARTLY_UNREADABLE,
@@ -54,6 +59,11 @@ public final class IncidentsPolicies {
 
     /** All rules, in the order of their flags. */
     public static List<Flagging> all() {
-        return List.of(CALLS_ITSELF_AN_EXERCISE, KEY_CAME_TWICE, FOLLOWS_WHAT_NOBODY_KNOWS, SOMETHING_IS_UNREAD);
+        return List.of(
+                CALLS_ITSELF_AN_EXERCISE,
+                KEY_CAME_TWICE,
+                FOLLOWS_WHAT_NOBODY_KNOWS,
+                NOBODY_KNOWS_WHO_TOLD_IT,
+                SOMETHING_IS_UNREAD);
     }
 }

@@ -1,5 +1,6 @@
 package cn.liandong.intake.progress;
 
+import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.ReportRecord;
@@ -11,6 +12,7 @@ import cn.liandong.intake.TurnedAway;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -48,14 +50,26 @@ public final class ProgressEndpoint {
         return Mono.defer(() -> found(request)).onErrorResume(error -> answers.problem(request, error));
     }
 
+    /** The same for whoever told without a key or a link: its id, which nobody guesses, is all that such a one has. */
+    public Mono<ServerResponse> getUnverified(ServerRequest request) {
+        return Mono.defer(() -> found(request, () -> Unverified.ORGANIZATION))
+                .onErrorResume(error -> answers.problem(request, error));
+    }
+
     private Mono<ServerResponse> found(ServerRequest request) {
+        return found(
+                request,
+                () -> keys.caller(request.headers().asHttpHeaders()).key().organization());
+    }
+
+    private Mono<ServerResponse> found(ServerRequest request, Supplier<OrganizationId> whose) {
         if (!caughtUp.getAsBoolean()) {
             throw new TurnedAway(Problem.STARTING);
         }
-        var caller = keys.caller(request.headers().asHttpHeaders());
+        var organization = whose.get();
         var id = id(request.pathVariable("id"));
         var report = reports.find(id);
-        if (report == null || !report.organization().equals(caller.key().organization())) {
+        if (report == null || !report.organization().equals(organization)) {
             throw new TurnedAway(Problem.NOT_FOUND);
         }
         return Answers.json(

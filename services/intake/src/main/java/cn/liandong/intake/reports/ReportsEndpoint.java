@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,16 +77,21 @@ public final class ReportsEndpoint {
     record Answer(ReportId reportId, Instant receivedAt, Handling handling, List<ReportRecord.Warning> warnings) {}
 
     public Mono<ServerResponse> post(ServerRequest request) {
-        return Mono.defer(() -> taken(request)).onErrorResume(error -> answers.problem(request, error));
+        return post(request, () -> keys.caller(request.headers().asHttpHeaders()));
     }
 
-    private Mono<ServerResponse> taken(ServerRequest request) {
+    /** The same of a caller who is known, or turned away, in another way. */
+    public Mono<ServerResponse> post(ServerRequest request, Supplier<Caller> callers) {
+        return Mono.defer(() -> taken(request, callers)).onErrorResume(error -> answers.problem(request, error));
+    }
+
+    private Mono<ServerResponse> taken(ServerRequest request, Supplier<Caller> callers) {
         var headers = request.headers().asHttpHeaders();
         var header = headers.getFirst("Idempotency-Key");
         if (!caughtUp.getAsBoolean()) {
             throw new TurnedAway(Problem.STARTING, null, header);
         }
-        var caller = keys.caller(headers);
+        var caller = callers.get();
         return body.read(request.exchange().getRequest())
                 .flatMap(bytes -> Mono.defer(() -> kept(headers, caller, bytes))
                         .subscribeOn(workers)
@@ -95,6 +101,7 @@ public final class ReportsEndpoint {
 
     private Mono<ServerResponse> kept(HttpHeaders headers, Caller caller, byte[] bytes) {
         var reading = read(bytes, RequestBody.charset(headers));
+        var site = caller.site();
         var bodyHash = Hashes.hex(Hashes.sha256(bytes));
         var key = IdempotencyKeys.of(
                 headers.getFirst("Idempotency-Key"), bodyHash, clock.instant(), made -> receivedUnder(caller, made));
@@ -110,7 +117,7 @@ public final class ReportsEndpoint {
                 keyHash,
                 bodyHash,
                 caller.key().handling(),
-                reading.understood(),
+                site == null ? reading.understood() : reading.understood().at(site),
                 warnings(findings, false),
                 reading.body());
         boolean english = Answers.prefersEnglish(headers);
