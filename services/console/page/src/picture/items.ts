@@ -206,6 +206,8 @@ export interface Notification {
   readonly repliedAt: number | null
   /** What the last reply was taken for. */
   readonly reply: string | null
+  /** Whether nobody has found out that the person has the contact. */
+  readonly unverified: boolean
 }
 
 /** A team or vehicle that may be sent. */
@@ -269,6 +271,7 @@ export function readItem(json: unknown): Item | null {
         shownAt: instant(json, 'shownAt'),
         repliedAt: instant(json, 'repliedAt'),
         reply: text(json, 'reply'),
+        unverified: json.unverified === true,
       }
     case 'duty':
       return readDuty(json, id)

@@ -152,6 +152,7 @@ export const NOTIFICATION = {
   shownAt: null,
   repliedAt: null,
   reply: null,
+  unverified: false,
 }
 
 export const DUTY = {

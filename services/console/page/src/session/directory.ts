@@ -1,4 +1,4 @@
-import { children, isJson, number, text, word, words, type Json } from '../picture/read'
+import { children, instant, isJson, number, text, word, words, type Json } from '../picture/read'
 import { readProblem, type Fetch, type Problem } from './session'
 
 /** A contact of a person, in the order they are called; a fault says why it is not. */
@@ -6,6 +6,11 @@ export interface DirectoryContact {
   readonly channel: string
   readonly address: string
   readonly fault: string | null
+  /** Whether the channel calls this one, the first on it. */
+  readonly called: boolean
+  /** When a code that it was sent was entered; null where it is unverified. */
+  readonly verifiedAt: number | null
+  readonly verifiedBy: string | null
 }
 
 export interface DirectoryPerson {
@@ -17,6 +22,14 @@ export interface DirectoryPerson {
   readonly reached: boolean
   readonly quiet: string | null
   readonly posts: readonly string[]
+  readonly qualifications: readonly Qualification[]
+}
+
+/** What a person is qualified for; the last day is null where it does not end. */
+export interface Qualification {
+  readonly kind: string
+  readonly name: string
+  readonly validUntil: string | null
 }
 
 export interface Directory {
@@ -102,6 +115,39 @@ export async function importFile(
   return bring(http, format, file, false, key)
 }
 
+/** Has six digits sent to the contact that the channel calls. */
+export async function sendCode(
+  http: Fetch,
+  person: string,
+  channel: string,
+  key: string,
+): Promise<Asked<null>> {
+  const headers = { 'idempotency-key': key }
+  return ask(http, `${contactPath(person, channel)}/code`, { method: 'POST', headers }, () => null)
+}
+
+/** The contact is verified where these are the digits that it was sent. */
+export async function enterCode(
+  http: Fetch,
+  person: string,
+  channel: string,
+  code: string,
+  key: string,
+): Promise<Asked<null>> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key }
+  const body = JSON.stringify({ code })
+  return ask(
+    http,
+    `${contactPath(person, channel)}/verification`,
+    { method: 'POST', headers, body },
+    () => null,
+  )
+}
+
+function contactPath(person: string, channel: string): string {
+  return `/api/people/${encodeURIComponent(person)}/contacts/${encodeURIComponent(channel)}`
+}
+
 async function bring(http: Fetch, format: Format, file: Blob, trial: boolean, key: string | null) {
   const headers = { 'content-type': TYPES[format], ...(key !== null && { 'idempotency-key': key }) }
   const path = `${PATH}/imports?format=${format}&trial=${String(trial)}`
@@ -136,10 +182,18 @@ function person(json: Json): DirectoryPerson {
       channel: word(one, 'channel'),
       address: word(one, 'address'),
       fault: text(one, 'fault'),
+      called: one.called === true,
+      verifiedAt: instant(one, 'verifiedAt'),
+      verifiedBy: text(one, 'verifiedBy'),
     })),
     reached: json.reached !== false,
     quiet: quiet === null ? null : `${word(quiet, 'from').slice(0, 5)}–${word(quiet, 'until').slice(0, 5)}`,
     posts: words(json, 'posts'),
+    qualifications: children(json, 'qualifications').map((one) => ({
+      kind: word(one, 'kind'),
+      name: word(one, 'name'),
+      validUntil: text(one, 'validUntil'),
+    })),
   }
 }
 

@@ -34,6 +34,11 @@ export async function readPeople(http: Fetch, post: string): Promise<Read<ToSeat
   )
 }
 
+/** Ids of those whom an override seats without a qualification that the post asks for, as the console answered. */
+export function unqualified(answer: unknown): readonly string[] {
+  return isJson(answer) ? words(answer, 'unqualified') : []
+}
+
 /** Ids of those whom an override seats while they are on leave, as the console answered. */
 export function onLeave(answer: unknown): readonly string[] {
   return isJson(answer) ? words(answer, 'onLeave') : []

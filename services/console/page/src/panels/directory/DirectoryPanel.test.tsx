@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { App } from '../../App'
 import { FakeWorld } from '../../testing/world'
 
@@ -10,14 +10,30 @@ const WANG = {
   organizationName: '枝江市应急值班室',
   phone: '199-0000-0001',
   contacts: [
-    { channel: 'SMS', address: '199-0000-0001', fault: 'BAD_ADDRESS' },
-    { channel: 'MAIL', address: 'wang@example.net' },
+    { channel: 'SMS', address: '199-0000-0001', fault: 'BAD_ADDRESS', called: true },
+    {
+      channel: 'MAIL',
+      address: 'wang@example.net',
+      called: true,
+      verifiedAt: '2026-11-20T02:14:00Z',
+      verifiedBy: '董市镇值班员',
+    },
   ],
   quiet: { from: '22:00:00', until: '07:00:00' },
   reached: true,
   posts: ['值班员'],
+  qualifications: [{ kind: 'hazmat', name: '危险化学品应急处置培训', validUntil: '2027-06-30' }],
 }
-const LI = { ...WANG, id: 'p-li', name: '李娜', contacts: [], quiet: null, reached: false, posts: [] }
+const LI = {
+  ...WANG,
+  id: 'p-li',
+  name: '李娜',
+  contacts: [],
+  quiet: null,
+  reached: false,
+  posts: [],
+  qualifications: [],
+}
 const FILE = new File(['people: []'], '通讯录.yaml')
 const TRIAL = 'POST /api/directory/imports?format=yaml&trial=true'
 const IMPORT = 'POST /api/directory/imports?format=yaml&trial=false'
@@ -52,6 +68,33 @@ test('people are found by name, organization or post, with their contacts in ord
   expect(panel.queryByText('李娜')).toBeNull()
   expect(panel.getByText('号码或地址无效')).toBeTruthy()
   expect(panel.getByText('免打扰 22:00–07:00')).toBeTruthy()
+  expect(panel.getByText('危险化学品应急处置培训（有效期至2027-06-30）')).toBeTruthy()
+})
+
+test('a contact is verified by the code that it was sent, and a wrong one says what to do', async () => {
+  const world = new FakeWorld()
+  const { user, panel } = await opened(world)
+  const code = 'POST /api/people/p-wang/contacts/SMS/code'
+  const verification = 'POST /api/people/p-wang/contacts/SMS/verification'
+  world.answers[code] = () => Response.json({ accepted: true })
+  world.answers[verification] = () =>
+    Response.json({ code: 'WRONG_CODE', detail: 'Tries that are left: 4.' }, { status: 409 })
+  expect(panel.getByText(/已核验（董市镇值班员）/)).toBeTruthy()
+  expect(panel.getAllByText(/未核验/)).toHaveLength(1)
+  await user.click(panel.getByRole('button', { name: '发送核验码' }))
+  await user.type(await panel.findByLabelText('六位核验码'), '000000')
+  await user.click(panel.getByRole('button', { name: '核验' }))
+  expect((await panel.findByRole('alert')).textContent).toContain('Tries that are left: 4.')
+  world.answers[verification] = () => Response.json({ accepted: true })
+  await user.clear(panel.getByLabelText('六位核验码'))
+  await user.type(panel.getByLabelText('六位核验码'), '305918')
+  await user.click(panel.getByRole('button', { name: '核验' }))
+  await vi.waitFor(() => {
+    expect(world.asked.filter((what) => what === 'GET /api/directory')).toHaveLength(2)
+  })
+  expect(world.bodies[world.asked.lastIndexOf(verification)]).toBe('{"code":"305918"}')
+  const keys = world.keys.filter((_, at) => world.asked[at] === verification)
+  expect(new Set(keys).size).toBe(2)
 })
 
 test('it is loaded down as each format', async () => {

@@ -37,7 +37,7 @@ export function DirectoryPanel() {
             value={sought}
             onChange={(event) => setSought(event.target.value)}
           />
-          <DirectoryTable people={directory.people} sought={sought} />
+          <DirectoryTable people={directory.people} sought={sought} onVerified={() => void look()} />
           <p className="directory-files">
             {say('directory.export')}{' '}
             {FORMATS.map((format) => (

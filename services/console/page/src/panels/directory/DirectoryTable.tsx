@@ -2,11 +2,20 @@ import { useSay } from '../../parts/desk'
 import { Phone } from '../../parts/Phone'
 import type { DirectoryPerson } from '../../session/directory'
 import { enumWord } from '../../words/words'
+import { ContactCheck } from './ContactCheck'
 
 const MOST = 50
 
 /** Whoever is found, those first whom nobody can reach. */
-export function DirectoryTable({ people, sought }: { people: readonly DirectoryPerson[]; sought: string }) {
+export function DirectoryTable({
+  people,
+  sought,
+  onVerified,
+}: {
+  people: readonly DirectoryPerson[]
+  sought: string
+  onVerified: () => void
+}) {
   const say = useSay()
   const found = people.filter((person) => isFound(person, sought.trim().toLowerCase()))
   const shown = [...found].sort((one, other) => Number(one.reached) - Number(other.reached)).slice(0, MOST)
@@ -19,7 +28,7 @@ export function DirectoryTable({ people, sought }: { people: readonly DirectoryP
       <ul className="directory-people">
         {shown.map((person) => (
           <li key={person.id}>
-            <Person person={person} />
+            <Person person={person} onVerified={onVerified} />
           </li>
         ))}
       </ul>
@@ -33,7 +42,7 @@ function isFound(person: DirectoryPerson, sought: string): boolean {
   )
 }
 
-function Person({ person }: { person: DirectoryPerson }) {
+function Person({ person, onVerified }: { person: DirectoryPerson; onVerified: () => void }) {
   const say = useSay()
   return (
     <>
@@ -44,11 +53,24 @@ function Person({ person }: { person: DirectoryPerson }) {
       {person.quiet !== null && (
         <span className="quiet"> {say('directory.quiet', { hours: person.quiet })}</span>
       )}
+      {person.qualifications.length > 0 && (
+        <span className="quiet">
+          {' '}
+          {person.qualifications
+            .map(({ name, validUntil }) =>
+              validUntil === null ? name : say('directory.qualification.until', { name, day: validUntil }),
+            )
+            .join(say('duty.joint'))}
+        </span>
+      )}
       <ol className="directory-contacts">
-        {person.contacts.map(({ channel, address, fault }) => (
-          <li key={`${channel} ${address}`}>
-            {enumWord(say, 'channel', channel)} <span className="figure">{address}</span>
-            {fault !== null && <span className="bad"> {enumWord(say, 'contactFault', fault)}</span>}
+        {person.contacts.map((contact) => (
+          <li key={`${contact.channel} ${contact.address}`}>
+            {enumWord(say, 'channel', contact.channel)} <span className="figure">{contact.address}</span>
+            {contact.fault !== null && (
+              <span className="bad"> {enumWord(say, 'contactFault', contact.fault)}</span>
+            )}
+            <ContactCheck person={person.id} contact={contact} onVerified={onVerified} />
           </li>
         ))}
       </ol>

@@ -61,7 +61,7 @@ describe('a leave', () => {
   test('is said after an override that seats somebody all the same', async () => {
     const world = await open('值班员替班')
     world.answers['POST /api/posts/city-officer/overrides'] = () =>
-      Response.json({ accepted: true, alsoSeated: [], onLeave: ['p-wang'] })
+      Response.json({ accepted: true, alsoSeated: [], onLeave: ['p-wang'], unqualified: ['p-wang'] })
     fireEvent.mouseDown(chair().getByRole('combobox', { name: '替班人' }))
     await pass(50)
     fireEvent.click(screen.getByText('王海', { selector: '.ant-select-item-option-content' }))
@@ -70,5 +70,6 @@ describe('a leave', () => {
     fireEvent.click(chair().getByRole('button', { name: '确认替班' }))
     await pass(1)
     expect(chair().getByRole('status').textContent).toContain('下列人员该时段在请假： 王海')
+    expect(chair().getByRole('status').textContent).toContain('下列人员缺少该岗位要求的资质： 王海')
   })
 })

@@ -5,7 +5,7 @@ import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import type { Duty } from '../../picture/duties'
 import type { Picture } from '../../picture/picture'
 import { alsoSeated, OVERRIDE_KINDS, type AlsoSeated, type OverrideAsked } from '../../session/seating'
-import { onLeave } from '../../session/leaves'
+import { onLeave, unqualified } from '../../session/leaves'
 import { enumWord } from '../../words/words'
 import { DUTY_ACT } from './Overrides'
 import { MomentField } from '../../parts/MomentField'
@@ -23,6 +23,7 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
   const [away, setAway] = useState<readonly string[]>([])
+  const [untrained, setUntrained] = useState<readonly string[]>([])
   const [elsewhere, setElsewhere] = useState<readonly AlsoSeated[]>([])
   const picture = usePicture()
   const needsOut = kind === 'REPLACE' || kind === 'REMOVE'
@@ -44,10 +45,12 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
     const leave = onLeave(made)
     setElsewhere(also)
     setAway(leave)
-    if (also.length + leave.length === 0) onDone()
+    const lacking = unqualified(made)
+    setUntrained(lacking)
+    if (also.length + leave.length + lacking.length === 0) onDone()
   }
 
-  if (elsewhere.length + away.length > 0)
+  if (elsewhere.length + away.length + untrained.length > 0)
     return (
       <p role="status">
         {elsewhere.length > 0 && (
@@ -61,6 +64,12 @@ export function OverrideForm({ post, onDone }: { post: Duty; onDone: () => void 
         {away.length > 0 && (
           <>
             {say('override.onLeave')} {away.map((id) => nameOf(picture, id)).join(say('duty.joint'))}{' '}
+          </>
+        )}
+        {untrained.length > 0 && (
+          <>
+            {say('override.unqualified')}{' '}
+            {untrained.map((id) => nameOf(picture, id)).join(say('duty.joint'))}{' '}
           </>
         )}
         <Button size="small" onClick={onDone}>

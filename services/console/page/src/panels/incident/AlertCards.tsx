@@ -146,6 +146,7 @@ function Receipt({ notification: one }: { notification: Notification }) {
       {one.personName || one.postName} <span className="quiet">{enumWord(say, 'channel', one.channel)}</span>{' '}
       <span className={bad ? 'bad' : ''}>{enumWord(say, 'notification', one.state)}</span>
       {one.code !== null && <span className="bad"> {enumWord(say, 'code', one.code)}</span>}
+      {one.unverified && <span className="quiet"> {say('contact.unverified')}</span>}
       {RECEIPTS.map(([word, at]) =>
         at(one) === null ? null : (
           <span key={word} className="quiet">

@@ -1,5 +1,6 @@
 package cn.liandong.contracts;
 
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -48,7 +49,8 @@ public final class Families {
             new Family(Topics.commands(Topics.ROSTER), RosterCommand.class),
             new Family(Topics.commands(Topics.DISPATCH), DispatchCommand.class),
             new Family(Topics.commands(Topics.NOTIFIER), NotifierCommand.class),
-            new Family(Topics.CREDENTIALS, CredentialRecord.class));
+            new Family(Topics.CREDENTIALS, CredentialRecord.class),
+            new Family(Topics.CONTACT_CODES, ContactCode.class));
 
     private Families() {}
 

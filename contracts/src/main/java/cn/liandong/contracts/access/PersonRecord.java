@@ -2,6 +2,7 @@ package cn.liandong.contracts.access;
 
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.notifications.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet when the person is told of real alerts alone; null where there is no such time
  * @param editedAt when an officer last changed it in the console; null where it says what a city's files do, which then
  *     may be read anew
+ * @param qualifications in no order
  */
 public record PersonRecord(
         PersonId id,
@@ -23,9 +25,24 @@ public record PersonRecord(
         List<Contact> contacts,
         @Nullable String language,
         @Nullable QuietHours quiet,
-        @Nullable Instant editedAt) {
+        @Nullable Instant editedAt,
+        List<Qualification> qualifications) {
     public PersonRecord {
+        qualifications = qualifications == null ? List.of() : List.copyOf(qualifications);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    /** Of somebody without a qualification. */
+    public PersonRecord(
+            PersonId id,
+            OrganizationId organization,
+            String name,
+            String phone,
+            List<Contact> contacts,
+            @Nullable String language,
+            @Nullable QuietHours quiet,
+            @Nullable Instant editedAt) {
+        this(id, organization, name, phone, contacts, language, quiet, editedAt, List.of());
     }
 
     /** Of somebody who is told in the city's language. */
@@ -33,14 +50,22 @@ public record PersonRecord(
         this(id, organization, name, phone, contacts, null, null, null);
     }
 
+    /** The contact that a channel calls: the first on it; null where there is none. */
+    public @Nullable Contact called(Channel channel) {
+        return contacts.stream()
+                .filter(contact -> contact.channel() == channel)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same person, reached so. */
     public PersonRecord withContacts(List<Contact> others) {
-        return new PersonRecord(id, organization, name, phone, others, language, quiet, editedAt);
+        return new PersonRecord(id, organization, name, phone, others, language, quiet, editedAt, qualifications);
     }
 
     /**
      * As it is to be written where it was before: a contact that it had keeps the time since when it did, so that an opt-out
-     * outlives whatever else changes.
+     * outlives whatever else changes, and stays verified. No other is verified by being written.
      *
      * @param at when {@code written} was
      */
@@ -49,9 +74,8 @@ public record PersonRecord(
                 .map(contact -> written.contacts().stream()
                         .filter(contact::isSame)
                         .findFirst()
-                        .map(before ->
-                                before.since() == null ? new Contact(before.channel(), before.address(), at) : before)
-                        .orElse(contact))
+                        .map(before -> before.since() == null ? before.since(at) : before)
+                        .orElse(contact.unverified()))
                 .toList());
     }
 
@@ -60,12 +84,36 @@ public record PersonRecord(
      *
      * @param since when it was first written: what was found out of it since then holds however often the record is written
      *     again; null where that is since this record
+     * @param verified that the person has it; null where nobody found out
      */
     public record Contact(
-            Channel channel, String address, @Nullable Instant since) {
+            Channel channel,
+            String address,
+            @Nullable Instant since,
+            @Nullable Verified verified) {
         /** Since this record. */
         public Contact(Channel channel, String address) {
             this(channel, address, null);
+        }
+
+        /** Nobody has found out whether the person has it. */
+        public Contact(Channel channel, String address, @Nullable Instant since) {
+            this(channel, address, since, null);
+        }
+
+        /** The same, which stands since then. */
+        public Contact since(@Nullable Instant at) {
+            return new Contact(channel, address, at, verified);
+        }
+
+        /** The same, which the person has. */
+        public Contact verified(Verified how) {
+            return new Contact(channel, address, since, how);
+        }
+
+        /** The same, of which nobody knows. */
+        public Contact unverified() {
+            return new Contact(channel, address, since);
         }
 
         /** Whether both reach the same, whenever they were written. */
@@ -73,4 +121,11 @@ public record PersonRecord(
             return channel == other.channel && address.equals(other.address);
         }
     }
+
+    /**
+     * That a code which was sent to a contact came back 已核验.
+     *
+     * @param by at whose chair it was entered
+     */
+    public record Verified(Instant at, PostId by) {}
 }

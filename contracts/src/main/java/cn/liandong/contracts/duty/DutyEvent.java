@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
         defaultImpl = DutyEvent.Unrecognized.class)
 public sealed interface DutyEvent extends Typed
         permits ContactEvent,
+                ContactCodeEvent,
                 RosterEvent,
                 OverrideEvent,
                 ShiftEvent,
@@ -30,6 +31,7 @@ public sealed interface DutyEvent extends Typed
                 CalendarEvent,
                 AbsenceEvent,
                 LeaveEvent,
+                QualificationEvent,
                 DutyLogEvent,
                 FollowEvent,
                 SpotCheckEvent,

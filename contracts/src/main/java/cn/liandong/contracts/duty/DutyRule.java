@@ -2,6 +2,7 @@ package cn.liandong.contracts.duty;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedAt when, on the local clock of the evening before, whoever is to sit there is told, and again at the
  *     change; null where nobody is
  * @param source where the rule comes from
+ * @param qualifications kinds that everybody who sits there is to have
  */
 public record DutyRule(
         String name,
@@ -27,14 +29,40 @@ public record DutyRule(
         int signOnBeforeMinutes,
         int raiseAfterMinutes,
         @Nullable LocalTime announcedAt,
-        String source) {
+        String source,
+        List<String> qualifications) {
     private static final int A_DAY = 24 * 60;
 
     public DutyRule {
+        qualifications = qualifications == null ? List.of() : List.copyOf(qualifications);
         within("minimum", minimum, 1, 20);
         within("signOnWithinMinutes", signOnWithinMinutes == null ? 1 : signOnWithinMinutes, 1, A_DAY);
         within("signOnBeforeMinutes", signOnBeforeMinutes, 0, A_DAY / 2);
         within("raiseAfterMinutes", raiseAfterMinutes, 1, A_DAY);
+    }
+
+    /** No qualification is asked for. */
+    public DutyRule(
+            String name,
+            @Nullable Tier tier,
+            @Nullable PostKind kind,
+            int minimum,
+            @Nullable Integer signOnWithinMinutes,
+            int signOnBeforeMinutes,
+            int raiseAfterMinutes,
+            @Nullable LocalTime announcedAt,
+            String source) {
+        this(
+                name,
+                tier,
+                kind,
+                minimum,
+                signOnWithinMinutes,
+                signOnBeforeMinutes,
+                raiseAfterMinutes,
+                announcedAt,
+                source,
+                List.of());
     }
 
     /** Whether it is about posts of this kind at this tier. */

@@ -33,7 +33,9 @@ public enum NoticeKind {
     /** An absence that was approved was taken back. */
     ABSENCE_WITHDRAWN(false),
     /** An absence began without an approval, and whoever filed it is still to answer. */
-    ABSENCE_LAPSED(true);
+    ABSENCE_LAPSED(true),
+    /** A contact is sent a code, to find out whether it reaches the person: somebody waits for it. */
+    CONTACT_CODE(true);
 
     private final boolean urgent;
 

@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What roster can be asked, on `roster-commands`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
@@ -19,10 +20,12 @@ public sealed interface RosterCommand extends Typed
                 LeaveCommand,
                 DutyLogCommand,
                 FollowCommand,
+                ContactCodeCommand,
                 SpotCheckCommand,
                 RosterCommand.SetZone,
                 RosterCommand.RegisterOrganization,
                 RosterCommand.RegisterPerson,
+                RosterCommand.SetQualificationKinds,
                 RosterCommand.RegisterPost,
                 RosterCommand.SetRotation,
                 RosterCommand.SetLayers,
@@ -39,7 +42,26 @@ public sealed interface RosterCommand extends Typed
 
     record RegisterOrganization(Organization organization) implements RosterCommand {}
 
-    record RegisterPerson(PersonId person, OrganizationId organization) implements RosterCommand {}
+    /** Registers a person; where nothing is said of its qualifications (null), what was said stays. */
+    record RegisterPerson(
+            PersonId person,
+            OrganizationId organization,
+            @Nullable List<HeldQualification> qualifications) implements RosterCommand {
+        public RegisterPerson {
+            qualifications = qualifications == null ? null : List.copyOf(qualifications);
+        }
+
+        /** Of whose qualifications nothing is said. */
+        public RegisterPerson(PersonId person, OrganizationId organization) {
+            this(person, organization, null);
+        }
+    }
+
+    record SetQualificationKinds(List<QualificationKind> kinds) implements RosterCommand {
+        public SetQualificationKinds {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     record RegisterPost(Post post) implements RosterCommand {}
 

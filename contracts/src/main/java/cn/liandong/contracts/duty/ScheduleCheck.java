@@ -19,5 +19,7 @@ public enum ScheduleCheck {
     /** A week without {@link DutyLimits#restAWeek()}. */
     NO_REST_DAY,
     /** Somebody is rostered who is on leave then. */
-    ON_LEAVE
+    ON_LEAVE,
+    /** Somebody sits there without a qualification that {@link DutyRule#qualifications()} names. */
+    UNQUALIFIED
 }

@@ -15,6 +15,7 @@ public final class Topics {
     public static final String CREDENTIALS = "credentials";
     public static final String SUBSCRIPTIONS = "subscriptions";
     public static final String DUTY_NOTES = "duty-notes";
+    public static final String CONTACT_CODES = "contact-codes";
     public static final String OUTCOMES = "outcomes";
     public static final String QUARANTINE = "quarantine";
     public static final String FOLLOWER_SNAPSHOTS = "follower-snapshots";
@@ -34,6 +35,7 @@ public final class Topics {
     private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1", "retention.bytes", "-1");
     private static final Map<String, String> BROKER_TIME = Map.of("message.timestamp.type", "LogAppendTime");
     private static final String THIRTY_DAYS_MILLIS = "2592000000";
+    private static final String AN_HOUR_MILLIS = "3600000";
 
     /**
      * The segment that is written to is never compacted. A follower's fold may have 10 MB each minute, and with Kafka's
@@ -67,6 +69,7 @@ public final class Topics {
         for (String compacted : List.of(REPORTS, PEOPLE, CREDENTIALS, SUBSCRIPTIONS, DUTY_NOTES)) {
             topics.add(flushedCompacted(compacted));
         }
+        topics.add(keptAnHour(CONTACT_CODES));
         for (String service : DECIDING_SERVICES) {
             topics.add(commandsOf(service));
             topics.add(snapshotsOf(service));
@@ -113,6 +116,27 @@ public final class Topics {
         return new Topic(
                 FOLLOWER_SNAPSHOTS,
                 Map.of("cleanup.policy", "compact", "max.message.bytes", size(), "segment.bytes", SMALL_SEGMENT_BYTES));
+    }
+
+    /**
+     * On disk when acknowledged, and gone within the hour after: what is of no use by then is erased by nobody's act. The
+     * segment that is written to ends every ten minutes, since a broker drops whole ones.
+     */
+    private static Topic keptAnHour(String name) {
+        return new Topic(
+                name,
+                with(
+                        FLUSHED,
+                        BROKER_TIME,
+                        Map.of(
+                                "cleanup.policy",
+                                "delete",
+                                "retention.ms",
+                                AN_HOUR_MILLIS,
+                                "segment.ms",
+                                "600000",
+                                "max.message.bytes",
+                                size())));
     }
 
     private static Topic flushedCompacted(String name) {

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.notifications;
 
 import cn.liandong.contracts.duty.NoticeKind;
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.Recurring;
 import cn.liandong.contracts.ids.SpotCheckId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from since when, or from when on
  * @param until until when, exclusive; null where nobody knows
  * @param check the spot check that the person is to answer; null where there is nothing to answer
+ * @param code the code that this very contact is told, whose digits stand in no journal; null for everything else
  */
 @Recurring
 public record DutyTold(
@@ -23,7 +25,19 @@ public record DutyTold(
         @Nullable PersonId about,
         Instant from,
         @Nullable Instant until,
-        @Nullable SpotCheckId check) {
+        @Nullable SpotCheckId check,
+        @Nullable ContactCodeId code) {
+    /** What is told on any channel. */
+    public DutyTold(
+            NoticeKind kind,
+            String postName,
+            @Nullable PersonId about,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable SpotCheckId check) {
+        this(kind, postName, about, from, until, check, null);
+    }
+
     /** Nobody has to answer it. */
     public DutyTold(NoticeKind kind, String postName, @Nullable PersonId about, Instant from, @Nullable Instant until) {
         this(kind, postName, about, from, until, null);

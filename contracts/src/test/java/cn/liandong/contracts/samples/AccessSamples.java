@@ -11,19 +11,25 @@ import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
 
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.access.QuietHours;
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.SubscriptionId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
 /** Who may come in, and the personal data behind an id. */
 final class AccessSamples {
+    static final ContactCodeId CONTACT_CODE = new ContactCodeId("420583:code:" + HASH);
+
     static final List<CredentialRecord> CREDENTIALS = List.of(
             new CredentialRecord.ApiKey(COLD_STORE_KEY, COLD_STORE, HASH, Handling.ACTUAL),
             new CredentialRecord.SiteLink(
@@ -46,10 +52,15 @@ final class AccessSamples {
             DUTY_ROOM,
             "钟佳怡",
             "199-0000-0005",
-            List.of(new PersonRecord.Contact(Channel.WEBHOOK, "http://127.0.0.1:8083/phones/city-p05", OCCURRED)),
+            List.of(new PersonRecord.Contact(
+                    Channel.WEBHOOK,
+                    "http://127.0.0.1:8083/phones/city-p05",
+                    OCCURRED,
+                    new PersonRecord.Verified(SHIFT_TURNS, DUTY_OFFICER))),
             "en",
             new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
-            OCCURRED);
+            OCCURRED,
+            List.of(new Qualification("duty-training", "ZJ-2025-0005", LocalDate.of(2027, 12, 31))));
 
     /** The keys are those of RFC 8291 section 5, which are no secret of anybody. */
     static final PushSubscription SUBSCRIPTION = new PushSubscription(
@@ -60,6 +71,16 @@ final class AccessSamples {
                     "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
                     "BTBZMqHH6r4Tts7J_aSIgg"),
             OCCURRED);
+
+    static final List<ContactCode> CONTACT_CODES = List.of(
+            new ContactCode.Check(
+                    CONTACT_CODE,
+                    WU,
+                    Channel.WEBHOOK,
+                    HASH,
+                    "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g",
+                    OCCURRED.plusSeconds(600)),
+            new ContactCode.Text(CONTACT_CODE, HASH, "305918", OCCURRED.plusSeconds(600)));
 
     private AccessSamples() {}
 }

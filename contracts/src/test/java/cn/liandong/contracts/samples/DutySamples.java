@@ -24,6 +24,7 @@ import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
+import cn.liandong.contracts.duty.HeldQualification;
 import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Layer;
 import cn.liandong.contracts.duty.NoticeEvent;
@@ -34,6 +35,8 @@ import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.QualificationEvent;
+import cn.liandong.contracts.duty.QualificationKind;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.Rotation;
@@ -97,7 +100,13 @@ final class DutySamples {
             60,
             10,
             LocalTime.of(20, 0),
-            "Order 708 art. 14 (U)");
+            "Order 708 art. 14 (U)",
+            List.of("duty-training"));
+
+    private static final HeldQualification HELD = new HeldQualification("duty-training", LocalDate.of(2027, 12, 31));
+
+    private static final QualificationKind KIND =
+            new QualificationKind("duty-training", "应急值守培训", "invented for the sample city");
 
     private static final DutyOverride OVERRIDE = new DutyOverride(
             new OverrideId("override-1"),
@@ -132,6 +141,8 @@ final class DutySamples {
             new RosterEvent.LayersSet(DUTY_OFFICER, List.of(LAYER)),
             new RosterEvent.HolidaysSet(HOLIDAYS),
             new RosterEvent.DutyRulesSet(List.of(RULE)),
+            new QualificationEvent.PersonQualified(WU, List.of(HELD)),
+            new QualificationEvent.QualificationKindsSet(List.of(KIND)),
             new OverrideEvent.OverrideMade(OVERRIDE),
             new OverrideEvent.OverrideWithdrawn(OVERRIDE.id(), DUTY_OFFICER, OCCURRED, "本人已到岗"),
             new OverrideEvent.SwapAsked(SWAP, OCCURRED),
@@ -173,7 +184,8 @@ final class DutySamples {
     static final List<RosterCommand> COMMANDS = List.of(
             new RosterCommand.SetZone("Asia/Shanghai"),
             new RosterCommand.RegisterOrganization(AGENCY),
-            new RosterCommand.RegisterPerson(WU, DUTY_ROOM),
+            new RosterCommand.RegisterPerson(WU, DUTY_ROOM, List.of(HELD)),
+            new RosterCommand.SetQualificationKinds(List.of(KIND)),
             new RosterCommand.RegisterPost(POST),
             new RosterCommand.SetRotation(DUTY_OFFICER, ROTATION),
             new RosterCommand.SetLayers(DUTY_OFFICER, List.of(LAYER)),

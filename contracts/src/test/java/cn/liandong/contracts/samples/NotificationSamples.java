@@ -51,7 +51,14 @@ final class NotificationSamples {
             NOTIFICATION,
             ALERTED,
             UpwardReportSamples.DOCUMENT,
-            new DutyTold(NoticeKind.SPOT_CHECK, "市应急值守值班员", QIN, OCCURRED, SHIFT_TURNS, SpotCheckSamples.CHECK));
+            new DutyTold(
+                    NoticeKind.SPOT_CHECK,
+                    "市应急值守值班员",
+                    QIN,
+                    OCCURRED,
+                    SHIFT_TURNS,
+                    SpotCheckSamples.CHECK,
+                    AccessSamples.CONTACT_CODE));
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,

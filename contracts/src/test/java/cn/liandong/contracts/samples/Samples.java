@@ -63,6 +63,9 @@ public final class Samples {
                     UpwardReportSamples.COMMANDS,
                     NotificationSamples.EVENTS,
                     NotificationSamples.COMMANDS,
+                    ContactCodeSamples.EVENTS,
+                    ContactCodeSamples.COMMANDS,
+                    AccessSamples.CONTACT_CODES,
                     AccessSamples.CREDENTIALS)
             .<Object>flatMap(List::stream)
             .toList();

@@ -7,8 +7,12 @@ import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.contactcodes.ContactCodeWriter;
+import cn.liandong.console.contactcodes.ContactCodes;
+import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.directories.DirectoryImporter;
 import cn.liandong.console.directories.PersonWriter;
+import cn.liandong.console.directories.VerifiedContacts;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.dutylogs.DutyLogs;
 import cn.liandong.console.dutylogs.NoteWriter;
@@ -37,6 +41,7 @@ import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
 import cn.liandong.console.web.CommunicationsTestEndpoint;
+import cn.liandong.console.web.ContactCodeEndpoint;
 import cn.liandong.console.web.CoverageEndpoint;
 import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DirectoryEndpoint;
@@ -267,17 +272,42 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    DirectoryEndpoint directoryEndpoint(
-            Feeds feeds,
-            Rosters rosters,
+    SentCodes sentCodes() {
+        return new SentCodes();
+    }
+
+    @Bean
+    DirectoryReader directoryReader(Feeds feeds, Rosters rosters, WrittenPeople people) {
+        return new DirectoryReader(feeds::picture, rosters, people);
+    }
+
+    @Bean
+    ContactCodeEndpoint contactCodeEndpoint(
+            RosterAnswers roster,
+            DirectoryReader directories,
             WrittenPeople people,
+            PersonWriter writer,
+            ContactCodeWriter codes,
+            SentCodes sent,
+            Passwords passwords,
+            InstantSource clock) {
+        return new ContactCodeEndpoint(
+                roster,
+                directories,
+                new ContactCodes(codes, sent, passwords, clock),
+                new VerifiedContacts(people, writer),
+                clock);
+    }
+
+    @Bean
+    DirectoryEndpoint directoryEndpoint(
+            DirectoryReader directories,
+            Rosters rosters,
             PersonWriter writer,
             RosterGateway roster,
             OfficerCommands commands,
             InstantSource clock) {
-        return new DirectoryEndpoint(
-                new DirectoryReader(feeds::picture, rosters, people),
-                new DirectoryImporter(writer, roster, commands, rosters, clock));
+        return new DirectoryEndpoint(directories, new DirectoryImporter(writer, roster, commands, rosters, clock));
     }
 
     @Bean

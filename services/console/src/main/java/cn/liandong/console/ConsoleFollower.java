@@ -1,9 +1,11 @@
 package cn.liandong.console;
 
+import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.feeds.Pictures;
 import cn.liandong.console.signins.Credentials;
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.duty.DutyEvent;
@@ -35,6 +37,7 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
     private static final List<Input> FOLLOWED = List.of(
             Input.reference(Topics.PEOPLE, Kind.RECORDS, PersonRecord.class),
             Input.reference(Topics.CREDENTIALS, Kind.RECORDS, CredentialRecord.class),
+            Input.reference(Topics.CONTACT_CODES, Kind.RECORDS, ContactCode.class),
             Input.reference(Topics.DUTY, Kind.JOURNAL, DutyEvent.class),
             Input.reference(Topics.REPORTS, Kind.RECORDS, ReportRecord.class),
             Input.reference(Topics.INCIDENTS, Kind.JOURNAL, IncidentEvent.class),
@@ -45,15 +48,22 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
     private final Feeds feeds;
     private final Credentials credentials;
     private final WrittenPeople people;
+    private final SentCodes codes;
     private final Freshness freshness;
     private volatile @Nullable Follower follower;
 
     ConsoleFollower(
-            RuntimeSettings settings, Feeds feeds, Credentials credentials, WrittenPeople people, Freshness freshness) {
+            RuntimeSettings settings,
+            Feeds feeds,
+            Credentials credentials,
+            WrittenPeople people,
+            SentCodes codes,
+            Freshness freshness) {
         this.settings = settings;
         this.feeds = feeds;
         this.credentials = credentials;
         this.people = people;
+        this.codes = codes;
         this.freshness = freshness;
     }
 
@@ -70,6 +80,7 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
                 feeds.person(new PersonId(key), (PersonRecord) value, at);
             }
             case Topics.REPORTS -> feeds.report(new ReportId(key), (ReportRecord) value, at);
+            case Topics.CONTACT_CODES -> codes.told(key, (ContactCode) value, at);
             case Topics.CREDENTIALS -> credentials.told(new CredentialId(key), (CredentialRecord) value);
             default -> throw new IllegalArgumentException("the topic " + topic + " is not followed");
         }

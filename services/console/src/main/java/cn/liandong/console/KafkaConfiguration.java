@@ -4,6 +4,8 @@ import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.contactcodes.ContactCodeWriter;
+import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.directories.PersonWriter;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.dutylogs.DutyLogs;
@@ -65,6 +67,11 @@ public class KafkaConfiguration {
     }
 
     @Bean
+    ContactCodeWriter contactCodeWriter(Gateway gateway) {
+        return (jurisdiction, key, record) -> gateway.write(Topics.CONTACT_CODES, jurisdiction, key, record);
+    }
+
+    @Bean
     DispatchGateway dispatchGateway(Gateway gateway) {
         return (jurisdiction, envelope) -> gateway.ask(Topics.DISPATCH, jurisdiction, envelope);
     }
@@ -86,8 +93,13 @@ public class KafkaConfiguration {
 
     @Bean
     ConsoleFollower consoleFollower(
-            RuntimeSettings settings, Feeds feeds, Credentials credentials, WrittenPeople people, Freshness freshness) {
-        return new ConsoleFollower(settings, feeds, credentials, people, freshness);
+            RuntimeSettings settings,
+            Feeds feeds,
+            Credentials credentials,
+            WrittenPeople people,
+            SentCodes codes,
+            Freshness freshness) {
+        return new ConsoleFollower(settings, feeds, credentials, people, codes, freshness);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.pictures.ItemKey;
@@ -21,7 +22,8 @@ class ConsoleFollowerTest {
 
     private static ConsoleFollower follower(Feeds feeds) {
         var settings = RuntimeSettings.read(property -> null, InstantSource.fixed(City.AT));
-        return new ConsoleFollower(settings, feeds, new Credentials(), new WrittenPeople(), new Freshness());
+        return new ConsoleFollower(
+                settings, feeds, new Credentials(), new WrittenPeople(), new SentCodes(), new Freshness());
     }
 
     @Test

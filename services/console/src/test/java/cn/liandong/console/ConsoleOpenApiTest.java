@@ -3,9 +3,13 @@ package cn.liandong.console;
 import static cn.liandong.console.CitySchedules.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.signins.Credentials;
+import cn.liandong.console.signins.Passwords;
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
@@ -75,6 +79,16 @@ class ConsoleOpenApiTest {
                                 "0",
                                 Handling.ACTUAL,
                                 Instant.parse("2026-11-24T02:00:00Z")));
+        var contact = City.record(City.DONGSHI_TOWN).contacts().getFirst();
+        var code = new ContactCodeId("420583:code:example");
+        var check = new ContactCode.Check(
+                code,
+                City.person(City.DONGSHI_TOWN),
+                contact.channel(),
+                ContactCode.contactHash(code, contact),
+                server.bean(Passwords.class).encode("305918"),
+                server.clock.instant().plusSeconds(600));
+        server.bean(SentCodes.class).told(code.value(), check, server.clock.instant());
         // Closed, so that a handover names nothing.
         server.feeds().entry(Topics.RESPONSE, City.JURISDICTION, City.entry(1, City.closed(1, City.CITY)));
         server.outcome = CompletableFuture.completedFuture(
@@ -185,6 +199,8 @@ class ConsoleOpenApiTest {
                         "withdrawAbsence",
                         "fileLeave",
                         "withdrawLeave",
+                        "sendContactCode",
+                        "verifyContact",
                         "withdrawOverride",
                         "readSchedule",
                         "draftSchedule",

@@ -3,7 +3,9 @@ package cn.liandong.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.DutyLogEvent.NoteWritten;
@@ -27,14 +29,21 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Listener;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.TestKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +92,7 @@ class ConsoleOverKafkaTest {
                 Topics.ROSTER,
                 "duty",
                 new RosterCommand.TurnShift(City.post(City.CITY).id(), City.AT));
+        ask(Topics.ROSTER, "person", new RosterCommand.RegisterPerson(City.person(City.CITY), City.CITY.id()));
         keep(Topics.PEOPLE, City.person(City.CITY).value(), City.record(City.CITY));
         var account = new CredentialId("420583:account:city");
         try (var passwords = new Passwords()) {
@@ -110,6 +120,8 @@ class ConsoleOverKafkaTest {
             case RosterCommand.RegisterOrganization(var organization) ->
                 List.of(new DutyEvent.OrganizationRegistered(organization));
             case RosterCommand.RegisterPost(var post) -> List.of(new DutyEvent.PostRegistered(post));
+            case RosterCommand.RegisterPerson register ->
+                List.of(new DutyEvent.PersonRegistered(register.person(), register.organization()));
             case RosterCommand.TurnShift shift -> List.of(City.onDuty(City.CITY));
             case DraftSchedule(var organization, var month) ->
                 List.of(new ScheduleDrafted(organization, month, 1, List.of()));
@@ -234,6 +246,54 @@ class ConsoleOverKafkaTest {
                             .get("revision")
                             .asInt())
                     .isOne();
+        }
+    }
+
+    @Timeout(60)
+    @Test
+    void aCodeThatOneConsoleSentIsEnteredAtAnotherAndLiesInNoCommand() throws Exception {
+        var path = "/api/people/" + City.person(City.CITY) + "/contacts/SMS";
+        var texts = new LinkedBlockingQueue<ContactCode.Text>();
+        var verified = new LinkedBlockingQueue<PersonRecord>();
+        var inputs = List.of(
+                Input.reference(Topics.CONTACT_CODES, Input.Kind.RECORDS, ContactCode.class),
+                Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class));
+        try (var _ = Follower.start("codes", SETTINGS, inputs, new Listener() {
+                    @Override
+                    public void told(String topic, String key, @Nullable Object value, Instant at) {
+                        if (value instanceof ContactCode.Text text) {
+                            texts.add(text);
+                        } else if (value instanceof PersonRecord person
+                                && person.contacts().getFirst().verified() != null) {
+                            verified.add(person);
+                        }
+                    }
+                });
+                var one = ConsoleServer.overKafka(SETTINGS);
+                var other = ConsoleServer.overKafka(SETTINGS)) {
+            var sent = one.send("POST", path + "/code", null, "Cookie", signedIn(one), "Idempotency-Key", "c1");
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+            var text = Objects.requireNonNull(texts.poll(30, TimeUnit.SECONDS));
+            var entered = other.send(
+                    "POST",
+                    path + "/verification",
+                    "{\"code\": \"" + text.code() + "\"}",
+                    "Cookie",
+                    signedIn(other),
+                    "Idempotency-Key",
+                    "c2",
+                    "Content-Type",
+                    "application/json");
+            assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+            var person = Objects.requireNonNull(verified.poll(30, TimeUnit.SECONDS));
+            var contact = person.contacts().getFirst();
+            assertThat(person.withContacts(List.of(contact.unverified().since(null))))
+                    .as("nothing else of the person has changed")
+                    .isEqualTo(City.record(City.CITY)
+                            .withContacts(List.of(
+                                    City.record(City.CITY).contacts().getFirst().since(null))));
+            assertThat(Objects.requireNonNull(contact.verified()).by())
+                    .isEqualTo(City.post(City.CITY).id());
         }
     }
 

@@ -4,6 +4,8 @@ import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
+import cn.liandong.console.contactcodes.ContactCodeWriter;
+import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.directories.PersonWriter;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.dutylogs.DutyLogs;
@@ -15,6 +17,7 @@ import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
@@ -160,6 +163,23 @@ final class ConsoleServer implements AutoCloseable {
             };
         }
 
+        /** What is written is read again at once. */
+        @Bean
+        ContactCodeWriter codes(ConsoleServer self) {
+            return (jurisdiction, key, record) -> {
+                if (!self.writing) {
+                    return CompletableFuture.failedFuture(new TimeoutException());
+                }
+                if (record == null) {
+                    self.codes.remove(key);
+                } else {
+                    self.codes.put(key, record);
+                }
+                self.bean(SentCodes.class).told(key, record, self.clock.instant());
+                return CompletableFuture.completedFuture(key);
+            };
+        }
+
         @Bean
         PersonWriter people(ConsoleServer self) {
             return (jurisdiction, person) -> {
@@ -210,7 +230,7 @@ final class ConsoleServer implements AutoCloseable {
         DutyEvent event = switch (command) {
             case RosterCommand.RegisterOrganization(var organization) ->
                 new DutyEvent.OrganizationRegistered(organization);
-            case RosterCommand.RegisterPerson(var person, var organization) ->
+            case RosterCommand.RegisterPerson(var person, var organization, var qualifications) ->
                 new DutyEvent.PersonRegistered(person, organization);
             case RosterCommand.RegisterPost(var post) -> new DutyEvent.PostRegistered(post);
             default -> null;
@@ -236,6 +256,9 @@ final class ConsoleServer implements AutoCloseable {
 
     /** What was written of people. */
     final List<PersonRecord> written = new CopyOnWriteArrayList<>();
+
+    /** What lies in `contact-codes`. */
+    final Map<String, ContactCode> codes = new ConcurrentHashMap<>();
 
     /** What the notifier was asked. */
     final List<CommandEnvelope<NotifierCommand>> askedOfNotifier = new CopyOnWriteArrayList<>();

@@ -3,13 +3,19 @@ package cn.liandong.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.HeldQualification;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.QualificationEvent.QualificationKindsSet;
+import cn.liandong.contracts.duty.QualificationKind;
+import cn.liandong.contracts.duty.RosterCommand.RegisterPerson;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +78,25 @@ class DirectoryServerTest {
         assertThat(written.contacts().getFirst().since())
                 .as("a contact that stays is as old as it was")
                 .isEqualTo(City.AT);
+    }
+
+    @Test
+    void theRosterIsToldOfQualificationsWithoutTheirNumbersAndAKindThatIsNoneIsABadRow() {
+        server.feed(new QualificationKindsSet(List.of(new QualificationKind("hazmat", "危化处置", "ours"))));
+        var file =
+                "people:\n  - {id: person-dongshi, qualifications: [{kind: hazmat, number: ZJ-5, validUntil: 2027-06-30}]}\n";
+        assertThat(send(IMPORTS + "false", file, City.CITY).statusCode()).isEqualTo(200);
+        assertThat(server.askedOfRoster.getLast().command())
+                .isEqualTo(new RegisterPerson(
+                        City.person(City.DONGSHI_TOWN),
+                        City.DONGSHI_TOWN.id(),
+                        List.of(new HeldQualification("hazmat", LocalDate.of(2027, 6, 30)))));
+        assertThat(server.written.getLast().qualifications())
+                .containsExactly(new Qualification("hazmat", "ZJ-5", LocalDate.of(2027, 6, 30)));
+        assertThat(person("person-dongshi").at("/qualifications/0/name").asString())
+                .isEqualTo("危化处置");
+        var wrong = send(IMPORTS + "true", file.replace("hazmat", "hazmap"), City.CITY);
+        assertThat(json(wrong).at("/bad/0/detail").asString()).contains("hazmat");
     }
 
     @Test

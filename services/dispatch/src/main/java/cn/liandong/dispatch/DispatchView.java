@@ -2,6 +2,7 @@ package cn.liandong.dispatch;
 
 import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
+import cn.liandong.contracts.duty.ContactCodeEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyLogEvent;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.QualificationEvent;
 import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
@@ -65,6 +67,8 @@ public record DispatchView(
             case FollowEvent ignored -> this;
             case AbsenceEvent ignored -> this;
             case LeaveEvent ignored -> this;
+            case QualificationEvent ignored -> this;
+            case ContactCodeEvent ignored -> this;
             case OverrideEvent ignored -> this;
             case ShiftEvent ignored -> this;
             case GapEvent ignored -> this;

@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
@@ -22,7 +23,15 @@ record CallWording(
         CityLanguages cities,
         Function<PersonId, Optional<String>> people,
         Answer answeredWith,
-        Address link) {
+        Address link,
+        Digits digits) {
+    /** Of the code that a contact is told; null where it is over by now. */
+    @FunctionalInterface
+    interface Digits {
+        @Nullable
+        String of(ContactCodeId code, NotificationSending sending);
+    }
+
     /** The code or key that acknowledges; null where no answer on the channel comes back. */
     @FunctionalInterface
     interface Answer {
@@ -46,6 +55,10 @@ record CallWording(
         if (sending.duty() != null) {
             var told = DutyWording.text(
                     sending.duty(), sending.person(), sending.repeat(), zone, language, sending.channel());
+            var code = sending.duty().code();
+            if (code != null) {
+                return told + DutyWording.code(language, sending.channel(), digits.of(code, sending));
+            }
             return sending.awaitsAnswer()
                     ? told
                             + DutyWording.answer(language, sending.channel(), answeredWith.of(sending))

@@ -4,6 +4,8 @@ package cn.liandong.notifier;
 public enum FailureCode {
     /** The person has no contact for the channel. */
     NO_CONTACT(false, false),
+    /** The code that was to be told is too old, or the contact is another by now. */
+    CODE_GONE(false, false),
     /** The channel is not set up in this installation. */
     CHANNEL_OFF(false, false),
     /** The contact is no address this channel can call. */

@@ -85,7 +85,8 @@ public class NotifierApplication {
                 CityLanguages.read(environment.getProperty(CityLanguages.PROPERTY)),
                 contacts::language,
                 callbacks::answeredWith,
-                links::address);
+                links::address,
+                contacts::code);
         return Engine.start(
                 settings,
                 new NotifierShard(),

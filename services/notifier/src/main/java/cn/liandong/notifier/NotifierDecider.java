@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.duty.ContactCodeEvent.ContactCodeAsked;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
@@ -160,9 +161,13 @@ public final class NotifierDecider {
         return List.copyOf(all);
     }
 
-    /** A test keeps to the channels it began with; an alert follows what the person changes. */
+    /** A test keeps to the channels it began with, a code to its contact's; an alert follows what the person changes. */
     private static AttemptDecider.ChannelsOf channels(NotifierState state, NotifierView view) {
         return (alert, person) -> {
+            var only = DutyCalls.only(alert, state.attempts());
+            if (only != null) {
+                return List.of(only);
+            }
             var chosen = state.tests().channels(alert, person);
             return chosen == null ? view.of(person) : chosen;
         };
@@ -245,6 +250,7 @@ public final class NotifierDecider {
                             view.quietUntil(notice.person(), now),
                             now,
                             attempts);
+                case ContactCodeAsked asked -> DutyCalls.tell(asked, view.postName(asked.post()), now, attempts);
                 case SpotCheckAnswered answered -> DutyCalls.answered(answered, attempts);
                 default -> List.<NotificationEvent>of();
             };

@@ -58,7 +58,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public int foldVersion() {
-        return 8;
+        return 9;
     }
 
     @Override

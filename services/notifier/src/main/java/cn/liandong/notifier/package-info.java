@@ -4,7 +4,8 @@
  * told what came of it.
  *
  * <p>Reads its own commands (`notifier-commands`) and the journal `response` (which it decides); looks up in `people` on
- * which channels somebody is reached, to decide, and where, to call. Writes the journal `notifications`. Its edge takes what
+ * which channels somebody is reached, to decide, and where, to call; a code
+ * that a contact is told it takes from `contact-codes`, and erases it there. Writes the journal `notifications`. Its edge takes what
  * providers tell afterwards, and hands an acknowledgement by a link, an SMS or a key of the phone to dispatch. Does not decide who is alerted, when an alert escalates, or who has acknowledged.
  *
  * <p>A call is made only after its sending entry was accepted and while this instance owns the jurisdiction. It is

@@ -42,7 +42,8 @@ class CallWordingTest {
                     CityLanguages.read(said.getKey()),
                     _ -> Optional.empty(),
                     _ -> "12",
-                    (_, _, _) -> null);
+                    (_, _, _) -> null,
+                    (_, _) -> null);
             assertThat(wording.text(CITY, Story.NOON, List.of(Story.sending("p1", 1, false))))
                     .endsWith(said.getValue());
         }
@@ -55,7 +56,8 @@ class CallWordingTest {
                 CityLanguages.read("en"),
                 _ -> Optional.of("en"),
                 _ -> "12",
-                (_, _, _) -> "https://a.example/a/t");
+                (_, _, _) -> "https://a.example/a/t",
+                (_, _) -> null);
         assertThat(wording.text(CITY, Story.NOON, List.of(Documents.sending("office"))))
                 .startsWith("【信息快报】快报\n突发事件信息快报\n编号：1-1\n")
                 .doesNotContain("a.example", "12 to acknowledge", "签收");
@@ -73,7 +75,8 @@ class CallWordingTest {
                 CityLanguages.read(city),
                 _ -> Optional.ofNullable(person),
                 _ -> null,
-                (_, _, _) -> link);
+                (_, _, _) -> link,
+                (_, _) -> null);
         return wording.text(CITY, Story.NOON, List.of(Story.sending("p1", 1, false)));
     }
 }

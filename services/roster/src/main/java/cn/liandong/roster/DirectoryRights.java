@@ -1,5 +1,6 @@
 package cn.liandong.roster;
 
+import cn.liandong.contracts.duty.ContactCodeCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision.Refused;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.roster.directory.Directory;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class DirectoryRights {
             case RegisterOrganization register -> keepsAll(actor, directory);
             case RegisterPost register -> keepsAll(actor, directory);
             case RegisterPerson register -> keepsAll(actor, directory) || isOwn(register, actor, directory);
+            case ContactCodeCommand code -> keepsAll(actor, directory) || isOwn(code, actor, directory);
             default -> true;
         };
     }
@@ -51,6 +54,11 @@ final class DirectoryRights {
                 && post != null
                 && post.organization().equals(organization.id())
                 && (post.kind() == PostKind.DUTY_LEADER || post.kind() == PostKind.DUTY_OFFICER);
+    }
+
+    private static boolean isOwn(ContactCodeCommand code, Actor actor, Directory directory) {
+        return actor.kind() == Actor.Kind.OFFICER
+                && Objects.equals(directory.people().get(code.person()), actor.organization());
     }
 
     /** Neither taken from another organization nor given to one. */

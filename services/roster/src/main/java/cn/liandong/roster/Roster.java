@@ -10,6 +10,7 @@ import cn.liandong.roster.absences.Absences;
 import cn.liandong.roster.announcements.Announcements;
 import cn.liandong.roster.calendars.Calendars;
 import cn.liandong.roster.cityfiles.CityFiles;
+import cn.liandong.roster.contactcodes.ContactCodes;
 import cn.liandong.roster.contacts.Contacts;
 import cn.liandong.roster.directory.Directory;
 import cn.liandong.roster.dutylogs.DutyLogs;
@@ -18,6 +19,7 @@ import cn.liandong.roster.gaps.Gaps;
 import cn.liandong.roster.gaps.GapsAhead;
 import cn.liandong.roster.leaves.Leaves;
 import cn.liandong.roster.overrides.Overrides;
+import cn.liandong.roster.qualifications.Qualifications;
 import cn.liandong.roster.rotations.Rotations;
 import cn.liandong.roster.rules.DutyRules;
 import cn.liandong.roster.schedules.Schedules;
@@ -46,7 +48,9 @@ public record Roster(
         Leaves leaves,
         DutyLogs dutyLogs,
         Follows follows,
-        SpotChecks spotChecks)
+        SpotChecks spotChecks,
+        ContactCodes contactCodes,
+        Qualifications qualifications)
         implements DutyCalendar {
     public static final Roster EMPTY = new Roster(
             Directory.EMPTY,
@@ -65,7 +69,9 @@ public record Roster(
             Leaves.EMPTY,
             DutyLogs.EMPTY,
             Follows.EMPTY,
-            SpotChecks.EMPTY);
+            SpotChecks.EMPTY,
+            ContactCodes.NONE,
+            Qualifications.NONE);
 
     /** Who is to be on duty, by the layers, by what was published over them, and by what overrides change in it. */
     @Override
@@ -83,6 +89,12 @@ public record Roster(
         var post = directory.posts().get(id);
         var organization = post == null ? null : directory.organizations().get(post.organization());
         return post == null || organization == null ? DutyRules.DEFAULT : rules.of(organization.tier(), post.kind());
+    }
+
+    /** From when on within this while the person lacks a qualification that the post asks for; null where it lacks none. */
+    @Nullable
+    Instant lacksFrom(PostId post, PersonId person, Instant from, Instant until) {
+        return qualifications.lackedFrom(person, rule(post).qualifications(), from, until, zone());
     }
 
     /** Whether the person is of the post's organization. */

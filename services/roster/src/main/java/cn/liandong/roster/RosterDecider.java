@@ -2,6 +2,7 @@ package cn.liandong.roster;
 
 import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
+import cn.liandong.contracts.duty.ContactCodeCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
@@ -19,6 +20,7 @@ import cn.liandong.roster.absences.AbsencesFold;
 import cn.liandong.roster.announcements.AnnouncementsDecider;
 import cn.liandong.roster.calendars.CalendarsDecider;
 import cn.liandong.roster.cityfiles.CityFilesDecider;
+import cn.liandong.roster.contactcodes.ContactCodesDecider;
 import cn.liandong.roster.contacts.ContactsDecider;
 import cn.liandong.roster.directory.DirectoryDecider;
 import cn.liandong.roster.dutylogs.DutyLogsDecider;
@@ -27,6 +29,7 @@ import cn.liandong.roster.gaps.GapsAheadDecider;
 import cn.liandong.roster.gaps.GapsDecider;
 import cn.liandong.roster.leaves.LeavesDecider;
 import cn.liandong.roster.overrides.OverridesDecider;
+import cn.liandong.roster.qualifications.QualificationsDecider;
 import cn.liandong.roster.rotations.RotationsDecider;
 import cn.liandong.roster.rules.RulesDecider;
 import cn.liandong.roster.schedules.SchedulesDecider;
@@ -58,6 +61,7 @@ public final class RosterDecider {
                 roster,
                 List.of(
                         (state, decided) -> DirectoryDecider.decide(command, state.directory()),
+                        (state, decided) -> QualificationsDecider.decide(command, state.qualifications()),
                         (state, decided) -> RulesDecider.decide(command, state.rules()),
                         (state, decided) -> RotationsDecider.decide(command, state.rotations()),
                         (state, decided) -> command instanceof ScheduleCommand schedule
@@ -74,6 +78,7 @@ public final class RosterDecider {
                                 : Decision.nothing(),
                         (state, decided) -> LeavesDecider.decide(moment, command, decided, state.leaves()),
                         (state, decided) -> Decision.accepted(List.of(), SeatedElsewhere.facts(decided, state)),
+                        (state, decided) -> Decision.accepted(List.of(), SeatedUnqualified.facts(decided, state)),
                         (state, decided) -> ShiftsDecider.decide(
                                 command,
                                 decided,
@@ -103,6 +108,9 @@ public final class RosterDecider {
                                 : Decision.nothing(),
                         (state, decided) -> command instanceof CalendarCommand calendar
                                 ? CalendarsDecider.decide(calendar, state.calendars(), state::belongs)
+                                : Decision.nothing(),
+                        (state, decided) -> command instanceof ContactCodeCommand code
+                                ? ContactCodesDecider.decide(moment, code, state.contactCodes())
                                 : Decision.nothing(),
                         (state, decided) -> command instanceof DutyLogCommand log
                                 ? DutyLogsDecider.decide(
@@ -152,7 +160,9 @@ public final class RosterDecider {
                 LeavesDecider.evolve(roster.leaves(), event),
                 DutyLogsDecider.evolve(roster.dutyLogs(), event),
                 FollowsDecider.evolve(roster.follows(), event),
-                SpotChecksDecider.evolve(roster.spotChecks(), event));
+                SpotChecksDecider.evolve(roster.spotChecks(), event),
+                ContactCodesDecider.evolve(roster.contactCodes(), event),
+                QualificationsDecider.evolve(roster.qualifications(), event));
     }
 
     private static Decision<DutyEvent> inOrder(Roster roster, List<Part> parts) {

@@ -2,6 +2,7 @@ package cn.liandong.roster;
 
 import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
+import cn.liandong.contracts.duty.ContactCodeCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
@@ -85,6 +86,7 @@ public final class RosterPolicies {
             case LeaveCommand leave -> true;
             case DutyLogCommand log -> true;
             case FollowCommand follow -> true;
+            case ContactCodeCommand code -> true;
             case SpotCheckCommand.CallSpotCheck call -> true;
             case SpotCheckCommand.AnswerSpotCheck answer -> true;
             case ShiftCommand.CheckSignOn check -> false;

@@ -59,7 +59,8 @@ record SchedulingView(Roster roster) implements SchedulesView {
                 after.rotations()::kindOf,
                 after.rules().limits(),
                 after.contacts().cutOff(),
-                List.copyOf(after.leaves().byId().values())));
+                List.copyOf(after.leaves().byId().values()),
+                (post, person, from, until) -> after.lacksFrom(post.id(), person, from, until)));
     }
 
     /** A shift belongs to the month in which it begins, whole; what begins before is the month before's. */

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
+import cn.liandong.contracts.duty.HeldQualification;
 import cn.liandong.contracts.duty.Layer;
 import cn.liandong.contracts.duty.LeaveCommand.FileLeave;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.OverrideCommand.MakeOverride;
+import cn.liandong.contracts.duty.OverrideKind;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.QualificationEvent.PersonQualified;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.RosterCommand.SetDutyLimits;
 import cn.liandong.contracts.duty.RosterCommand.SetDutyRules;
@@ -39,6 +43,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +121,80 @@ class ScheduleChecksTest {
         given.when(new FileLeave(WANG, local("2026-12-01T20:00"), local("2026-12-03T00:00")));
         assertThat(checked(given))
                 .containsExactly(warning(ScheduleCheck.ON_LEAVE, DESK, WANG, "2026-12-01T20:00", "2026-12-02T08:00"));
+    }
+
+    @Test
+    void whoLacksAQualificationThatThePostAsksForIsNamedOnceWithWhatOfTheFirstShift() {
+        var given = town().when(new SetDutyRules(List.of(asking("duty-training"))));
+        for (var person : List.of(WANG, ZHANG, CHEN)) {
+            qualified(given, person, new HeldQualification("duty-training", null));
+        }
+        qualified(given, LI, new HeldQualification("hazmat", null));
+        assertThat(checked(given))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning)
+                        .extracting(ScheduleWarning::check, ScheduleWarning::person, ScheduleWarning::post)
+                        .containsExactly(ScheduleCheck.UNQUALIFIED, LI, DESK.id()));
+        // WANG's 24 hours begin on 1 December at eight.
+        qualified(given, LI, new HeldQualification("duty-training", null));
+        qualified(given, WANG, new HeldQualification("duty-training", LocalDate.parse("2026-12-01")));
+        assertThat(checked(given))
+                .as("it holds on its last day, and no longer")
+                .containsExactly(
+                        warning(ScheduleCheck.UNQUALIFIED, DESK, WANG, "2026-12-02T00:00", "2026-12-02T08:00"));
+        qualified(
+                given,
+                WANG,
+                new HeldQualification("duty-training", LocalDate.parse("2026-12-01")),
+                new HeldQualification("duty-training", LocalDate.parse("2027-01-01")));
+        assertThat(checked(given)).as("the later of two counts").isEmpty();
+        given.when(new PublishSchedule(TOWN, DECEMBER, 1));
+    }
+
+    @Test
+    void whoIsSeatedWithoutOneIsSeatedAndNamed() {
+        var given = town().when(new SetDutyRules(List.of(asking("duty-training"))));
+        qualified(given, LI, new HeldQualification("duty-training", null));
+        given.when(seating(WANG)).thenFacts(Map.of("unqualified", WANG.value()));
+        given.when(seating(LI)).thenFacts(Map.of());
+    }
+
+    @Test
+    void theSameQualificationsOnceMoreChangeNothingAndWhoSaysNothingOfThemLeavesThem() {
+        var given = town();
+        qualified(given, LI, new HeldQualification("hazmat", null));
+        given.then(new PersonQualified(LI, List.of(new HeldQualification("hazmat", null))));
+        qualified(given, LI, new HeldQualification("hazmat", null));
+        given.thenNothing();
+        given.when(new RosterCommand.RegisterPerson(
+                        LI,
+                        Objects.requireNonNull(
+                                given.roster().directory().people().get(LI))))
+                .thenNothing();
+        qualified(given, LI);
+        given.then(new PersonQualified(LI, List.of()));
+        assertThat(given.roster().qualifications().held()).isEmpty();
+    }
+
+    private static MakeOverride seating(PersonId person) {
+        return new MakeOverride(
+                DESK.id(),
+                OverrideKind.ADD,
+                local("2026-12-05T10:00"),
+                local("2026-12-05T11:00"),
+                List.of(),
+                List.of(person),
+                "开会");
+    }
+
+    private static DutyRule asking(String kind) {
+        return new DutyRule("持证上岗", Tier.TOWN, PostKind.DUTY_OFFICER, 1, null, 60, 10, null, "ours", List.of(kind));
+    }
+
+    private static void qualified(Given given, PersonId person, HeldQualification... held) {
+        var organization =
+                Objects.requireNonNull(given.roster().directory().people().get(person));
+        given.when(new RosterCommand.RegisterPerson(person, organization, List.of(held)));
     }
 
     @Test

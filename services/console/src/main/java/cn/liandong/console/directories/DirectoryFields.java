@@ -29,6 +29,8 @@ final class DirectoryFields {
             new DirectoryField("contacts", "联系方式", ContactsShape.CONTACTS, OPTIONAL),
             new DirectoryField("language", "语言", Shapes.LANGUAGE, OPTIONAL),
             new DirectoryField("quiet", "免打扰时段", Shapes.HOURS, OPTIONAL),
+            new DirectoryField("qualifications", "资质", QualificationsShape.QUALIFICATIONS, OPTIONAL),
+            new DirectoryField("verified", "已核验", Shapes.ANYTHING, TOLD),
             new DirectoryField("reached", "可通知", Shapes.ANYTHING, TOLD),
             new DirectoryField("revision", "版本", Shapes.ANYTHING, REVISION));
 

@@ -6,6 +6,7 @@ import cn.liandong.console.directories.ImportPlan.PlannedRow;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,6 @@ public final class DirectoryImporter {
     private final OfficerCommands commands;
     private final Rosters rosters;
     private final InstantSource clock;
-    private final ReentrantLock oneByOne = new ReentrantLock(true);
 
     public DirectoryImporter(
             PersonWriter writer, RosterGateway roster, OfficerCommands commands, Rosters rosters, InstantSource clock) {
@@ -81,12 +80,13 @@ public final class DirectoryImporter {
     /** Imports all of the rows, or none where one of them is bad; one import after the other. */
     public Result run(Officer officer, String key, KnownDirectory known, Supplier<ImportPlan> planned)
             throws InterruptedException {
-        oneByOne.lockInterruptibly();
+        var turn = known.written().turn();
+        turn.lockInterruptibly();
         try {
             var plan = planned.get();
             return plan.isSound() ? new Run(officer, key, known, plan).all() : new Result(plan, 0, 0, new Stop.Bad());
         } finally {
-            oneByOne.unlock();
+            turn.unlock();
         }
     }
 
@@ -183,13 +183,12 @@ public final class DirectoryImporter {
                     person.contacts(),
                     person.language(),
                     person.quiet(),
-                    now);
+                    now,
+                    person.qualifications());
             var before = known.written().find(person.id());
             var kept = before == null ? edited : edited.after(before.person(), before.at());
             return kept.withContacts(kept.contacts().stream()
-                    .map(contact -> contact.since() == null
-                            ? new PersonRecord.Contact(contact.channel(), contact.address(), now)
-                            : contact)
+                    .map(contact -> contact.since() == null ? contact.since(now) : contact)
                     .toList());
         }
     }
@@ -197,7 +196,13 @@ public final class DirectoryImporter {
     private static RosterCommand command(Object value) {
         return switch (value) {
             case Organization organization -> new RosterCommand.RegisterOrganization(organization);
-            case PersonRecord person -> new RosterCommand.RegisterPerson(person.id(), person.organization());
+            case PersonRecord person ->
+                new RosterCommand.RegisterPerson(
+                        person.id(),
+                        person.organization(),
+                        person.qualifications().stream()
+                                .map(Qualification::held)
+                                .toList());
             case Post post -> new RosterCommand.RegisterPost(post);
             default -> throw new IllegalArgumentException("no row is a " + value.getClass());
         };

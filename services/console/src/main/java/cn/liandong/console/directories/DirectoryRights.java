@@ -42,7 +42,7 @@ public record DirectoryRights(OrganizationId own, boolean all) {
     }
 
     /** Whether the officer may change the row, or add it. */
-    boolean changes(Object row) {
+    public boolean changes(Object row) {
         return all || (row instanceof PersonRecord && reads(row));
     }
 }

@@ -31,8 +31,7 @@ public record KnownDirectory(RosterPicture roster, WrittenPeople written, Predic
     }
 
     /** Null where nobody is registered so, or the person was erased. */
-    @Nullable
-    PersonRecord person(PersonId id) {
+    public @Nullable PersonRecord person(PersonId id) {
         var written = roster.people().containsKey(id) ? this.written.find(id) : null;
         return written == null ? null : written.person();
     }

@@ -1,6 +1,8 @@
 package cn.liandong.console.directories;
 
 import cn.liandong.console.directories.ImportPlan.PlannedRow;
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.PersonId;
@@ -8,6 +10,7 @@ import cn.liandong.runtime.serde.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -165,7 +168,33 @@ record RowChecks(KnownDirectory known, DirectoryRights rights, Set<String> organ
                     BadRowReason.UNFIT,
                     "Only the installation knows this address, and the person has none of the kind: write the URL.");
         }
+        var unknown = unknownKind(after);
+        if (unknown != null) {
+            return BadRow.of(
+                    row.place(),
+                    "qualifications",
+                    unknown,
+                    BadRowReason.UNFIT,
+                    "No such kind of qualification is known here, expected one of "
+                            + String.join(
+                                    ", ",
+                                    new TreeSet<>(
+                                            known.roster().qualificationKinds().keySet()))
+                            + ": correct it, or have the city add it to its files.");
+        }
         return isTierChanged(before, after) ? fixed(row) : changedSince(row, stands);
+    }
+
+    /** A city that names no kinds leaves them to whoever writes the file; null where all are known. */
+    private @Nullable String unknownKind(Object after) {
+        var kinds = known.roster().qualificationKinds();
+        return after instanceof PersonRecord person && !kinds.isEmpty()
+                ? person.qualifications().stream()
+                        .map(Qualification::kind)
+                        .filter(kind -> !kinds.containsKey(kind))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** A person that is registered, but whose record was erased, still belongs to somebody. */

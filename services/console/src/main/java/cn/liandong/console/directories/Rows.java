@@ -3,6 +3,8 @@ package cn.liandong.console.directories;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in the directory as rows, each written the same way whoever wrote it. */
@@ -17,13 +19,18 @@ final class Rows {
         var fields = Shapes.JSON.objectNode();
         for (var field : kind.fields()) {
             var stands = tree.get(field.name());
-            if (field.isImported() && stands != null && !stands.isNull()) {
+            if (field.isImported() && stands != null && !isNothing(field, stands)) {
                 fields.set(field.name(), stands);
             }
         }
-        // Since when a contact is there is the directory's own to say.
-        fields.path("contacts").forEach(contact -> ((ObjectNode) contact).remove("since"));
+        // Since when a contact is there, and whether it was verified, is the directory's own to say.
+        fields.path("contacts").forEach(contact -> ((ObjectNode) contact).remove(List.of("since", "verified")));
         return fields;
+    }
+
+    /** Without qualifications a row is what it was before there were any. */
+    private static boolean isNothing(DirectoryField field, JsonNode value) {
+        return value.isNull() || (field.shape() == QualificationsShape.QUALIFICATIONS && value.isEmpty());
     }
 
     /** The same as long as nothing in the row changes. */

@@ -6,6 +6,7 @@ import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Email;
+import ezvcard.property.Expertise;
 import ezvcard.property.RawProperty;
 import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
@@ -31,7 +32,7 @@ final class VcardFile implements DirectoryFile {
     private static final String CONTACT = "X-LIANDONG-CONTACT";
 
     /** These have a property that every address book knows. */
-    private static final List<String> KNOWN = List.of("id", "name", "phone", "contacts");
+    private static final List<String> KNOWN = List.of("id", "name", "phone", "contacts", "qualifications");
 
     @Override
     public Reading read(byte[] bytes) {
@@ -69,6 +70,11 @@ final class VcardFile implements DirectoryFile {
         if (!contacts.isEmpty()) {
             fields.set("contacts", Shapes.JSON.arrayNode().addAll(contacts));
         }
+        var qualifications = Shapes.JSON.arrayNode();
+        card.getExpertise().forEach(one -> qualifications.add(QualificationsShape.qualification(said(one))));
+        if (!qualifications.isEmpty()) {
+            fields.set("qualifications", qualifications);
+        }
         for (var property : card.getExtendedProperties()) {
             var name = property.getPropertyName().toLowerCase(Locale.ROOT);
             DirectoryKind.PERSON
@@ -77,6 +83,10 @@ final class VcardFile implements DirectoryFile {
                     .ifPresent(field -> fields.set(field.name(), field.shape().read(property.getValue())));
         }
         return fields;
+    }
+
+    private static String said(Expertise one) {
+        return Objects.requireNonNullElse(one.getValue(), "");
     }
 
     private static void put(ObjectNode fields, String name, @Nullable String value) {
@@ -134,6 +144,10 @@ final class VcardFile implements DirectoryFile {
         var contacts = row.value("contacts");
         for (int i = 0; contacts != null && i < contacts.size(); i++) {
             card.addProperty(property(contacts.get(i), i + 1));
+        }
+        var qualifications = row.value("qualifications");
+        for (int i = 0; qualifications != null && i < qualifications.size(); i++) {
+            card.addExpertise(new Expertise(QualificationsShape.line(qualifications.get(i))));
         }
         for (var field : row.kind().fields()) {
             var value = row.value(field.name());

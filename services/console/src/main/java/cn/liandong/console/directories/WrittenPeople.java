@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What the topic `people` holds, as it was told last: one thread tells, any other reads. */
 public final class WrittenPeople {
     private final Map<PersonId, Written> people = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /** A record, and when it was written. */
     record Written(PersonRecord person, Instant at) {}
@@ -50,6 +52,11 @@ public final class WrittenPeople {
     private boolean isTold(PersonRecord record) {
         var written = people.get(record.id());
         return written != null && written.person().equals(record);
+    }
+
+    /** Whoever changes a record by what stands in it holds this meanwhile. */
+    ReentrantLock turn() {
+        return turn;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
+import cn.liandong.contracts.duty.ContactCodeEvent;
 import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyLogEvent;
@@ -10,6 +11,7 @@ import cn.liandong.contracts.duty.GapEvent;
 import cn.liandong.contracts.duty.LeaveEvent;
 import cn.liandong.contracts.duty.NoticeEvent;
 import cn.liandong.contracts.duty.OverrideEvent;
+import cn.liandong.contracts.duty.QualificationEvent;
 import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
@@ -65,9 +67,12 @@ final class DutyFold {
             case ScheduleEvent scheduled -> {}
             case CalendarEvent calendar -> {}
             case LeaveEvent leave -> {}
+            case QualificationEvent qualified -> {}
             case AbsenceEvent absence -> AbsenceFold.apply(draft, absence);
             case DutyLogEvent log -> {}
             case NoticeEvent told -> {}
+            // The contact's record says that it is verified.
+            case ContactCodeEvent code -> {}
         }
     }
 

@@ -234,7 +234,8 @@ public sealed interface Item
             @Nullable Instant deliveredAt,
             @Nullable Instant shownAt,
             @Nullable Instant repliedAt,
-            @Nullable ReplyReading reply)
+            @Nullable ReplyReading reply,
+            boolean unverified)
             implements Item {}
 
     /**

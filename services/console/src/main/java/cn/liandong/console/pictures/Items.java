@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
@@ -231,7 +233,14 @@ public final class Items {
                 view.receipts().deliveredAt(),
                 view.receipts().shownAt(),
                 view.receipts().repliedAt(),
-                view.receipts().reply());
+                view.receipts().reply(),
+                isUnverified(picture.records().people().get(view.person()), view.channel()));
+    }
+
+    /** Whether it goes to a contact of which nobody found out that the person has it; a browser the person chose itself. */
+    private static boolean isUnverified(@Nullable PersonRecord person, @Nullable Channel channel) {
+        var contact = person == null || channel == null ? null : person.called(channel);
+        return contact != null && contact.verified() == null;
     }
 
     private static @Nullable Item notice(@Nullable Notice notice) {

@@ -10,6 +10,7 @@ import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.LeaveEvent;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideMade;
 import cn.liandong.contracts.duty.OverrideEvent.OverrideWithdrawn;
+import cn.liandong.contracts.duty.QualificationEvent;
 import cn.liandong.contracts.duty.RosterEvent.HolidaysSet;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ScheduleEvent.DraftEdited;
@@ -78,6 +79,7 @@ public final class RosterFold {
                 picture.with(
                         filled.post(),
                         covered(filled.post(), filled.since(), picture).filled(filled.at()));
+            case QualificationEvent.QualificationKindsSet(var kinds) -> picture.withKinds(kinds);
             case HolidaysSet(var year) -> picture.with(year);
             case ScheduleEvent scheduled -> evolve(picture, scheduled, SignedAct.of(entry));
             default -> picture;

@@ -5,6 +5,7 @@ import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Leave;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.QualificationKind;
 import cn.liandong.contracts.duty.ScheduledShift;
 import cn.liandong.contracts.ids.LeaveId;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -33,6 +34,7 @@ import org.pcollections.TreePVector;
  * @param leaves those that are not over
  * @param coverage of each post that has a roster
  * @param holidays by year
+ * @param qualificationKinds by code; empty where the city names none
  */
 public record RosterPicture(
         long sequence,
@@ -45,7 +47,8 @@ public record RosterPicture(
         PMap<String, OpenedCalendar> calendars,
         PMap<LeaveId, Leave> leaves,
         PMap<PostId, PostCoverage> coverage,
-        PMap<Integer, Holidays> holidays) {
+        PMap<Integer, Holidays> holidays,
+        PMap<String, QualificationKind> qualificationKinds) {
     public static final RosterPicture EMPTY = new RosterPicture(
             0,
             "Asia/Shanghai",
@@ -54,6 +57,7 @@ public record RosterPicture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             TreePVector.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -103,12 +107,24 @@ public record RosterPicture(
                 calendars,
                 changed,
                 coverage,
-                holidays);
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture at(long folded) {
         return new RosterPicture(
-                folded, zone, organizations, posts, people, months, overrides, calendars, leaves, coverage, holidays);
+                folded,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture in(String newZone) {
@@ -123,47 +139,145 @@ public record RosterPicture(
                 calendars,
                 leaves,
                 coverage,
-                holidays);
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(Organization organization) {
         var all = organizations.plus(organization.id(), organization);
         return new RosterPicture(
-                sequence, zone, all, posts, people, months, overrides, calendars, leaves, coverage, holidays);
+                sequence,
+                zone,
+                all,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(Post post) {
         var all = posts.plus(post.id(), post);
         return new RosterPicture(
-                sequence, zone, organizations, all, people, months, overrides, calendars, leaves, coverage, holidays);
+                sequence,
+                zone,
+                organizations,
+                all,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(PersonId person, OrganizationId organization) {
         var all = people.plus(person, organization);
         return new RosterPicture(
-                sequence, zone, organizations, posts, all, months, overrides, calendars, leaves, coverage, holidays);
+                sequence,
+                zone,
+                organizations,
+                posts,
+                all,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(PVector<SignedOverride> changed) {
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, changed, calendars, leaves, coverage, holidays);
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                changed,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(PMap<String, OpenedCalendar> changed) {
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, overrides, changed, leaves, coverage, holidays);
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                changed,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(Holidays year) {
         var all = holidays.plus(year.year(), year);
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, overrides, calendars, leaves, coverage, all);
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                all,
+                qualificationKinds);
+    }
+
+    RosterPicture withKinds(List<QualificationKind> kinds) {
+        var all = HashTreePMap.<String, QualificationKind>empty();
+        for (var kind : kinds) {
+            all = all.plus(kind.kind(), kind);
+        }
+        return new RosterPicture(
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                all);
     }
 
     RosterPicture with(PostId post, PostCoverage changed) {
         var all = coverage.plus(post, changed);
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, months, overrides, calendars, leaves, all, holidays);
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                months,
+                overrides,
+                calendars,
+                leaves,
+                all,
+                holidays,
+                qualificationKinds);
     }
 
     RosterPicture with(OrganizationId organization, YearMonth month, MonthPicture picture) {
@@ -192,6 +306,17 @@ public record RosterPicture(
     private RosterPicture with(OrganizationId organization, PMap<YearMonth, MonthPicture> own) {
         var all = months.plus(organization, own);
         return new RosterPicture(
-                sequence, zone, organizations, posts, people, all, overrides, calendars, leaves, coverage, holidays);
+                sequence,
+                zone,
+                organizations,
+                posts,
+                people,
+                all,
+                overrides,
+                calendars,
+                leaves,
+                coverage,
+                holidays,
+                qualificationKinds);
     }
 }

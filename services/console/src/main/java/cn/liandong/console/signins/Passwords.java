@@ -45,7 +45,7 @@ public final class Passwords implements AutoCloseable {
      *
      * @throws RejectedExecutionException when too many wait already
      */
-    boolean matches(String password, @Nullable String hash) throws InterruptedException {
+    public boolean matches(String password, @Nullable String hash) throws InterruptedException {
         try {
             return threads.submit(() -> encoder.matches(password, hash == null ? nobodys : hash) && hash != null)
                     .get();

@@ -4,15 +4,20 @@ import cn.liandong.console.directories.DirectoryRights;
 import cn.liandong.console.directories.KnownDirectory;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.QualificationKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.ContactFault;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +46,34 @@ record DirectoryView(boolean all, List<OrganizationView> organizations, List<Per
             List<ContactView> contacts,
             @Nullable QuietHours quiet,
             boolean reached,
-            List<String> posts) {}
+            List<String> posts,
+            List<QualificationView> qualifications) {}
+
+    /**
+     * A qualification; its number is in the export alone.
+     *
+     * @param name of its kind; the code where the city does not name it
+     * @param validUntil the last day; null where it does not end
+     */
+    record QualificationView(
+            String kind, String name, @Nullable LocalDate validUntil) {}
 
     /**
      * A contact.
      *
      * @param address of a URL the host alone: whoever has all of it can write to the robot
      * @param fault why the channel is not called; null where it is
+     * @param called whether the channel calls this one: the first on it
+     * @param verifiedAt when a code that it was sent was entered; null where it is not verified
+     * @param verifiedBy at which post, by name; null where it is not verified
      */
     record ContactView(
-            Channel channel, String address, @Nullable ContactFault fault) {}
+            Channel channel,
+            String address,
+            @Nullable ContactFault fault,
+            boolean called,
+            @Nullable Instant verifiedAt,
+            @Nullable String verifiedBy) {}
 
     record PostView(String id, String name, PostKind postKind, String organizationId, String organizationName) {}
 
@@ -83,12 +106,31 @@ record DirectoryView(boolean all, List<OrganizationView> organizations, List<Per
                 name(person.organization(), known),
                 person.phone(),
                 person.contacts().stream()
-                        .map(contact -> new ContactView(
-                                contact.channel(), shown(contact), picture.fault(person.id(), contact.channel())))
+                        .map(contact -> contact(contact, person, known, picture))
                         .toList(),
                 person.quiet(),
                 picture.isReached(person.id()),
-                posts);
+                posts,
+                person.qualifications().stream()
+                        .map(one -> qualification(one, known))
+                        .toList());
+    }
+
+    private static QualificationView qualification(Qualification one, KnownDirectory known) {
+        QualificationKind kind = known.roster().qualificationKinds().get(one.kind());
+        return new QualificationView(one.kind(), kind == null ? one.kind() : kind.name(), one.validUntil());
+    }
+
+    private static ContactView contact(
+            PersonRecord.Contact contact, PersonRecord person, KnownDirectory known, Picture picture) {
+        var verified = contact.verified();
+        return new ContactView(
+                contact.channel(),
+                shown(contact),
+                picture.fault(person.id(), contact.channel()),
+                contact.equals(person.called(contact.channel())),
+                verified == null ? null : verified.at(),
+                verified == null ? null : post(verified.by(), known));
     }
 
     private static PostView post(Post post, KnownDirectory known) {
@@ -103,6 +145,11 @@ record DirectoryView(boolean all, List<OrganizationView> organizations, List<Per
     private static String name(OrganizationId id, KnownDirectory known) {
         Organization organization = known.roster().organizations().get(id);
         return organization == null ? id.value() : organization.name();
+    }
+
+    private static String post(PostId id, KnownDirectory known) {
+        Post post = known.roster().posts().get(id);
+        return post == null ? id.value() : post.name();
     }
 
     private static String shown(PersonRecord.Contact contact) {

@@ -46,8 +46,15 @@ public final class OverrideEndpoint {
      *
      * @param alsoSeated who sits at another post for a part of that while
      * @param onLeave ids of those who are on leave for a part of that while
+     * @param unqualified ids of those who lack a qualification that the post asks for
      */
-    record Made(boolean accepted, String journal, long sequence, List<AlsoSeated> alsoSeated, List<String> onLeave) {}
+    record Made(
+            boolean accepted,
+            String journal,
+            long sequence,
+            List<AlsoSeated> alsoSeated,
+            List<String> onLeave,
+            List<String> unqualified) {}
 
     record AlsoSeated(String personId, String postId) {}
 
@@ -87,13 +94,18 @@ public final class OverrideEndpoint {
                 people(body.in(), "in"),
                 Needed.field(body.reason(), "reason"));
         var outcome = roster.outcome(officer, key, command, "changed");
-        var onLeave = outcome.outcome().facts().get("onLeave");
+        var facts = outcome.outcome().facts();
         return new Made(
                 true,
                 Topics.DUTY,
                 outcome.sequence(),
-                alsoSeated(outcome.outcome().facts().getOrDefault("alsoSeated", "")),
-                onLeave == null ? List.of() : List.of(onLeave.split(",", -1)));
+                alsoSeated(facts.getOrDefault("alsoSeated", "")),
+                named(facts.get("onLeave")),
+                named(facts.get("unqualified")));
+    }
+
+    private static List<String> named(@Nullable String fact) {
+        return fact == null ? List.of() : List.of(fact.split(",", -1));
     }
 
     @PostMapping("/api/overrides/{override}/withdrawal")

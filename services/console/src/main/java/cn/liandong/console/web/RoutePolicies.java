@@ -62,6 +62,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/posts/[^/]+/absences", Who.OFFICER),
             new Route("POST", "/api/absences/[^/]+/(answer|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/people/[^/]+/leaves", Who.OFFICER),
+            new Route("POST", "/api/people/[^/]+/contacts/[^/]+/(code|verification)", Who.OFFICER),
             new Route("POST", "/api/leaves/[^/]+/withdrawal", Who.OFFICER),
             new Route("POST", "/api/swaps", Who.OFFICER),
             new Route("POST", "/api/swaps/[^/]+/(answer|withdrawal)", Who.OFFICER),

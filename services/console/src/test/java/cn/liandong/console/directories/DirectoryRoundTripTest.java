@@ -8,10 +8,12 @@ import static cn.liandong.console.directories.SmallDirectory.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.console.City;
+import cn.liandong.contracts.access.PersonRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,28 @@ class DirectoryRoundTripTest {
         });
         assertThat(Rows.canonical(DirectoryKind.PERSON, plan.rows().getFirst().value()))
                 .isEqualTo(Rows.canonical(DirectoryKind.PERSON, ZHANG));
+    }
+
+    @Test
+    void aFileOfBeforeThereWereQualificationsTakesNoneAwayAndAnEmptyFieldDoes() {
+        var without = "people:\n  - {id: 420583-zhang, phone: 007}\n".getBytes(StandardCharsets.UTF_8);
+        var kept = SmallDirectory.plan(DirectoryFormat.YAML, without);
+        assertThat(((PersonRecord) kept.rows().getFirst().value()).qualifications())
+                .isEqualTo(ZHANG.qualifications());
+        var none = "people:\n  - {id: 420583-zhang, qualifications: }\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(((PersonRecord) SmallDirectory.plan(DirectoryFormat.YAML, none)
+                                .rows()
+                                .getFirst()
+                                .value())
+                        .qualifications())
+                .isEmpty();
+        for (var bad : List.of("{kind: a b}", "{kind: hazmat, validUntil: 2027-02-30}", "{number: 7}", "hazmat")) {
+            var file = ("people:\n  - {id: 420583-zhang, qualifications: [" + bad + "]}\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(SmallDirectory.plan(DirectoryFormat.YAML, file).bad())
+                    .as(bad)
+                    .hasSize(1);
+        }
     }
 
     /** A row that is gone is changed since; without a revision it is new. */

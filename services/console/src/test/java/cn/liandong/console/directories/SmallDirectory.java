@@ -5,6 +5,7 @@ import cn.liandong.console.rosters.RosterFold;
 import cn.liandong.console.rosters.RosterPicture;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PersonRecord.Contact;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.notifications.Channel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -34,7 +36,12 @@ final class SmallDirectory {
                     new Contact(Channel.FILE, "zhang")),
             "en",
             new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0)),
-            null);
+            null,
+            List.of(
+                    new Qualification("hazmat", "ZJ/5, 乙; \"甲\"", LocalDate.of(2027, 6, 30)),
+                    new Qualification("first-aid", "HH-1", null),
+                    new Qualification("duty-training", null, LocalDate.of(2028, 12, 31)),
+                    new Qualification("drone", null, null)));
 
     /** Whom nothing reaches, and whose name is what a sheet would take for a formula. */
     static final PersonRecord SILENT =

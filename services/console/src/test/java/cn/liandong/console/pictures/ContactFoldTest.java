@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.City;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PersonRecord.Contact;
+import cn.liandong.contracts.access.PersonRecord.Verified;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Topics;
@@ -13,6 +14,7 @@ import cn.liandong.contracts.notifications.ContactFault;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,31 @@ class ContactFoldTest extends FoldStory {
                 .withContacts(List.of(new Contact(Channel.SMS, "199-0000-0002", City.AT.plusSeconds(1)))));
         assertThat(person().reached()).isTrue();
         assertThat(person().disabled()).isEmpty();
+    }
+
+    @Test
+    void anAttemptOnAContactThatNobodyVerifiedIsMarkedUntilSomebodyDoes() {
+        given(Topics.NOTIFICATIONS, City.sending(1, City.FIRE, 1));
+        assertThat(attempt().unverified())
+                .as("nothing is said of a contact that is not known")
+                .isFalse();
+        var contact = new Contact(Channel.WEBHOOK, "https://example.net/hook", City.AT);
+        told(City.record(City.FIRE).withContacts(List.of(contact)));
+        assertThat(attempt().unverified()).isTrue();
+        var verified = new Verified(City.AT, City.post(City.CITY).id());
+        told(City.record(City.FIRE).withContacts(List.of(contact.verified(verified))));
+        assertThat(attempt().unverified()).isFalse();
+        assertThat(last.touched()).contains(ItemKey.of(City.notification(1, City.FIRE, 1)));
+        var second = new Contact(Channel.WEBHOOK, "https://example.net/other", City.AT);
+        told(City.record(City.FIRE).withContacts(List.of(second, contact.verified(verified))));
+        assertThat(attempt().unverified())
+                .as("the first of a channel is called")
+                .isTrue();
+    }
+
+    private Item.Notification attempt() {
+        return (Item.Notification) Objects.requireNonNull(
+                Items.find(last.picture(), ItemKey.of(City.notification(1, City.FIRE, 1)), true));
     }
 
     private void told(PersonRecord record) {

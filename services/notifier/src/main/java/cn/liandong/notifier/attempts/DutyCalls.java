@@ -1,10 +1,14 @@
 package cn.liandong.notifier.attempts;
 
+import cn.liandong.contracts.duty.ContactCodeEvent.ContactCodeAsked;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
+import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
@@ -52,7 +56,7 @@ public final class DutyCalls {
             @Nullable Instant quietUntil,
             Instant now,
             Attempts attempts) {
-        var told = told(notice, postName);
+        var told = told(notice.notice(), notice.person(), notice.post(), postName, notice.from());
         if (now.isAfter(at.plus(NEWS)) || attempts.runs(told.alert())) {
             return List.of();
         }
@@ -65,6 +69,30 @@ public final class DutyCalls {
                         ? first
                         : new NotificationHeld(first, HoldReason.QUIET, quietUntil))
                 .toList();
+    }
+
+    /**
+     * The one call that tells a contact its code: on its own channel, and on no other after it. Whoever asked for it waits,
+     * so that no quiet hours hold it.
+     */
+    public static List<NotificationEvent> tell(
+            ContactCodeAsked asked, String postName, Instant now, Attempts attempts) {
+        var told = told(asked.code().value(), asked.person(), asked.post(), postName, asked.at());
+        if (!now.isBefore(asked.until()) || attempts.runs(told.alert())) {
+            return List.of();
+        }
+        var duty = new DutyTold(NoticeKind.CONTACT_CODE, postName, null, asked.at(), asked.until(), null, asked.code());
+        return List.of(first(told, asked.channel(), null, duty, now));
+    }
+
+    /** The only channel of what is told on no other; null for everything else. */
+    public static @Nullable Channel only(AlertId alert, Attempts attempts) {
+        return attempts.of(alert).stream()
+                .map(Attempt::latest)
+                .filter(latest -> latest.duty() != null && latest.duty().code() != null)
+                .map(NotificationSending::channel)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The post answered: nobody is called any more for this check. */
@@ -104,17 +132,17 @@ public final class DutyCalls {
         return List.copyOf(all);
     }
 
-    private static PersonAlerted told(DutyNotice notice, String postName) {
-        var id = ID + (notice.notice().length() <= 120 ? notice.notice() : NotificationIds.hash(notice.notice()));
+    private static PersonAlerted told(String notice, PersonId person, PostId post, String postName, Instant from) {
+        var id = ID + (notice.length() <= 120 ? notice : NotificationIds.hash(notice));
         return new PersonAlerted(
                 new AlertId(id),
                 // No incident has it: what asks for one finds none.
                 new IncidentId(id),
                 1,
                 1,
-                notice.person(),
-                notice.post(),
-                new AlertSubject(postName, Category.UNKNOWN, null, notice.from(), false, Handling.SYSTEM));
+                person,
+                post,
+                new AlertSubject(postName, Category.UNKNOWN, null, from, false, Handling.SYSTEM));
     }
 
     private static NotificationSending first(

@@ -1,5 +1,7 @@
 package cn.liandong.notifier.calls;
 
+import cn.liandong.contracts.access.ContactCode;
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -104,15 +107,17 @@ public final class Calls implements Effects<NotificationEvent> {
 
     private Mono<CallResult> call(
             Jurisdiction jurisdiction, List<String> addresses, NotificationSending sending, Supplier<String> text) {
+        var code = Contacts.codeOf(sending);
         if (addresses.isEmpty()) {
-            return Mono.just(CallResult.failed(FailureCode.NO_CONTACT));
+            return Mono.just(CallResult.failed(code == null ? FailureCode.NO_CONTACT : FailureCode.CODE_GONE));
         }
         var said = text.get();
         return Flux.fromIterable(addresses)
                 .flatMap(address -> channel.call(address, sending, said)
                         .doOnNext(result -> endIfGone(jurisdiction, sending, address, result)))
                 .collectList()
-                .map(Calls::together);
+                .map(Calls::together)
+                .doOnNext(result -> eraseIfTold(jurisdiction, code, result));
     }
 
     /** Of one attempt at several places: taken at one is taken, and what may still help comes before what does not. */
@@ -141,11 +146,24 @@ public final class Calls implements Effects<NotificationEvent> {
         });
     }
 
+    /** Whoever reads the topic later finds no code that a contact has; where that fails the broker drops it. */
+    private void eraseIfTold(Jurisdiction jurisdiction, @Nullable ContactCodeId code, CallResult result) {
+        if (code == null || !(result instanceof CallResult.Taken)) {
+            return;
+        }
+        var _ = gateway.write(Topics.CONTACT_CODES, jurisdiction, ContactCode.textKey(code), null)
+                .exceptionally(error -> {
+                    LOG.warn(
+                            "the text of {} could not be erased and is over within minutes: {}",
+                            code,
+                            error.toString());
+                    return null;
+                });
+    }
+
     /** Empty where the person has none on the channel. */
     private Mono<List<String>> addresses(NotificationSending sending) {
-        var now = contacts.addresses(sending.person(), sending.channel());
-        return now.isEmpty()
-                ? Mono.delay(LOOK_AGAIN, workers).map(_ -> contacts.addresses(sending.person(), sending.channel()))
-                : Mono.just(now);
+        var now = contacts.addresses(sending);
+        return now.isEmpty() ? Mono.delay(LOOK_AGAIN, workers).map(_ -> contacts.addresses(sending)) : Mono.just(now);
     }
 }

@@ -1,11 +1,14 @@
 package cn.liandong.notifier.calls;
 
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.SubscriptionId;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Listener;
@@ -34,6 +37,7 @@ public final class Contacts implements AutoCloseable {
 
     private final Map<PersonId, PersonRecord> people = new ConcurrentHashMap<>();
     private final Browsers browsers = new Browsers();
+    private final Codes codes = new Codes();
     private final InstantSource clock;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Follower follower;
@@ -46,7 +50,8 @@ public final class Contacts implements AutoCloseable {
                 settings,
                 List.of(
                         Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class),
-                        Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PushSubscription.class)),
+                        Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PushSubscription.class),
+                        Input.reference(Topics.CONTACT_CODES, Input.Kind.RECORDS, ContactCode.class)),
                 new People());
         Thread.ofVirtual().name("notifier-contacts-ready").start(this::awaitReady);
     }
@@ -75,13 +80,29 @@ public final class Contacts implements AutoCloseable {
         if (record == null) {
             return List.of();
         }
-        return channel == Channel.WEB_PUSH
-                ? browsers.addresses(person)
-                : record.contacts().stream()
-                        .filter(contact -> contact.channel() == channel)
-                        .map(PersonRecord.Contact::address)
-                        .limit(1)
-                        .toList();
+        if (channel == Channel.WEB_PUSH) {
+            return browsers.addresses(person);
+        }
+        var contact = record.called(channel);
+        return contact == null ? List.of() : List.of(contact.address());
+    }
+
+    /** The same of what is to be told; a code is told to the contact that it was made for alone. */
+    List<String> addresses(NotificationSending sending) {
+        var code = codeOf(sending);
+        return code != null && code(code, sending) == null ? List.of() : addresses(sending.person(), sending.channel());
+    }
+
+    /** The code that this attempt tells; null where it tells none. */
+    static @Nullable ContactCodeId codeOf(NotificationSending sending) {
+        return sending.duty() == null ? null : sending.duty().code();
+    }
+
+    /** Its digits; null where they are over, or the contact is another by now. */
+    public @Nullable String code(ContactCodeId code, NotificationSending sending) {
+        var record = people.get(sending.person());
+        var contact = record == null ? null : record.called(sending.channel());
+        return contact == null ? null : codes.find(code, contact, clock.instant());
     }
 
     /** The record that ends the person's browser of this address; empty where it is known no more. */
@@ -129,6 +150,8 @@ public final class Contacts implements AutoCloseable {
         public void told(String topic, String key, @Nullable Object value, Instant at) {
             if (topic.equals(Topics.SUBSCRIPTIONS)) {
                 browsers.told(new SubscriptionId(key), (PushSubscription) value);
+            } else if (topic.equals(Topics.CONTACT_CODES)) {
+                codes.told(key, (ContactCode) value, at);
             } else if (value instanceof PersonRecord person) {
                 people.put(person.id(), person);
             } else {

@@ -50,6 +50,17 @@ public final class DutyWording {
         return address == null ? "" : (language == Language.CHINESE ? "应答链接： " : " Answer: ") + address;
     }
 
+    /** The digits of a code, to be appended; a machine that reads them out says each by itself. */
+    public static String code(Language language, Channel channel, @Nullable String digits) {
+        if (digits == null) {
+            return "";
+        }
+        boolean spoken = channel == Channel.VOICE;
+        return language == Language.CHINESE
+                ? "核验码" + (spoken ? String.join("，", digits.split("")) + "。" : " " + digits + "。")
+                : " Code: " + (spoken ? String.join(", ", digits.split("")) : digits) + ".";
+    }
+
     private static String chinese(DutyTold told, PersonId person, String post, ZoneId zone) {
         var from = time(told.from(), zone, "M月d日HH:mm");
         var until = told.until() == null ? "" : "至" + time(told.until(), zone, "M月d日HH:mm");
@@ -81,6 +92,7 @@ public final class DutyWording {
                 person.equals(told.about())
                         ? "外出报备未获批准，已失效：" + post + "自" + from + "起仍由您值守。"
                         : "外出报备未获批准，已失效：" + post + "自" + from + "起仍由原值班人值守，请核实。";
+            case CONTACT_CODE -> "联系方式核验：请将核验码告知" + post + "，" + clock(told, zone) + "前有效。";
         };
     }
 
@@ -126,7 +138,12 @@ public final class DutyWording {
                                 ? "you still answer for "
                                 : "whoever filed it still answers for ")
                         + post + " from " + from + ".";
+            case CONTACT_CODE -> "Contact check: tell " + post + " this code before " + clock(told, zone) + ".";
         };
+    }
+
+    private static String clock(DutyTold told, ZoneId zone) {
+        return time(told.until(), zone, "HH:mm");
     }
 
     private static String missing(DutyTold told, String nobody, String unsigned) {

@@ -2,11 +2,13 @@ package cn.liandong.notifier.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.ContactCodeEvent.ContactCodeAsked;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
+import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -21,6 +23,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordResults;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
+import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.notifier.FailureCode;
 import cn.liandong.notifier.Story;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class DutyCallsTest {
     private static final PersonId LEADER = new PersonId("leader");
     private static final PersonId MISSING = new PersonId("missing");
+    private static final ContactCodeId CODE = new ContactCodeId("420583:code:1");
     private static final PostId POST = new PostId("dongshi-duty");
 
     private final Story story = new Story();
@@ -57,6 +61,34 @@ class DutyCallsTest {
         assertThat(ends(story.sent(calls.get(1).notification(), 1))).hasSize(1);
         assertThat(story.state.attempts().open()).isEmpty();
         assertThat(story.state.attempts().alerts()).isEmpty();
+    }
+
+    @Test
+    void aCodeIsToldToItsContactAloneAtOnceAndNowhereElseWhenThatFails() {
+        story.reachedButFor(LEADER.value(), "00:00", "23:59", Channel.SMS, Channel.VOICE);
+        var asked = new ContactCodeAsked(CODE, LEADER, Channel.VOICE, POST, Story.NOON, Story.NOON.plusSeconds(600));
+        var call = Story.only(NotificationSending.class, story.noticed(Story.NOON, asked));
+        assertThat(call).singleElement().satisfies(sending -> {
+            assertThat(sending.channel()).isEqualTo(Channel.VOICE);
+            assertThat(sending.duty())
+                    .isEqualTo(new DutyTold(
+                            NoticeKind.CONTACT_CODE, "董市镇值班员", null, asked.at(), asked.until(), null, CODE));
+            assertThat(sending.awaitsAnswer()).isFalse();
+        });
+        assertThat(story.noticed(Story.NOON, asked)).as("a repeat").isEmpty();
+        var failed = story.failed(call.getFirst().notification(), 1, FailureCode.CODE_GONE);
+        assertThat(Story.only(NotificationSending.class, failed)).isEmpty();
+        assertThat(Story.only(ReachabilityEvent.class, failed))
+                .as("it says nothing of the number")
+                .isEmpty();
+        assertThat(ends(failed)).hasSize(1);
+    }
+
+    @Test
+    void aCodeThatIsOverIsToldToNobody() {
+        var asked = new ContactCodeAsked(CODE, LEADER, Channel.SMS, POST, Story.NOON, Story.NOON.plusSeconds(600));
+        story.now = asked.until();
+        assertThat(story.noticed(Story.NOON, asked)).isEmpty();
     }
 
     @Test

@@ -47,6 +47,17 @@ class DutyWordingTest {
     }
 
     @Test
+    void aCodeStandsBehindWhoAsksForItAndIsReadOutDigitByDigit() {
+        assertThat(chinese(NoticeKind.CONTACT_CODE, null, LEADER)
+                        + DutyWording.code(Language.CHINESE, Channel.SMS, "305918"))
+                .endsWith("联系方式核验：请将核验码告知董市镇值班员，08:00前有效。核验码 305918。");
+        assertThat(DutyWording.code(Language.CHINESE, Channel.VOICE, "305918")).isEqualTo("核验码3，0，5，9，1，8。");
+        assertThat(DutyWording.code(Language.ENGLISH, Channel.VOICE, "305918")).isEqualTo(" Code: 3, 0, 5, 9, 1, 8.");
+        assertThat(DutyWording.code(Language.ENGLISH, Channel.MAIL, "305918")).isEqualTo(" Code: 305918.");
+        assertThat(DutyWording.code(Language.CHINESE, Channel.SMS, null)).isEmpty();
+    }
+
+    @Test
     void hostileNamesOfPostsStayText() {
         var told = new DutyTold(NoticeKind.GAP, "【领奖】http://evil.example\n@all", null, EIGHT, null);
         assertThat(DutyWording.text(told, LEADER, false, ZoneId.of("Asia/Shanghai"), Language.CHINESE, Channel.SMS))

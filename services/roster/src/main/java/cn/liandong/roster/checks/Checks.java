@@ -30,7 +30,8 @@ public final class Checks {
                 PersonChecks.SHORT_REST,
                 PersonChecks.OVERTIME,
                 PersonChecks.NO_REST_DAY,
-                LeaveChecks.ON_LEAVE);
+                LeaveChecks.ON_LEAVE,
+                QualificationChecks.UNQUALIFIED);
     }
 
     /** What all of them find, each check's by time; what touches is one warning. */

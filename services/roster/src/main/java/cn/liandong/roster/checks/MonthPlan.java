@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param shiftsByPerson of everybody whom the own posts name: the shifts at all posts, in order
  * @param unreachable whom nobody knows how to reach
  * @param leaves who is on leave when
+ * @param unqualified who is not qualified for which post when
  */
 record MonthPlan(
         Span month,
@@ -32,7 +33,8 @@ record MonthPlan(
         List<PostPlan> own,
         Map<PersonId, List<PersonShift>> shiftsByPerson,
         Set<PersonId> unreachable,
-        List<Leave> leaves) {
+        List<Leave> leaves,
+        MonthPlans.Unqualified unqualified) {
 
     /** A shift of a person at a post. */
     record PersonShift(PostPlan at, Span span) {}
@@ -45,7 +47,8 @@ record MonthPlan(
             DutyLimits limits,
             List<PostPlan> posts,
             Set<PersonId> unreachable,
-            List<Leave> leaves) {
+            List<Leave> leaves,
+            MonthPlans.Unqualified unqualified) {
         var own = posts.stream()
                 .filter(plan -> plan.post().organization().equals(organization))
                 .toList();
@@ -54,7 +57,8 @@ record MonthPlan(
                 .filter(shift ->
                         shift.from().isBefore(month.until()) && shift.until().isAfter(month.from()))
                 .forEach(shift -> people.addAll(shift.people())));
-        return new MonthPlan(month, weeks, workdays, limits, own, byPerson(posts, people), unreachable, leaves);
+        return new MonthPlan(
+                month, weeks, workdays, limits, own, byPerson(posts, people), unreachable, leaves, unqualified);
     }
 
     Instant begin() {

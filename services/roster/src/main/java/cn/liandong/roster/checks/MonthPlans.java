@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of a month out of what a roster says. */
 public final class MonthPlans {
@@ -30,6 +31,13 @@ public final class MonthPlans {
     @FunctionalInterface
     public interface Calendar {
         List<ScheduledShift> shifts(Post post, Instant from, Instant until);
+    }
+
+    /** Says from when on within a while a person lacks a qualification that the post asks for. */
+    @FunctionalInterface
+    public interface Unqualified {
+        @Nullable
+        Instant from(Post post, PersonId person, Instant from, Instant until);
     }
 
     /**
@@ -49,7 +57,8 @@ public final class MonthPlans {
             Function<LocalDate, DayKind> days,
             DutyLimits limits,
             Set<PersonId> unreachable,
-            List<Leave> leaves) {}
+            List<Leave> leaves,
+            Unqualified unqualified) {}
 
     static MonthPlan of(Given given) {
         var first = given.month().atDay(1);
@@ -73,7 +82,8 @@ public final class MonthPlans {
                 given.limits(),
                 posts,
                 given.unreachable(),
-                given.leaves());
+                given.leaves(),
+                given.unqualified());
     }
 
     private static List<Span> weeks(LocalDate first, LocalDate next, ZoneId zone) {

@@ -2,6 +2,7 @@ package cn.liandong.roster.directory;
 
 import cn.liandong.contracts.duty.AbsenceCommand;
 import cn.liandong.contracts.duty.CalendarCommand;
+import cn.liandong.contracts.duty.ContactCodeCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
@@ -106,6 +107,7 @@ public final class DirectoryPolicies {
             case AbsenceCommand.FileAbsence file -> Stream.of(file.person(), file.substitute());
             case LeaveCommand.FileLeave file -> Stream.of(file.person());
             case DutyLogCommand log -> Stream.of(log.by());
+            case ContactCodeCommand code -> Stream.of(code.person());
             default -> Stream.of();
         };
     }

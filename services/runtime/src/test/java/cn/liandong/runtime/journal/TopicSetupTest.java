@@ -97,6 +97,7 @@ class TopicSetupTest {
                         "credentials",
                         "subscriptions",
                         "duty-notes",
+                        "contact-codes",
                         "intake-commands",
                         "roster-commands",
                         "dispatch-commands",

@@ -2,6 +2,7 @@ package cn.liandong.runtime.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
@@ -44,6 +45,7 @@ class SamplesTest {
             Map.entry("people", type(PersonRecord.class)),
             Map.entry("subscriptions", type(PushSubscription.class)),
             Map.entry("duty-notes", type(DutyNote.class)),
+            Map.entry("contact-codes", type(ContactCode.class)),
             Map.entry("reports", type(ReportRecord.class)),
             Map.entry("outcomes", type(OutcomeNotice.class)),
             Map.entry("entries", type(Entry.class, ResponseEvent.class)),

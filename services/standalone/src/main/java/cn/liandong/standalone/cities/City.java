@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.QualificationKind;
 import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.SpotCheckRule;
@@ -51,6 +52,7 @@ public record City(
      * @param limits one row, or none where the city keeps the default
      * @param layers of posts whose roster is more than people in turn
      * @param spotChecks by which posts are called
+     * @param qualificationKinds by which people and rules name a qualification
      * @param absenceRights none where the city keeps the default
      */
     public record Roster(
@@ -59,6 +61,7 @@ public record City(
             List<Sourced<Holidays>> holidays,
             List<Sourced<SetLayers>> layers,
             List<Sourced<SpotCheckRule>> spotChecks,
+            List<Sourced<QualificationKind>> qualificationKinds,
             List<Sourced<AbsenceRight>> absenceRights) {}
 
     /**

@@ -1,6 +1,9 @@
 package cn.liandong.standalone.cities;
 
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.AbsenceCommand;
+import cn.liandong.contracts.duty.HeldQualification;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.SpotCheckCommand;
 import cn.liandong.contracts.incidents.IntakeCommand;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A city as ordinary commands. Ids come from content and place, so that a load that was cut off goes on where it was. */
 final class CityCommands {
@@ -35,6 +39,7 @@ final class CityCommands {
                         Stream.of(roster(city.zone(), RosterCommand.SetZone::new)),
                         Stream.of(
                                         rules(city),
+                                        qualificationKinds(city),
                                         absenceRights(city),
                                         city.roster().limits().stream()
                                                 .map(row -> roster(row, RosterCommand.SetDutyLimits::new)),
@@ -47,8 +52,8 @@ final class CityCommands {
                         city.people().stream()
                                 .map(row -> roster(
                                         row,
-                                        person ->
-                                                new RosterCommand.RegisterPerson(person.id(), person.organization()))),
+                                        person -> new RosterCommand.RegisterPerson(
+                                                person.id(), person.organization(), held(person)))),
                         city.posts().stream().map(row -> roster(row, RosterCommand.RegisterPost::new)))),
                 numbering.stage(Stream.of(
                                 city.rotations().stream().map(row -> roster(row, rotation -> rotation)),
@@ -120,6 +125,25 @@ final class CityCommands {
                         Topics.ROSTER,
                         new RosterCommand.SetDutyRules(
                                 rules.stream().map(Sourced::value).toList()),
+                        first.origin()));
+    }
+
+    /** Null where the file says nothing: what a person has may be said in the console. */
+    private static @Nullable List<HeldQualification> held(PersonRecord person) {
+        return person.qualifications().isEmpty()
+                ? null
+                : person.qualifications().stream().map(Qualification::held).toList();
+    }
+
+    /** One command for all: they replace those before. */
+    private static Stream<Numbering.Row> qualificationKinds(City city) {
+        var kinds = city.roster().qualificationKinds();
+        return kinds.stream()
+                .limit(1)
+                .map(first -> new Numbering.Row(
+                        Topics.ROSTER,
+                        new RosterCommand.SetQualificationKinds(
+                                kinds.stream().map(Sourced::value).toList()),
                         first.origin()));
     }
 

@@ -40,6 +40,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "duty-limits.yaml",
             "holidays.yaml",
             "layers.yaml",
+            "qualifications.yaml",
             "absence-rights.yaml",
             "spot-checks.yaml");
 

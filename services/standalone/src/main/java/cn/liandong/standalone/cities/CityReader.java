@@ -1,12 +1,14 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.AbsenceRight;
 import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Holidays;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.QualificationKind;
 import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.Rotation;
@@ -25,6 +27,7 @@ import cn.liandong.contracts.response.UpwardOffice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -90,7 +93,7 @@ public final class CityReader {
 
     private City.Roster roster() {
         return new City.Roster(
-                optional("duty-rules.yaml", "rules", DutyRule.class, rule -> rule, DutyRule::name),
+                optional("duty-rules.yaml", "rules", Rows.Rule.class, Rows.Rule::rule, DutyRule::name),
                 optional(
                         "duty-limits.yaml",
                         "limits",
@@ -105,6 +108,8 @@ public final class CityReader {
                         row -> new SetLayers(row.post(), row.layers()),
                         SetLayers::post),
                 optional("spot-checks.yaml", "rules", Rows.SpotCheck.class, Rows.SpotCheck::rule, SpotCheckRule::name),
+                optional(
+                        "qualifications.yaml", "kinds", QualificationKind.class, kind -> kind, QualificationKind::kind),
                 optional("absence-rights.yaml", "rights", AbsenceRight.class, right -> right, AbsenceRight::name));
     }
 
@@ -213,7 +218,10 @@ public final class CityReader {
                 row.contacts().stream().map(CityReader::contact).toList(),
                 row.language(),
                 row.quiet(),
-                null);
+                null,
+                Objects.requireNonNullElse(row.qualifications(), List.<Rows.Qualification>of()).stream()
+                        .map(one -> new Qualification(one.kind(), one.number(), one.validUntil()))
+                        .toList());
     }
 
     private static PersonRecord.Contact contact(Rows.Contact row) {

@@ -2,6 +2,7 @@ package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.AgencyKind;
+import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.Layer;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.SpotCheckRule;
@@ -109,6 +110,7 @@ final class Rows {
      *
      * @param language in which the person is told; null where the city's does
      * @param quiet when the person is told of real alerts alone; null where there is no such time
+     * @param qualifications null where there are none
      */
     record Person(
             PersonId id,
@@ -117,9 +119,40 @@ final class Rows {
             String phone,
             List<Contact> contacts,
             @Nullable String language,
-            @Nullable QuietHours quiet) {}
+            @Nullable QuietHours quiet,
+            @Nullable List<Qualification> qualifications) {}
+
+    record Qualification(
+            String kind, @Nullable String number, @Nullable LocalDate validUntil) {}
 
     record Contact(Channel channel, String address) {}
+
+    /** What is asked of posts; no qualification where the row names none. */
+    record Rule(
+            String name,
+            @Nullable Tier tier,
+            @Nullable PostKind kind,
+            int minimum,
+            @Nullable Integer signOnWithinMinutes,
+            int signOnBeforeMinutes,
+            int raiseAfterMinutes,
+            @Nullable LocalTime announcedAt,
+            String source,
+            @Nullable List<String> qualifications) {
+        DutyRule rule() {
+            return new DutyRule(
+                    name,
+                    tier,
+                    kind,
+                    minimum,
+                    signOnWithinMinutes,
+                    signOnBeforeMinutes,
+                    raiseAfterMinutes,
+                    announcedAt,
+                    source,
+                    qualifications == null ? List.of() : qualifications);
+        }
+    }
 
     record Rotation(PostId post, LocalDate from, LocalTime turnsAt, int shiftHours, List<PersonId> people) {}
 

@@ -3,6 +3,7 @@ package cn.liandong.standalone.cities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.DayKind;
 import cn.liandong.contracts.duty.Organization;
@@ -11,6 +12,7 @@ import cn.liandong.contracts.duty.Tier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -107,6 +109,25 @@ class CityReaderTest {
                 "rotations.yaml",
                 "rotations:\n  - {post: p, from: 2024-01-01, turnsAt: \"08:00\", shiftHours: 999, people: [q]}\n",
                 "zhijiang/rotations.yaml line 2: a shift lasts 1 to 168 hours, not 999.");
+    }
+
+    @Test
+    void whoHasWhichQualificationAndWhichPostAsksForOneIsRead() {
+        var city = CityReader.read(CityFiles.sample());
+        assertThat(city.people().getFirst().value().qualifications())
+                .containsExactly(new Qualification("duty-training", "ZJ-2025-0001", LocalDate.of(2028, 12, 31)));
+        assertThat(city.roster().rules())
+                .extracting(rule -> rule.value().qualifications())
+                .contains(List.of("duty-training"), List.of());
+        var kinds = city.roster().qualificationKinds().stream()
+                .map(kind -> kind.value().kind())
+                .toList();
+        assertThat(kinds).containsExactly("duty-training", "hazmat", "first-aid");
+        assertThat(city.people().stream()
+                        .flatMap(person -> person.value().qualifications().stream())
+                        .map(Qualification::kind))
+                .as("each of a kind that the city names")
+                .isSubsetOf(kinds);
     }
 
     @Test
@@ -294,7 +315,7 @@ class CityReaderTest {
         refused("duty-rules.yaml", """
                 rules:
                   - {name: r, minimum: 0, signOnBeforeMinutes: 0, raiseAfterMinutes: 10, source: test}
-                """, "zhijiang/duty-rules.yaml line 2: the row: minimum is 1 to 20, not 0.");
+                """, "zhijiang/duty-rules.yaml line 2: minimum is 1 to 20, not 0.");
     }
 
     @Test
