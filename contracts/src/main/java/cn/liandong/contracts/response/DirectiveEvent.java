@@ -58,6 +58,8 @@ public sealed interface DirectiveEvent extends ResponseEvent {
      *
      * @param number of the answer, from 1; an answer that was returned is followed by another
      * @param text null where DONE says all
+     * @param post that answered; where the organization's API key did, the first of its posts that was told: the entry's
+     *     actor names the key
      * @param latenessMillis of this answer after it was due, never negative
      * @param to the giver's post, which has to be told
      * @param acceptBy when the giver is pressed in turn

@@ -4,6 +4,8 @@ import cn.liandong.runtime.serde.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +56,10 @@ public final class Answers {
             case BODY_INCOMPLETE -> response.header(HttpHeaders.CONNECTION, "close");
             default -> {}
         }
+        if (turned.detail().retryAfterSeconds() != null) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, turned.detail().retryAfterSeconds().toString());
+        }
         return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(document(turned, english));
     }
 
@@ -70,13 +76,17 @@ public final class Answers {
         document.put("detail", problem.detail(english));
         document.put("code", problem.name());
         document.put("phone", phone);
-        if (turned.where() != null) {
-            document.put("where", turned.where());
-        }
-        if (turned.idempotencyKey() != null) {
-            document.put("idempotencyKey", turned.idempotencyKey());
-        }
+        put(document, "where", turned.detail().where());
+        put(document, "pointer", turned.detail().pointer());
+        put(document, "parameter", turned.detail().parameter());
+        put(document, "idempotencyKey", turned.detail().idempotencyKey());
         return Json.mapper().writeValueAsBytes(document);
+    }
+
+    private static void put(Map<String, Object> document, String name, @Nullable String value) {
+        if (value != null) {
+            document.put(name, value);
+        }
     }
 
     /** Whether the caller prefers English to Chinese; Chinese where it says nothing that can be read. */

@@ -7,8 +7,14 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.progress.EventsEndpoint;
+import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.progress.Streams;
+import cn.liandong.intake.receipts.ReceiptEndpoint;
+import cn.liandong.intake.receipts.ReceiptKey;
+import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
@@ -17,12 +23,14 @@ import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.scheduler.Scheduler;
@@ -46,6 +54,7 @@ final class Edge implements AutoCloseable {
     private final ApiKeys keys = new ApiKeys();
     private final ReportsIndex index = new ReportsIndex();
     private final Progress progress = new Progress();
+    private final Streams streams = Streams.usual();
     private final Scheduler workers = Schedulers.newBoundedElastic(WORKERS, WAITING, "intake-report");
     private final RuntimeSettings settings;
     private final Gateway gateway;
@@ -55,6 +64,9 @@ final class Edge implements AutoCloseable {
     private Edge(RuntimeSettings settings, MeterRegistry meters) {
         this.settings = settings;
         gateway = Gateway.start("intake", settings, meters);
+        Gauge.builder("liandong.intake.streams", streams, Streams::count)
+                .description("readers that follow what becomes of a report")
+                .register(meters);
         records = Follower.start("intake-records", settings, EdgeListener.TOPICS, new EdgeListener(keys, index));
         journals = Follower.start("intake-journals", settings, JOURNALS, progress);
     }
@@ -74,9 +86,14 @@ final class Edge implements AutoCloseable {
      *
      * @param door for whoever has no key
      * @param spaceIsLow whether new reports are turned away, so that what is left of the disk serves what was begun
+     * @param receiptKey null where there are no receipts
      */
     RouterFunction<ServerResponse> routes(
-            OpenDoor door, Answers answers, BooleanSupplier healthy, BooleanSupplier spaceIsLow) {
+            OpenDoor door,
+            Answers answers,
+            BooleanSupplier healthy,
+            BooleanSupplier spaceIsLow,
+            @Nullable ReceiptKey receiptKey) {
         var reports = new ReportsEndpoint(
                 keys,
                 index,
@@ -86,19 +103,21 @@ final class Edge implements AutoCloseable {
                 workers,
                 settings.clock(),
                 answers);
-        var found = new ProgressEndpoint(
-                keys,
-                id -> {
-                    var report = index.find(id);
-                    return report == null
-                            ? null
-                            : new ProgressEndpoint.Received(
-                                    report.organization(), report.receivedAt(), report.handling(), report.warnings());
-                },
-                progress,
-                () -> knowsReports() && stoodAtTheEnd(journals),
-                answers);
-        return IntakeRoutes.of(reports, found, door, answers, healthy);
+        var own = new OwnReports(keys, index, () -> knowsReports() && stoodAtTheEnd(journals));
+        return IntakeRoutes.of(
+                reports,
+                new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
+                new ProgressEndpoint(own, progress, answers),
+                new EventsEndpoint(own, progress, streams, EventsEndpoint.Pace.USUAL, workers, answers),
+                new InstructionsEndpoint(
+                        own,
+                        progress,
+                        (jurisdiction, command) -> gateway.ask(Topics.DISPATCH, jurisdiction, command),
+                        answers),
+                new ReceiptEndpoint(own, receiptKey, workers, answers),
+                door,
+                answers,
+                healthy);
     }
 
     private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {

@@ -5,6 +5,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.intake.locations.BoundaryFile;
 import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -82,8 +83,9 @@ public class IntakeApplication {
     HttpHandler httpHandler(
             Edge edge, OpenDoor door, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
         var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
+        var receiptKey = ReceiptKey.find(environment::getProperty);
         return RouterFunctions.toHttpHandler(edge.routes(
-                door, answers, () -> edge.knowsReports() && engine.health().up(), space::isLow));
+                door, answers, () -> edge.knowsReports() && engine.health().up(), space::isLow, receiptKey));
     }
 
     @Bean

@@ -8,7 +8,11 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import cn.liandong.intake.phone.OpenDoor;
 import cn.liandong.intake.phone.PhoneRoutes;
+import cn.liandong.intake.progress.EventsEndpoint;
+import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.receipts.ReceiptEndpoint;
+import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -21,12 +25,23 @@ final class IntakeRoutes {
 
     static RouterFunction<ServerResponse> of(
             ReportsEndpoint reports,
+            HistoryEndpoint history,
             ProgressEndpoint progress,
+            EventsEndpoint events,
+            InstructionsEndpoint instructions,
+            ReceiptEndpoint receipts,
             OpenDoor door,
             Answers answers,
             BooleanSupplier healthy) {
         return route(POST("/v1/reports"), reports::post)
+                .andRoute(GET("/v1/reports"), history::get)
                 .andRoute(GET("/v1/reports/{id}"), progress::get)
+                .andRoute(GET("/v1/reports/{id}/events"), events::get)
+                .andRoute(POST("/v1/reports/{id}/instructions/{directive}/done"), instructions::done)
+                .andRoute(POST("/v1/reports/{id}/instructions/{directive}/cannot"), instructions::cannot)
+                .andRoute(GET("/v1/reports/{id}/receipt"), receipts::get)
+                .andRoute(GET("/.well-known/jwks.json"), receipts::jwks)
+                .andRoute(GET("/.well-known/receipt-key.pem"), receipts::pem)
                 .andRoute(
                         POST("/v1/unverified-reports"),
                         request -> reports.post(
@@ -42,6 +57,8 @@ final class IntakeRoutes {
                 .andRoute(
                         path("/v1/reports")
                                 .or(path("/v1/reports/{id}"))
+                                .or(path("/v1/reports/{id}/events"))
+                                .or(path("/v1/reports/{id}/receipt"))
                                 .or(path("/v1/unverified-reports"))
                                 .or(path("/v1/unverified-reports/{id}")),
                         request -> answers.problem(request, new TurnedAway(Problem.METHOD_NOT_ALLOWED)))

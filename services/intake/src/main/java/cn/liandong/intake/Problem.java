@@ -22,6 +22,13 @@ public enum Problem {
             "请求体没有在时限内传完。请用同一个 Idempotency-Key 重发，或立即拨打电话。",
             "The report did not arrive whole",
             "The body did not arrive within the time limit. Send it again with the same Idempotency-Key, or call now."),
+    BAD_PARAMETER(
+            400,
+            "查询参数不对",
+            "查询参数 parameter 无法理解：from、to 为带时区的 ISO-8601 时间，category 为类别代码，limit 为 1 到 100，cursor 取自上一页的 next。请改正后重发。",
+            "A parameter of the address is wrong",
+            "The named parameter cannot be understood: from and to are ISO-8601 times with an offset, category is a category's"
+                    + " name, limit 1 to 100, and cursor the next of the page before. Correct it and ask again."),
     NO_API_KEY(
             401,
             "没有密钥",
@@ -47,6 +54,13 @@ public enum Problem {
             "没有这个地址，或本单位没有这份报告。请核对报告编号。",
             "Not found",
             "There is nothing here, or your organization has sent no such report. Check the id of the report."),
+    NO_RECEIPTS(
+            404,
+            "本系统没有回执",
+            "本系统没有配置签名密钥，因此不出具回执；报告已收到，不受影响。请联系运维人员设置 LIANDONG_INTAKE_RECEIPT_KEY_FILE。",
+            "There are no receipts here",
+            "No key to sign with is set, so no receipts are made; reports are received all the same. Ask whoever runs the"
+                    + " system to set LIANDONG_INTAKE_RECEIPT_KEY_FILE."),
     METHOD_NOT_ALLOWED(
             405,
             "不支持这种请求",
@@ -79,6 +93,52 @@ public enum Problem {
             "Too many reports that nobody answers for",
             "Too many reports without a key or a site link came within a minute, and this one was not taken. Call now, or send it"
                     + " again after a minute with the same Idempotency-Key."),
+    TEXT_MISSING(
+            400,
+            "没有说明原因",
+            "无法执行指令时须说明原因：{\"text\":\"…\"}。请补上后重发。",
+            "The text is missing",
+            "Whoever cannot do what was ordered says why: {\"text\":\"…\"}. Add it and send it again."),
+    TEXT_UNFIT(
+            400,
+            "文字不合要求",
+            "text 应为文字，最多 1000 个字符，除换行和制表符外不得有控制字符。请改正后重发。",
+            "The text is unfit",
+            "text is a text of at most 1 000 characters, without control characters but tabs and ends of lines. Correct it and"
+                    + " send it again."),
+    KEY_MAY_NOT_ANSWER(
+            403,
+            "密钥无权答复",
+            "只有被指令单位的正式密钥可以答复这条指令；试用密钥不能。请核对密钥。",
+            "The key may not answer",
+            "Only a key of the organization that was ordered answers the instruction, and none for trials. Check the key."),
+    NO_SUCH_INSTRUCTION(
+            404,
+            "没有这条指令",
+            "这份报告的事件没有给本单位的这条指令。请用 GET /v1/reports/{编号} 核对指令编号。",
+            "There is no such instruction",
+            "For the incident of this report no such instruction was given to this organization. Check its id by GET"
+                    + " /v1/reports/{id}."),
+    INSTRUCTION_OVER(
+            409,
+            "指令不再等待答复",
+            "这条指令已经答复、办结或撤回。请用 GET /v1/reports/{编号} 查看；如需更正，请电话联系下达单位。",
+            "The instruction waits for no answer",
+            "The instruction is answered, accepted or withdrawn. See GET /v1/reports/{id}, and call whoever gave it to correct"
+                    + " an answer."),
+    OUTCOME_UNKNOWN(
+            504,
+            "不知道是否已生效",
+            "没有在时限内得到结果，可能已经生效。请用同一个 Idempotency-Key 重发。",
+            "It is not known whether it was done",
+            "No outcome came in time; it may have been done. Send it again with the same Idempotency-Key."),
+    TOO_MANY_STREAMS(
+            429,
+            "同时跟踪的报告过多",
+            "同一密钥同时打开的进展推送过多。请关闭不用的，稍后再连；进展也可用 GET /v1/reports/{编号} 查询。",
+            "Too many reports are followed at the same time",
+            "This key follows too many reports at the same time. Close what is not read and come again later, or ask by GET"
+                    + " /v1/reports/{id}."),
     STARTING(
             503,
             "系统正在启动",

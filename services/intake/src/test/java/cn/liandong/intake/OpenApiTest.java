@@ -109,6 +109,11 @@ class OpenApiTest {
                 .asString();
         var progress = edge.send(edge.request("/v1/reports/" + id).header("Authorization", "Bearer " + TestEdge.KEY));
         assertConforms(progress.response().body(), "Progress");
+        var receipt = edge.send(
+                edge.request("/v1/reports/" + id + "/receipt").header("Authorization", "Bearer " + TestEdge.KEY));
+        assertConforms(receipt.response().body(), "SignedReceipt");
+        assertConforms(
+                edge.send(edge.request("/.well-known/jwks.json")).response().body(), "ReceiptKeys");
         assertConforms(edge.post("[", "Idempotency-Key", "k").response().body(), "Problem");
         assertConforms(edge.post("{}", "Idempotency-Key", "k").response().body(), "Problem");
     }

@@ -7,10 +7,19 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.progress.EventsEndpoint;
+import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
+import cn.liandong.intake.progress.Streams;
+import cn.liandong.intake.receipts.ReceiptEndpoint;
+import cn.liandong.intake.receipts.ReceiptKey;
+import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
@@ -19,17 +28,20 @@ import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.ManualClock;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.core.scheduler.Scheduler;
@@ -48,12 +60,16 @@ final class TestEdge implements AutoCloseable {
     static final String PAGE_KEY = "a-key-without-a-jurisdiction";
 
     final ManualClock clock = ManualClock.at("2026-11-24T02:00:00Z");
-    private final ApiKeys keys = new ApiKeys();
     final ReportsIndex index = new ReportsIndex();
     final Progress progress = new Progress();
+    final ApiKeys keys = new ApiKeys();
+    final Streams streams = new Streams(3, 5);
     final List<ReportRecord> written = new CopyOnWriteArrayList<>();
     final List<String> writingThreads = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<Instant> disk = CompletableFuture.completedFuture(clock.instant());
+    final List<CommandEnvelope<DispatchCommand>> asked = new CopyOnWriteArrayList<>();
+    volatile Function<CommandEnvelope<DispatchCommand>, CompletableFuture<OutcomeNotice>> outcome =
+            command -> CompletableFuture.failedFuture(new IllegalStateException("nobody was to be asked"));
     volatile boolean caughtUp = true;
     volatile boolean spaceIsLow;
 
@@ -80,27 +96,41 @@ final class TestEdge implements AutoCloseable {
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
                 keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
-        var found = new ProgressEndpoint(
-                keys,
-                id -> {
-                    var report = index.find(id);
-                    return report == null
-                            ? null
-                            : new ProgressEndpoint.Received(
-                                    report.organization(), report.receivedAt(), report.handling(), report.warnings());
-                },
-                progress,
-                () -> caughtUp,
-                answers);
+        var own = new OwnReports(keys, index, () -> caughtUp);
+        var routes = IntakeRoutes.of(
+                reports,
+                new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
+                new ProgressEndpoint(own, progress, answers),
+                new EventsEndpoint(
+                        own,
+                        progress,
+                        streams,
+                        new EventsEndpoint.Pace(Duration.ofMillis(100), Duration.ofSeconds(1)),
+                        workers,
+                        answers),
+                new InstructionsEndpoint(own, progress, this::ask, answers),
+                new ReceiptEndpoint(own, ReceiptKey.find(property -> receiptKey()), workers, answers),
+                door,
+                answers,
+                () -> true);
         server = HttpServer.create()
                 .host("127.0.0.1")
-                .handle(new ReactorHttpHandlerAdapter(
-                        RouterFunctions.toHttpHandler(IntakeRoutes.of(reports, found, door, answers, () -> true))))
+                .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes)))
                 .bindNow();
     }
 
     void revoke(String credential) {
         keys.told(credential, null);
+    }
+
+    private CompletableFuture<OutcomeNotice> ask(Jurisdiction jurisdiction, CommandEnvelope<DispatchCommand> command) {
+        asked.add(command);
+        return outcome.apply(command);
+    }
+
+    /** A key that is known to everybody, and so of use to nobody. */
+    private static String receiptKey() {
+        return Path.of("src/test/resources/receipt-key").toString();
     }
 
     private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {
@@ -153,6 +183,26 @@ final class TestEdge implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Follows a stream of events. */
+    EventStream stream(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("answered " + response.statusCode());
+            }
+            return new EventStream(response.body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Socket connect() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        return socket;
     }
 
     HttpRequest.Builder request(String path) {

@@ -7,6 +7,7 @@ import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
 import cn.liandong.runtime.process.ServiceSpec;
 import cn.liandong.standalone.signins.LinkKeyFile;
+import cn.liandong.standalone.signins.ReceiptKeyFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +34,21 @@ final class Services {
      * @param data where the journals lie
      */
     static Map<String, Object> properties(
-            StandaloneSettings.Ports ports, Path data, StandaloneSettings.Links links, int freeSpaceFloorMb) {
+            StandaloneSettings.Ports ports, Path data, StandaloneSettings.Given given, int freeSpaceFloorMb) {
         var all = new HashMap<>(properties(ports, data, freeSpaceFloorMb));
         // These stand above the environment, so none is given that the operator has given.
-        if (!links.address()) {
+        if (!given.linkAddress()) {
             all.put("liandong.notifier.public-address", "http://127.0.0.1:" + ports.notifier());
         }
-        if (!links.key()) {
+        if (!given.linkKey()) {
             all.put(
                     "liandong.notifier.link-key-file",
                     LinkKeyFile.findOrMake(data).toString());
+        }
+        if (!given.receiptKey()) {
+            all.put(
+                    "liandong.intake.receipt-key-file",
+                    ReceiptKeyFile.findOrMake(data).toString());
         }
         return Map.copyOf(all);
     }

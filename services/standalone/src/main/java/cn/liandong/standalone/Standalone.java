@@ -72,7 +72,7 @@ final class Standalone implements AutoCloseable {
         SetupApplication.topics(runtime);
         health.add("broker", closing.add(new BrokerHealth(runtime)));
 
-        var properties = Services.properties(ports, data, settings.links(), settings.freeSpaceFloorMb());
+        var properties = Services.properties(ports, data, settings.given(), settings.freeSpaceFloorMb());
         var services = services(new ServiceContext(runtime, meters.registry(), properties));
         var loading = city.thenApplyAsync(
                 prepared -> prepared == null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data everything that is kept
  * @param city a city's folder; null for the sample city
  * @param webhookUrl where alerts are posted; null for the demo phone of this process
- * @param links what the operator said of links
+ * @param given what the operator said of keys and links
  * @param freeSpaceFloorMb below so many MB of free space no new reports are taken; 0 for no floor
  */
 record StandaloneSettings(
@@ -22,16 +22,17 @@ record StandaloneSettings(
         @Nullable Path city,
         Ports ports,
         @Nullable String webhookUrl,
-        Links links,
+        Given given,
         int freeSpaceFloorMb) {
 
     /**
-     * Which settings of links the operator gave: notifier reads those from the environment itself.
+     * Which settings the operator gave that have a default only here: the services read those from the environment.
      *
-     * @param address what links begin with
-     * @param key what they are made with
+     * @param linkAddress what links begin with
+     * @param linkKey what they are made with
+     * @param receiptKey what receipts are signed with
      */
-    record Links(boolean address, boolean key) {}
+    record Given(boolean linkAddress, boolean linkKey, boolean receiptKey) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -59,10 +60,11 @@ record StandaloneSettings(
                         port(environment, "LIANDONG_MANAGEMENT_PORT", 8083),
                         port(environment, "LIANDONG_KAFKA_PORT", 9092)),
                 webhook(environment),
-                new Links(
+                new Given(
                         text(environment, "LIANDONG_NOTIFIER_PUBLIC_ADDRESS") != null,
                         text(environment, "LIANDONG_NOTIFIER_LINK_KEY") != null
-                                || text(environment, "LIANDONG_NOTIFIER_LINK_KEY_FILE") != null),
+                                || text(environment, "LIANDONG_NOTIFIER_LINK_KEY_FILE") != null,
+                        text(environment, "LIANDONG_INTAKE_RECEIPT_KEY_FILE") != null),
                 floorMb(environment));
     }
 

@@ -3,6 +3,7 @@ package cn.liandong.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.runtime.process.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class StandaloneSettingsTest {
                         null,
                         new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
                         null,
-                        new StandaloneSettings.Links(false, false),
+                        new StandaloneSettings.Given(false, false, false),
                         512));
     }
 
@@ -92,11 +93,26 @@ class StandaloneSettingsTest {
         }
     }
 
+    @Test
+    void receiptsAreSignedWithAKeyOfTheOwnersAloneUnlessTheOperatorNamesOne() throws IOException {
+        var key = data.resolve("receipt-key");
+        var properties = properties(Map.of());
+        assertThat(properties).containsEntry("liandong.intake.receipt-key-file", key.toString());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(ReceiptKey.find(name -> (String) properties.get(name))).isNotNull();
+        var made = Files.readString(key);
+        properties(Map.of());
+        assertThat(Files.readString(key)).isEqualTo(made);
+        assertThat(properties(Map.of("LIANDONG_INTAKE_RECEIPT_KEY_FILE", "x")))
+                .doesNotContainKey("liandong.intake.receipt-key-file");
+    }
+
     private Map<String, Object> properties(Map<String, String> environment) {
         return Services.properties(
                 new StandaloneSettings.Ports(1, 2, 3, 4, 5),
                 data,
-                StandaloneSettings.read(environment).links(),
+                StandaloneSettings.read(environment).given(),
                 77);
     }
 

@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.DirectiveAwaits;
 import cn.liandong.contracts.response.DirectiveCommand;
@@ -127,7 +128,7 @@ public final class DirectiveDecider {
             var one = directives.find(id);
             var actor = moment.actor();
             var own = actor.kind() == Actor.Kind.OFFICER && actor.post() != null ? actor.organization() : null;
-            boolean isReceiver = one != null && one.organization().equals(own);
+            boolean isReceiver = one != null && (one.organization().equals(own) || isKeyOf(one.organization()));
             boolean isGiver =
                     own != null && one != null && (one.fromOrganization().equals(own) || isOfTheCity(own));
             boolean done = one != null && isDone(one);
@@ -138,12 +139,21 @@ public final class DirectiveDecider {
                 }
             }
             var facts = Map.of("directive", id.value());
-            // The rules above refuse a directive that is not known, and a caller without a post.
-            return done
-                    ? Decision.accepted(List.of(), facts)
-                    : Decision.accepted(
-                            List.of(event.apply(Objects.requireNonNull(one), Objects.requireNonNull(actor.post()))),
-                            facts);
+            if (done) {
+                return Decision.accepted(List.of(), facts);
+            }
+            // The rules above refuse a directive that is not known, and a caller that is neither a post nor its key.
+            var known = Objects.requireNonNull(one);
+            var post = actor.post() == null ? known.to().getFirst() : actor.post();
+            return Decision.accepted(List.of(event.apply(known, post)), facts);
+        }
+
+        /** A key for trials answers nothing that was ordered in earnest. */
+        private boolean isKeyOf(OrganizationId organization) {
+            var actor = moment.actor();
+            return actor.kind() == Actor.Kind.API_KEY
+                    && organization.equals(actor.organization())
+                    && moment.handling() == Handling.ACTUAL;
         }
 
         private boolean isOfTheCity(OrganizationId own) {

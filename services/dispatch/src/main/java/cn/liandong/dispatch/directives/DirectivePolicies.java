@@ -28,7 +28,7 @@ public final class DirectivePolicies {
      *
      * @param id as it was asked for
      * @param one null where there is none of that id
-     * @param isReceiver whether an officer of the organization that was ordered asks
+     * @param isReceiver whether an officer of the organization that was ordered asks, or its API key
      * @param isGiver whether an officer of the giver's organization, or of the city, asks
      */
     public record Asked(
@@ -85,8 +85,8 @@ public final class DirectivePolicies {
     static final DirectivePolicy NOT_THE_RECEIVER = new DirectivePolicy(
             "NOT_THE_RECEIVER",
             asked -> asked.isAnswer() && !asked.isReceiver(),
-            asked -> "Only an officer of the organization that was ordered answers the directive " + asked.id()
-                    + ". Ask its post, or withdraw the directive if it is yours.");
+            asked -> "Only an officer of the organization that was ordered, or its key, answers the directive "
+                    + asked.id() + ". Ask its post, or withdraw the directive if it is yours.");
 
     static final DirectivePolicy NOT_THE_GIVER = new DirectivePolicy(
             "NOT_THE_GIVER",

@@ -3,14 +3,17 @@ package cn.liandong.dispatch.directives;
 import static cn.liandong.dispatch.City.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.DirectiveAnswer;
@@ -29,9 +32,12 @@ import cn.liandong.contracts.response.DirectiveEvent.DirectiveReturned;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.City;
+import cn.liandong.dispatch.DispatchDecider;
 import cn.liandong.dispatch.Fleet;
 import cn.liandong.dispatch.Story;
+import cn.liandong.dispatch.units.RoadFactor;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +103,58 @@ class DirectiveDeciderTest {
         assertThat(story.asked(CITY, new AcceptAnswer(id, 2))).isEmpty();
         assertThat(story.refusal(CITY, new WithdrawDirective(id))).isEqualTo("OVER");
         assertThat(story.state.directives().deadlines().inOrder()).isEmpty();
+    }
+
+    @Test
+    void the_key_of_the_organization_that_was_ordered_answers_and_does_nothing_else() {
+        var id = give(City.ENTERPRISE);
+        var done = new AnswerDirective(id, DirectiveAnswer.DONE, "阀门已关");
+        assertThat(refusal(key(DONGSHI), Handling.ACTUAL, done)).isEqualTo("NOT_THE_RECEIVER");
+        assertThat(refusal(key(City.ROOM), Handling.ACTUAL, done)).isEqualTo("NOT_THE_RECEIVER");
+        var own = key(City.ENTERPRISE);
+        for (var handling : Handling.values()) {
+            if (handling != Handling.ACTUAL) {
+                assertThat(refusal(own, handling, done)).isEqualTo("NOT_THE_RECEIVER");
+            }
+        }
+        var told = Story.only(DirectiveGiven.class, story.asked(CITY, "another", order(City.ENTERPRISE, "撤离")))
+                .getFirst()
+                .to();
+        var answered = Story.only(DirectiveAnswered.class, accepted(own, done)).getFirst();
+        assertThat(answered.post()).isEqualTo(told.getFirst());
+        assertThat(answered.person()).isNull();
+        assertThat(accepted(own, done)).as("a repeat").isEmpty();
+        for (var notItsOwn : new DispatchCommand[] {
+            new AcceptAnswer(id, 1), new ReturnAnswer(id, 1, "再看看"), new WithdrawDirective(id)
+        }) {
+            assertThat(refusal(own, Handling.ACTUAL, notItsOwn)).isEqualTo("NOT_THE_GIVER");
+            assertThat(refusal(key(City.ROOM), Handling.ACTUAL, notItsOwn)).isEqualTo("NOT_THE_GIVER");
+        }
+        assertThat(refusal(own, Handling.ACTUAL, order(DONGSHI, "封路"))).isEqualTo("NOT_ABOVE");
+    }
+
+    private static Actor key(OrganizationId organization) {
+        return new Actor(Actor.Kind.API_KEY, new CredentialId("420583:key:" + organization), organization, null, null);
+    }
+
+    private Decision<ResponseEvent> decide(Actor actor, Handling handling, DispatchCommand command) {
+        var moment = new Moment(new Jurisdiction("420583"), story.now, actor, "input", handling, null);
+        return DispatchDecider.decide(moment, command, story.state, story.view, RoadFactor.ASSUMED);
+    }
+
+    private String refusal(Actor actor, Handling handling, DispatchCommand command) {
+        return decide(actor, handling, command) instanceof Decision.Refused<ResponseEvent> refused
+                ? refused.code()
+                : "accepted";
+    }
+
+    private List<ResponseEvent> accepted(Actor actor, DispatchCommand command) {
+        if (decide(actor, Handling.ACTUAL, command)
+                instanceof Decision.Accepted<ResponseEvent>(var events, var facts)) {
+            events.forEach(event -> story.state = DispatchDecider.evolve(story.state, event));
+            return events;
+        }
+        throw new AssertionError("refused");
     }
 
     @Test

@@ -16,6 +16,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,73 +28,128 @@ import org.jspecify.annotations.Nullable;
  * thread, read by any. An incident takes about 300 bytes and each of its alerts as much again.
  */
 public final class Progress implements SnapshotListener<ProgressFold> {
-    private final Map<ReportId, IncidentId> incidentOf = new ConcurrentHashMap<>();
+    private final Map<ReportId, Linked> linkOf = new ConcurrentHashMap<>();
     private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<OrganizationId, String> organizations = new ConcurrentHashMap<>();
+    private final Map<Jurisdiction, Stand> stands = new ConcurrentHashMap<>();
+    private final Watchers watchers = new Watchers();
+    /** What the entry at hand has changed. */
+    private final Set<IncidentId> touched = new HashSet<>();
 
     /** A post's name and whose it is. */
     record Post(String name, OrganizationId organization) {}
 
+    /**
+     * Which incident a report belongs to.
+     *
+     * @param sequence of the entry that said so
+     */
+    record Linked(IncidentId incident, long sequence) {}
+
     @Override
     public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+        long sequence = entry.sequence();
         for (var event : entry.events()) {
             if (event instanceof IncidentEvent incident) {
-                happened(incident);
+                happened(incident, sequence);
             } else if (event instanceof ResponseEvent response) {
-                happened(response, entry.at());
+                happened(response, entry.at(), sequence);
             } else if (event instanceof DutyEvent duty) {
                 happened(duty);
             }
         }
+        // Only now, with the whole entry folded: whoever reads up to here has all of it.
+        if (topic.equals(Topics.INCIDENTS)) {
+            stands.merge(jurisdiction, new Stand(sequence, 0), Stand::and);
+        } else if (topic.equals(Topics.RESPONSE)) {
+            stands.merge(jurisdiction, new Stand(0, sequence), Stand::and);
+        }
+        touched.forEach(this::tell);
+        touched.clear();
     }
 
-    private void happened(IncidentEvent event) {
+    private void tell(IncidentId changed) {
+        var incident = watchers.isEmpty() ? null : incidents.get(changed);
+        if (incident != null) {
+            incident.reports().forEach(watchers::tell);
+        }
+    }
+
+    /** Runs this after each entry that changes what became of the report, until what is returned is run. */
+    Runnable watch(ReportId report, Runnable watcher) {
+        return watchers.watch(report, watcher);
+    }
+
+    /** Up to which entries of the jurisdiction all is folded. */
+    Stand stand(Jurisdiction jurisdiction) {
+        return stands.getOrDefault(jurisdiction, Stand.NOWHERE);
+    }
+
+    private void happened(IncidentEvent event, long sequence) {
         switch (event) {
             case IncidentEvent.IncidentOpened opened ->
                 change(
                         opened.incident(),
                         known -> known.with(
                                 new ProgressAnswer.Opened(opened.incident(), opened.number(), opened.receivedAt())));
-            case IncidentEvent.ReportLinked linked -> link(linked.report(), linked.incident());
+            case IncidentEvent.ReportLinked linked -> link(linked.report(), new Linked(linked.incident(), sequence));
             case IncidentEvent.SiteRegistered e -> {}
             case SituationEvent e -> {}
-            case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones()));
+            case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones(), sequence));
             case IncidentEvent.Unrecognized e -> {}
         }
     }
 
-    private void link(ReportId report, IncidentId incident) {
-        var before = incidentOf.put(report, incident);
-        if (incident.equals(before)) {
+    private void link(ReportId report, Linked linked) {
+        var before = linkOf.get(report);
+        if (before != null && before.incident().equals(linked.incident())) {
             return;
         }
-        change(incident, known -> known.with(report));
+        change(linked.incident(), known -> known.with(report));
+        linkOf.put(report, linked);
         if (before != null) {
-            change(before, known -> known.without(report));
+            change(before.incident(), known -> known.without(report));
         }
     }
 
-    private void happened(ResponseEvent event, Instant at) {
+    private void happened(ResponseEvent event, Instant at, long sequence) {
+        var work = WorkFolding.of(event, sequence);
+        if (work != null) {
+            change(work.incident(), known -> known.with(work.how().apply(known.work())));
+            return;
+        }
         if (event instanceof ResponseEvent.AlertBegan began && began.subject().matter() == null) {
             change(
                     began.incident(),
                     known -> known.with(new Alert(
-                            began.alert(), began.post(), began.organization(), began.reason(), at, null, null, null)));
+                            began.alert(),
+                            began.post(),
+                            began.organization(),
+                            began.reason(),
+                            at,
+                            null,
+                            null,
+                            null,
+                            sequence)));
         } else if (event instanceof ResponseEvent.AlertAcknowledged by) {
-            incidents.computeIfPresent(
-                    by.incident(), (id, known) -> known.acknowledged(by.alert(), by.at(), by.post()));
+            changeKnown(by.incident(), known -> known.acknowledged(by.alert(), by.at(), by.post(), sequence));
         } else if (event instanceof EachPersonEvent.PersonAcknowledged by) {
-            incidents.computeIfPresent(
-                    by.incident(), (id, known) -> known.acknowledged(by.alert(), by.at(), by.post()));
+            changeKnown(by.incident(), known -> known.acknowledged(by.alert(), by.at(), by.post(), sequence));
         } else if (event instanceof ResponseEvent.AlertRaisedAgain again) {
-            incidents.computeIfPresent(again.incident(), (id, known) -> known.raisedAgain(again.alert()));
+            changeKnown(again.incident(), known -> known.raisedAgain(again.alert(), sequence));
         } else if (event instanceof ResponseEvent.AlertStoodDown by) {
-            incidents.computeIfPresent(by.incident(), (id, known) -> known.stoodDown(by.alert(), by.at()));
+            changeKnown(by.incident(), known -> known.stoodDown(by.alert(), by.at(), sequence));
         }
     }
 
+    private void changeKnown(IncidentId id, UnaryOperator<Incident> how) {
+        touched.add(id);
+        incidents.computeIfPresent(id, (same, known) -> how.apply(known));
+    }
+
     private void change(IncidentId id, UnaryOperator<Incident> how) {
+        touched.add(id);
         incidents.compute(id, (same, known) -> how.apply(known == null ? Incident.of(id) : known));
     }
 
@@ -112,7 +168,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -122,15 +178,16 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public ProgressFold fold() {
-        return new ProgressFold(incidents.values(), posts, organizations);
+        return new ProgressFold(incidents.values(), linkOf, posts, organizations, stands);
     }
 
     @Override
     public void takeUp(ProgressFold fold) {
         for (var incident : fold.incidents) {
             incidents.put(incident.id(), incident);
-            incident.reports().forEach(report -> incidentOf.put(report, incident.id()));
         }
+        linkOf.putAll(fold.links);
+        stands.putAll(fold.stands);
         posts.putAll(fold.posts);
         organizations.putAll(fold.organizations);
     }
@@ -138,9 +195,23 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     /** The incident that the report belongs to, once it was opened. */
     @Nullable
     Incident incidentOf(ReportId report) {
-        var id = incidentOf.get(report);
-        var known = id == null ? null : incidents.get(id);
+        var link = linkOf.get(report);
+        var known = link == null ? null : incidents.get(link.incident());
         return known == null || known.opened() == null ? null : known;
+    }
+
+    /** The number of the incident that the report belongs to; null until it was opened. */
+    public @Nullable String incidentNumberOf(ReportId report) {
+        var incident = incidentOf(report);
+        return incident == null || incident.opened() == null
+                ? null
+                : incident.opened().number();
+    }
+
+    /** Which entry said to which incident the report belongs; 0 where none did yet. */
+    long linkedBy(ReportId report) {
+        var link = linkOf.get(report);
+        return link == null ? 0 : link.sequence();
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package cn.liandong.intake.progress;
 
+import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.HazardZones;
@@ -8,10 +10,15 @@ import cn.liandong.contracts.incidents.Zone;
 import cn.liandong.contracts.incidents.ZoneAssumption;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.DirectiveAnswer;
+import cn.liandong.intake.OwnReports.Report;
 import cn.liandong.intake.progress.Incident.Alert;
+import cn.liandong.intake.progress.Work.Assignment;
+import cn.liandong.intake.progress.Work.AssignmentState;
+import cn.liandong.intake.progress.Work.Instruction;
+import cn.liandong.intake.progress.Work.InstructionState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident null until it was decided
  * @param zones null where none were drawn: nobody knows a place or a substance
+ * @param units that go, or went
+ * @param instructions to the organization that asks
+ * @param ending null while nothing was said of its end
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ProgressAnswer(
@@ -29,7 +39,10 @@ record ProgressAnswer(
         List<ReportRecord.Warning> warnings,
         @Nullable Opened incident,
         List<Alerted> alerts,
-        @Nullable Zones zones) {
+        @Nullable Zones zones,
+        List<Unit> units,
+        List<Told> instructions,
+        @Nullable Ended ending) {
 
     /** The incident that the report belongs to. */
     record Opened(IncidentId id, String number, Instant openedAt) {}
@@ -48,16 +61,14 @@ record ProgressAnswer(
             String edition,
             List<Zone> zones,
             List<ZoneAssumption> assumed) {
-        private static @Nullable Zones of(@Nullable HazardZones drawn) {
-            return drawn == null
-                    ? null
-                    : new Zones(
-                            drawn.substance(),
-                            drawn.unNumber(),
-                            drawn.guide(),
-                            drawn.edition(),
-                            drawn.zones(),
-                            drawn.assumed());
+        static Zones of(HazardZones drawn) {
+            return new Zones(
+                    drawn.substance(),
+                    drawn.unNumber(),
+                    drawn.guide(),
+                    drawn.edition(),
+                    drawn.zones(),
+                    drawn.assumed());
         }
     }
 
@@ -77,33 +88,110 @@ record ProgressAnswer(
             @Nullable Acknowledging acknowledgedBy,
             @Nullable Instant stoodDownAt) {}
 
+    /**
+     * A unit that goes.
+     *
+     * @param organizationName whose it is
+     * @param endedAt when it was released, or called back
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Unit(
+            AssignmentId id,
+            String organizationName,
+            AssignmentState state,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant enRouteAt,
+            @Nullable Instant onSceneAt,
+            @Nullable Instant endedAt) {
+        static Unit of(Assignment unit, Progress progress) {
+            return new Unit(
+                    unit.id(),
+                    progress.name(unit.organization()),
+                    unit.state(),
+                    unit.acceptedAt(),
+                    unit.enRouteAt(),
+                    unit.onSceneAt(),
+                    unit.endedAt());
+        }
+    }
+
+    /**
+     * An order to the organization that asks.
+     *
+     * @param fromName the organization that gave it
+     * @param answer the last one; null where none was given
+     * @param returnedBecause why the last answer will not do
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Told(
+            DirectiveId id,
+            String fromName,
+            String text,
+            Instant givenAt,
+            Instant answerBy,
+            InstructionState state,
+            @Nullable DirectiveAnswer answer,
+            @Nullable Instant answeredAt,
+            @Nullable String returnedBecause) {
+        static Told of(Instruction instruction, Progress progress) {
+            return new Told(
+                    instruction.id(),
+                    progress.name(instruction.from()),
+                    instruction.text(),
+                    instruction.givenAt(),
+                    instruction.answerBy(),
+                    instruction.state(),
+                    instruction.answer(),
+                    instruction.answeredAt(),
+                    instruction.returnedBecause());
+        }
+    }
+
+    /** How it ends, or goes on after all. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Ended(
+            @Nullable Instant controlledAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant reopenedAt) {
+        static Ended of(Work.Ending ending) {
+            return new Ended(ending.controlledAt(), ending.closedAt(), ending.reopenedAt());
+        }
+    }
+
     /** The post that received it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Acknowledging(
             @Nullable String postName, @Nullable String organizationName) {}
 
-    static ProgressAnswer of(
-            ReportId report,
-            Instant receivedAt,
-            Handling handling,
-            List<ReportRecord.Warning> warnings,
-            Progress progress) {
-        var incident = progress.incidentOf(report);
-        var alerts = new ArrayList<Alerted>();
-        if (incident != null) {
-            incident.alerts().forEach(alert -> alerts.add(alerted(alert, progress)));
-        }
+    static ProgressAnswer of(Report report, Progress progress) {
+        var incident = progress.incidentOf(report.id());
+        var work = incident == null ? Work.NONE : incident.work();
         return new ProgressAnswer(
-                report,
-                receivedAt,
-                handling,
-                warnings,
+                report.id(),
+                report.receivedAt(),
+                report.handling(),
+                report.warnings(),
                 incident == null ? null : incident.opened(),
-                alerts,
-                incident == null ? null : Zones.of(incident.zones()));
+                incident == null
+                        ? List.of()
+                        : incident.alerts().stream()
+                                .map(alert -> alerted(alert, progress))
+                                .toList(),
+                incident == null || incident.zones() == null
+                        ? null
+                        : Zones.of(incident.zones().zones()),
+                work.assignments().stream()
+                        .filter(one -> one.state() != AssignmentState.OFFERED)
+                        .map(one -> Unit.of(one, progress))
+                        .toList(),
+                work.instructions().stream()
+                        .filter(one -> one.organization().equals(report.organization()))
+                        .map(one -> Told.of(one, progress))
+                        .toList(),
+                work.ending() == null ? null : Ended.of(work.ending()));
     }
 
-    private static Alerted alerted(Alert alert, Progress progress) {
+    static Alerted alerted(Alert alert, Progress progress) {
         var post = progress.post(alert.post());
         return new Alerted(
                 post == null ? null : post.name(),

@@ -2,12 +2,13 @@ package cn.liandong.intake.progress;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
-import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.progress.Incident.Alert;
+import cn.liandong.intake.progress.Progress.Linked;
 import cn.liandong.intake.progress.Progress.Post;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,20 @@ import org.pcollections.TreePVector;
  */
 public final class ProgressFold {
     final List<Incident> incidents;
+    final Map<ReportId, Linked> links;
     final Map<PostId, Post> posts;
     final Map<OrganizationId, String> organizations;
+    final Map<Jurisdiction, Stand> stands;
 
-    ProgressFold(Collection<Incident> incidents, Map<PostId, Post> posts, Map<OrganizationId, String> organizations) {
+    ProgressFold(
+            Collection<Incident> incidents,
+            Map<ReportId, Linked> links,
+            Map<PostId, Post> posts,
+            Map<OrganizationId, String> organizations,
+            Map<Jurisdiction, Stand> stands) {
         this.incidents = new ArrayList<>(incidents);
+        this.links = new HashMap<>(links);
+        this.stands = Map.copyOf(stands);
         this.posts = Map.copyOf(posts);
         this.organizations = Map.copyOf(organizations);
     }
@@ -41,20 +52,28 @@ public final class ProgressFold {
             List<Addressee> addressees,
             List<Line> incidents,
             Map<PostId, Post> posts,
-            Map<OrganizationId, String> organizations) {}
+            Map<OrganizationId, String> organizations,
+            Map<Jurisdiction, Stand> stands) {}
 
     /** Whom an alert is for, and why. */
     record Addressee(PostId post, OrganizationId organization, AlertReason reason) {}
 
-    /** One incident; number and time are null where only its alerts or reports are known yet. */
+    /**
+     * One incident; number and time are null where only its alerts or reports are known yet.
+     *
+     * @param linked which entry linked each of the reports
+     * @param work null where nothing is done about it yet
+     */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     record Line(
             IncidentId id,
             @Nullable String number,
             @Nullable Long openedNanos,
             List<ReportId> reports,
+            List<Long> linked,
             List<AlertLine> alerts,
-            @Nullable HazardZones zones) {}
+            Incident.@Nullable Drawn zones,
+            @Nullable Work work) {}
 
     /**
      * One alert.
@@ -70,7 +89,8 @@ public final class ProgressFold {
             @Nullable Long acknowledgedNanos,
             @Nullable PostId acknowledgedBy,
             @Nullable AlertId id,
-            @Nullable Long stoodDownNanos) {}
+            @Nullable Long stoodDownNanos,
+            long sequence) {}
 
     @JsonValue
     Lines lines() {
@@ -83,12 +103,19 @@ public final class ProgressFold {
                                 ? null
                                 : nanos(incident.opened().openedAt()),
                         incident.reports(),
+                        incident.reports().stream().map(this::linkedBy).toList(),
                         incident.alerts().stream()
                                 .map(alert -> line(incident.id(), alert, addressees))
                                 .toList(),
-                        incident.zones()))
+                        incident.zones(),
+                        incident.work().equals(Work.NONE) ? null : incident.work()))
                 .toList();
-        return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations);
+        return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations, stands);
+    }
+
+    private long linkedBy(ReportId report) {
+        var link = links.get(report);
+        return link == null ? 0 : link.sequence();
     }
 
     private static AlertLine line(IncidentId incident, Alert alert, Map<Addressee, Integer> addressees) {
@@ -101,7 +128,8 @@ public final class ProgressFold {
                 alert.acknowledgedAt() == null ? null : nanos(alert.acknowledgedAt()),
                 alert.post().equals(alert.acknowledgedBy()) ? null : alert.acknowledgedBy(),
                 alert.id().value().equals(plain(incident, alert.post())) ? null : alert.id(),
-                alert.stoodDownAt() == null ? null : nanos(alert.stoodDownAt()));
+                alert.stoodDownAt() == null ? null : nanos(alert.stoodDownAt()),
+                alert.sequence());
     }
 
     private static String plain(IncidentId incident, PostId post) {
@@ -119,9 +147,18 @@ public final class ProgressFold {
                                 .map(alert -> alert(
                                         line.id(), alert, lines.addressees().get(alert.addressee())))
                                 .toList()),
-                        line.zones()))
+                        line.zones(),
+                        line.work() == null ? Work.NONE : line.work()))
                 .toList();
-        return new ProgressFold(incidents, lines.posts(), lines.organizations());
+        var links = new HashMap<ReportId, Linked>();
+        for (var line : lines.incidents()) {
+            for (int i = 0; i < line.reports().size(); i++) {
+                links.put(
+                        line.reports().get(i),
+                        new Linked(line.id(), line.linked().get(i)));
+            }
+        }
+        return new ProgressFold(incidents, links, lines.posts(), lines.organizations(), lines.stands());
     }
 
     private static ProgressAnswer.@Nullable Opened opened(Line line) {
@@ -140,7 +177,8 @@ public final class ProgressFold {
                 instant(line.alertedNanos()),
                 at == null ? null : instant(at),
                 at != null && line.acknowledgedBy() == null ? addressee.post() : line.acknowledgedBy(),
-                line.stoodDownNanos() == null ? null : instant(line.stoodDownNanos()));
+                line.stoodDownNanos() == null ? null : instant(line.stoodDownNanos()),
+                line.sequence());
     }
 
     /** Since 1970; enough until 2262. */

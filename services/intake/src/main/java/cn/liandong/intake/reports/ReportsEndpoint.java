@@ -143,7 +143,7 @@ public final class ReportsEndpoint {
                 case NOT_JSON -> Problem.NOT_JSON;
                 case NOT_AN_OBJECT -> Problem.NOT_AN_OBJECT;
             };
-            throw new TurnedAway(problem, e.getMessage(), null);
+            throw TurnedAway.inField(problem, e.getMessage(), e.pointer());
         }
     }
 

@@ -1,11 +1,15 @@
 package cn.liandong.intake.reports;
 
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.ReportRecord;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportsIndex {
     private final Map<String, List<KnownReport>> byKey = new ConcurrentHashMap<>();
     private final Map<ReportId, String> keys = new ConcurrentHashMap<>();
+    private final Map<OrganizationId, NavigableSet<KnownReport>> ofOrganization = new ConcurrentHashMap<>();
 
     /** Folds a record; the first time it was received counts. A tombstone forgets the report. */
     public void told(String id, @Nullable ReportRecord record, Instant at) {
@@ -47,7 +52,21 @@ public final class ReportsIndex {
                         : Stream.concat(known.stream(), more.stream()).toList());
         keys.put(report.id(), keyHash);
         var remembered = named(report.id(), all);
-        return remembered == null ? report : remembered;
+        if (remembered == null) {
+            return report;
+        }
+        ofOrganization
+                .computeIfAbsent(
+                        report.organization(), any -> new ConcurrentSkipListSet<>(KnownReport.IN_ORDER_OF_RECEIPT))
+                .add(remembered);
+        return remembered;
+    }
+
+    /** The organization's reports, the newest first. */
+    NavigableSet<KnownReport> newestOf(OrganizationId organization) {
+        return ofOrganization
+                .getOrDefault(organization, Collections.emptyNavigableSet())
+                .descendingSet();
     }
 
     /** The fold as it stands, and perhaps a report more that is on disk already. */
@@ -63,11 +82,15 @@ public final class ReportsIndex {
     }
 
     private void forget(ReportId id) {
+        var report = find(id);
+        var own = report == null ? null : ofOrganization.get(report.organization());
+        if (own != null) {
+            own.remove(report);
+        }
         var key = keys.remove(id);
         if (key != null) {
             byKey.computeIfPresent(key, (k, known) -> {
-                var rest =
-                        known.stream().filter(report -> !report.id().equals(id)).toList();
+                var rest = known.stream().filter(one -> !one.id().equals(id)).toList();
                 return rest.isEmpty() ? null : rest;
             });
         }

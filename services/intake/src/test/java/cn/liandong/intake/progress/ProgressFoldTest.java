@@ -25,6 +25,7 @@ import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
@@ -32,6 +33,7 @@ import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.intake.OwnReports.Report;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.SeededHistories;
 import java.time.Instant;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 /** What is laid down and taken up again answers as what was folded from the beginning. */
 class ProgressFoldTest {
     private static final Instant BEGUN = Instant.parse("2026-11-24T02:00:00.123456Z");
+    private static final Jurisdiction HERE = new Jurisdiction("420583");
     private static final int INCIDENTS = 6;
     private static final int EVENTS = 60;
 
@@ -62,6 +65,7 @@ class ProgressFoldTest {
             after.takeUp(throughJson(before.fold()));
             tell(after, history, cut, EVENTS);
 
+            assertThat(after.stand(HERE)).isEqualTo(whole.stand(HERE));
             for (int incident = 0; incident < INCIDENTS; incident++) {
                 for (int report = 0; report < 2; report++) {
                     assertThat(answer(after, incident, report)).isEqualTo(answer(whole, incident, report));
@@ -75,18 +79,18 @@ class ProgressFoldTest {
     }
 
     private static String answer(Progress progress, int incident, int report) {
-        return Json.mapper()
-                .writeValueAsString(
-                        ProgressAnswer.of(report(incident, report), BEGUN, Handling.ACTUAL, List.of(), progress));
+        var asked = new Report(
+                report(incident, report), organization(0), Category.FIRE, Handling.ACTUAL, "b", null, BEGUN, List.of());
+        return Json.mapper().writeValueAsString(ProgressAnswer.of(asked, progress)) + Item.of(asked, progress);
     }
 
     private static void tell(Progress progress, List<Object> history, int from, int to) {
         for (int i = from; i < to; i++) {
             progress.entry(
-                    "any",
-                    new Jurisdiction("420583"),
+                    history.get(i) instanceof ResponseEvent ? Topics.RESPONSE : Topics.INCIDENTS,
+                    HERE,
                     new Entry<>(
-                            1,
+                            i + 1,
                             BEGUN.plusMillis(i),
                             Actor.SYSTEM,
                             "c",
@@ -104,7 +108,7 @@ class ProgressFoldTest {
     private static Object event(RandomGenerator random, int number) {
         int incident = random.nextInt(INCIDENTS);
         int post = random.nextInt(4);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0 -> opened(incident, number);
             case 1 ->
                 // Now and then a report of another incident, which it leaves for this one.
@@ -140,6 +144,8 @@ class ProgressFoldTest {
                 new ResponseEvent.AlertRaisedAgain(
                         alert(incident, post), incident(incident), 2, BEGUN, BEGUN.plusNanos(number));
             case 8 -> drawn(incident, number);
+            case 9, 10, 11 -> WorkEvents.of(random, incident(incident), BEGUN.plusNanos(number));
+            case 12 -> WorkEvents.closing(random, incident(incident), BEGUN.plusNanos(number));
             default ->
                 post < 2
                         ? new DutyEvent.PostRegistered(

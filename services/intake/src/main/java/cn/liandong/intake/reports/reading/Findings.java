@@ -32,6 +32,11 @@ final class Findings {
         return "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
+    /** A pointer as it may be told. */
+    static String shown(String pointer) {
+        return printable(pointer, LONGEST_POINTER);
+    }
+
     private static String printable(String text, int longest) {
         var shown = new StringBuilder();
         text.codePoints()

@@ -2,6 +2,7 @@ package cn.liandong.intake.reports.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -57,22 +58,40 @@ final class JsonText {
     /** Reads the object, or says why the text is none. */
     static Members object(String json, Findings findings) throws NotAReport {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            var token = parser.nextToken();
-            if (token == null) {
-                throw new NotAReport(NotAReport.Reason.NOT_JSON, "the body is empty");
+            return new JsonText(parser, findings).object();
+        } catch (JacksonException e) {
+            throw new NotAReport(NotAReport.Reason.NOT_JSON, where(e), null);
+        }
+    }
+
+    private Members object() throws NotAReport {
+        try {
+            if (parser.nextToken() == null) {
+                throw new NotAReport(NotAReport.Reason.NOT_JSON, "the body is empty", null);
             }
-            var text = new JsonText(parser, findings);
-            var value = text.value("", 1);
+            var value = value("", 1);
             if (parser.nextToken() != null) {
-                throw new NotAReport(NotAReport.Reason.NOT_JSON, "something follows the object");
+                throw new NotAReport(NotAReport.Reason.NOT_JSON, "something follows the object", null);
             }
             if (value instanceof Members members) {
                 return members;
             }
-            throw new NotAReport(NotAReport.Reason.NOT_AN_OBJECT, "the body is another JSON value than an object");
+            throw new NotAReport(
+                    NotAReport.Reason.NOT_AN_OBJECT, "the body is another JSON value than an object", null);
         } catch (JacksonException e) {
-            throw new NotAReport(NotAReport.Reason.NOT_JSON, where(e));
+            throw new NotAReport(NotAReport.Reason.NOT_JSON, where(e), field());
         }
+    }
+
+    /** The field in which reading ended; deeper ones are none of a report's. */
+    private @Nullable String field() {
+        var pointer = new StringBuilder();
+        var at = parser.streamReadContext().pathAsPointer();
+        for (int depth = 0; depth < DEEPEST_FIELDS && !at.matches(); depth++) {
+            pointer.append(Findings.token(at.getMatchingProperty()));
+            at = at.tail();
+        }
+        return pointer.isEmpty() ? null : Findings.shown(pointer.toString());
     }
 
     private Value value(String pointer, int depth) {

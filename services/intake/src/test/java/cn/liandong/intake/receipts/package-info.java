@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.receipts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package cn.liandong.standalone.signins;
+
+import cn.liandong.runtime.process.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+
+/** The key that receipts are signed with where the operator named none: made once, so that receipts stay the same. */
+public final class ReceiptKeyFile {
+    private static final String NAME = "receipt-key";
+
+    private ReceiptKeyFile() {}
+
+    /** The file in the data folder; made where it is not there. */
+    public static Path findOrMake(Path data) {
+        var file = data.resolve(NAME);
+        try {
+            if (Files.exists(file)) {
+                OwnerFile.close(file);
+            } else {
+                OwnerFile.write(file, pem());
+            }
+            return file;
+        } catch (IOException failed) {
+            throw new CannotStart(
+                    "The key of receipts in " + file + " cannot be read or written ("
+                            + failed.getClass().getSimpleName()
+                            + "): make the file yours, or move it away to have a new one made; receipts are signed with that then.");
+        }
+    }
+
+    /** As {@code openssl genpkey -algorithm ed25519} writes it. */
+    private static String pem() {
+        try {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key.getEncoded())
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+}
