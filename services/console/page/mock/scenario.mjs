@@ -405,6 +405,11 @@ function zones(incident, at) {
     assumed: ['CONTAINER', 'WIND_SPEED', 'WIND_DIRECTION'],
     centre: incident.coordinates,
     drawnAt: iso(at),
+    changes: [],
+    siteChanged: false,
+    wind: null,
+    points: [],
+    counts: [],
     zones: [zone('ISOLATION', 300), zone('PROTECTIVE', 4300)],
   }
 }

@@ -21,6 +21,7 @@ import { absences, type Absences } from './session/absences'
 import { leaves, type Leaves } from './session/leaves'
 import { seating, type Seating } from './session/seating'
 import type { Session } from './session/session'
+import { redrawing, type RedrawAsked } from './session/zoning'
 
 /** What a signed-in officer can do. */
 export interface OfficerActs {
@@ -36,6 +37,7 @@ export interface OfficerActs {
   readonly activating: Activating
   readonly leading: Leading
   readonly aiding: Aiding
+  readonly redrawings: Acts<RedrawAsked>
   readonly reporting: Reporting
   readonly seating: Seating
   readonly checking: Checking
@@ -55,6 +57,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     acts.closings,
     acts.reopenings,
     acts.upwardReports,
+    acts.redrawings,
     ...acts.dispatching.all,
     ...acts.directing.all,
     ...acts.activating.all,
@@ -110,6 +113,7 @@ export function openActs(
     activating: activating(around, keeper.get),
     leading: leading(around, keeper.get),
     aiding: aiding(around, keeper.get),
+    redrawings: redrawing(around),
     reporting: reporting(around, keeper.get),
     absences: absences(around, keeper.get),
     leaves: leaves(around),

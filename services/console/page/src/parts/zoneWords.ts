@@ -1,5 +1,23 @@
 import { pointOf, type Zone } from '../picture/zones'
 import { enumWord, type Say } from '../words/words'
+import type { ActWords } from './ActStatus'
+
+export const REDRAW_ACT: ActWords = {
+  sending: 'aid.SENDING',
+  unanswered: 'aid.UNANSWERED',
+  accepted: 'zones.redraw.ACCEPTED',
+  refused: 'aid.REFUSED',
+}
+
+/** What changed since the zones before. */
+export function changesWord(say: Say, changes: readonly string[]): string {
+  return changes.map((one) => enumWord(say, 'zones.change', one)).join(say('list.comma'))
+}
+
+/** Where something lies from the spill. */
+export function placeWord(say: Say, { metres, degrees }: { metres: number; degrees: number }): string {
+  return say('zones.place', { point: enumWord(say, 'compass', pointOf(degrees)), far: farWord(say, metres) })
+}
 
 /** How far, in metres or kilometres; the table's largest figure stands for it or more. */
 export function farWord(say: Say, metres: number, orMore = false): string {

@@ -1,4 +1,4 @@
-import { children, instant, number, text, word, words, type Json } from './read'
+import { child, children, instant, number, text, word, words, type Json } from './read'
 
 /** The zones around an incident by a guidebook's tables; which of them is drawn where stands on the wire and is read by no panel. */
 export interface HazardZones {
@@ -15,8 +15,42 @@ export interface HazardZones {
   /** What nobody told, so that the worst was taken. */
   readonly assumed: readonly string[]
   readonly drawnAt: number | null
+  /** Since those before. */
+  readonly changes: readonly string[]
+  /** The site was registered anew since. */
+  readonly siteChanged: boolean
+  /** As it is believed to be; null where nobody knows. */
+  readonly wind: Wind | null
+  /** Who lies in them, the nearest first; null where nobody looked. */
+  readonly points: readonly PointIn[] | null
+  /** Of all who lie in them. */
+  readonly counts: readonly PointCount[]
   /** Empty where no table has the substance. */
   readonly zones: readonly Zone[]
+}
+
+export interface Wind {
+  readonly fromDegrees: number | null
+  readonly metresPerSecond: number | null
+}
+
+export interface PointIn {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly metres: number
+  readonly degrees: number
+  /** Null where nobody knows, which is not zero. */
+  readonly people: number | null
+  readonly contactName: string | null
+  readonly phoneNote: string | null
+}
+
+export interface PointCount {
+  readonly kind: string
+  readonly points: number
+  readonly people: number
+  readonly peopleUnknown: number
 }
 
 export interface Zone {
@@ -41,11 +75,44 @@ export function readZones(json: Json, id: string): HazardZones {
     largeSpill: json.largeSpill === true,
     assumed: words(json, 'assumed'),
     drawnAt: instant(json, 'drawnAt'),
+    changes: words(json, 'changes'),
+    siteChanged: json.siteChanged === true,
+    wind: wind(child(json, 'wind')),
+    points: Array.isArray(json.points) ? children(json, 'points').map(point) : null,
+    counts: children(json, 'counts').map(count),
     // A zone without a figure says nothing: nobody may take it for a small one.
     zones: children(json, 'zones').flatMap((one) => {
       const metres = number(one, 'metres')
       return metres === null ? [] : [zone(one, metres)]
     }),
+  }
+}
+
+function wind(json: Json | null): Wind | null {
+  return json === null
+    ? null
+    : { fromDegrees: number(json, 'fromDegrees'), metresPerSecond: number(json, 'metresPerSecond') }
+}
+
+function point(json: Json): PointIn {
+  return {
+    id: word(json, 'id'),
+    kind: word(json, 'kind'),
+    name: word(json, 'name'),
+    metres: number(json, 'metres') ?? 0,
+    degrees: number(json, 'degrees') ?? 0,
+    people: number(json, 'people'),
+    contactName: text(json, 'contactName'),
+    phoneNote: text(json, 'phoneNote'),
+  }
+}
+
+function count(json: Json): PointCount {
+  return {
+    kind: word(json, 'kind'),
+    points: number(json, 'points') ?? 0,
+    people: number(json, 'people') ?? 0,
+    peopleUnknown: number(json, 'peopleUnknown') ?? 0,
   }
 }
 

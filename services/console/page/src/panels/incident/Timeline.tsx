@@ -6,7 +6,7 @@ import { alertsOf, linesOf } from '../../picture/selectors'
 import { enumWord, type Language, type Say, type WordKey } from '../../words/words'
 import { duration } from '../../parts/times'
 import { needsWord } from '../../parts/unitWords'
-import { figuresWord } from '../../parts/zoneWords'
+import { changesWord, figuresWord } from '../../parts/zoneWords'
 
 /** What happened, oldest first. */
 export function Timeline({ incidentId }: { incidentId: string }) {
@@ -55,7 +55,9 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentOpened: 'line.IncidentOpened',
   ReportLinked: 'line.ReportLinked',
   SituationUpdated: 'line.SituationUpdated',
+  SiteRegistered: 'line.SiteRegistered',
   ZonesDrawn: 'line.ZonesDrawn',
+  ZonesLifted: 'line.ZonesLifted',
   AlertBegan: 'line.AlertBegan',
   StepTaken: 'line.StepTaken',
   PersonAlerted: 'line.PersonAlerted',
@@ -198,6 +200,8 @@ export function sentence(
     upwardAwaitsWord: enumWord(say, 'upward.awaits', params.awaits ?? ''),
     inPlaceWord: params.standingIn === 'true' ? say('upward.inPlace') : '',
     zonesWord: figuresWord(say, params),
+    zoneChangesWord: changed(say, params.changes ?? ''),
+    inZonesWord: Number(params.points ?? 0) > 0 ? say('line.inZones', { count: params.points ?? '' }) : '',
     leftWord: duration(Number(params.leftMillis ?? 0)),
     metWord:
       Number(params.latenessMillis ?? 0) > 0
@@ -205,4 +209,9 @@ export function sentence(
         : say('clock.met'),
     missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })
+}
+
+/** Why zones are other than before; nothing where they are the first. */
+function changed(say: Say, changes: string): string {
+  return changes === '' ? '' : say('line.zonesChanged', { changes: changesWord(say, changes.split(',')) })
 }

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ALL, INCIDENT, ZONES } from '../../picture/samples'
-import { change, live } from '../../testing/live'
+import { change, live, pass } from '../../testing/live'
+import { FakeWorld, SESSION } from '../../testing/world'
 
 const SPILL = `#/incidents/${INCIDENT.id}`
 
@@ -79,4 +80,56 @@ test('the timeline tells the figures, or that there are none', async () => {
   )
   expect(screen.getByText(/划定警戒范围（氯）：隔离区 1 公里.防护区 11 公里以上/)).toBeTruthy()
   expect(screen.getByText(/划定警戒范围（神秘粉末）：不在表中/)).toBeTruthy()
+})
+
+test('who lies in them is counted by kind and listed with distance, people and whom to call', async () => {
+  await shown()
+  const points = section().getByText(/范围内敏感目标 2 处/)
+  expect(points.textContent).toContain('养老机构 1（74 人）')
+  expect(points.textContent).toContain('村组 1（1 处人数不明）')
+  const [care, village] = [...document.querySelectorAll('[data-points] li')].map((one) => one.textContent)
+  expect(care).toContain('示例福利院 养老机构 · 北面 1.1 公里 · 74 人 值班室 0717-0000002（示例）')
+  expect(village).toContain('东面 2 公里 · 人数不明 顾家店镇值班员')
+})
+
+test('where nobody is registered there it is said, and where nobody looked nothing is', async () => {
+  await shown({ ...ZONES, points: [], counts: [] })
+  expect(section().getByText('范围内没有已登记的敏感目标')).toBeTruthy()
+})
+
+test('why they were drawn anew, and that the site was registered anew since', async () => {
+  await shown({ ...ZONES, changes: ['WIND', 'SUN'], siteChanged: true })
+  expect(section().getByText(/因风变更、日出日落重新划定/)).toBeTruthy()
+  expect(section().getByText(/厂区登记在划定之后有变更/)).toBeTruthy()
+})
+
+test('the duty room draws them by a wind that somebody read from a vane', async () => {
+  const world = await shown()
+  fireEvent.click(section().getByRole('button', { name: '重新划定' }))
+  fireEvent.change(section().getByLabelText('风从何方来（度，北 0）'), { target: { value: '315' } })
+  fireEvent.change(section().getByLabelText('风速（米/秒）'), { target: { value: '3.4' } })
+  fireEvent.click(section().getByRole('button', { name: '按此划定' }))
+  await pass(1)
+  expect(world.asked.at(-1)).toBe('POST /api/incidents/incident-2/zones')
+  expect(world.bodies.at(-1)).toBe('{"wind":{"fromDegrees":315,"metresPerSecond":3.4},"substance":null}')
+})
+
+test('another container is told with all that is known of the substance, and another number with nothing of it', async () => {
+  const world = await shown()
+  fireEvent.click(section().getByRole('button', { name: '重新划定' }))
+  fireEvent.change(section().getByLabelText('容器（如槽车、吨瓶）'), { target: { value: '槽车' } })
+  fireEvent.click(section().getByRole('button', { name: '按此划定' }))
+  await pass(1)
+  expect(JSON.parse(world.bodies.at(-1) ?? '')).toEqual({
+    wind: null,
+    substance: { unNumber: '1005', cas: null, name: '氨', quantityKilograms: 12000, container: '槽车' },
+  })
+})
+
+test('a town reads them and draws nothing', async () => {
+  location.hash = SPILL
+  const world = new FakeWorld()
+  world.session = { ...SESSION, organization: { id: 'org-anfusi', name: '安福寺镇', tier: 'TOWN' } }
+  await live(ALL, world)
+  expect(section().queryByRole('button', { name: '重新划定' })).toBeNull()
 })

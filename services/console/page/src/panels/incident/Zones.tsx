@@ -1,8 +1,10 @@
 import { usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
-import { reachWord } from '../../parts/zoneWords'
+import { changesWord, reachWord } from '../../parts/zoneWords'
 import type { HazardZones, Zone } from '../../picture/zones'
 import { enumWord } from '../../words/words'
+import { InZones } from './InZones'
+import { Redraw } from './Redraw'
 
 /** How far a substance may reach by the guidebook's tables, and what was assumed. */
 export function Zones({ incidentId }: { incidentId: string }) {
@@ -13,6 +15,9 @@ export function Zones({ incidentId }: { incidentId: string }) {
     <section aria-labelledby="zones-title" data-zones={drawn.id}>
       <h3 id="zones-title">{say('zones.title')}</h3>
       {drawn.zones.length === 0 ? <NotInTheTable drawn={drawn} /> : <Drawn drawn={drawn} />}
+      {drawn.siteChanged && <p className="unread">{say('zones.siteChanged')}</p>}
+      <InZones drawn={drawn} />
+      <Redraw incidentId={drawn.id} />
     </section>
   )
 }
@@ -43,6 +48,9 @@ function Drawn({ drawn }: { drawn: HazardZones }) {
         <span className="quiet">
           <Moment at={drawn.drawnAt} />
         </span>
+        {drawn.changes.length > 0 && (
+          <span className="quiet"> {say('zones.changed', { changes: changesWord(say, drawn.changes) })}</span>
+        )}
       </p>
       <ul className="alert-cards">
         {drawn.zones.map((one) => (

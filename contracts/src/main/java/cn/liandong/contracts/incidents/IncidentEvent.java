@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
         defaultImpl = IncidentEvent.Unrecognized.class)
 public sealed interface IncidentEvent extends Typed
         permits ZoneEvent,
+                PointEvent,
                 SituationEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,

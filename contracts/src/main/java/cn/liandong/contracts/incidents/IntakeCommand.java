@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** What intake can be asked, on `intake-commands`. A report is no command: it lies in `reports`. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
-public sealed interface IntakeCommand extends Typed {
+public sealed interface IntakeCommand extends Typed
+        permits ZoneCommand, SiteCommand, IntakeCommand.RegisterSite, IntakeCommand.RegisterPoint {
 
     record RegisterSite(Site site) implements IntakeCommand {}
+
+    record RegisterPoint(Point point) implements IntakeCommand {}
 }

@@ -11,5 +11,7 @@ public enum ZoneAssumption {
     /** Where the wind comes from: the protective zone is a circle. */
     WIND_DIRECTION,
     /** Which of several substances it is: the largest distances were taken. */
-    SUBSTANCE
+    SUBSTANCE,
+    /** How much the tank holds that may burst in the fire: the largest was taken. */
+    TANK_CAPACITY
 }

@@ -15,6 +15,7 @@ import static cn.liandong.contracts.samples.Zhijiang.REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.TWO_HURT;
 
+import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Extent;
@@ -25,10 +26,18 @@ import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.Particulars;
+import cn.liandong.contracts.incidents.Point;
+import cn.liandong.contracts.incidents.PointCount;
+import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.PointInZone;
+import cn.liandong.contracts.incidents.PointKind;
+import cn.liandong.contracts.incidents.PointsInZones;
 import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.SiteCommand;
+import cn.liandong.contracts.incidents.SiteForm;
 import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.incidents.SituationChange;
 import cn.liandong.contracts.incidents.SituationEvent;
@@ -36,9 +45,12 @@ import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.incidents.Zone;
 import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneChange;
+import cn.liandong.contracts.incidents.ZoneCommand;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.ReopenedIncident;
 import java.util.List;
@@ -46,8 +58,16 @@ import java.util.Map;
 
 /** What intake hears and decides. */
 final class IncidentSamples {
-    private static final Site SITE =
-            new Site(COLD_STORE_SITE, COLD_STORE, "青禾冷库", AT_THE_TANK, ANFUSI, List.of(AMMONIA), List.of(RESPONDER));
+    private static final Site SITE = new Site(
+            COLD_STORE_SITE,
+            COLD_STORE,
+            "青禾冷库",
+            AT_THE_TANK,
+            ANFUSI,
+            List.of(AMMONIA),
+            List.of(RESPONDER),
+            "现场处置方案 QH-2025-03",
+            2);
 
     private static final Place PLACE = new Place(AT_THE_TANK, List.of(ANFUSI), Place.TownKnownBy.SITE, "安福寺镇青禾冷库");
 
@@ -69,6 +89,30 @@ final class IncidentSamples {
             true,
             List.of(ZoneAssumption.CONTAINER),
             "ERG 2016");
+
+    private static final Point SCHOOL = new Point(
+            new PointId("420583:anfusi-school"),
+            PointKind.SCHOOL,
+            "安福寺镇示例小学",
+            new Coordinates(30.5021, 111.6337),
+            860,
+            RESPONDER,
+            "门卫 0717-0000000（示例）",
+            "示例，非真实单位");
+
+    private static final PointsInZones POINTS = new PointsInZones(
+            List.of(new PointInZone(
+                    SCHOOL.id(),
+                    SCHOOL.kind(),
+                    SCHOOL.name(),
+                    SCHOOL.coordinates(),
+                    890,
+                    126,
+                    List.of(ZoneKind.PROTECTIVE),
+                    SCHOOL.people(),
+                    SCHOOL.contact(),
+                    SCHOOL.phoneNote())),
+            List.of(new PointCount(PointKind.SCHOOL, 1, 860, 0)));
 
     static final List<IncidentEvent> EVENTS = List.of(
             new IncidentEvent.SiteRegistered(SITE),
@@ -105,7 +149,10 @@ final class IncidentSamples {
                     List.of(SituationChange.MORE_CASUALTIES, SituationChange.WIND),
                     RECEIVED),
             new SituationEvent.StageNoted(INCIDENT, IncidentStage.CLOSED, RECEIVED),
-            new ZoneEvent.ZonesDrawn(INCIDENT, ZONES, RECEIVED),
+            new ZoneEvent.ZonesDrawn(
+                    INCIDENT, ZONES, RECEIVED, POINTS, List.of(ZoneChange.WIND, ZoneChange.SUN), OCCURRED),
+            new ZoneEvent.ZonesLifted(INCIDENT, List.of(ZoneChange.CATEGORY), RECEIVED),
+            new PointEvent.PointRegistered(SCHOOL),
             new IncidentEvent.Unrecognized("SomethingNewer", Newer.FIELDS));
 
     static final ReopenedIncident REOPENED = new ReopenedIncident(
@@ -118,7 +165,21 @@ final class IncidentSamples {
             RECEIVED,
             false);
 
-    static final List<IntakeCommand> COMMANDS = List.of(new IntakeCommand.RegisterSite(SITE));
+    static final List<IntakeCommand> COMMANDS = List.of(
+            new IntakeCommand.RegisterSite(SITE),
+            new SiteCommand.KeepSites(List.of(new SiteForm(
+                    SITE.id(),
+                    SITE.organization(),
+                    SITE.name(),
+                    SITE.coordinates(),
+                    SITE.town(),
+                    SITE.substances(),
+                    SITE.responders(),
+                    SITE.onSitePlan(),
+                    1))),
+            new IntakeCommand.RegisterPoint(SCHOOL),
+            new ZoneCommand.RedrawZones(INCIDENT, WIND, AMMONIA),
+            new ZoneCommand.RedrawBySun(INCIDENT));
 
     static final ReportRecord REPORT_RECORD = new ReportRecord(
             FOLLOW_UP,

@@ -54,7 +54,7 @@ final class Zhijiang {
     static final NotificationId NOTIFICATION = new NotificationId("420583:notification:5f2c9a10:1:1:WEBHOOK");
 
     static final Coordinates AT_THE_TANK = new Coordinates(30.5068, 111.6262);
-    static final Substance AMMONIA = new Substance("1005", "7664-41-7", "氨", 8000.0, "制冷系统储氨器");
+    static final Substance AMMONIA = new Substance("1005", "7664-41-7", "氨", 8000.0, "制冷系统储氨器", 15_000.0);
     static final Casualties TWO_HURT = new Casualties(0, 1, 1, 0, 0, 1);
 
     static final Instant OCCURRED = Instant.parse("2026-11-24T01:38:00Z");

@@ -171,8 +171,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    ZonesEndpoint zonesEndpoint(Feeds feeds) {
-        return new ZonesEndpoint(feeds);
+    ZonesEndpoint zonesEndpoint(Feeds feeds, IntakeAnswers intake) {
+        return new ZonesEndpoint(feeds, intake);
     }
 
     @Bean
@@ -305,9 +305,11 @@ public class ConsoleConfiguration {
             Rosters rosters,
             PersonWriter writer,
             RosterGateway roster,
+            IntakeGateway intake,
             OfficerCommands commands,
             InstantSource clock) {
-        return new DirectoryEndpoint(directories, new DirectoryImporter(writer, roster, commands, rosters, clock));
+        return new DirectoryEndpoint(
+                directories, new DirectoryImporter(writer, roster, intake, commands, rosters, clock));
     }
 
     @Bean

@@ -1,10 +1,17 @@
 package cn.liandong.console;
 
+import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.PointCount;
+import cn.liandong.contracts.incidents.PointInZone;
+import cn.liandong.contracts.incidents.PointKind;
+import cn.liandong.contracts.incidents.PointsInZones;
 import cn.liandong.contracts.incidents.Zone;
 import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneChange;
 import cn.liandong.contracts.incidents.ZoneEvent.ZonesDrawn;
+import cn.liandong.contracts.incidents.ZoneEvent.ZonesLifted;
 import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.places.Coordinates;
 import java.util.List;
@@ -16,6 +23,32 @@ public final class CityZones {
     private static final String TABLE = "Emergency Response Guidebook 2016, Table 3";
 
     private CityZones() {}
+
+    private static final PointsInZones POINTS = new PointsInZones(
+            List.of(
+                    new PointInZone(
+                            new PointId("point-care"),
+                            PointKind.CARE_HOME,
+                            "示例福利院",
+                            new Coordinates(30.4936, 111.6074),
+                            1_003,
+                            135,
+                            List.of(ZoneKind.PROTECTIVE),
+                            74,
+                            City.post(City.DONGSHI_TOWN).id(),
+                            null),
+                    new PointInZone(
+                            new PointId("site-9"),
+                            PointKind.SITE,
+                            "示例厂区",
+                            new Coordinates(30.49, 111.61),
+                            1_466,
+                            139,
+                            List.of(ZoneKind.PROTECTIVE),
+                            null,
+                            null,
+                            "值班室 0717-0000000（示例）")),
+            List.of(new PointCount(PointKind.CARE_HOME, 1, 74, 0), new PointCount(PointKind.SITE, 1, 0, 1)));
 
     /** A road tank of ammonia by night in a light wind from the north-west. */
     public static IncidentEvent drawn(int number) {
@@ -60,6 +93,21 @@ public final class CityZones {
         return new ZonesDrawn(
                 City.incident(number),
                 new HazardZones(CENTRE, substance, unNumber, guide, zones, true, true, assumed, "ERG 2016"),
-                City.AT);
+                City.AT,
+                zones.isEmpty() ? PointsInZones.NONE : POINTS,
+                List.of(),
+                City.AT.plusSeconds(3_600));
+    }
+
+    /** The same in another wind. */
+    public static IncidentEvent redrawn(int number) {
+        var drawn = (ZonesDrawn) drawn(number);
+        return new ZonesDrawn(
+                drawn.incident(), drawn.zones(), drawn.at(), drawn.points(), List.of(ZoneChange.WIND), null);
+    }
+
+    /** By what is believed now nothing spreads. */
+    public static IncidentEvent lifted(int number) {
+        return new ZonesLifted(City.incident(number), List.of(ZoneChange.CATEGORY), City.AT);
     }
 }

@@ -176,6 +176,8 @@ class ConsoleOpenApiTest {
                         "setCrewLimit",
                         "overdueSteps",
                         "readZones",
+                        "redrawZones",
+                        "redrawZones",
                         "giveDirective",
                         "giveDirective",
                         "answerDirective",

@@ -18,6 +18,8 @@ import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.SiteCommand;
+import cn.liandong.contracts.incidents.ZoneCommand;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
@@ -414,6 +416,9 @@ class ConsoleOverKafkaTest {
                         (moment, command) -> switch (command) {
                             case IntakeCommand.RegisterSite(var site) ->
                                 List.of(new IncidentEvent.SiteRegistered(site));
+                            case IntakeCommand.RegisterPoint ignored -> List.of();
+                            case ZoneCommand ignored -> List.of();
+                            case SiteCommand ignored -> List.of();
                         },
                         older),
                 Effects.none(),

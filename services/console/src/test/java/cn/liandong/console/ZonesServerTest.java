@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.Wind;
+import cn.liandong.contracts.incidents.ZoneCommand.RedrawZones;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +47,11 @@ class ZonesServerTest {
                 .contains("420583-20261124-001.geojson");
         var features = Json.mapper().readTree(answer.body());
         assertThat(features.get("type").asString()).isEqualTo("FeatureCollection");
-        assertThat(features.get("features")).hasSize(2);
+        assertThat(features.get("features")).hasSize(4);
+        var point = features.at("/features/2");
+        assertThat(point.at("/geometry/type").asString()).isEqualTo("Point");
+        assertThat(point.at("/properties/point").asString()).isEqualTo("CARE_HOME");
+        assertThat(point.toString()).as("whom to call is for the page").doesNotContain("0717");
         var square = features.at("/features/1");
         assertThat(square.at("/properties/kind").asString()).isEqualTo("PROTECTIVE");
         assertThat(square.at("/properties/incidentNumber").asString()).isEqualTo("420583-20261124-001");
@@ -65,6 +76,44 @@ class ZonesServerTest {
         assertNone(zones(2, City.CITY));
         assertNone(zones(3, City.CITY));
         assertNone(zones(99, City.CITY));
+    }
+
+    @Test
+    void anOfficerTellsTheWindAndIntakeDecides() {
+        server.outcome = CompletableFuture.completedFuture(
+                new OutcomeNotice("c", "h", "intake", City.JURISDICTION, 9, 45, Outcome.accepted(Map.of())));
+        var answer = redraw("{\"wind\": {\"fromDegrees\": 315, \"metresPerSecond\": 3.4}}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Json.mapper().readTree(answer.body()).get("journal").asString())
+                .isEqualTo("incidents");
+        assertThat(server.askedOfIntake.getLast().command())
+                .isEqualTo(new RedrawZones(City.incident(1), new Wind(315, 3.4), null));
+        assertThat(redraw("{\"wind\": \"north\"}").statusCode()).isEqualTo(400);
+        server.outcome = CompletableFuture.completedFuture(new OutcomeNotice(
+                "c",
+                "h",
+                "intake",
+                City.JURISDICTION,
+                9,
+                46,
+                Outcome.refused("NOT_OF_THE_DUTY_ROOM", "the city's alone")));
+        assertThat(redraw("{}").statusCode()).isEqualTo(403);
+        server.outcome = CompletableFuture.completedFuture(new OutcomeNotice(
+                "c", "h", "intake", City.JURISDICTION, 9, 46, Outcome.refused("WIND_UNFIT", "no wind")));
+        assertThat(redraw("{}").statusCode()).isEqualTo(400);
+    }
+
+    private static HttpResponse<String> redraw(String body) {
+        return server.send(
+                "POST",
+                "/api/incidents/" + City.incident(1) + "/zones",
+                body,
+                "Cookie",
+                server.cookie(City.CITY),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                "key-" + UUID.randomUUID());
     }
 
     private static void opened(int number, IncidentEvent then) {

@@ -24,6 +24,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -110,6 +111,7 @@ public record DispatchView(
             case SituationEvent.StageNoted ignored -> this;
             case IncidentEvent.ReportLinked ignored -> this;
             case ZoneEvent ignored -> this;
+            case PointEvent ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
     }

@@ -52,7 +52,7 @@ public final class Answers {
             case STARTING, NOT_KEPT, NO_SPACE ->
                 response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
             case TOO_MANY_UNVERIFIED -> response.header(HttpHeaders.RETRY_AFTER, "60");
-            case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST);
+            case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);
             case BODY_INCOMPLETE -> response.header(HttpHeaders.CONNECTION, "close");
             default -> {}
         }

@@ -18,6 +18,7 @@ import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
@@ -115,6 +116,12 @@ final class Edge implements AutoCloseable {
                         (jurisdiction, command) -> gateway.ask(Topics.DISPATCH, jurisdiction, command),
                         answers),
                 new ReceiptEndpoint(own, receiptKey, workers, answers),
+                new SitesEndpoint(
+                        keys,
+                        progress::sites,
+                        (caller, envelope) -> gateway.ask(Topics.INTAKE, caller.jurisdiction(), envelope),
+                        () -> knowsReports() && stoodAtTheEnd(journals),
+                        answers),
                 door,
                 answers,
                 healthy);

@@ -1,20 +1,25 @@
 package cn.liandong.intake;
 
+import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.IntakeCommand.RegisterPoint;
+import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
 import cn.liandong.contracts.incidents.ReportRecord;
-import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.SiteCommand.KeepSites;
+import cn.liandong.contracts.incidents.SiteForm;
+import cn.liandong.contracts.incidents.ZoneCommand;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.incidents.IncidentsDecider;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
+import cn.liandong.intake.points.PointsDecider;
+import cn.liandong.intake.sites.SiteRules;
 import cn.liandong.intake.sites.SitesDecider;
 import cn.liandong.intake.zones.ZonesDecider;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class IntakeDecider {
     private IntakeDecider() {}
 
-    public static Decision<IncidentEvent> asked(Moment moment, IntakeCommand command, Intake intake) {
-        return SitesDecider.decide(moment, command, intake.sites());
+    static Decision<IncidentEvent> asked(
+            Moment moment, IntakeCommand command, Intake intake, IntakeView view, Tables tables) {
+        return switch (command) {
+            case RegisterSite register -> SitesDecider.decide(moment, register, intake.sites());
+            case KeepSites keep -> SitesDecider.decide(moment, keep, intake.sites(), siteRules(view, tables));
+            case RegisterPoint register -> PointsDecider.decide(moment, register, intake.points());
+            case ZoneCommand zones -> IntakeZones.asked(moment, zones, intake, view, tables);
+        };
     }
 
     static Decision<IncidentEvent> told(
@@ -38,30 +49,38 @@ public final class IntakeDecider {
         var decision = IncidentsDecider.decide(
                 moment, report, intake.incidents(), ZoneId.of(view.zone()), place, site == null ? null : site.id());
         return decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)
-                ? Decision.accepted(withZones(events, site, moment.now(), tables), facts)
+                ? Decision.accepted(IntakeZones.with(events, intake, moment.now(), tables), facts)
                 : decision;
     }
 
-    /** What dispatch decided. */
-    static Decision<IncidentEvent> happened(Moment moment, List<ResponseEvent> events, Intake intake) {
-        var noted = IncidentsDecider.follow(moment, events, intake.incidents());
-        return noted.isEmpty() ? Decision.nothing() : Decision.accepted(noted);
+    private static SiteRules siteRules(IntakeView view, Tables tables) {
+        return new SiteRules(
+                view::runsTheDutyRoom, view.tiers()::containsKey, view.posts()::get, form -> town(form, view, tables));
     }
 
-    private static List<IncidentEvent> withZones(
-            List<IncidentEvent> events, @Nullable Site site, Instant now, Tables tables) {
-        var all = new ArrayList<>(events);
-        for (var event : events) {
-            if (event instanceof IncidentEvent.IncidentOpened opened) {
-                all.addAll(ZonesDecider.decide(
-                        opened.incident(), opened.situation(), site, now, tables.zones(), tables.daylight()));
-            }
+    private static @Nullable TownCode town(SiteForm form, IntakeView view, Tables tables) {
+        if (form.town() != null) {
+            return form.town();
         }
-        return List.copyOf(all);
+        var told = new Told(form.coordinates(), null, null, form.organization());
+        return LocationPolicies.find(told, view.locations(), tables.boundaries()).towns().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What dispatch decided. */
+    static Decision<IncidentEvent> happened(Moment moment, List<ResponseEvent> events, Intake intake, Tables tables) {
+        var noted = IncidentsDecider.follow(moment, events, intake.incidents());
+        return noted.isEmpty()
+                ? Decision.nothing()
+                : Decision.accepted(IntakeZones.with(noted, intake, moment.now(), tables));
     }
 
     public static Intake evolve(Intake intake, IncidentEvent event) {
         return new Intake(
-                SitesDecider.evolve(intake.sites(), event), IncidentsDecider.evolve(intake.incidents(), event));
+                SitesDecider.evolve(intake.sites(), event),
+                IncidentsDecider.evolve(intake.incidents(), event),
+                PointsDecider.evolve(intake.points(), event),
+                ZonesDecider.evolve(intake.zones(), event));
     }
 }

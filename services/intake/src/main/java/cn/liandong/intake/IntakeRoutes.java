@@ -2,6 +2,7 @@ package cn.liandong.intake;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
+import static org.springframework.web.reactive.function.server.RequestPredicates.PUT;
 import static org.springframework.web.reactive.function.server.RequestPredicates.all;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
@@ -14,6 +15,7 @@ import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
 import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportsEndpoint;
+import cn.liandong.intake.sites.SitesEndpoint;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -30,6 +32,7 @@ final class IntakeRoutes {
             EventsEndpoint events,
             InstructionsEndpoint instructions,
             ReceiptEndpoint receipts,
+            SitesEndpoint sites,
             OpenDoor door,
             Answers answers,
             BooleanSupplier healthy) {
@@ -49,6 +52,8 @@ final class IntakeRoutes {
                                 () -> door.caller(request.remoteAddress().orElse(null))))
                 .andRoute(GET("/v1/unverified-reports/{id}"), progress::getUnverified)
                 .and(PhoneRoutes.routes(answers.phone(), door.open()))
+                .andRoute(GET("/v1/sites"), sites::get)
+                .andRoute(PUT("/v1/sites/{id}"), sites::put)
                 // Whether, and not why: reasons are for the engineer, and stand in the log.
                 .andRoute(GET("/actuator/health"), request -> {
                     boolean up = healthy.getAsBoolean();
@@ -60,7 +65,9 @@ final class IntakeRoutes {
                                 .or(path("/v1/reports/{id}/events"))
                                 .or(path("/v1/reports/{id}/receipt"))
                                 .or(path("/v1/unverified-reports"))
-                                .or(path("/v1/unverified-reports/{id}")),
+                                .or(path("/v1/unverified-reports/{id}"))
+                                .or(path("/v1/sites"))
+                                .or(path("/v1/sites/{id}")),
                         request -> answers.problem(request, new TurnedAway(Problem.METHOD_NOT_ALLOWED)))
                 .andRoute(all(), request -> answers.problem(request, new TurnedAway(Problem.NOT_FOUND)));
     }

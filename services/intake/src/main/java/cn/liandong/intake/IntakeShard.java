@@ -109,7 +109,8 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
     public Decision<IncidentEvent> decide(
             Moment moment, Incoming<IntakeCommand> incoming, Intake state, IntakeView view) {
         return switch (incoming) {
-            case Incoming.Asked<IntakeCommand>(var command) -> IntakeDecider.asked(moment, command, state);
+            case Incoming.Asked<IntakeCommand>(var command) ->
+                IntakeDecider.asked(moment, command, state, view, tables);
             case Incoming.Told<IntakeCommand> told
             when told.record() instanceof ReportRecord report ->
                 IntakeDecider.told(moment, report, state, view, tables);
@@ -119,7 +120,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
                         .filter(ResponseEvent.class::isInstance)
                         .map(ResponseEvent.class::cast)
                         .toList();
-                yield events.isEmpty() ? Decision.nothing() : IntakeDecider.happened(moment, events, state);
+                yield events.isEmpty() ? Decision.nothing() : IntakeDecider.happened(moment, events, state, tables);
             }
         };
     }
@@ -131,7 +132,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
 
     @Override
     public List<Deadlines<IntakeCommand>> deadlines(Intake state) {
-        return List.of();
+        return List.of(state.zones().deadlines());
     }
 
     @Override

@@ -61,12 +61,38 @@ public enum Problem {
             "There are no receipts here",
             "No key to sign with is set, so no receipts are made; reports are received all the same. Ask whoever runs the"
                     + " system to set LIANDONG_INTAKE_RECEIPT_KEY_FILE."),
+    KEY_MAY_NOT_KEEP_SITES(
+            403,
+            "密钥无权维护厂区",
+            "厂区由本单位用正式密钥维护；试用密钥不改动任何厂区。请换用正式密钥。",
+            "The key may not keep sites",
+            "A site is kept by its own organization's key for real reports; a key for trials changes none. Use the other key."),
+    NO_SUCH_SITE(
+            404,
+            "没有这个厂区",
+            "本单位没有这个编号的厂区，或这个编号已被占用。请核对编号，新厂区请换一个编号。",
+            "There is no such site",
+            "Your organization has no site of this id, or the id is taken. Check it, and give a new site another id."),
+    SITE_CHANGED_SINCE(
+            409,
+            "厂区已被修改",
+            "读取之后厂区已被修改，没有保存。请用 GET /v1/sites 重新读取，在新的版本上修改。",
+            "The site was changed since",
+            "Somebody changed the site since it was read, and nothing was kept. Read it again by GET /v1/sites, and change that."),
+    SITE_UNFIT(
+            400,
+            "厂区信息不合要求",
+            "没有保存。应有名称和坐标（度），坐标在本属地乡镇内；数量大于零；应急岗位属于本单位。where 指出问题所在。",
+            "The site cannot be kept",
+            "Nothing was kept. A name and coordinates in degrees within a town here are expected, amounts above zero, and responders"
+                    + " that are posts of your own. The field where says what is wrong."),
     METHOD_NOT_ALLOWED(
             405,
             "不支持这种请求",
-            "报告用 POST /v1/reports 提交，进展用 GET /v1/reports/{编号} 查询。",
+            "报告用 POST /v1/reports 提交，续报用 POST /v1/reports/{编号}/follow-ups，进展用 GET /v1/reports/{编号} 查询。",
             "The method is not allowed",
-            "A report is sent by POST /v1/reports, and asked after by GET /v1/reports/{id}."),
+            "A report is sent by POST /v1/reports, what goes on from it by POST /v1/reports/{id}/follow-ups, and it is asked"
+                    + " after by GET /v1/reports/{id}."),
     TOO_LARGE(
             413,
             "报告过大",

@@ -7,8 +7,17 @@ import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
@@ -78,12 +87,67 @@ class IntakeServiceTest {
         assertThat(deaths).isEmpty();
     }
 
+    /** The whole way: the city file registers a site, its enterprise reads it, and its id is enough for zones. */
+    @Test
+    void aReportByASitesIdAloneHasItsZonesAndItsEnterpriseReadsTheSite() throws Exception {
+        TopicSetup.ensure(settings, Topics.all());
+        var neighbour = new Jurisdiction("420584");
+        try (var gateway = Gateway.start("test-sites", settings, new SimpleMeterRegistry());
+                var service = RunningIntake.start(settings, deaths)) {
+            write(gateway, neighbour, "420584:key:farm", "farm", "farm-secret");
+            var site = new Site(
+                    new SiteId("farm-tanks"),
+                    new OrganizationId("farm"),
+                    "罐区",
+                    new Coordinates(30.4, 111.8),
+                    new TownCode("420584104"),
+                    List.of(new Substance("1005", null, "氨", 8_000.0, "槽车")),
+                    List.of());
+            var command = new CommandEnvelope<IntakeCommand>(
+                    "farm-1", Actor.SYSTEM, Handling.SYSTEM, null, new RegisterSite(site));
+            assertThat(gateway.ask(Topics.INTAKE, neighbour, command)
+                            .get(20, TimeUnit.SECONDS)
+                            .outcome()
+                            .accepted())
+                    .isTrue();
+            RunningIntake.await(
+                    () -> service.get("/v1/sites", "farm-secret").body().contains("farm-tanks"));
+            var told = service.send(
+                    "POST",
+                    "/v1/reports",
+                    "farm-secret",
+                    "{\"siteId\":\"farm-tanks\",\"category\":\"HAZARDOUS_CHEMICAL_LEAK\"}");
+            assertThat(told.statusCode()).isEqualTo(201);
+            var id = Json.mapper().readTree(told.body()).get("reportId").asString();
+            RunningIntake.await(() -> Json.mapper()
+                    .readTree(service.get("/v1/reports/" + id, "farm-secret").body())
+                    .at("/zones/unNumber")
+                    .asString("")
+                    .equals("1005"));
+            var kept = service.send(
+                    "PUT",
+                    "/v1/sites/farm-tanks",
+                    "farm-secret",
+                    "{\"name\":\"罐区\",\"coordinates\":{\"latitude\":30.4,\"longitude\":111.8}}");
+            assertThat(kept.statusCode()).isEqualTo(400);
+            assertThat(Json.mapper().readTree(kept.body()).get("where").asString())
+                    .as("the decider's word: the roster has registered no such enterprise here")
+                    .contains("There is no organization farm");
+        }
+        assertThat(deaths).isEmpty();
+    }
+
     private static void write(Gateway gateway, String id, String organization, String secret) throws Exception {
+        write(gateway, new Jurisdiction("420583"), id, organization, secret);
+    }
+
+    private static void write(Gateway gateway, Jurisdiction jurisdiction, String id, String organization, String secret)
+            throws Exception {
         var key = new ApiKey(
                 new CredentialId(id),
                 new OrganizationId(organization),
                 Hashes.hex(Hashes.sha256(secret.getBytes(UTF_8))),
                 Handling.ACTUAL);
-        gateway.write(Topics.CREDENTIALS, new Jurisdiction("420583"), id, key).get(20, TimeUnit.SECONDS);
+        gateway.write(Topics.CREDENTIALS, jurisdiction, id, key).get(20, TimeUnit.SECONDS);
     }
 }

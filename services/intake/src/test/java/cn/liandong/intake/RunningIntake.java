@@ -74,6 +74,14 @@ final class RunningIntake implements AutoCloseable {
         return client.send(request(path, secret).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String secret, String body) throws Exception {
+        var request = request(path, secret)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Asks until the incident is there. */
     JsonNode progress(String id) throws Exception {
         var holder = new JsonNode[1];

@@ -6,9 +6,11 @@ import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.intake.phone.OpenDoor;
@@ -23,6 +25,7 @@ import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.ManualClock;
@@ -39,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -70,6 +74,8 @@ final class TestEdge implements AutoCloseable {
     final List<CommandEnvelope<DispatchCommand>> asked = new CopyOnWriteArrayList<>();
     volatile Function<CommandEnvelope<DispatchCommand>, CompletableFuture<OutcomeNotice>> outcome =
             command -> CompletableFuture.failedFuture(new IllegalStateException("nobody was to be asked"));
+    final List<CommandEnvelope<IntakeCommand>> askedOfIntake = new CopyOnWriteArrayList<>();
+    volatile CompletableFuture<OutcomeNotice> intakeOutcome = outcome(Outcome.accepted(Map.of("changed", "1")));
     volatile boolean caughtUp = true;
     volatile boolean spaceIsLow;
 
@@ -110,6 +116,15 @@ final class TestEdge implements AutoCloseable {
                         answers),
                 new InstructionsEndpoint(own, progress, this::ask, answers),
                 new ReceiptEndpoint(own, ReceiptKey.find(property -> receiptKey()), workers, answers),
+                new SitesEndpoint(
+                        keys,
+                        progress::sites,
+                        (caller, envelope) -> {
+                            askedOfIntake.add(envelope);
+                            return intakeOutcome;
+                        },
+                        () -> caughtUp,
+                        answers),
                 door,
                 answers,
                 () -> true);
@@ -126,6 +141,11 @@ final class TestEdge implements AutoCloseable {
     private CompletableFuture<OutcomeNotice> ask(Jurisdiction jurisdiction, CommandEnvelope<DispatchCommand> command) {
         asked.add(command);
         return outcome.apply(command);
+    }
+
+    static CompletableFuture<OutcomeNotice> outcome(Outcome outcome) {
+        return CompletableFuture.completedFuture(
+                new OutcomeNotice("c", "h", "intake", new Jurisdiction("420583"), 1, 1, outcome));
     }
 
     /** A key that is known to everybody, and so of use to nobody. */

@@ -41,6 +41,18 @@ final class DirectoryFields {
             new DirectoryField("name", "名称", Shapes.NAME, NEEDED),
             new DirectoryField("revision", "版本", Shapes.ANYTHING, REVISION));
 
+    private static final List<DirectoryField> SITE = List.of(
+            new DirectoryField("id", "编号", Shapes.ID, NEEDED),
+            new DirectoryField("organization", "单位编号", Shapes.ID, NEEDED),
+            new DirectoryField("name", "名称", Shapes.NAME, NEEDED),
+            new DirectoryField("coordinates", "坐标", Shapes.COORDINATES, NEEDED),
+            new DirectoryField(SiteRows.DATUM, "坐标系", SiteRows.DATUMS, TOLD),
+            new DirectoryField("town", "乡镇代码", Shapes.ID, OPTIONAL),
+            new DirectoryField("substances", "物质", SubstancesShape.SUBSTANCES, OPTIONAL),
+            new DirectoryField("responders", "应急响应岗位", PostsShape.POSTS, OPTIONAL),
+            new DirectoryField("onSitePlan", "现场处置方案", Shapes.LINE, OPTIONAL),
+            new DirectoryField("revision", "版本", Shapes.ANYTHING, REVISION));
+
     private DirectoryFields() {}
 
     static List<DirectoryField> of(DirectoryKind kind) {
@@ -48,6 +60,7 @@ final class DirectoryFields {
             case ORGANIZATION -> ORGANIZATION;
             case PERSON -> PERSON;
             case POST -> POST;
+            case SITE -> SITE;
         };
     }
 }

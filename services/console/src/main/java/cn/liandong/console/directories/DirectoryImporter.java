@@ -1,5 +1,6 @@
 package cn.liandong.console.directories;
 
+import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.OfficerCommands;
 import cn.liandong.console.commands.RosterGateway;
 import cn.liandong.console.directories.ImportPlan.PlannedRow;
@@ -10,6 +11,8 @@ import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.incidents.SiteCommand.KeepSites;
+import cn.liandong.contracts.incidents.SiteForm;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import java.time.Duration;
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryImporter {
     private static final int AT_ONCE = 200;
+
+    /** As many as intake decides at once: all of these or none. */
+    private static final int SITES_AT_ONCE = 300;
+
     private static final Duration FOLDED_WITHIN = Duration.ofSeconds(3);
 
     /** The gateway gives up after six; this only keeps a thread from waiting for ever. */
@@ -38,14 +45,21 @@ public final class DirectoryImporter {
 
     private final PersonWriter writer;
     private final RosterGateway roster;
+    private final IntakeGateway intake;
     private final OfficerCommands commands;
     private final Rosters rosters;
     private final InstantSource clock;
 
     public DirectoryImporter(
-            PersonWriter writer, RosterGateway roster, OfficerCommands commands, Rosters rosters, InstantSource clock) {
+            PersonWriter writer,
+            RosterGateway roster,
+            IntakeGateway intake,
+            OfficerCommands commands,
+            Rosters rosters,
+            InstantSource clock) {
         this.writer = writer;
         this.roster = roster;
+        this.intake = intake;
         this.commands = commands;
         this.rosters = rosters;
         this.clock = clock;
@@ -107,17 +121,44 @@ public final class DirectoryImporter {
 
         Result all() throws InterruptedException {
             Stop stop = null;
-            for (var kind : DirectoryKind.values()) {
-                var rows = plan.rows().stream()
-                        .filter(row -> row.change().kind() == kind)
-                        .toList();
+            for (var kind : List.of(DirectoryKind.ORGANIZATION, DirectoryKind.PERSON, DirectoryKind.POST)) {
+                var rows = of(kind);
                 for (int from = 0; from < rows.size() && stop == null; from += AT_ONCE) {
                     stop = some(rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
                 }
             }
+            var sites = of(DirectoryKind.SITE);
+            for (int from = 0; from < sites.size() && stop == null; from += SITES_AT_ONCE) {
+                stop = sites(sites.subList(from, Math.min(from + SITES_AT_ONCE, sites.size())));
+            }
             // Whoever imports next changes what is now there, and not what was before.
             rosters.awaitFolded(officer.jurisdiction(), sequence, FOLDED_WITHIN);
             return new Result(plan, done, sequence, stop);
+        }
+
+        private List<PlannedRow> of(DirectoryKind kind) {
+            return plan.rows().stream()
+                    .filter(row -> row.change().kind() == kind)
+                    .toList();
+        }
+
+        /** One command for all of them, so that none is registered where another is refused. */
+        private @Nullable Stop sites(List<PlannedRow> rows) throws InterruptedException {
+            var forms = rows.stream()
+                    .flatMap(row -> row.value() instanceof SiteForm form ? Stream.of(form) : Stream.of())
+                    .toList();
+            var first = rows.getFirst();
+            var id = key + "/" + DirectoryKind.SITE + "/" + first.change().id();
+            var before = sequence;
+            var stop = awaited(
+                    first.place(),
+                    intake.ask(
+                            officer.jurisdiction(),
+                            commands.command(officer, id, Handling.ACTUAL, new KeepSites(forms))));
+            // What was counted is one answer of intake, and its journal is not the roster's.
+            sequence = before;
+            done += stop == null ? rows.size() - 1 : 0;
+            return stop;
         }
 
         private @Nullable Stop some(List<PlannedRow> rows) throws InterruptedException {

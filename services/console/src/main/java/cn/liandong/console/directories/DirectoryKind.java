@@ -3,6 +3,7 @@ package cn.liandong.console.directories;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.incidents.SiteForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 public enum DirectoryKind {
     ORGANIZATION("organizations", "单位"),
     PERSON("people", "人员"),
-    POST("posts", "岗位");
+    POST("posts", "岗位"),
+    /** Of enterprises: the one kind of row that is intake's. */
+    SITE("sites", "厂区");
 
     private final String section;
     private final String title;
@@ -38,6 +41,7 @@ public enum DirectoryKind {
             case ORGANIZATION -> Organization.class;
             case PERSON -> PersonRecord.class;
             case POST -> Post.class;
+            case SITE -> SiteForm.class;
         };
     }
 

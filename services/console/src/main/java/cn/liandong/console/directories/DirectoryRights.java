@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.SiteForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record DirectoryRights(OrganizationId own, boolean all) {
                             case Organization organization -> organization.id();
                             case PersonRecord person -> person.organization();
                             case Post post -> post.organization();
+                            case SiteForm site -> site.organization();
                             default -> throw new IllegalArgumentException("no row is a " + row.getClass());
                         });
     }

@@ -7,8 +7,11 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.Site;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written names and contacts of everybody, of other jurisdictions too
  * @param office whether an office above the city stands under this id
+ * @param sites of its enterprises, as intake has them
  */
-public record KnownDirectory(RosterPicture roster, WrittenPeople written, Predicate<PersonId> office) {
+public record KnownDirectory(
+        RosterPicture roster, WrittenPeople written, Predicate<PersonId> office, Map<SiteId, Site> sites) {
 
     /** Null where nothing of the kind stands under this id. */
     @Nullable
@@ -27,7 +32,17 @@ public record KnownDirectory(RosterPicture roster, WrittenPeople written, Predic
             case ORGANIZATION -> roster.organizations().get(new OrganizationId(id));
             case PERSON -> person(new PersonId(id));
             case POST -> roster.posts().get(new PostId(id));
+            case SITE -> {
+                var site = sites.get(new SiteId(id));
+                yield site == null ? null : SiteRows.form(site);
+            }
         };
+    }
+
+    /** Counted from 1; 0 where there is no such site. */
+    int siteRevision(SiteId id) {
+        var site = sites.get(id);
+        return site == null ? 0 : site.revision() == null ? 1 : site.revision();
     }
 
     /** Null where nobody is registered so, or the person was erased. */
@@ -71,6 +86,11 @@ public record KnownDirectory(RosterPicture roster, WrittenPeople written, Predic
             case ORGANIZATION -> organizations();
             case PERSON -> people();
             case POST -> posts();
+            case SITE ->
+                sites.values().stream()
+                        .sorted(Comparator.comparing(site -> site.id().value()))
+                        .map(SiteRows::form)
+                        .toList();
         };
     }
 }

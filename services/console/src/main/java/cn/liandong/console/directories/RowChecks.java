@@ -6,6 +6,7 @@ import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.incidents.SiteForm;
 import cn.liandong.runtime.serde.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,9 @@ record RowChecks(KnownDirectory known, DirectoryRights rights, Set<String> organ
         Object after;
         try {
             after = Json.mapper().treeToValue(tree, row.kind().type());
+            if (after instanceof SiteForm form) {
+                after = SiteRows.read(form, row, known.siteRevision(form.id()));
+            }
         } catch (JacksonException | IllegalArgumentException refused) {
             return bad(row, BadRowReason.UNFIT, "The row makes no sense: " + firstLine(refused) + " Correct it.");
         }
@@ -149,6 +153,12 @@ record RowChecks(KnownDirectory known, DirectoryRights rights, Set<String> organ
                     BadRowReason.NOT_ALLOWED,
                     "The row is not yours to change: the city's duty leader and duty officer change all, everybody else"
                             + " the people of the own organization. Leave it out, or ask the city.");
+        }
+        var strangers = after instanceof SiteForm form
+                ? SiteRows.strangers(row, form, known.roster().posts())
+                : null;
+        if (strangers != null) {
+            return strangers;
         }
         if (row.kind() == DirectoryKind.PERSON && known.isOfAnother(new PersonId(row.id()))) {
             return BadRow.of(

@@ -17,6 +17,7 @@ final class Shapes {
     static final Shape ID =
             word("[A-Za-z0-9._:/-]{1,200}", "an id: 1 to 200 letters, digits, '-', '_', '.', ':' or '/'");
     static final Shape NAME = word("[^\\p{Cntrl}\\u2028\\u2029]{1,100}", "a name of 1 to 100 characters in one line");
+    static final Shape LINE = word("[^\\p{Cntrl}\\u2028\\u2029]{0,300}", "at most 300 characters in one line");
     static final Shape PHONE = word(
             PHONE_NUMBER.pattern(),
             "a phone number: 3 to 30 digits, with '-', blanks and brackets between, '+' before");

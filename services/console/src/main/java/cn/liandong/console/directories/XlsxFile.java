@@ -58,7 +58,7 @@ final class XlsxFile implements DirectoryFile {
             bad.add(BadRow.of(
                     sheet.getName(),
                     BadRowReason.NOT_READABLE,
-                    "The sheet is none of 单位, 人员, 岗位: name it so, or take it out."));
+                    "The sheet is none of 单位, 人员, 岗位, 厂区: name it so, or take it out."));
             return;
         }
         List<Row> lines;

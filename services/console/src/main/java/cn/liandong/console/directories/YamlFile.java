@@ -59,7 +59,8 @@ final class YamlFile implements DirectoryFile {
 
     private static Reading sections(@Nullable Node root) {
         if (!(root instanceof MappingNode mapping)) {
-            return unreadable("line 1", "expected one document with the sections organizations, people and posts");
+            return unreadable(
+                    "line 1", "expected one document with the sections organizations, people, posts and sites");
         }
         var rows = new ArrayList<DirectoryRow>();
         var bad = new ArrayList<BadRow>();
@@ -71,7 +72,8 @@ final class YamlFile implements DirectoryFile {
                 bad.add(BadRow.of(
                         place(section.getKeyNode()),
                         BadRowReason.NOT_READABLE,
-                        "The section '" + name + "' is no list of organizations, people or posts: leave it out."));
+                        "The section '" + name
+                                + "' is no list of organizations, people, posts or sites: leave it out."));
                 continue;
             }
             for (var row : sequence.getValue()) {

@@ -84,6 +84,19 @@ record Families(
                 zones.without(incident));
     }
 
+    Families withoutZones(IncidentId incident) {
+        return new Families(
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones.without(incident));
+    }
+
     Families without(AidId aid, IncidentId incident) {
         return new Families(
                 assignments,

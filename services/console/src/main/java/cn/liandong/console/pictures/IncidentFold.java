@@ -3,7 +3,7 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
-import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
@@ -16,22 +16,26 @@ final class IncidentFold {
 
     static void apply(Draft draft, Spot spot, IncidentEvent event) {
         switch (event) {
-            case IncidentEvent.SiteRegistered(var site) -> register(draft, site);
+            case IncidentEvent.SiteRegistered registered -> register(draft, spot, registered);
             case IncidentEvent.IncidentOpened opened -> open(draft, spot, opened);
             case IncidentEvent.ReportLinked linked -> link(draft, spot, linked);
             case SituationEvent.SituationUpdated updated -> update(draft, spot, updated);
             case SituationEvent.StageNoted ignored -> {}
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
+            // Who lies in zones stands in them as it was when they were drawn.
+            case PointEvent ignored -> {}
             case IncidentEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }
 
-    private static void register(Draft draft, Site site) {
+    private static void register(Draft draft, Spot spot, IncidentEvent.SiteRegistered registered) {
+        var site = registered.site();
         draft.incidents.forEach((id, view) -> {
             var opened = view.opened();
             if (opened != null && site.id().equals(opened.site())) {
                 draft.mayReveal(id);
                 draft.touch(ItemKey.of(id));
+                ZonesFold.siteChanged(draft, spot, id, registered);
             }
         });
         draft.sites = draft.sites.plus(site.id(), site);
@@ -93,6 +97,10 @@ final class IncidentFold {
         draft.mayReveal(view.id());
         draft.put(view.withOpened(opened.with(updated.situation()), view.ordinal()));
         draft.touch(ItemKey.of(view.id()));
+        if (draft.families.zones().find(view.id().value()) != null) {
+            // The wind stands with the zones.
+            draft.touch(ItemKey.zones(view.id()));
+        }
         Timeline.add(draft, view.id(), spot.line(updated));
     }
 

@@ -139,7 +139,7 @@ final class Lines {
             case SituationUpdated e ->
                 Map.of(
                         "reportId",
-                        e.by().value(),
+                        e.by() == null ? "" : e.by().value(),
                         "changes",
                         e.changes().stream().map(Enum::name).collect(Collectors.joining(",")));
             case AlertBegan e -> began(e);

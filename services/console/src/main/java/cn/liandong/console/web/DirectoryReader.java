@@ -31,7 +31,11 @@ public final class DirectoryReader {
                     503, "NOT_READY", "The directory is not read yet", "The console has just started. Try again."));
         }
         var offices = picture(officer).directory().offices();
-        return new KnownDirectory(rosters.picture(officer.jurisdiction()), people, offices::containsKey);
+        return new KnownDirectory(
+                rosters.picture(officer.jurisdiction()),
+                people,
+                offices::containsKey,
+                picture(officer).sites());
     }
 
     DirectoryRights rights(Officer officer) {

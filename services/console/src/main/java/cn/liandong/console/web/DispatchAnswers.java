@@ -107,11 +107,14 @@ public final class DispatchAnswers {
                     "MONTH_UNFIT",
                     "NOT_ITS_POST",
                     "NOT_OF_THE_ORGANIZATION",
-                    "BAD_LIMIT" -> 400;
+                    "BAD_LIMIT",
+                    "WIND_UNFIT",
+                    "SUBSTANCE_UNFIT" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
                     "NOT_OF_THE_CITY",
+                    "NOT_OF_THE_DUTY_ROOM",
                     "NEITHER_CLAIMER_NOR_CITY",
                     "NOT_ABOVE",
                     "NOT_THE_RECEIVER",

@@ -39,6 +39,7 @@ public final class RoutePolicies {
             new Route("GET", "/api/site-links", Who.OFFICER),
             new Route("POST", "/api/sites/[^/]+/links", Who.OFFICER),
             new Route("POST", "/api/site-links/[^/]+/revocation", Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/zones", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),
             new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
             new Route("POST", "/api/positions", Who.OFFICER),

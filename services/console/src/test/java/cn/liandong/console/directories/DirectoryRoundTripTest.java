@@ -30,7 +30,10 @@ class DirectoryRoundTripTest {
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.unchanged())
                 .isEqualTo(known().people().size()
-                        + (format == DirectoryFormat.VCARD ? 0 : 2 * City.ORGANIZATIONS.size()));
+                        + (format == DirectoryFormat.VCARD
+                                ? 0
+                                : 2 * City.ORGANIZATIONS.size()
+                                        + known().sites().size()));
     }
 
     @ParameterizedTest

@@ -10,12 +10,17 @@ import cn.liandong.contracts.access.QuietHours;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.places.Coordinates;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 /** The small city's directory: everybody of it, and two with all that a row can have. */
 final class SmallDirectory {
@@ -47,6 +52,20 @@ final class SmallDirectory {
     static final PersonRecord SILENT =
             new PersonRecord(new PersonId("420583-silent"), City.DONGSHI_TOWN.id(), "=1+1 <script>", "007", List.of());
 
+    /** Of the town's enterprise, with what is known of it and what is not. */
+    static final Site WORKS = new Site(
+            new SiteId("site-works"),
+            City.ENTERPRISE.id(),
+            "三号罐区",
+            new Coordinates(30.4, 111.8),
+            City.DONGSHI,
+            List.of(
+                    new Substance("1005", "7664-41-7", "氨", 8_000.0, "卧式储罐", 15_000.5),
+                    new Substance(null, null, "神秘粉末", null, null)),
+            List.of(City.post(City.ENTERPRISE).id()),
+            "现场处置方案 HZ-03",
+            2);
+
     private SmallDirectory() {}
 
     static KnownDirectory known() {
@@ -67,7 +86,7 @@ final class SmallDirectory {
         var foreign = new PersonRecord(
                 new PersonId("420582-foreign"), new OrganizationId("420582:city"), "别人", "199-0000-0099", List.of());
         people.told(foreign.id(), foreign, City.AT);
-        return new KnownDirectory(roster, people, id -> id.value().equals("420500-office"));
+        return new KnownDirectory(roster, people, id -> id.value().equals("420500-office"), Map.of(WORKS.id(), WORKS));
     }
 
     private static RosterPicture after(RosterPicture picture, long sequence, DutyEvent event) {

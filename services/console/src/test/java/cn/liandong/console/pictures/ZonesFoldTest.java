@@ -7,7 +7,10 @@ import cn.liandong.console.CityZones;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.PointCount;
 import cn.liandong.contracts.incidents.ZoneAssumption;
+import cn.liandong.contracts.incidents.ZoneChange;
+import cn.liandong.contracts.incidents.ZoneEvent.ZonesDrawn;
 import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Topics;
 import java.util.List;
@@ -58,7 +61,8 @@ class ZonesFoldTest extends FoldStory {
     void ofASubstanceThatNoTableHasThereIsAnItemWithoutAFigure() {
         opened(1, CityZones.notInTheTable(1));
         assertThat(zones(1).zones()).isEmpty();
-        assertThat(line(1).params()).containsOnly(Map.entry("substance", "神秘粉末"), Map.entry("orMore", ""));
+        assertThat(line(1).params())
+                .containsOnly(Map.entry("substance", "神秘粉末"), Map.entry("orMore", ""), Map.entry("points", "0"));
     }
 
     @Test
@@ -83,6 +87,57 @@ class ZonesFoldTest extends FoldStory {
         given(Topics.INCIDENTS, CityZones.worst(1));
         assertThat(last.picture().has(ItemKey.zones(City.incident(1)))).isFalse();
         assertThat(last.touched()).isEmpty();
+    }
+
+    @Test
+    void whoLiesInThemIsListedWithWhomToCallAndCountedByKind() {
+        opened(1, CityZones.drawn(1));
+        var points = Objects.requireNonNull(zones(1).points());
+        assertThat(points).extracting(ZonesItem.PointIn::name).containsExactly("示例福利院", "示例厂区");
+        assertThat(points.getFirst().contactId())
+                .isEqualTo(City.post(City.DONGSHI_TOWN).id().value());
+        assertThat(points.getLast().phoneNote()).isEqualTo("值班室 0717-0000000（示例）");
+        assertThat(points.getLast().people()).as("unknown is not zero").isNull();
+        assertThat(zones(1).counts()).extracting(PointCount::points).containsExactly(1, 1);
+        assertThat(line(1).params()).containsEntry("points", "2");
+    }
+
+    @Test
+    void whatChangedStandsInTheLineAndThoseBeforeStayInTheirs() {
+        opened(1, CityZones.drawn(1));
+        given(Topics.INCIDENTS, CityZones.redrawn(1));
+        assertThat(zones(1).changes()).containsExactly(ZoneChange.WIND);
+        assertThat(line(1).params()).containsEntry("changes", "WIND");
+        var lines = Objects.requireNonNull(last.picture().incidents().get(City.incident(1)))
+                .linesOf(Topics.INCIDENTS);
+        assertThat(lines.stream().filter(line -> line.event() instanceof ZonesDrawn))
+                .hasSize(2);
+    }
+
+    @Test
+    void liftedTheyLeaveThePictureAndALineSaysWhy() {
+        opened(1, CityZones.drawn(1));
+        given(Topics.INCIDENTS, CityZones.lifted(1));
+        assertThat(last.removed()).containsKey(ItemKey.zones(City.incident(1)));
+        assertThat(line(1).event()).isEqualTo("ZonesLifted");
+        assertThat(line(1).params()).containsEntry("changes", "CATEGORY");
+        given(Topics.INCIDENTS, CityZones.lifted(1));
+        assertThat(last.isNothing()).isTrue();
+    }
+
+    @Test
+    void aSiteThatIsRegisteredAnewMovesNoZoneAndIsShown() {
+        this.<IncidentEvent>given(
+                Topics.INCIDENTS,
+                City.opened(1, City.ENTERPRISE, City.site(1, City.ENTERPRISE).id(), List.of(City.DONGSHI)),
+                CityZones.drawn(1));
+        var before = zones(1).zones();
+        given(Topics.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(1, City.ENTERPRISE)));
+        assertThat(zones(1).zones()).isEqualTo(before);
+        assertThat(zones(1).siteChanged()).isTrue();
+        assertThat(line(1).event()).isEqualTo("SiteRegistered");
+        given(Topics.INCIDENTS, CityZones.redrawn(1));
+        assertThat(zones(1).siteChanged()).isFalse();
     }
 
     private void opened(int number, IncidentEvent zones) {

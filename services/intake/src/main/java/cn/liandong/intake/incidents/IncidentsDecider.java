@@ -7,9 +7,12 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.SituationEvent.StageNoted;
+import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
@@ -117,6 +120,14 @@ public final class IncidentsDecider {
         return List.copyOf(events);
     }
 
+    /** What an officer knows better, whole; null where nothing is other than it was. */
+    public static @Nullable SituationUpdated told(
+            Moment moment, KnownIncident incident, @Nullable Wind wind, @Nullable Substance substance) {
+        var after = SituationDecider.told(incident.situation(), wind, substance);
+        var changes = SituationDecider.changes(incident.situation(), after);
+        return changes.isEmpty() ? null : new SituationUpdated(incident.id(), null, after, changes, moment.now());
+    }
+
     /** What dispatch decided of the end of incidents that are known here. */
     public static List<IncidentEvent> follow(Moment moment, List<ResponseEvent> events, Incidents incidents) {
         var noted = new ArrayList<IncidentEvent>();
@@ -148,6 +159,7 @@ public final class IncidentsDecider {
             case StageNoted noted -> incidents.with(noted.incident(), noted.stage());
             case IncidentEvent.SiteRegistered ignored -> incidents;
             case ZoneEvent ignored -> incidents;
+            case PointEvent ignored -> incidents;
             case IncidentEvent.Unrecognized ignored -> incidents;
         };
     }

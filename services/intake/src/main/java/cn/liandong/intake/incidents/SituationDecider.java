@@ -29,6 +29,10 @@ public final class SituationDecider {
             Casualties::trapped,
             Casualties::poisoned);
 
+    private static final Wind NO_WIND = new Wind(null, null);
+
+    private static final Substance NO_SUBSTANCE = new Substance(null, null, null, null, null);
+
     private SituationDecider() {}
 
     /**
@@ -47,6 +51,19 @@ public final class SituationDecider {
                 casualties(before.casualties(), told.casualties()),
                 extent(before.extent(), told.extent()),
                 latest(told.occurredAt(), before.occurredAt()));
+    }
+
+    /** The situation after an officer's word, which stands whole: what it leaves out is unknown. Null where it stays. */
+    static Situation told(Situation before, @Nullable Wind wind, @Nullable Substance substance) {
+        return new Situation(
+                before.category(),
+                before.place(),
+                before.site(),
+                substance == null ? before.substance() : NO_SUBSTANCE.equals(substance) ? null : substance,
+                wind == null ? before.wind() : NO_WIND.equals(wind) ? null : wind,
+                before.casualties(),
+                before.extent(),
+                before.occurredAt());
     }
 
     /** What differs; empty where nothing does. */
@@ -125,7 +142,8 @@ public final class SituationDecider {
                 latest(told.cas(), before.cas()),
                 latest(told.name(), before.name()),
                 latest(told.quantityKilograms(), before.quantityKilograms()),
-                latest(told.container(), before.container()));
+                latest(told.container(), before.container()),
+                latest(told.tankLitres(), before.tankLitres()));
     }
 
     private static @Nullable Wind wind(@Nullable Wind before, @Nullable Wind told) {

@@ -82,6 +82,10 @@ record Incident(
         return new Incident(id, opened, reports, alerts, zones, now);
     }
 
+    Incident withoutZones() {
+        return new Incident(id, opened, reports, alerts, null, work);
+    }
+
     Incident with(Alert alert) {
         int known = indexOf(alert.id());
         return new Incident(

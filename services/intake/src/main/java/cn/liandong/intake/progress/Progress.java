@@ -6,7 +6,10 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Entry;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     private final Watchers watchers = new Watchers();
     /** What the entry at hand has changed. */
     private final Set<IncidentId> touched = new HashSet<>();
+    private final Map<SiteId, Site> sites = new ConcurrentHashMap<>();
 
     /** A post's name and whose it is. */
     record Post(String name, OrganizationId organization) {}
@@ -94,9 +99,11 @@ public final class Progress implements SnapshotListener<ProgressFold> {
                         known -> known.with(
                                 new ProgressAnswer.Opened(opened.incident(), opened.number(), opened.receivedAt())));
             case IncidentEvent.ReportLinked linked -> link(linked.report(), new Linked(linked.incident(), sequence));
-            case IncidentEvent.SiteRegistered e -> {}
+            case IncidentEvent.SiteRegistered(var site) -> sites.put(site.id(), site);
             case SituationEvent e -> {}
             case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones(), sequence));
+            case ZoneEvent.ZonesLifted lifted -> change(lifted.incident(), Incident::withoutZones);
+            case PointEvent e -> {}
             case IncidentEvent.Unrecognized e -> {}
         }
     }
@@ -178,7 +185,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public ProgressFold fold() {
-        return new ProgressFold(incidents.values(), linkOf, posts, organizations, stands);
+        return new ProgressFold(incidents.values(), linkOf, posts, organizations, stands, sites.values());
     }
 
     @Override
@@ -190,6 +197,12 @@ public final class Progress implements SnapshotListener<ProgressFold> {
         stands.putAll(fold.stands);
         posts.putAll(fold.posts);
         organizations.putAll(fold.organizations);
+        fold.sites.forEach(site -> sites.put(site.id(), site));
+    }
+
+    /** Sites of all enterprises, for whoever may read which. */
+    public Stream<Site> sites() {
+        return sites.values().stream();
     }
 
     /** The incident that the report belongs to, once it was opened. */

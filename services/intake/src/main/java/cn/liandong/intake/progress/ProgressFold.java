@@ -6,6 +6,8 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.HazardZones;
+import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.intake.progress.Progress.Linked;
@@ -34,17 +36,21 @@ public final class ProgressFold {
     final Map<OrganizationId, String> organizations;
     final Map<Jurisdiction, Stand> stands;
 
+    final List<Site> sites;
+
     ProgressFold(
             Collection<Incident> incidents,
             Map<ReportId, Linked> links,
             Map<PostId, Post> posts,
             Map<OrganizationId, String> organizations,
-            Map<Jurisdiction, Stand> stands) {
+            Map<Jurisdiction, Stand> stands,
+            Collection<Site> sites) {
         this.incidents = new ArrayList<>(incidents);
         this.links = new HashMap<>(links);
         this.stands = Map.copyOf(stands);
         this.posts = Map.copyOf(posts);
         this.organizations = Map.copyOf(organizations);
+        this.sites = List.copyOf(sites);
     }
 
     /** As JSON. */
@@ -53,7 +59,8 @@ public final class ProgressFold {
             List<Line> incidents,
             Map<PostId, Post> posts,
             Map<OrganizationId, String> organizations,
-            Map<Jurisdiction, Stand> stands) {}
+            Map<Jurisdiction, Stand> stands,
+            List<Site> sites) {}
 
     /** Whom an alert is for, and why. */
     record Addressee(PostId post, OrganizationId organization, AlertReason reason) {}
@@ -110,7 +117,7 @@ public final class ProgressFold {
                         incident.zones(),
                         incident.work().equals(Work.NONE) ? null : incident.work()))
                 .toList();
-        return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations, stands);
+        return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations, stands, sites);
     }
 
     private long linkedBy(ReportId report) {
@@ -158,7 +165,7 @@ public final class ProgressFold {
                         new Linked(line.id(), line.linked().get(i)));
             }
         }
-        return new ProgressFold(incidents, links, lines.posts(), lines.organizations(), lines.stands());
+        return new ProgressFold(incidents, links, lines.posts(), lines.organizations(), lines.stands(), lines.sites());
     }
 
     private static ProgressAnswer.@Nullable Opened opened(Line line) {

@@ -29,21 +29,28 @@ record Figures(
 
     static Figures of(Row row, Substance substance, Spill spill, ZoneTable table) {
         var guide = table.guide(row.guide());
-        int fire = spill.burns() && guide != null ? guide.fire() : 0;
         var kilograms = substance.quantityKilograms();
         var assumed = EnumSet.noneOf(ZoneAssumption.class);
         boolean large = kilograms == null || kilograms >= table.smallBelowKilograms();
         if (kilograms == null) {
             assumed.add(ZoneAssumption.SPILL_SIZE);
         }
+        int burning = spill.burns() && guide != null ? guide.fire() : 0;
+        int burst = large && spill.burns() && table.bleve().isSaidOf(row)
+                ? table.bleve().metres(substance.tankLitres())
+                : 0;
+        if (burst > burning && substance.tankLitres() == null) {
+            assumed.add(ZoneAssumption.TANK_CAPACITY);
+        }
+        int fire = Math.max(burning, burst);
+        var fireSource = burst > burning ? table.bleve().source() : table.guideSource();
         var plain = large ? row.large() : row.small();
         if (plain != null) {
             int protective = spill.night() ? plain.night() : plain.day();
-            return new Figures(
-                    row, plain.isolation(), protective, fire, large, assumed, table.tableOne(), table.guideSource());
+            return new Figures(row, plain.isolation(), protective, fire, large, assumed, table.tableOne(), fireSource);
         }
         if (!row.containers().isEmpty()) {
-            return outOfContainers(row, substance, spill, table, assumed, fire);
+            return outOfContainers(row, substance, spill, table, assumed, fire, fireSource);
         }
         return new Figures(
                 row,
@@ -53,11 +60,17 @@ record Figures(
                 large,
                 assumed,
                 table.guideSource(),
-                table.guideSource());
+                fireSource);
     }
 
     private static Figures outOfContainers(
-            Row row, Substance substance, Spill spill, ZoneTable table, Set<ZoneAssumption> assumed, int fire) {
+            Row row,
+            Substance substance,
+            Spill spill,
+            ZoneTable table,
+            Set<ZoneAssumption> assumed,
+            int fire,
+            String fireSource) {
         var told = Containers.find(substance.container());
         var known =
                 row.containers().stream().filter(one -> one.container() == told).toList();
@@ -75,7 +88,7 @@ record Figures(
                 .mapToInt(one -> inWind(spill.night() ? one.night() : one.day(), speed, table))
                 .max()
                 .orElse(0);
-        return new Figures(row, isolation, protective, fire, true, assumed, table.tableThree(), table.guideSource());
+        return new Figures(row, isolation, protective, fire, true, assumed, table.tableThree(), fireSource);
     }
 
     private static int inWind(List<Integer> lowModerateHigh, @Nullable Double kmh, ZoneTable table) {

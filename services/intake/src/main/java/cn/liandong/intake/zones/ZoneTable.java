@@ -24,7 +24,32 @@ public record ZoneTable(
         double highAboveKmh,
         int mostMetres,
         List<Row> rows,
-        List<Guide> guides) {
+        List<Guide> guides,
+        Bleve bleve) {
+
+    /**
+     * How far people are led away from a tank of a liquefied flammable gas that may burst in a fire.
+     *
+     * @param rows the smallest tank first; the last stands for any that is larger
+     * @param unNumbers of the gases that this is said of
+     */
+    public record Bleve(String source, List<Tank> rows, List<String> unNumbers) {
+        boolean isSaidOf(Row row) {
+            return row.unNumbers().stream().anyMatch(unNumbers::contains);
+        }
+
+        /** Of a tank that holds so much: the row of the next larger one; of one that nobody knows, the largest. */
+        int metres(@Nullable Double litres) {
+            return rows.stream()
+                    .filter(tank -> litres != null && tank.litres() >= litres)
+                    .findFirst()
+                    .orElseGet(rows::getLast)
+                    .metres();
+        }
+    }
+
+    /** A tank, and how far people are led away from it. */
+    public record Tank(int litres, int metres) {}
 
     /** What a substance can be in, where the table tells them apart. */
     public enum Container {

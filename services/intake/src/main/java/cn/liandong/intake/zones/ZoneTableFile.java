@@ -1,10 +1,12 @@
 package cn.liandong.intake.zones;
 
+import cn.liandong.intake.zones.ZoneTable.Bleve;
 import cn.liandong.intake.zones.ZoneTable.Container;
 import cn.liandong.intake.zones.ZoneTable.Distances;
 import cn.liandong.intake.zones.ZoneTable.Guide;
 import cn.liandong.intake.zones.ZoneTable.InContainer;
 import cn.liandong.intake.zones.ZoneTable.Row;
+import cn.liandong.intake.zones.ZoneTable.Tank;
 import cn.liandong.runtime.serde.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,18 @@ public final class ZoneTableFile {
                 Stream.concat(each(file.get("substances")), each(file.at("/substancesOfGuides/substances")))
                         .map(ZoneTableFile::row)
                         .toList(),
-                each(file.get("distancesOfGuides")).map(ZoneTableFile::guide).toList());
+                each(file.get("distancesOfGuides")).map(ZoneTableFile::guide).toList(),
+                bleve(file.get("bleve")));
+    }
+
+    private static Bleve bleve(JsonNode bleve) {
+        return new Bleve(
+                bleve.get("source").asString(),
+                each(bleve.get("rows"))
+                        .map(row -> new Tank(
+                                row.get("litres").asInt(), row.get("metres").asInt()))
+                        .toList(),
+                texts(bleve.get("unNumbers")));
     }
 
     private static Row row(JsonNode row) {

@@ -146,6 +146,47 @@ class ZoningTest {
         assertThat(metres(petrol, ZoneKind.FIRE)).isEqualTo(800);
     }
 
+    /** domain.md §7: preferred evacuation by what the tank holds; of one between two rows, the larger. */
+    @ParameterizedTest
+    @CsvSource({
+        "8000, 1600, orange guides",
+        "8001, 1852, BLEVE",
+        "22000, 1852, BLEVE",
+        "22001, 2200, BLEVE",
+        "42000, 2200, BLEVE",
+        "400000, 2200, BLEVE",
+        "100, 1600, orange guides"
+    })
+    void aTankOfALiquefiedGasThatBurnsMayBurst(double litres, int metres, String source) {
+        var tank = new Substance("1075", null, null, LARGE, "储罐", litres);
+        var burning = zones(tank, null, true, false);
+        assertThat(metres(burning, ZoneKind.FIRE)).isEqualTo(metres);
+        assertThat(zone(burning, ZoneKind.FIRE).source()).contains(source);
+        assertThat(burning.assumed()).doesNotContain(ZoneAssumption.TANK_CAPACITY);
+        assertThat(zones(tank, null, false, false).zones())
+                .as("what does not burn does not burst")
+                .noneMatch(zone -> zone.kind() == ZoneKind.FIRE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 307", "400, 488", "2000, 834", "4000, 1050", "8000, 1323", "22000, 1852", "42000, 2200"})
+    void theRowsOfTanksAreTheBooks(double litres, int metres) {
+        assertThat(TABLE.bleve().metres(litres)).isEqualTo(metres);
+        assertThat(TABLE.bleve().metres(null)).isEqualTo(2200);
+    }
+
+    @Test
+    void aTankOfUnknownSizeIsTakenAsTheLargestAndACylinderIsNone() {
+        var unknown = zones(un("1978", null, null), null, true, false);
+        assertThat(metres(unknown, ZoneKind.FIRE)).isEqualTo(2200);
+        assertThat(unknown.assumed()).contains(ZoneAssumption.TANK_CAPACITY);
+        assertThat(metres(zones(un("1978", 15.0, "钢瓶"), null, true, false), ZoneKind.FIRE))
+                .isEqualTo(1600);
+        assertThat(metres(zones(un("1971", null, null), null, true, false), ZoneKind.FIRE))
+                .as("no liquefied petroleum gas")
+                .isEqualTo(1600);
+    }
+
     @Test
     void ofSeveralSubstancesTheLargestDistancesAreTaken() {
         var both = Zoning.zones(
@@ -168,15 +209,19 @@ class ZoningTest {
             var wind = new Wind(random.nextInt(360), random.nextDouble(0, 15));
             boolean night = random.nextBoolean();
             boolean burns = random.nextBoolean();
-            var known = zones(un(number, kilograms, container), wind, burns, night);
+            var litres = random.nextDouble(0, 60_000);
+            var known = zones(new Substance(number, null, null, kilograms, container, litres), wind, burns, night);
             for (var less : List.of(
+                    zones(new Substance(number, null, null, null, container, litres), wind, burns, night),
+                    zones(new Substance(number, null, null, kilograms, null, litres), wind, burns, night),
+                    zones(un(number, kilograms, container), wind, burns, night),
                     zones(un(number, null, container), wind, burns, night),
                     zones(un(number, kilograms, null), wind, burns, night),
                     zones(un(number, kilograms, container), null, burns, night),
                     zones(new Substance(number, null, null, null, null), null, burns, night))) {
                 assertThat(reach(less)).as("%s than %s", less, known).isGreaterThanOrEqualTo(reach(known));
             }
-            var more = new ArrayList<>(List.of(un(number, kilograms, container)));
+            var more = new ArrayList<>(List.of(new Substance(number, null, null, kilograms, container, litres)));
             more.add(un(numbers.get(random.nextInt(numbers.size())), kilograms, container));
             assertThat(reach(Zoning.zones(new Spill(PLACE, more, burns, wind, night), TABLE)))
                     .isGreaterThanOrEqualTo(reach(known));

@@ -12,6 +12,7 @@ import cn.liandong.contracts.duty.RosterCommand.SetLayers;
 import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.SpotCheckRule;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.incidents.Point;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
@@ -44,7 +45,8 @@ public record City(
         List<Sourced<ClockRow>> clocks,
         List<Sourced<Neighbour>> neighbours,
         Roster roster,
-        List<Sourced<Office>> offices) {
+        List<Sourced<Office>> offices,
+        List<Sourced<Point>> points) {
 
     /**
      * What of the duty came later than organizations, posts and rotations.

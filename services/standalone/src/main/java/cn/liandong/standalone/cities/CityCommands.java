@@ -83,7 +83,12 @@ final class CityCommands {
                                                 new ClockCommand.DefineClock(row.value()),
                                                 row.origin())),
                                 neighbours(city),
-                                offices(city))
+                                offices(city),
+                                city.points().stream()
+                                        .map(row -> new Numbering.Row(
+                                                Topics.INTAKE,
+                                                new IntakeCommand.RegisterPoint(row.value()),
+                                                row.origin())))
                         .flatMap(rows -> rows)),
                 // A rotation replaces what was to begin after it: layers of the same post come when it is set.
                 numbering.stage(city.roster().layers().stream().map(row -> roster(row, layers -> layers))),

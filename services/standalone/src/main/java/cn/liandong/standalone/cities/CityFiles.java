@@ -42,7 +42,8 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "layers.yaml",
             "qualifications.yaml",
             "absence-rights.yaml",
-            "spot-checks.yaml");
+            "spot-checks.yaml",
+            "points.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

@@ -15,6 +15,7 @@ import cn.liandong.contracts.duty.Rotation;
 import cn.liandong.contracts.duty.SpotCheckRule;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.Point;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.Acknowledgement;
@@ -88,7 +89,8 @@ public final class CityReader {
                         "offices",
                         Rows.Office.class,
                         row -> office(row, its.id()),
-                        row -> row.office().id()));
+                        row -> row.office().id()),
+                optional("points.yaml", "points", Rows.Point.class, Rows.Point::point, Point::id));
     }
 
     private City.Roster roster() {
@@ -188,7 +190,9 @@ public final class CityReader {
                                         site.coordinates(),
                                         site.town(),
                                         site.substances(),
-                                        site.responders()),
+                                        site.responders(),
+                                        site.onSitePlan(),
+                                        null),
                                 enterprise.origin())))
                 .toList();
     }

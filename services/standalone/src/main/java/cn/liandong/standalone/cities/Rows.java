@@ -13,12 +13,14 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
+import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.PointKind;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
@@ -101,7 +103,29 @@ final class Rows {
             TownCode town,
             Coordinates coordinates,
             List<PostId> responders,
-            List<Substance> substances) {}
+            List<Substance> substances,
+            @Nullable String onSitePlan) {}
+
+    /**
+     * Where people are who may have to be warned.
+     *
+     * @param people how many are there at most; null where nobody knows
+     * @param phoneNote whom to call where no post is known; of a facility, never of a person
+     */
+    record Point(
+            PointId id,
+            PointKind kind,
+            String name,
+            Coordinates coordinates,
+            @Nullable Integer people,
+            @Nullable PostId contact,
+            @Nullable String phoneNote,
+            String source) {
+        cn.liandong.contracts.incidents.Point point() {
+            return new cn.liandong.contracts.incidents.Point(
+                    id, kind, name, coordinates, people, contact, phoneNote, source);
+        }
+    }
 
     record Post(PostId id, OrganizationId organization, PostKind kind, String name) {}
 

@@ -9,6 +9,7 @@ import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.SpotCheckCommand.SetSpotCheckRules;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.incidents.PointKind;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
@@ -53,6 +54,38 @@ class SampleCityTest {
                     .map(Organization::town);
             assertThat(nearest).as(site.value().name()).contains(site.value().town());
         }
+    }
+
+    /** Nobody may take an invented school for a real one, nor look for a post that is not there. */
+    @Test
+    void pointsSayThatTheyAreInventedAndWhomToCall() {
+        var posts = city.allPosts().stream().map(Post::id).toList();
+        for (var row : city.points()) {
+            var point = row.value();
+            assertThat(point.name()).contains("示例");
+            assertThat(point.source()).contains("示例");
+            assertThat(
+                            point.contact() == null
+                                    ? point.phoneNote()
+                                    : point.contact().value())
+                    .as(point.name())
+                    .isNotNull();
+            if (point.contact() != null) {
+                assertThat(posts).contains(point.contact());
+            }
+            assertThat(of(Tier.TOWN).anyMatch(town -> point.name().startsWith(town.name())))
+                    .as(point.name())
+                    .isTrue();
+        }
+        assertThat(city.points().stream().map(row -> row.value().kind()).collect(Collectors.toSet()))
+                .contains(
+                        PointKind.SCHOOL,
+                        PointKind.HOSPITAL,
+                        PointKind.CARE_HOME,
+                        PointKind.VILLAGE,
+                        PointKind.MARKET,
+                        PointKind.WATER_INTAKE)
+                .doesNotContain(PointKind.SITE);
     }
 
     @Test

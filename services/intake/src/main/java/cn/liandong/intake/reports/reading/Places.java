@@ -1,6 +1,7 @@
 package cn.liandong.intake.reports.reading;
 
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.places.Gcj02;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -102,10 +102,17 @@ public final class ReportReader {
                 unNumber(substance),
                 substance.text("cas", Fields.SHORT_TEXT),
                 substance.text("name", Fields.SHORT_TEXT),
-                quantity(substance),
-                substance.text("container", Fields.SHORT_TEXT));
+                amount(substance, "quantityKilograms"),
+                substance.text("container", Fields.SHORT_TEXT),
+                amount(substance, "tankLitres"));
         substance.rest();
-        return anything(read.unNumber(), read.cas(), read.name(), read.quantityKilograms(), read.container())
+        return anything(
+                        read.unNumber(),
+                        read.cas(),
+                        read.name(),
+                        read.quantityKilograms(),
+                        read.container(),
+                        read.tankLitres())
                 ? read
                 : null;
     }
@@ -129,13 +136,13 @@ public final class ReportReader {
         return digits;
     }
 
-    private static @Nullable Double quantity(Fields substance) {
-        var kilograms = Numbers.number(substance, "quantityKilograms");
-        if (kilograms != null && kilograms < 0) {
-            substance.warn("quantityKilograms", WarningCode.OUT_OF_RANGE, "≥ 0");
+    private static @Nullable Double amount(Fields substance, String field) {
+        var amount = Numbers.number(substance, field);
+        if (amount != null && amount < 0) {
+            substance.warn(field, WarningCode.OUT_OF_RANGE, "≥ 0");
             return null;
         }
-        return kilograms;
+        return amount;
     }
 
     private static @Nullable Casualties casualties(@Nullable Fields people) {

@@ -3,6 +3,7 @@ package cn.liandong.intake.reports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.contracts.places.Gcj02;
 import cn.liandong.testkit.SeededHistories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,15 @@ class Gcj02Test {
         SeededHistories.holds(2000, random -> {
             var wgs = new Coordinates(random.nextDouble(18, 53), random.nextDouble(74, 134));
             assertThat(Gcj02.toWgs84(Gcj02.fromWgs84(wgs)).distanceMetres(wgs)).isLessThan(2);
+        });
+    }
+
+    /** The other way round: what a Chinese map gives, taken back to it. */
+    @Test
+    void backAndThereIsWithinTwoMetresEverywhereInChina() {
+        SeededHistories.holds(2000, random -> {
+            var gcj = new Coordinates(random.nextDouble(18, 53), random.nextDouble(74, 134));
+            assertThat(Gcj02.fromWgs84(Gcj02.toWgs84(gcj)).distanceMetres(gcj)).isLessThan(2);
         });
     }
 

@@ -1,19 +1,17 @@
-package cn.liandong.intake.reports.reading;
-
-import cn.liandong.contracts.places.Coordinates;
+package cn.liandong.contracts.places;
 
 /**
  * The datum of Chinese web maps, 100 to 700 m off WGS-84 inside China and equal to it outside. The formula is the
  * published one (Krasovsky 1940 ellipsoid); the way back is found by repeating the way there, to the centimetre.
  */
-final class Gcj02 {
+public final class Gcj02 {
     private static final double SEMI_MAJOR_AXIS_METRES = 6_378_245.0;
     private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
     private static final double CLOSE_ENOUGH_DEGREES = 1e-7;
 
     private Gcj02() {}
 
-    static Coordinates toWgs84(Coordinates gcj) {
+    public static Coordinates toWgs84(Coordinates gcj) {
         double latitude = gcj.latitude();
         double longitude = gcj.longitude();
         for (int i = 0; i < 20; i++) {
@@ -29,7 +27,7 @@ final class Gcj02 {
         return new Coordinates(latitude, longitude);
     }
 
-    static Coordinates fromWgs84(Coordinates wgs) {
+    public static Coordinates fromWgs84(Coordinates wgs) {
         if (isOutside(wgs)) {
             return wgs;
         }

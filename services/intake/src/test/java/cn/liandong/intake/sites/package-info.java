@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.sites;
+
+import org.jspecify.annotations.NullMarked;
