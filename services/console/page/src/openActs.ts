@@ -11,6 +11,7 @@ import type {
   UpwardReportAsked,
 } from './session/asked'
 import { directing, type Directing } from './session/directing'
+import { assessing, type Assessing } from './session/assessing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
 import { checking, type Checking } from './session/checking'
@@ -35,6 +36,7 @@ export interface OfficerActs {
   readonly dispatching: Dispatching
   readonly directing: Directing
   readonly activating: Activating
+  readonly assessing: Assessing
   readonly leading: Leading
   readonly aiding: Aiding
   readonly redrawings: Acts<RedrawAsked>
@@ -61,6 +63,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.dispatching.all,
     ...acts.directing.all,
     ...acts.activating.all,
+    ...acts.assessing.all,
     ...acts.leading.all,
     ...acts.aiding.all,
     ...acts.reporting.all,
@@ -111,6 +114,7 @@ export function openActs(
     dispatching: dispatching(around, keeper.get),
     directing: directing(around, keeper.get),
     activating: activating(around, keeper.get),
+    assessing: assessing(around, keeper.get),
     leading: leading(around, keeper.get),
     aiding: aiding(around, keeper.get),
     redrawings: redrawing(around),

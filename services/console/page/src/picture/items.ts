@@ -1,3 +1,4 @@
+import { assessment, type Assessment } from './assessments'
 import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
 import { readZones, type HazardZones } from './zones'
@@ -56,6 +57,7 @@ export interface Incident {
   readonly closing: Closing | null
   /** Since when it is shown, of one that had left the picture and was reopened; null where it is whole. */
   readonly shownFrom: number | null
+  readonly assessment: Assessment
 }
 
 /** That an incident is controlled or closed, and what it came to. */
@@ -89,6 +91,13 @@ export interface Report {
   readonly warnings: readonly Warning[]
   /** As it came, but for characters that would act. */
   readonly body: string
+  /** Which it is among those of its happening; null where an older server does not say. */
+  readonly kind: string | null
+  /** Among the follow-ups, from 1. */
+  readonly number: number | null
+  /** The report that it says it corrects, and those that say that they correct it. */
+  readonly corrects: string | null
+  readonly correctedBy: readonly string[]
 }
 
 export interface Warning {
@@ -339,6 +348,7 @@ function incident(json: Json, id: string): Incident {
     claim: claim(child(json, 'claim')),
     closing: closing(child(json, 'closing')),
     shownFrom: instant(json, 'shownFrom'),
+    assessment: assessment(child(json, 'assessment'), seated),
   }
 }
 
@@ -362,6 +372,8 @@ function claim(json: Json | null): Claim | null {
 }
 
 function report(json: Json): Report {
+  // Flat in one that this page kept itself.
+  const chain = child(json, 'chain') ?? json
   return {
     id: word(json, 'id'),
     receivedAt: instant(json, 'receivedAt'),
@@ -375,6 +387,10 @@ function report(json: Json): Report {
       message: word(one, 'message'),
     })),
     body: word(json, 'body'),
+    kind: text(chain, 'kind'),
+    number: number(chain, 'number'),
+    corrects: text(chain, 'corrects'),
+    correctedBy: words(json, 'correctedBy'),
   }
 }
 

@@ -28,6 +28,9 @@ export const INCIDENT = {
       reporterPhone: '199-0000-0041',
       warnings: [{ pointer: '/subtance', code: 'UNKNOWN_FIELD', message: '没有这个字段' }],
       body: '{"subtance":{"unNumber":"1005"}}',
+      linkedBy: 'OPENED',
+      chain: { kind: 'INITIAL', number: null, corrects: null },
+      correctedBy: [],
     },
   ],
   substance: { unNumber: '1005', cas: null, name: '氨', quantityKilograms: 12000, container: null },
@@ -42,6 +45,20 @@ export const INCIDENT = {
   claim: null,
   closing: null,
   shownFrom: null,
+  extent: null,
+  assessment: {
+    grade: null,
+    proposed: null,
+    categorised: null,
+    missing: ['OCCURRED_AT', 'LEADERS_PRESENT'],
+    followUp: {
+      organizationName: '楚能化工（枝江）有限公司',
+      dueAt: '2026-11-23T19:32:07Z',
+      missedSince: null,
+      round: 0,
+    },
+    level: { level: 'IV', source: '本系统缺省对照（待换成本地预案）', verified: 'U' },
+  },
 }
 
 const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }

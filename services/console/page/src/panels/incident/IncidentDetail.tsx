@@ -8,6 +8,7 @@ import { placeOf } from '../../parts/person'
 import { enumWord } from '../../words/words'
 import { Aids } from './Aids'
 import { AlertCards } from './AlertCards'
+import { Assessment } from './Assessment'
 import { Assignments } from './Assignments'
 import { Clocks } from './Clocks'
 import { Directives } from './Directives'
@@ -60,6 +61,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Assessment incident={incident} />
       </Guard>
       <Guard>
         <Zones incidentId={incident.id} />

@@ -2,6 +2,7 @@ import { useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { Phone } from '../../parts/Phone'
 import type { Incident, Report } from '../../picture/items'
+import { enumWord, type Say } from '../../words/words'
 
 /** What was told, verbatim, beside what was understood of it. */
 export function Reports({ incident }: { incident: Incident }) {
@@ -10,21 +11,52 @@ export function Reports({ incident }: { incident: Incident }) {
     <section aria-labelledby="reports-title">
       <h3 id="reports-title">{say('incident.tab.reports', { count: incident.reports.length })}</h3>
       {incident.reports.map((report, index) => (
-        <OneReport key={report.id} report={report} index={index} />
+        <OneReport key={report.id} report={report} index={index} reports={incident.reports} />
       ))}
     </section>
   )
 }
 
-function OneReport({ report, index }: { report: Report; index: number }) {
+/** As the chain says; of an older server by its place. */
+function whichOf(say: Say, report: Report, index: number): string {
+  if (report.kind === null) {
+    return index === 0 ? say('report.first') : say('report.followup', { number: index })
+  }
+  return report.number === null
+    ? enumWord(say, 'reportKind', report.kind)
+    : say('report.followup', { number: report.number })
+}
+
+function nameOf(say: Say, reports: readonly Report[], id: string): string {
+  const index = reports.findIndex((one) => one.id === id)
+  const found = reports[index]
+  return found === undefined ? id : whichOf(say, found, index)
+}
+
+function OneReport({
+  report,
+  index,
+  reports,
+}: {
+  report: Report
+  index: number
+  reports: readonly Report[]
+}) {
   const say = useSay()
   const unknown = <span className="quiet">{say('incident.unknown')}</span>
   return (
     <div className="report">
       <h4>
-        {index === 0 ? say('report.first') : say('report.followup', { number: index })}{' '}
-        <Moment at={report.receivedAt} />
+        {whichOf(say, report, index)} <Moment at={report.receivedAt} />
       </h4>
+      {report.corrects !== null && (
+        <p className="bad">{say('report.corrects', { which: nameOf(say, reports, report.corrects) })}</p>
+      )}
+      {report.correctedBy.map((id) => (
+        <p key={id} className="bad">
+          {say('report.correctedBy', { which: nameOf(say, reports, id) })}
+        </p>
+      ))}
       <div className="report-sides">
         <div>
           <h5>{say('report.understood')}</h5>

@@ -55,7 +55,10 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentOpened: 'line.IncidentOpened',
   ReportLinked: 'line.ReportLinked',
   SituationUpdated: 'line.SituationUpdated',
-  SiteRegistered: 'line.SiteRegistered',
+  IncidentGraded: 'line.IncidentGraded',
+  GradeProposed: 'line.GradeProposed',
+  IncidentRecategorised: 'line.IncidentRecategorised',
+  FollowUpOverdue: 'line.FollowUpOverdue',
   ZonesDrawn: 'line.ZonesDrawn',
   ZonesLifted: 'line.ZonesLifted',
   AlertBegan: 'line.AlertBegan',
@@ -199,6 +202,14 @@ export function sentence(
     }),
     upwardAwaitsWord: enumWord(say, 'upward.awaits', params.awaits ?? ''),
     inPlaceWord: params.standingIn === 'true' ? say('upward.inPlace') : '',
+    gradeWord: enumWord(say, 'grade', params.grade ?? ''),
+    figuresGradeWord: enumWord(say, 'grade', params.byFigures ?? ''),
+    criterionWord: params.reason ?? enumWord(say, 'criterion', params.criterion ?? ''),
+    categoryWord: enumWord(say, 'category', params.category ?? ''),
+    changesWord: (params.changes ?? '')
+      .split(',')
+      .map((one) => enumWord(say, 'change', one))
+      .join(say('list.comma')),
     zonesWord: figuresWord(say, params),
     zoneChangesWord: changed(say, params.changes ?? ''),
     inZonesWord: Number(params.points ?? 0) > 0 ? say('line.inZones', { count: params.points ?? '' }) : '',

@@ -27,6 +27,8 @@ public sealed interface IncidentEvent extends Typed
         permits ZoneEvent,
                 PointEvent,
                 SituationEvent,
+                GradeEvent,
+                FollowUpEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,
                 IncidentEvent.ReportLinked,

@@ -8,6 +8,8 @@ public enum SituationChange {
     MORE_CASUALTIES,
     /** Fewer people harmed than before, in any of the counts. */
     FEWER_CASUALTIES,
+    /** A count that nobody knew, and that is zero: nobody more is harmed. */
+    CASUALTIES_KNOWN,
     /** Another substance than before. */
     OTHER_SUBSTANCE,
     /** A substance where none was known, or more of the same. */

@@ -24,6 +24,15 @@ public sealed interface SituationEvent extends IncidentEvent {
         }
     }
 
+    /**
+     * An officer says what kind of incident it is; the situation that follows from it is told by the next event.
+     *
+     * @param category UNKNOWN where it is left to the reports again
+     */
+    record IncidentRecategorised(
+            IncidentId incident, Category category, Category from, OfficersWord officer, Instant at)
+            implements SituationEvent {}
+
     /** What dispatch decided of its end, as intake keeps it: a closed one takes up no report that does not name it. */
     record StageNoted(IncidentId incident, IncidentStage stage, Instant at) implements SituationEvent {}
 }

@@ -6,6 +6,7 @@ import static cn.liandong.contracts.samples.Zhijiang.AT_THE_TANK;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_SITE;
+import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.HASH;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.LEARNED;
@@ -14,17 +15,26 @@ import static cn.liandong.contracts.samples.Zhijiang.RECEIVED;
 import static cn.liandong.contracts.samples.Zhijiang.REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.TWO_HURT;
+import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.AssessmentCommand;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Extent;
+import cn.liandong.contracts.incidents.FollowUpEvent;
+import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.GradeCriterion;
+import cn.liandong.contracts.incidents.GradeEvent;
+import cn.liandong.contracts.incidents.Grading;
 import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.NearMiss;
+import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.Particulars;
 import cn.liandong.contracts.incidents.Point;
 import cn.liandong.contracts.incidents.PointCount;
@@ -33,6 +43,7 @@ import cn.liandong.contracts.incidents.PointInZone;
 import cn.liandong.contracts.incidents.PointKind;
 import cn.liandong.contracts.incidents.PointsInZones;
 import cn.liandong.contracts.incidents.ReportChain;
+import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
@@ -113,6 +124,12 @@ final class IncidentSamples {
                     SCHOOL.contact(),
                     SCHOOL.phoneNote())),
             List.of(new PointCount(PointKind.SCHOOL, 1, 860, 0)));
+    private static final OfficersWord OFFICER = new OfficersWord("医院核实三人死亡", DUTY_OFFICER, WU);
+
+    private static final Grading GRADING =
+            new Grading(Grade.ORDINARY, GradeCriterion.SERIOUS_INJURIES, List.of(NearMiss.PEOPLE_AT_RISK));
+
+    private static final List<ReportField> MISSING = List.of(ReportField.OCCURRED_AT, ReportField.LEADERS_PRESENT);
 
     static final List<IncidentEvent> EVENTS = List.of(
             new IncidentEvent.SiteRegistered(SITE),
@@ -149,6 +166,23 @@ final class IncidentSamples {
                     List.of(SituationChange.MORE_CASUALTIES, SituationChange.WIND),
                     RECEIVED),
             new SituationEvent.StageNoted(INCIDENT, IncidentStage.CLOSED, RECEIVED),
+            new SituationEvent.IncidentRecategorised(
+                    INCIDENT, Category.POISONING, Category.HAZARDOUS_CHEMICAL_LEAK, OFFICER, RECEIVED),
+            new GradeEvent.IncidentGraded(
+                    INCIDENT, Grade.LARGER, Grade.ORDINARY, GRADING, FOLLOW_UP, OFFICER, RECEIVED),
+            new GradeEvent.GradeProposed(INCIDENT, Grade.LARGER, GRADING, FOLLOW_UP, RECEIVED),
+            new FollowUpEvent.FollowUpAwaited(
+                    INCIDENT, COLD_STORE, MISSING, "minimum-missing", RECEIVED.plusSeconds(1200), RECEIVED),
+            new FollowUpEvent.FollowUpOverdue(
+                    INCIDENT,
+                    COLD_STORE,
+                    MISSING,
+                    1,
+                    "missed",
+                    RECEIVED.plusSeconds(1200),
+                    RECEIVED.plusSeconds(4800),
+                    RECEIVED.plusSeconds(1201),
+                    1000),
             new ZoneEvent.ZonesDrawn(
                     INCIDENT, ZONES, RECEIVED, POINTS, List.of(ZoneChange.WIND, ZoneChange.SUN), OCCURRED),
             new ZoneEvent.ZonesLifted(INCIDENT, List.of(ZoneChange.CATEGORY), RECEIVED),
@@ -179,7 +213,10 @@ final class IncidentSamples {
                     1))),
             new IntakeCommand.RegisterPoint(SCHOOL),
             new ZoneCommand.RedrawZones(INCIDENT, WIND, AMMONIA),
-            new ZoneCommand.RedrawBySun(INCIDENT));
+            new ZoneCommand.RedrawBySun(INCIDENT),
+            new IntakeCommand.MissFollowUp(INCIDENT, RECEIVED.plusSeconds(1200)),
+            new AssessmentCommand.RegradeIncident(INCIDENT, Grade.LARGER, "医院核实三人死亡"),
+            new AssessmentCommand.RecategoriseIncident(INCIDENT, Category.POISONING, "现场查明为中毒"));
 
     static final ReportRecord REPORT_RECORD = new ReportRecord(
             FOLLOW_UP,

@@ -35,6 +35,7 @@ import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AbsenceEndpoint;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AidEndpoint;
+import cn.liandong.console.web.AssessmentEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
@@ -360,6 +361,11 @@ public class ConsoleConfiguration {
     @Bean
     LeadEndpoint leadEndpoint(DispatchAnswers dispatch) {
         return new LeadEndpoint(dispatch);
+    }
+
+    @Bean
+    AssessmentEndpoint assessmentEndpoint(IntakeAnswers intake) {
+        return new AssessmentEndpoint(intake);
     }
 
     @Bean

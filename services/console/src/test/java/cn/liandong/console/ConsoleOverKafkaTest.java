@@ -16,6 +16,7 @@ import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.AssessmentCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.SiteCommand;
@@ -419,6 +420,8 @@ class ConsoleOverKafkaTest {
                             case IntakeCommand.RegisterPoint ignored -> List.of();
                             case ZoneCommand ignored -> List.of();
                             case SiteCommand ignored -> List.of();
+                            case IntakeCommand.MissFollowUp _ -> List.of();
+                            case AssessmentCommand _ -> List.of();
                         },
                         older),
                 Effects.none(),

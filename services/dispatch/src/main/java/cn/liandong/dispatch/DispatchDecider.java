@@ -10,8 +10,11 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.incidents.GradeEvent.IncidentGraded;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.SituationChange;
+import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -74,6 +77,7 @@ import cn.liandong.dispatch.units.UnitDecider;
 import cn.liandong.dispatch.upwardreports.UpwardReportDecider;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -296,17 +300,55 @@ public final class DispatchDecider {
             DispatchState state,
             DispatchView view) {
         var events = new ArrayList<ResponseEvent>();
+        var opening = new HashSet<IncidentId>();
         for (var incident : incidents) {
+            var fresh = new ArrayList<ResponseEvent>();
             if (incident instanceof IncidentOpened opened) {
-                var fresh = new ArrayList<>(open(now, handling, opened, state, view));
+                opening.add(opened.incident());
+                fresh.addAll(open(now, handling, opened, state, view));
                 if (!state.alerts().decided(opened.incident())) {
                     fresh.addAll(ClockDecider.open(now, handling, opened, state.clocks(), view));
                 }
-                events.addAll(fresh);
-                state = evolve(state, fresh);
+            } else if (incident instanceof IncidentGraded graded && !opening.contains(graded.incident())) {
+                fresh.addAll(graded(now, graded, state, view));
+            } else if (incident instanceof SituationUpdated updated) {
+                fresh.addAll(updated(now, updated, state, view));
             }
+            events.addAll(fresh);
+            state = evolve(state, fresh);
         }
         return Decision.accepted(events);
+    }
+
+    /** Of another grade since it was opened; what opened it with its first grade was decided then. */
+    private static List<ResponseEvent> graded(
+            Instant now, IncidentGraded graded, DispatchState state, DispatchView view) {
+        var known = view.find(graded.incident());
+        if (known == null) {
+            return List.of();
+        }
+        var alerting = AlertDecider.graded(graded, known, state.alerts(), view, freezing(now, state, view));
+        return Stream.concat(
+                        withSteps(alerting, now, view).stream(),
+                        ClockDecider.graded(now, graded, known, state.clocks(), view).stream())
+                .toList();
+    }
+
+    /** More is known of it: of another category others lead it, and clocks may start. */
+    private static List<ResponseEvent> updated(
+            Instant now, SituationUpdated updated, DispatchState state, DispatchView view) {
+        var known = view.find(updated.incident());
+        if (known == null) {
+            return List.of();
+        }
+        var alerting = updated.changes().contains(SituationChange.CATEGORY)
+                ? AlertDecider.recategorised(
+                        updated.incident(), known, state.alerts(), view, freezing(now, state, view))
+                : List.<ResponseEvent>of();
+        return Stream.concat(
+                        withSteps(alerting, now, view).stream(),
+                        ClockDecider.updated(now, updated, known, state.clocks(), view).stream())
+                .toList();
     }
 
     public static DispatchState evolve(DispatchState state, ResponseEvent event) {

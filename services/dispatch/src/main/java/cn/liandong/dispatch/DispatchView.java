@@ -23,6 +23,8 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.FollowUpEvent;
+import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.Site;
@@ -32,6 +34,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -97,17 +100,12 @@ public record DispatchView(
                         sites,
                         incidents.plus(opened.incident(), KnownIncident.of(opened, handling)),
                         unreached);
-            case SituationEvent.SituationUpdated updated -> {
-                var known = incidents.get(updated.incident());
-                yield known == null
-                        ? this
-                        : new DispatchView(
-                                directory,
-                                onDuty,
-                                sites,
-                                incidents.plus(updated.incident(), known.with(updated.situation())),
-                                unreached);
-            }
+            case SituationEvent.SituationUpdated updated ->
+                changed(updated.incident(), known -> known.with(updated.situation()));
+            case GradeEvent.IncidentGraded graded -> changed(graded.incident(), known -> known.with(graded.grade()));
+            case GradeEvent.GradeProposed ignored -> this;
+            case FollowUpEvent ignored -> this;
+            case SituationEvent.IncidentRecategorised ignored -> this;
             case SituationEvent.StageNoted ignored -> this;
             case IncidentEvent.ReportLinked ignored -> this;
             case ZoneEvent ignored -> this;
@@ -181,6 +179,13 @@ public record DispatchView(
             }
         }
         return null;
+    }
+
+    private DispatchView changed(IncidentId id, UnaryOperator<KnownIncident> how) {
+        var known = incidents.get(id);
+        return known == null
+                ? this
+                : new DispatchView(directory, onDuty, sites, incidents.plus(id, how.apply(known)), unreached);
     }
 
     private DispatchView with(Directory changed) {

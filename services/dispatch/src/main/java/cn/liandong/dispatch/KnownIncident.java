@@ -3,7 +3,10 @@ package cn.liandong.dispatch;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.Grading;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Situation;
@@ -24,8 +27,11 @@ public record KnownIncident(
         Place place,
         @Nullable SiteId site,
         ReportId report,
-        OrganizationId reportedBy) {
-    static KnownIncident of(IncidentOpened opened, Handling handling) {
+        OrganizationId reportedBy,
+        @Nullable Instant occurredAt,
+        @Nullable Casualties casualties,
+        Grade grade) {
+    public static KnownIncident of(IncidentOpened opened, Handling handling) {
         return new KnownIncident(
                 opened.number(),
                 opened.receivedAt(),
@@ -35,10 +41,13 @@ public record KnownIncident(
                 opened.place(),
                 opened.site(),
                 opened.report(),
-                opened.reportedBy());
+                opened.reportedBy(),
+                opened.occurredAt(),
+                opened.casualties(),
+                Grading.of(opened.casualties(), opened.extent()).grade());
     }
 
-    /** The incident as it is believed to be now; its handling and its first report never change. */
+    /** The incident as it is believed to be now; its handling and its first report never change, and its grade is told apart. */
     KnownIncident with(Situation now) {
         return new KnownIncident(
                 number,
@@ -49,7 +58,27 @@ public record KnownIncident(
                 now.place(),
                 now.site(),
                 report,
-                reportedBy);
+                reportedBy,
+                now.occurredAt(),
+                now.casualties(),
+                grade);
+    }
+
+    /** The same of another grade: what intake says of it counts, for an officer may have. */
+    KnownIncident with(Grade now) {
+        return new KnownIncident(
+                number,
+                receivedAt,
+                saysExercise,
+                handling,
+                category,
+                place,
+                site,
+                report,
+                reportedBy,
+                occurredAt,
+                casualties,
+                now);
     }
 
     /** What an alert of the incident itself says of it. */

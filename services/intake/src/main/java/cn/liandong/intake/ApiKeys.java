@@ -60,8 +60,17 @@ public final class ApiKeys {
         }
     }
 
-    /** Who calls, by the header; turned away where that is nobody or somebody who may not report. */
+    /** Who calls, by a key: a site's link hangs on a wall, and to whoever came by it nothing is there but its reports. */
     public Caller caller(HttpHeaders headers) {
+        var caller = reporter(headers);
+        if (caller.site() != null) {
+            throw new TurnedAway(Problem.NOT_FOUND);
+        }
+        return caller;
+    }
+
+    /** Who reports, by a key or a site's link; turned away where that is nobody or somebody who may not report. */
+    public Caller reporter(HttpHeaders headers) {
         var header = headers.getFirst(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new TurnedAway(Problem.NO_API_KEY);

@@ -6,7 +6,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.progress.EventsEndpoint;
 import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.Progress;
@@ -90,7 +90,7 @@ final class Edge implements AutoCloseable {
      * @param receiptKey null where there are no receipts
      */
     RouterFunction<ServerResponse> routes(
-            OpenDoor door,
+            UnverifiedCallers door,
             Answers answers,
             BooleanSupplier healthy,
             BooleanSupplier spaceIsLow,
@@ -108,7 +108,7 @@ final class Edge implements AutoCloseable {
         return IntakeRoutes.of(
                 reports,
                 new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
-                new ProgressEndpoint(own, progress, answers),
+                new ProgressEndpoint(own, new ReceivedReports(index), progress, answers),
                 new EventsEndpoint(own, progress, streams, EventsEndpoint.Pace.USUAL, workers, answers),
                 new InstructionsEndpoint(
                         own,

@@ -3,8 +3,9 @@ package cn.liandong.intake;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.BoundaryFile;
-import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -46,7 +47,8 @@ public class IntakeApplication {
             @Qualifier("onDeath") Consumer<String> onDeath,
             Environment environment) {
         var boundaries = BoundaryFile.read(environment.getProperty("liandong.intake.boundaries"));
-        return Engine.start(settings, new IntakeShard(boundaries), Effects.none(), meters, onDeath);
+        var followUps = FollowUpTableFile.read(environment.getProperty("liandong.intake.follow-ups"));
+        return Engine.start(settings, new IntakeShard(boundaries, followUps), Effects.none(), meters, onDeath);
     }
 
     @Bean
@@ -71,9 +73,9 @@ public class IntakeApplication {
     }
 
     @Bean
-    OpenDoor openDoor(Environment environment) {
+    UnverifiedCallers unverifiedCallers(Environment environment) {
         var jurisdiction = environment.getProperty("liandong.intake.unverified-jurisdiction");
-        return new OpenDoor(
+        return new UnverifiedCallers(
                 jurisdiction == null || jurisdiction.isBlank() ? null : new Jurisdiction(jurisdiction.strip()),
                 environment.getProperty("liandong.intake.unverified-per-address", Integer.class, 5),
                 environment.getProperty("liandong.intake.unverified-per-minute", Integer.class, 60));
@@ -81,7 +83,7 @@ public class IntakeApplication {
 
     @Bean
     HttpHandler httpHandler(
-            Edge edge, OpenDoor door, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
+            Edge edge, UnverifiedCallers door, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
         var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
         var receiptKey = ReceiptKey.find(environment::getProperty);
         return RouterFunctions.toHttpHandler(edge.routes(

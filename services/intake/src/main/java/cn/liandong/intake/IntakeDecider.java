@@ -1,17 +1,27 @@
 package cn.liandong.intake;
 
 import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.incidents.AssessmentCommand;
+import cn.liandong.contracts.incidents.AssessmentCommand.RecategoriseIncident;
+import cn.liandong.contracts.incidents.AssessmentCommand.RegradeIncident;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.IntakeCommand.MissFollowUp;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterPoint;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
+import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SiteCommand.KeepSites;
 import cn.liandong.contracts.incidents.SiteForm;
+import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.ZoneCommand;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.followups.FollowUpsDecider;
+import cn.liandong.intake.grades.GradesDecider;
+import cn.liandong.intake.incidents.CategoryDecider;
 import cn.liandong.intake.incidents.IncidentsDecider;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
@@ -19,22 +29,51 @@ import cn.liandong.intake.points.PointsDecider;
 import cn.liandong.intake.sites.SiteRules;
 import cn.liandong.intake.sites.SitesDecider;
 import cn.liandong.intake.zones.ZonesDecider;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks intake's capabilities: first where it is, then what it is, then how far it may reach. */
+/** Asks intake's capabilities: first where it is, then what it is, how far it may reach, how grave it is, and what is still to be told. */
 public final class IntakeDecider {
     private IntakeDecider() {}
 
     static Decision<IncidentEvent> asked(
             Moment moment, IntakeCommand command, Intake intake, IntakeView view, Tables tables) {
         return switch (command) {
-            case RegisterSite register -> SitesDecider.decide(moment, register, intake.sites());
+            case RegisterSite asked -> SitesDecider.decide(moment, asked, intake.sites());
             case KeepSites keep -> SitesDecider.decide(moment, keep, intake.sites(), siteRules(view, tables));
             case RegisterPoint register -> PointsDecider.decide(moment, register, intake.points());
             case ZoneCommand zones -> IntakeZones.asked(moment, zones, intake, view, tables);
+            case MissFollowUp due -> FollowUpsDecider.miss(moment, due, intake.followUps(), tables.followUps());
+            case AssessmentCommand asked -> assess(moment, asked, intake, view, tables);
         };
+    }
+
+    private static Decision<IncidentEvent> assess(
+            Moment moment, AssessmentCommand command, Intake intake, IntakeView view, Tables tables) {
+        var incident = intake.incidents().find(command.incident());
+        var asked = new AssessmentPolicies.Asked(
+                command.incident(), incident != null, view.tier(moment.actor()), command.reason());
+        for (var policy : AssessmentPolicies.all()) {
+            if (policy.refuses().test(asked)) {
+                return Decision.refused(policy.code(), policy.says().apply(asked));
+            }
+        }
+        // The rules refuse an incident that is not known, and a caller without a post.
+        var known = Objects.requireNonNull(incident);
+        var officer = new OfficersWord(
+                command.reason(),
+                Objects.requireNonNull(moment.actor().post()),
+                moment.actor().person());
+        var events = switch (command) {
+            case RegradeIncident regrade -> GradesDecider.regrade(regrade, officer, moment.now(), intake.grades());
+            case RecategoriseIncident recategorise ->
+                CategoryDecider.recategorise(recategorise, officer, moment.now(), known);
+        };
+        return Decision.accepted(graded(IntakeZones.with(events, intake, moment.now(), tables), moment.now(), intake));
     }
 
     static Decision<IncidentEvent> told(
@@ -48,9 +87,44 @@ public final class IntakeDecider {
                 tables.boundaries());
         var decision = IncidentsDecider.decide(
                 moment, report, intake.incidents(), ZoneId.of(view.zone()), place, site == null ? null : site.id());
-        return decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)
-                ? Decision.accepted(IntakeZones.with(events, intake, moment.now(), tables), facts)
-                : decision;
+        if (!(decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)) || events.isEmpty()) {
+            return decision;
+        }
+        var all = new ArrayList<>(graded(IntakeZones.with(events, intake, moment.now(), tables), moment.now(), intake));
+        all.addAll(followedUp(report, events, moment.now(), intake, tables));
+        return Decision.accepted(all, facts);
+    }
+
+    /** What became of the situation of incidents grades them anew, whoever told it. */
+    private static List<IncidentEvent> graded(List<IncidentEvent> events, Instant now, Intake intake) {
+        var all = new ArrayList<>(events);
+        for (var event : events) {
+            if (event instanceof IncidentEvent.IncidentOpened opened) {
+                all.addAll(GradesDecider.follow(
+                        opened.incident(), opened.situation(), opened.report(), now, intake.grades()));
+            } else if (event instanceof SituationUpdated updated) {
+                all.addAll(GradesDecider.follow(
+                        updated.incident(), updated.situation(), updated.by(), now, intake.grades()));
+            }
+        }
+        return all;
+    }
+
+    /** When the next report is awaited of whoever reported first. */
+    private static List<IncidentEvent> followedUp(
+            ReportRecord report, List<IncidentEvent> events, Instant now, Intake intake, Tables tables) {
+        var incident = events.stream()
+                .reduce(intake.incidents(), IncidentsDecider::evolve, (one, other) -> other)
+                .of(report.id());
+        return incident == null
+                ? List.of()
+                : FollowUpsDecider.follow(
+                        report,
+                        incident.id(),
+                        incident.stage() == IncidentStage.OPEN,
+                        now,
+                        intake.followUps(),
+                        tables.followUps());
     }
 
     private static SiteRules siteRules(IntakeView view, Tables tables) {
@@ -81,6 +155,8 @@ public final class IntakeDecider {
                 SitesDecider.evolve(intake.sites(), event),
                 IncidentsDecider.evolve(intake.incidents(), event),
                 PointsDecider.evolve(intake.points(), event),
-                ZonesDecider.evolve(intake.zones(), event));
+                ZonesDecider.evolve(intake.zones(), event),
+                GradesDecider.evolve(intake.grades(), event),
+                FollowUpsDecider.evolve(intake.followUps(), event));
     }
 }

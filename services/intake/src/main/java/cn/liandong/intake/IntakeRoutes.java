@@ -7,8 +7,8 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import cn.liandong.intake.phone.OpenDoor;
 import cn.liandong.intake.phone.PhoneRoutes;
+import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.progress.EventsEndpoint;
 import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.ProgressEndpoint;
@@ -33,11 +33,12 @@ final class IntakeRoutes {
             InstructionsEndpoint instructions,
             ReceiptEndpoint receipts,
             SitesEndpoint sites,
-            OpenDoor door,
+            UnverifiedCallers door,
             Answers answers,
             BooleanSupplier healthy) {
         return route(POST("/v1/reports"), reports::post)
                 .andRoute(GET("/v1/reports"), history::get)
+                .andRoute(POST("/v1/reports/{id}/follow-ups"), reports::postFollowUp)
                 .andRoute(GET("/v1/reports/{id}"), progress::get)
                 .andRoute(GET("/v1/reports/{id}/events"), events::get)
                 .andRoute(POST("/v1/reports/{id}/instructions/{directive}/done"), instructions::done)
@@ -62,6 +63,7 @@ final class IntakeRoutes {
                 .andRoute(
                         path("/v1/reports")
                                 .or(path("/v1/reports/{id}"))
+                                .or(path("/v1/reports/{id}/follow-ups"))
                                 .or(path("/v1/reports/{id}/events"))
                                 .or(path("/v1/reports/{id}/receipt"))
                                 .or(path("/v1/unverified-reports"))

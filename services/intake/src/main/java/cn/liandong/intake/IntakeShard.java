@@ -11,6 +11,7 @@ import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.followups.FollowUpTable;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.intake.zones.SunDaylight;
 import cn.liandong.intake.zones.ZoneTableFile;
@@ -23,8 +24,8 @@ import java.util.List;
 public final class IntakeShard implements Shard<Intake, IntakeView, IntakeCommand, IncidentEvent> {
     private final Tables tables;
 
-    public IntakeShard(Boundaries boundaries) {
-        tables = new Tables(boundaries, ZoneTableFile.read(), new SunDaylight());
+    public IntakeShard(Boundaries boundaries, FollowUpTable followUps) {
+        tables = new Tables(boundaries, ZoneTableFile.read(), new SunDaylight(), followUps);
     }
 
     @Override
@@ -132,7 +133,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
 
     @Override
     public List<Deadlines<IntakeCommand>> deadlines(Intake state) {
-        return List.of(state.zones().deadlines());
+        return List.of(state.zones().deadlines(), state.followUps().deadlines());
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.journal.Actor;
 import cn.liandong.intake.locations.Locations;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -37,5 +38,13 @@ public record IntakeView(
     /** Whether the organization runs the duty room. */
     boolean runsTheDutyRoom(@Nullable OrganizationId organization) {
         return organization != null && tiers.get(organization) == Tier.CITY;
+    }
+
+    /** The tier of an officer's organization; null for a caller who is no officer at a post. */
+    @Nullable
+    Tier tier(Actor actor) {
+        return actor.kind() == Actor.Kind.OFFICER && actor.post() != null && actor.organization() != null
+                ? tiers.get(actor.organization())
+                : null;
     }
 }

@@ -171,7 +171,7 @@ final class IntakeZones {
                 case OTHER_SUBSTANCE, SUBSTANCE_KNOWN -> all.add(ZoneChange.SUBSTANCE);
                 case PLACE_MOVED, PLACE_KNOWN -> all.add(ZoneChange.PLACE);
                 case WIND -> all.add(ZoneChange.WIND);
-                case MORE_CASUALTIES, FEWER_CASUALTIES, EXTENT, OCCURRED_AT -> {}
+                case MORE_CASUALTIES, FEWER_CASUALTIES, CASUALTIES_KNOWN, EXTENT, OCCURRED_AT -> {}
             }
         }
         return all;

@@ -56,9 +56,20 @@ public final class OwnReports {
         return keys.caller(request.headers().asHttpHeaders());
     }
 
-    /** The report that {@code {id}} in the address names. */
+    /** The report that {@code {id}} in the address names, for a key. */
     public Own of(ServerRequest request) {
-        var caller = caller(request);
+        return of(request, caller(request));
+    }
+
+    /** The same for whoever may report, by a key or by a site's link. */
+    public Own ofReporter(ServerRequest request) {
+        if (!caughtUp.getAsBoolean()) {
+            throw new TurnedAway(Problem.STARTING);
+        }
+        return of(request, keys.reporter(request.headers().asHttpHeaders()));
+    }
+
+    private Own of(ServerRequest request, Caller caller) {
         var known = find(request.pathVariable("id"));
         if (known == null || !isOwn(known, caller)) {
             throw new TurnedAway(Problem.NOT_FOUND);

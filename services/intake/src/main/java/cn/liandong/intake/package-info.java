@@ -3,8 +3,8 @@
  *
  * <p>Its edge answers a report once it is on disk in {@code reports}, and never waits for a decision. Its decider reads
  * {@code reports}, {@code intake-commands} and, for towns and local time, {@code duty}; it writes the journal {@code
- * incidents}: sites, incidents, which report belongs to which. It alerts nobody, judges no report, and never turns one
- * away for what it says.
+ * incidents}: sites, incidents, which report belongs to which, what they make of it, its grade, and until when more is awaited.
+ * It alerts nobody, judges no report, and never turns one away for what it says.
  */
 @NullMarked
 package cn.liandong.intake;

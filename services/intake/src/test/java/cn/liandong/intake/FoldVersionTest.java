@@ -1,5 +1,6 @@
 package cn.liandong.intake;
 
+import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.reports.ReportsIndex;
@@ -12,7 +13,7 @@ class FoldVersionTest {
 
     @Test
     void whatASnapshotHoldsIsWhatItsVersionSays() {
-        var shard = new IntakeShard(Boundaries.NONE);
+        var shard = new IntakeShard(Boundaries.NONE, FollowUpTableFile.read(null));
         folds.verify(shard.service(), shard.foldVersion(), shard.states(), shard.views(), shard.events());
     }
 

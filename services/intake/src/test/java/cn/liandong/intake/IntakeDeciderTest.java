@@ -14,6 +14,7 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpAwaited;
 import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -22,6 +23,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
@@ -41,6 +43,7 @@ import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.places.Place.TownKnownBy;
+import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.serde.Json;
@@ -66,7 +69,7 @@ class IntakeDeciderTest {
     private static final Substance CHLORINE = new Substance("1017", null, null, 1_000.0, "槽车");
     private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
 
-    private final IntakeShard shard = new IntakeShard(Boundaries.NONE);
+    private final IntakeShard shard = new IntakeShard(Boundaries.NONE, FollowUpTableFile.read(null));
     private IntakeView view = shard.emptyView(ZHIJIANG);
     private Intake intake = shard.emptyState(ZHIJIANG);
     private List<IncidentEvent> last = List.of();
@@ -101,7 +104,25 @@ class IntakeDeciderTest {
                                 0,
                                 LinkReason.OPENED,
                                 ReportKind.INITIAL,
-                                null));
+                                null),
+                        new FollowUpAwaited(
+                                incident,
+                                WORKS,
+                                List.of(
+                                        ReportField.OCCURRED_AT,
+                                        ReportField.PLACE,
+                                        ReportField.CASUALTIES,
+                                        ReportField.MEASURES_TAKEN,
+                                        ReportField.EXTENT,
+                                        ReportField.DIRECT_LOSS,
+                                        ReportField.COURSE,
+                                        ReportField.CAUSE,
+                                        ReportField.TREND,
+                                        ReportField.LEADERS_PRESENT,
+                                        ReportField.REPORTER),
+                                "minimum-missing",
+                                MORNING.plus(Duration.ofMinutes(20)),
+                                MORNING));
     }
 
     @Test
@@ -165,7 +186,7 @@ class IntakeDeciderTest {
     @Test
     void aLeakOfASubstanceAtAPlaceHasItsZonesInTheSameEntry() {
         tell(MORNING, report("1-a", leak(PLACE, AMMONIA, new Wind(0, 3.0))));
-        assertThat(last).hasSize(3);
+        assertThat(last).hasSize(4);
         assertThat(zones().unNumber()).isEqualTo("1005");
         assertThat(zones().centre()).isEqualTo(PLACE);
         assertThat(zones().night()).isFalse();
@@ -180,7 +201,7 @@ class IntakeDeciderTest {
         var known = new Site(SITE.id(), WORKS, "罐区", PLACE, DONGSHI, List.of(AMMONIA, CHLORINE), List.of());
         ask(new RegisterSite(known));
         tell(MORNING, report("1-a", at(SITE.id())));
-        assertThat(last).as("a fire at the site is no leak of all it has").hasSize(2);
+        assertThat(last).as("a fire at the site is no leak of all it has").noneMatch(ZonesDrawn.class::isInstance);
         tell(MORNING, report("2-a", leakAt(SITE.id())));
         assertThat(zones().substance()).isEqualTo("氯");
         assertThat(zones().assumed()).contains(ZoneAssumption.SUBSTANCE);
@@ -189,9 +210,9 @@ class IntakeDeciderTest {
     @Test
     void withoutAPlaceOrASubstanceThereIsNoZoneAndTheReportIsTakenAllTheSame() {
         tell(MORNING, report("1-a", leak(null, AMMONIA, null)));
-        assertThat(last).hasSize(2);
+        assertThat(last).hasSize(3);
         tell(MORNING, report("2-a", leak(PLACE, null, null)));
-        assertThat(last).hasSize(2);
+        assertThat(last).hasSize(3);
         tell(MORNING, report("3-a", leak(PLACE, new Substance("9999", null, null, null, null), null)));
         assertThat(zones().zones()).isEmpty();
     }
@@ -231,6 +252,7 @@ class IntakeDeciderTest {
                         List.of(),
                         told.body()));
         assertThat(opened().flags()).containsExactly(IncidentFlag.UNVERIFIED);
+        assertThat(last).noneMatch(FollowUpAwaited.class::isInstance);
     }
 
     @Test
@@ -268,7 +290,7 @@ class IntakeDeciderTest {
                 }
                 var report = report(random.nextInt(30) + "-" + i, plain("x"));
                 tell(MORNING.plusSeconds(random.nextInt(200_000)), report);
-                assertThat(last).hasSize(2);
+                assertThat(last).hasSize(3);
                 told.add(report);
             }
             assertThat(history.stream()
@@ -353,8 +375,8 @@ class IntakeDeciderTest {
     }
 
     private HazardZones zones() {
-        assertThat(last).last().isInstanceOf(ZonesDrawn.class);
-        return ((ZonesDrawn) last.getLast()).zones();
+        assertThat(last).element(2).isInstanceOf(ZonesDrawn.class);
+        return ((ZonesDrawn) last.get(2)).zones();
     }
 
     private static Understood leak(@Nullable Coordinates place, @Nullable Substance substance, @Nullable Wind wind) {

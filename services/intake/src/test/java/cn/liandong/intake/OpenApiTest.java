@@ -3,6 +3,11 @@ package cn.liandong.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.GradeCriterion;
+import cn.liandong.contracts.incidents.NearMiss;
+import cn.liandong.contracts.incidents.ReportField;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.reports.reading.WarningCode;
 import cn.liandong.runtime.serde.Json;
@@ -61,6 +66,26 @@ class OpenApiTest {
     }
 
     @Test
+    void everyExampleOfAFollowUpIsAcceptedAndUnderstood() {
+        var examples =
+                api.at("/paths/~1v1~1reports~1{id}~1follow-ups/post/requestBody/content/application~1json/examples");
+        assertThat(examples).hasSize(4);
+        var first = edge.post("{}", "Idempotency-Key", "first")
+                .json()
+                .get("reportId")
+                .asString();
+        examples.properties().forEach(example -> {
+            var body = Json.mapper()
+                    .writeValueAsString(example.getValue().get("value"))
+                    .replace("420583-q3jx5ad2m7wkzt4e-h6b2nq", first);
+            var answer = edge.followUp(first, body, "Idempotency-Key", example.getKey());
+            assertThat(answer.status()).as(example.getKey()).isEqualTo(201);
+            assertThat(answer.json().get("warnings")).as(example.getKey()).isEmpty();
+            assertConforms(answer.response().body(), "Received");
+        });
+    }
+
+    @Test
     void everyAnswerHasAnExampleThatConforms() {
         int[] seen = {0};
         api.get("paths")
@@ -92,6 +117,13 @@ class OpenApiTest {
     @Test
     void everyWordInItIsAWordOfTheCode() {
         assertThat(words("/components/schemas/Category/enum")).isEqualTo(names(Category.values()));
+        assertThat(words("/components/schemas/ReportKind/enum")).isEqualTo(names(ReportKind.values()));
+        assertThat(words("/components/schemas/MissingField/properties/field/enum"))
+                .isEqualTo(names(ReportField.values()));
+        var grade = "/components/schemas/Progress/properties/grade/oneOf/1/properties/";
+        assertThat(words(grade + "grade/enum")).isEqualTo(names(Grade.values()));
+        assertThat(words(grade + "criterion/enum")).isEqualTo(names(GradeCriterion.values()));
+        assertThat(words(grade + "nearMiss/items/enum")).isEqualTo(names(NearMiss.values()));
         assertThat(words("/components/schemas/Problem/properties/code/enum")).isEqualTo(names(Problem.values()));
         assertThat(words("/components/schemas/Warning/properties/code/enum")).isEqualTo(names(WarningCode.values()));
         // Who reported is told who knows of the incident, and not of matters within it.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.SiteId;
-import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.phone.UnverifiedCallers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
@@ -45,6 +45,27 @@ class PhoneEdgeTest {
     void aSiteThatTheReportNamesItselfStays() {
         edge.post("{\"siteId\":\"works-gate\"}", "Authorization", "Bearer " + TestEdge.LINK, "Idempotency-Key", "k1");
         assertThat(edge.written.getFirst().understood().site()).isEqualTo(new SiteId("works-gate"));
+    }
+
+    @Test
+    void aLinkOpensItsReportsProgressAndNothingElse() {
+        edge.post(FIRE, "Authorization", "Bearer " + TestEdge.LINK, "Idempotency-Key", "k1");
+        var id = edge.written.getFirst().id();
+        assertThat(byLink("/v1/reports/" + id)).isEqualTo(200);
+        assertThat(byLink("/v1/reports")).isEqualTo(404);
+        assertThat(byLink("/v1/sites")).isEqualTo(404);
+        assertThat(byLink("/v1/reports/" + id + "/receipt")).isEqualTo(404);
+        assertThat(byLink("/v1/reports/" + id + "/events")).isEqualTo(404);
+        var answer = edge.send(edge.request("/v1/reports/" + id + "/instructions/d1/done")
+                .header("Authorization", "Bearer " + TestEdge.LINK)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(edge.asked).isEmpty();
+    }
+
+    private int byLink(String path) {
+        return edge.send(edge.request(path).header("Authorization", "Bearer " + TestEdge.LINK))
+                .status();
     }
 
     @Test
@@ -92,7 +113,7 @@ class PhoneEdgeTest {
 
     @Test
     void allAddressesTogetherAreBoundedToo() {
-        var door = new OpenDoor(new Jurisdiction("420583"), 5, 2);
+        var door = new UnverifiedCallers(new Jurisdiction("420583"), 5, 2);
         assertThat(door.caller(from(1)).key().organization()).isEqualTo(Unverified.ORGANIZATION);
         assertThat(door.caller(from(2)).key().organization()).isEqualTo(Unverified.ORGANIZATION);
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(TurnedAway.class, () -> door.caller(from(3)))
@@ -102,7 +123,7 @@ class PhoneEdgeTest {
 
     @Test
     void whereTheOperatorNamesNoJurisdictionNobodyComesInWithoutAKey() {
-        var door = new OpenDoor(null, 5, 5);
+        var door = new UnverifiedCallers(null, 5, 5);
         assertThat(door.open()).isFalse();
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(TurnedAway.class, () -> door.caller(from(1)))
                         .problem())

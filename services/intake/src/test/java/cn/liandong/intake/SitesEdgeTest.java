@@ -148,7 +148,8 @@ class SitesEdgeTest {
                 .forEach(example -> assertThat(
                                 put("works/3", example.get("value").toString()).status())
                         .isEqualTo(200));
-        var first = ((KeepSites) edge.askedOfIntake.getFirst().command()).sites().getFirst();
+        var first =
+                ((KeepSites) edge.askedOfIntake.getFirst().command()).sites().getFirst();
         assertThat(first.substances())
                 .singleElement()
                 .satisfies(one -> assertThat(one.tankLitres()).isEqualTo(15_000));

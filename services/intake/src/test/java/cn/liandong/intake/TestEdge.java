@@ -13,7 +13,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.response.DispatchCommand;
-import cn.liandong.intake.phone.OpenDoor;
+import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.progress.EventsEndpoint;
 import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.Progress;
@@ -97,7 +97,7 @@ final class TestEdge implements AutoCloseable {
                         Handling.ACTUAL,
                         Instant.parse("2026-11-24T01:00:00Z")));
         allow(keys, PAGE_KEY, "works", "works", Handling.ACTUAL);
-        var door = new OpenDoor(new Jurisdiction("420583"), UNVERIFIED_EACH, 100);
+        var door = new UnverifiedCallers(new Jurisdiction("420583"), UNVERIFIED_EACH, 100);
         var answers = new Answers("119");
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
@@ -106,7 +106,7 @@ final class TestEdge implements AutoCloseable {
         var routes = IntakeRoutes.of(
                 reports,
                 new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
-                new ProgressEndpoint(own, progress, answers),
+                new ProgressEndpoint(own, new ReceivedReports(index), progress, answers),
                 new EventsEndpoint(
                         own,
                         progress,
@@ -186,7 +186,16 @@ final class TestEdge implements AutoCloseable {
 
     /** Sends under the works' key unless the headers name another. */
     Answer post(byte[] body, String... headers) {
-        var request = request("/v1/reports").POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return post("/v1/reports", body, headers);
+    }
+
+    /** What goes on from a report. */
+    Answer followUp(String report, String body, String... headers) {
+        return post("/v1/reports/" + report + "/follow-ups", body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private Answer post(String path, byte[] body, String... headers) {
+        var request = request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         request.header("Authorization", "Bearer " + KEY);
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

@@ -15,6 +15,7 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
@@ -56,6 +57,7 @@ import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.serde.Json;
@@ -90,7 +92,7 @@ class ZonesRedrawnTest {
 
     private static final IncidentId INCIDENT = new IncidentId("incident:420583-k1-aaaaaa");
 
-    private final IntakeShard shard = new IntakeShard(Boundaries.NONE);
+    private final IntakeShard shard = new IntakeShard(Boundaries.NONE, FollowUpTableFile.read(null));
     private IntakeView view = shard.emptyView(ZHIJIANG);
     private Intake intake = shard.emptyState(ZHIJIANG);
     private List<IncidentEvent> last = List.of();
@@ -452,9 +454,13 @@ class ZonesRedrawnTest {
 
     private void accept(Decision<IncidentEvent> decision) {
         assertThat(decision).isInstanceOf(Accepted.class);
-        last = ((Accepted<IncidentEvent>) decision).events();
-        history.addAll(last);
-        intake = fold(intake, last);
+        var events = ((Accepted<IncidentEvent>) decision).events();
+        history.addAll(events);
+        intake = fold(intake, events);
+        // That the next report is awaited is another capability's.
+        last = events.stream()
+                .filter(event -> !(event instanceof FollowUpEvent))
+                .toList();
     }
 
     private Intake fold(Intake from, List<IncidentEvent> events) {

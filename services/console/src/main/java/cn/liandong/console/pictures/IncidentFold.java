@@ -1,14 +1,20 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.incidents.FollowUpEvent;
+import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ReopenedIncident;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal `incidents` changes. */
 final class IncidentFold {
@@ -16,11 +22,18 @@ final class IncidentFold {
 
     static void apply(Draft draft, Spot spot, IncidentEvent event) {
         switch (event) {
-            case IncidentEvent.SiteRegistered registered -> register(draft, spot, registered);
+            case IncidentEvent.SiteRegistered(var site) -> register(draft, site);
             case IncidentEvent.IncidentOpened opened -> open(draft, spot, opened);
             case IncidentEvent.ReportLinked linked -> link(draft, spot, linked);
             case SituationEvent.SituationUpdated updated -> update(draft, spot, updated);
+            case SituationEvent.IncidentRecategorised said ->
+                assess(draft, spot, said.incident(), said, said.officer(), known -> known.with(said));
             case SituationEvent.StageNoted ignored -> {}
+            case GradeEvent.IncidentGraded graded ->
+                assess(draft, spot, graded.incident(), graded, graded.officer(), known -> known.with(graded));
+            case GradeEvent.GradeProposed proposed ->
+                assess(draft, spot, proposed.incident(), proposed, null, known -> known.with(proposed));
+            case FollowUpEvent followUp -> await(draft, spot, followUp);
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
             // Who lies in zones stands in them as it was when they were drawn.
             case PointEvent ignored -> {}
@@ -28,14 +41,13 @@ final class IncidentFold {
         }
     }
 
-    private static void register(Draft draft, Spot spot, IncidentEvent.SiteRegistered registered) {
-        var site = registered.site();
+    private static void register(Draft draft, Site site) {
         draft.incidents.forEach((id, view) -> {
             var opened = view.opened();
             if (opened != null && site.id().equals(opened.site())) {
                 draft.mayReveal(id);
                 draft.touch(ItemKey.of(id));
-                ZonesFold.siteChanged(draft, spot, id, registered);
+                ZonesFold.siteChanged(draft, id);
             }
         });
         draft.sites = draft.sites.plus(site.id(), site);
@@ -104,12 +116,48 @@ final class IncidentFold {
         Timeline.add(draft, view.id(), spot.line(updated));
     }
 
+    /** Of an incident that has left the picture nothing comes back. */
+    private static void assess(
+            Draft draft,
+            Spot spot,
+            IncidentId id,
+            IncidentEvent event,
+            @Nullable OfficersWord officer,
+            UnaryOperator<Assessed> how) {
+        var view = draft.incidents.get(id);
+        if (view == null || view.opened() == null) {
+            return;
+        }
+        draft.put(view.withAssessed(how.apply(view.assessed())));
+        draft.touch(ItemKey.of(id));
+        Timeline.add(
+                draft,
+                id,
+                officer == null ? spot.line(event) : spot.line(event, officer.post(), officer.person(), null));
+    }
+
+    /** That a report is awaited is no line of its own: each report says it anew. */
+    private static void await(Draft draft, Spot spot, FollowUpEvent event) {
+        switch (event) {
+            case FollowUpEvent.FollowUpAwaited awaited -> {
+                var view = draft.incidents.get(awaited.incident());
+                if (view != null && view.opened() != null) {
+                    draft.put(view.withAssessed(view.assessed().with(awaited)));
+                    draft.touch(ItemKey.of(view.id()));
+                }
+            }
+            case FollowUpEvent.FollowUpOverdue overdue ->
+                assess(draft, spot, overdue.incident(), overdue, null, known -> known.with(overdue));
+        }
+    }
+
     private static void link(Draft draft, Spot spot, IncidentEvent.ReportLinked linked) {
         var view = draft.incidents.get(linked.incident());
         if (view == null) {
             return;
         }
-        draft.put(view.withReport(new IncidentView.LinkedReport(linked.report(), linked.receivedAt())));
+        draft.put(view.withReport(new IncidentView.LinkedReport(
+                linked.report(), linked.receivedAt(), linked.reason(), linked.kind(), linked.number())));
         draft.records = draft.records.linking(linked.report(), view.id());
         draft.touch(ItemKey.of(view.id()));
         Timeline.add(

@@ -8,6 +8,8 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.pcollections.TreePVector;
  * @param lines by journal, each in its journal's order
  * @param claim null while nobody sees to it
  * @param closing that it is controlled or closed; null while neither
+ * @param assessed its grade, and what its reports lack
  * @param shownFrom since when, of one that had left the picture and came back; null where it is whole
  */
 record IncidentView(
@@ -41,10 +44,22 @@ record IncidentView(
         PMap<String, PVector<Line>> lines,
         @Nullable IncidentClaimed claim,
         @Nullable ClosingEvent closing,
-        @Nullable Instant shownFrom) {
+        @Nullable Instant shownFrom,
+        Assessed assessed) {
 
-    /** A report that belongs to it. */
-    record LinkedReport(ReportId report, Instant receivedAt) {}
+    /**
+     * A report that belongs to it.
+     *
+     * @param reason null of one that an older version linked
+     * @param kind null of one that an older version linked
+     * @param number among the follow-ups; null of any other
+     */
+    record LinkedReport(
+            ReportId report,
+            Instant receivedAt,
+            @Nullable LinkReason reason,
+            @Nullable ReportKind kind,
+            @Nullable Integer number) {}
 
     static IncidentView unknown(IncidentId id) {
         return new IncidentView(
@@ -58,7 +73,8 @@ record IncidentView(
                 HashTreePMap.empty(),
                 null,
                 null,
-                null);
+                null,
+                Assessed.NOTHING);
     }
 
     IncidentView withOpened(IncidentEvent.IncidentOpened event, long place) {
@@ -73,12 +89,24 @@ record IncidentView(
                 lines,
                 claim,
                 closing,
-                shownFrom);
+                shownFrom,
+                assessed);
     }
 
     IncidentView from(Instant at) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, notifications, lines, claim, closing, at);
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                lines,
+                claim,
+                closing,
+                at,
+                assessed);
     }
 
     IncidentView withReport(LinkedReport report) {
@@ -93,7 +121,8 @@ record IncidentView(
                 lines,
                 claim,
                 closing,
-                shownFrom);
+                shownFrom,
+                assessed);
     }
 
     IncidentView withAlert(AlertId alert, OrganizationId organization) {
@@ -108,7 +137,8 @@ record IncidentView(
                 lines,
                 claim,
                 closing,
-                shownFrom);
+                shownFrom,
+                assessed);
     }
 
     /** Who has something to do, or whose unit goes, sees the incident as if it had been alerted. */
@@ -124,12 +154,24 @@ record IncidentView(
                 lines,
                 claim,
                 closing,
-                shownFrom);
+                shownFrom,
+                assessed);
     }
 
     IncidentView withNotifications(PVector<NotificationId> all) {
         return new IncidentView(
-                id, opened, ordinal, reports, alertedOrganizations, alerts, all, lines, claim, closing, shownFrom);
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                all,
+                lines,
+                claim,
+                closing,
+                shownFrom,
+                assessed);
     }
 
     IncidentView withLines(String journal, PVector<Line> all) {
@@ -144,7 +186,8 @@ record IncidentView(
                 lines.plus(journal, all),
                 claim,
                 closing,
-                shownFrom);
+                shownFrom,
+                assessed);
     }
 
     IncidentView withClaim(IncidentClaimed event) {
@@ -159,7 +202,8 @@ record IncidentView(
                 lines,
                 event,
                 closing,
-                shownFrom);
+                shownFrom,
+                assessed);
     }
 
     IncidentView withClosing(@Nullable ClosingEvent event) {
@@ -174,15 +218,36 @@ record IncidentView(
                 lines,
                 claim,
                 event,
-                shownFrom);
+                shownFrom,
+                assessed);
+    }
+
+    IncidentView withAssessed(Assessed now) {
+        return new IncidentView(
+                id,
+                opened,
+                ordinal,
+                reports,
+                alertedOrganizations,
+                alerts,
+                notifications,
+                lines,
+                claim,
+                closing,
+                shownFrom,
+                now);
     }
 
     boolean names(PersonId person) {
-        return (claim != null && person.equals(claim.person())) || (closing != null && person.equals(closing.person()));
+        return assessed.names(person)
+                || (claim != null && person.equals(claim.person()))
+                || (closing != null && person.equals(closing.person()));
     }
 
     boolean names(PostId post) {
-        return (claim != null && post.equals(claim.post())) || (closing != null && post.equals(closing.post()));
+        return assessed.names(post)
+                || (claim != null && post.equals(claim.post()))
+                || (closing != null && post.equals(closing.post()));
     }
 
     PVector<Line> linesOf(String journal) {

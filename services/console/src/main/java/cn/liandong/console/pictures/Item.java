@@ -3,7 +3,10 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.Extent;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.journal.Handling;
@@ -110,7 +113,9 @@ public sealed interface Item
             @Nullable Casualties casualties,
             @Nullable Claim claim,
             @Nullable Closing closing,
-            @Nullable Instant shownFrom)
+            @Nullable Instant shownFrom,
+            @Nullable Extent extent,
+            AssessmentItem assessment)
             implements Item {}
 
     /** How far the end of an incident has come; the outcome is null while it is not closed. */
@@ -128,7 +133,13 @@ public sealed interface Item
     /** A town an incident is in. */
     record Town(String code, String name) {}
 
-    /** A report; what it says is null while the record was not read, or after it was erased. */
+    /**
+     * A report; what it says is null while the record was not read, or after it was erased.
+     *
+     * @param linkedBy why it belongs to the incident; null of one that an older version linked
+     * @param chain which it is among those of its happening, its number among the follow-ups, and the one it corrects
+     * @param correctedBy those that say that they correct it, in the order they came
+     */
     record Report(
             String id,
             Instant receivedAt,
@@ -137,7 +148,16 @@ public sealed interface Item
             @Nullable String reporterName,
             @Nullable String reporterPhone,
             List<ReportRecord.Warning> warnings,
-            @Nullable String body) {}
+            @Nullable String body,
+            @Nullable LinkReason linkedBy,
+            Chain chain,
+            List<String> correctedBy) {
+        /** Where it stands among the reports of its happening. */
+        public record Chain(
+                @Nullable ReportKind kind,
+                @Nullable Integer number,
+                @Nullable String corrects) {}
+    }
 
     /**
      * Who must know, who was told, and who acknowledged.

@@ -10,6 +10,7 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -21,7 +22,10 @@ import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.IncidentClaimed;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +87,16 @@ public final class Items {
                 opened.receivedAt(),
                 opened.occurredAt(),
                 opened.flags(),
-                view.reports().stream().map(report -> report(picture, report)).toList(),
+                view.reports().stream()
+                        .map(report -> report(picture, report, corrections(picture, view)))
+                        .toList(),
                 opened.substance(),
                 opened.casualties(),
                 claim(picture, view.claim()),
                 closing(picture, view.closing()),
-                view.shownFrom());
+                view.shownFrom(),
+                opened.extent(),
+                AssessmentItems.item(picture, view, opened));
     }
 
     private static Item.@Nullable Closing closing(Picture picture, @Nullable ClosingEvent closing) {
@@ -107,23 +115,39 @@ public final class Items {
                 : new Item.Claim(seat(picture, claim.post(), claim.person()), claim.at(), claim.staleFrom());
     }
 
-    private static Item.Report report(Picture picture, IncidentView.LinkedReport linked) {
-        var record = picture.records().reports().get(linked.report());
-        if (record == null) {
-            return new Item.Report(
-                    linked.report().value(), linked.receivedAt(), null, null, null, null, List.of(), null);
+    /** Which reports say that they correct which, in the order they came. */
+    private static Map<ReportId, List<String>> corrections(Picture picture, IncidentView view) {
+        var corrections = new HashMap<ReportId, List<String>>();
+        for (var linked : view.reports()) {
+            var record = picture.records().reports().get(linked.report());
+            var corrects = record == null ? null : record.chain().corrects();
+            if (corrects != null) {
+                corrections
+                        .computeIfAbsent(corrects, none -> new ArrayList<>())
+                        .add(linked.report().value());
+            }
         }
-        var understood = record.understood();
-        var reporter = understood.reporter();
+        return corrections;
+    }
+
+    private static Item.Report report(
+            Picture picture, IncidentView.LinkedReport linked, Map<ReportId, List<String>> corrections) {
+        var record = picture.records().reports().get(linked.report());
+        var understood = record == null ? null : record.understood();
+        var reporter = understood == null ? null : understood.reporter();
+        var corrects = record == null ? null : record.chain().corrects();
         return new Item.Report(
                 linked.report().value(),
                 linked.receivedAt(),
-                understood.description(),
-                understood.measuresTaken(),
+                understood == null ? null : understood.description(),
+                understood == null ? null : understood.measuresTaken(),
                 reporter == null ? null : reporter.name(),
                 reporter == null ? null : reporter.phone(),
-                record.warnings(),
-                record.body());
+                record == null ? List.of() : record.warnings(),
+                record == null ? null : record.body(),
+                linked.reason(),
+                new Item.Report.Chain(linked.kind(), linked.number(), corrects == null ? null : corrects.value()),
+                corrections.getOrDefault(linked.report(), List.of()));
     }
 
     private static @Nullable Item alert(Picture picture, @Nullable AlertView view) {

@@ -3,8 +3,11 @@ package cn.liandong.console.pictures;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpOverdue;
+import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.journal.Actor;
@@ -85,6 +88,15 @@ final class Lines {
         if (line.event() instanceof ZoneEvent zones) {
             params.putAll(ZonesItems.facts(zones));
         }
+        if (line.event() instanceof GradeEvent graded) {
+            params.putAll(AssessmentItems.facts(graded));
+        }
+        if (line.event() instanceof IncidentRecategorised said) {
+            params.putAll(AssessmentItems.facts(said));
+        }
+        if (line.event() instanceof FollowUpOverdue missed) {
+            params.putAll(AssessmentItems.facts(picture, missed));
+        }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());
             params.put("reason", nobody.reason().name());
@@ -135,13 +147,8 @@ final class Lines {
                         e.category().name(),
                         "flags",
                         e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
-            case ReportLinked e -> Map.of("reportId", e.report().value(), "warnings", String.valueOf(e.warnings()));
-            case SituationUpdated e ->
-                Map.of(
-                        "reportId",
-                        e.by() == null ? "" : e.by().value(),
-                        "changes",
-                        e.changes().stream().map(Enum::name).collect(Collectors.joining(",")));
+            case ReportLinked e -> linked(e);
+            case SituationUpdated e -> updated(e);
             case AlertBegan e -> began(e);
             case AlertSettled e -> Map.of("alertId", e.alert().value());
             case StepTaken e ->
@@ -238,6 +245,28 @@ final class Lines {
                         e.code());
             default -> Map.of();
         };
+    }
+
+    private static Map<String, String> linked(ReportLinked event) {
+        var facts = new TreeMap<String, String>();
+        facts.put("reportId", event.report().value());
+        facts.put("warnings", String.valueOf(event.warnings()));
+        if (event.kind() != null) {
+            facts.put("kind", event.kind().name());
+        }
+        if (event.number() != null) {
+            facts.put("number", String.valueOf(event.number()));
+        }
+        return facts;
+    }
+
+    private static Map<String, String> updated(SituationUpdated event) {
+        var facts = new TreeMap<String, String>();
+        facts.put("changes", event.changes().stream().map(Enum::name).collect(Collectors.joining(",")));
+        if (event.by() != null) {
+            facts.put("reportId", event.by().value());
+        }
+        return facts;
     }
 
     private static Map<String, String> claimed(IncidentClaimed event) {

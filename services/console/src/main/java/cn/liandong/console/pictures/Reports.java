@@ -24,6 +24,7 @@ final class Reports {
                 report.handling(),
                 report.understood(),
                 report.warnings(),
-                report.body().substring(0, end) + " … (" + report.body().length() + ")");
+                report.body().substring(0, end) + " … (" + report.body().length() + ")",
+                report.chain());
     }
 }

@@ -1,7 +1,6 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
-import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
 import cn.liandong.contracts.incidents.ZoneEvent;
 import cn.liandong.contracts.incidents.ZoneEvent.ZonesDrawn;
 import cn.liandong.contracts.incidents.ZoneEvent.ZonesLifted;
@@ -28,13 +27,12 @@ final class ZonesFold {
     }
 
     /** Zones that were drawn stay as they are, and whoever looks at them is told that they could be drawn anew. */
-    static void siteChanged(Draft draft, Spot spot, IncidentId incident, SiteRegistered registered) {
+    static void siteChanged(Draft draft, IncidentId incident) {
         var view = draft.families.zones().find(incident.value());
         if (view == null) {
             return;
         }
         draft.put(view.withSiteChanged());
-        Timeline.add(draft, incident, spot.line(registered));
     }
 
     /** Of an incident that has left the picture nothing comes back. */

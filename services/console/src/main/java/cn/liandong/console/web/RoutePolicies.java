@@ -30,7 +30,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
             new Route(
                     "POST",
-                    "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|alarms|lead|aid)",
+                    "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|alarms|lead|aid|grade|category)",
                     Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/checklist/[^/]+/(tick|untick|not-applicable)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
@@ -40,6 +40,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/sites/[^/]+/links", Who.OFFICER),
             new Route("POST", "/api/site-links/[^/]+/revocation", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/zones", Who.OFFICER),
+            new Route("GET", "/api/categories", Who.OFFICER),
             new Route("POST", "/api/units", Who.OFFICER),
             new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
             new Route("POST", "/api/positions", Who.OFFICER),

@@ -135,7 +135,6 @@ class ZonesFoldTest extends FoldStory {
         given(Topics.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(1, City.ENTERPRISE)));
         assertThat(zones(1).zones()).isEqualTo(before);
         assertThat(zones(1).siteChanged()).isTrue();
-        assertThat(line(1).event()).isEqualTo("SiteRegistered");
         given(Topics.INCIDENTS, CityZones.redrawn(1));
         assertThat(zones(1).siteChanged()).isFalse();
     }

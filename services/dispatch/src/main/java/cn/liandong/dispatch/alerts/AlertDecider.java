@@ -1,9 +1,11 @@
 package cn.liandong.dispatch.alerts;
 
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.GradeEvent.IncidentGraded;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.journal.Handling;
@@ -38,6 +40,7 @@ import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UpwardOfficeEvent;
 import cn.liandong.contracts.response.UpwardReportEvent;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.KnownIncident;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,6 +79,68 @@ public final class AlertDecider {
             }
         }
         return List.copyOf(events);
+    }
+
+    /**
+     * Whom an incident alerts that has become larger or above since it was opened: the city's duty leader, where no alert of the
+     * incident was the leader's already.
+     *
+     * @param known as it is now
+     */
+    public static List<ResponseEvent> graded(
+            IncidentGraded graded, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
+        if (AlertPolicies.isLarger(graded.from())
+                || !AlertPolicies.isLarger(graded.grade())
+                || known.saysExercise()
+                || known.handling() == Handling.TEST) {
+            return List.of();
+        }
+        var reason = AlertPolicies.LARGER_GRADE.reason();
+        var posts = AlertPolicies.leaders(view);
+        return posts.isEmpty()
+                ? List.of(new RuleAlertedNobody(graded.incident(), reason, NobodyReason.NO_POST, List.of()))
+                : alsoAlert(graded.incident(), known, reason, posts, alerts, view, freezing);
+    }
+
+    /**
+     * Whom an incident alerts that is of another category now: the agencies that lead it, where they were not alerted.
+     *
+     * @param known as it is now
+     */
+    public static List<ResponseEvent> recategorised(
+            IncidentId incident, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
+        return known.saysExercise() || known.handling() == Handling.TEST
+                ? List.of()
+                : alsoAlert(
+                        incident,
+                        known,
+                        AlertPolicies.LEAD_AGENCY.reason(),
+                        AlertPolicies.agenciesOf(known.category(), view),
+                        alerts,
+                        view,
+                        freezing);
+    }
+
+    /** Posts that have no alert of the incident itself yet. */
+    private static List<ResponseEvent> alsoAlert(
+            IncidentId incident,
+            KnownIncident known,
+            AlertReason reason,
+            List<Named> posts,
+            Alerts alerts,
+            DispatchView view,
+            Freezing freezing) {
+        return posts.stream()
+                .filter(named -> alerts.find(AlertIds.of(incident, named.post())) == null)
+                .<ResponseEvent>map(named -> new AlertBegan(
+                        AlertIds.of(incident, named.post()),
+                        incident,
+                        named.post(),
+                        named.organization(),
+                        reason,
+                        known.subject(view.nameOf(known.site())),
+                        freezing.freeze(named.post(), named.organization(), known.category(), reason)))
+                .toList();
     }
 
     /** Folds an event; what it does not concern leaves the alerts as they are. */

@@ -8,13 +8,14 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.Grading;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.dispatch.DispatchView;
-import cn.liandong.dispatch.Grades;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,7 @@ public final class AlertPolicies {
     static final AlertPolicy LEAD_AGENCY = new AlertPolicy(
             AlertReason.LEAD_AGENCY,
             (incident, view) -> !isForTheCityAlone(incident),
-            (incident, view) -> officers(
-                    incident.category().leads().stream()
-                            .flatMap(kind -> view.directory().agenciesOf(kind).stream())
-                            .toList(),
-                    view));
+            (incident, view) -> agenciesOf(incident.category(), view));
 
     /** The responders of the site; where no site is known, those of the enterprise that reported. */
     static final AlertPolicy OWN_SITE = new AlertPolicy(
@@ -55,20 +52,39 @@ public final class AlertPolicies {
                     !isForTheCityAlone(incident) && (site(incident, view) != null || byEnterprise(incident, view)),
             AlertPolicies::ofSite);
 
-    /** The city's duty leader, where the casualties that were told make it larger or above (Order 493 art. 3). */
+    /** The city's duty leader, where the figures that were told make it larger or above (Order 493 art. 3). */
     static final AlertPolicy LARGER_GRADE = new AlertPolicy(
             AlertReason.LARGER_GRADE,
             (incident, view) -> !isForTheCityAlone(incident)
-                    && Grades.of(incident.casualties()).compareTo(Grade.LARGER) >= 0,
-            (incident, view) -> named(view.cityPosts(DUTY_LEADER)));
+                    && isLarger(
+                            Grading.of(incident.casualties(), incident.extent()).grade()),
+            (incident, view) -> leaders(view));
 
     private static final List<AlertPolicy> ALL =
             List.of(CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE);
 
     private AlertPolicies() {}
 
+    /** Whether the city's duty leader has to know of an incident of this grade. */
+    static boolean isLarger(Grade grade) {
+        return grade.compareTo(Grade.LARGER) >= 0;
+    }
+
     public static List<AlertPolicy> all() {
         return ALL;
+    }
+
+    static List<Named> leaders(DispatchView view) {
+        return named(view.cityPosts(DUTY_LEADER));
+    }
+
+    /** The duty officers of the agencies that lead a category. */
+    static List<Named> agenciesOf(Category category, DispatchView view) {
+        return officers(
+                category.leads().stream()
+                        .flatMap(kind -> view.directory().agenciesOf(kind).stream())
+                        .toList(),
+                view);
     }
 
     private static List<Named> ofSite(IncidentOpened incident, DispatchView view) {

@@ -1,6 +1,8 @@
 package cn.liandong.dispatch.clocks;
 
+import cn.liandong.contracts.incidents.GradeEvent.IncidentGraded;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
@@ -28,6 +30,7 @@ import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.dispatch.DispatchView;
+import cn.liandong.dispatch.KnownIncident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +64,18 @@ public final class ClockDecider {
     public static List<ResponseEvent> open(
             Instant now, Handling handling, IncidentOpened incident, Clocks clocks, DispatchView view) {
         return StartingDecider.open(now, handling, incident, clocks, view);
+    }
+
+    /** What an incident starts that is of another grade now. */
+    public static List<ResponseEvent> graded(
+            Instant now, IncidentGraded graded, KnownIncident known, Clocks clocks, DispatchView view) {
+        return StartingDecider.graded(now, graded, known, clocks, view);
+    }
+
+    /** What an incident starts of which more is known now. */
+    public static List<ResponseEvent> updated(
+            Instant now, SituationUpdated updated, KnownIncident known, Clocks clocks, DispatchView view) {
+        return StartingDecider.updated(now, updated, known, clocks, view);
     }
 
     /** The clocks of its incident that an upward report meets, at the time it was sent. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
-import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Handling;
@@ -21,7 +20,6 @@ import cn.liandong.contracts.response.NotStartedReason;
 import cn.liandong.contracts.response.ReportingParty;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.City;
-import cn.liandong.dispatch.Grades;
 import cn.liandong.dispatch.Story;
 import cn.liandong.dispatch.Table;
 import java.time.Duration;
@@ -126,27 +124,6 @@ class StartingDeciderTest {
                 .contains("follow-up");
         var leak = City.incident("i4", Category.HAZARDOUS_CHEMICAL_LEAK, List.of(City.DONGSHI), City.SITE);
         assertThat(rows(story.opened(leak))).doesNotContain("follow-up");
-    }
-
-    @Test
-    void grades_are_those_of_the_order_and_the_highest_figure_counts() {
-        assertThat(Grades.of(null)).isEqualTo(Grade.UNKNOWN);
-        assertThat(Grades.of(dead(null, null))).isEqualTo(Grade.UNKNOWN);
-        assertThat(List.of(0, 2, 3, 9, 10, 29, 30).stream().map(n -> Grades.of(dead(n, null))))
-                .containsExactly(
-                        Grade.ORDINARY,
-                        Grade.ORDINARY,
-                        Grade.LARGER,
-                        Grade.LARGER,
-                        Grade.MAJOR,
-                        Grade.MAJOR,
-                        Grade.PARTICULARLY_MAJOR);
-        assertThat(List.of(9, 10, 49, 50, 99, 100).stream().map(n -> Grades.of(dead(0, n))))
-                .containsExactly(
-                        Grade.ORDINARY, Grade.LARGER, Grade.LARGER, Grade.MAJOR, Grade.MAJOR, Grade.PARTICULARLY_MAJOR);
-        assertThat(Grades.of(new Casualties(null, 5, 900, null, null, 5))).isEqualTo(Grade.LARGER);
-        assertThat(Grades.of(new Casualties(Integer.MAX_VALUE, Integer.MAX_VALUE, null, null, null, Integer.MAX_VALUE)))
-                .isEqualTo(Grade.PARTICULARLY_MAJOR);
     }
 
     @Test

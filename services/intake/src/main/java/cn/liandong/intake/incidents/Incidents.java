@@ -6,6 +6,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.Situation;
+import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -92,6 +93,11 @@ public record Incidents(
             return this;
         }
         return with(now == IncidentStage.ARCHIVED ? known.minus(incident) : known.plus(incident, one.with(now)));
+    }
+
+    Incidents with(IncidentRecategorised said) {
+        var one = known.get(said.incident());
+        return one == null ? this : with(known.plus(said.incident(), one.with(said)));
     }
 
     private Incidents with(PMap<IncidentId, KnownIncident> now) {

@@ -2,6 +2,8 @@ package cn.liandong.intake.incidents;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.FollowUpEvent;
+import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
@@ -9,6 +11,7 @@ import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.SituationEvent.StageNoted;
 import cn.liandong.contracts.incidents.Substance;
@@ -112,7 +115,10 @@ public final class IncidentsDecider {
                 reason,
                 kind,
                 incident.numberOf(kind)));
-        var after = SituationDecider.after(incident.situation(), report.understood(), place, site);
+        var told = SituationDecider.after(incident.situation(), report.understood(), place, site);
+        var after = incident.categoryByOfficer()
+                ? SituationDecider.of(told, incident.situation().category())
+                : told;
         var changes = SituationDecider.changes(incident.situation(), after);
         if (!changes.isEmpty()) {
             events.add(new SituationUpdated(incident.id(), report.id(), after, changes, moment.now()));
@@ -156,7 +162,10 @@ public final class IncidentsDecider {
             case IncidentOpened opened -> incidents.with(opened);
             case ReportLinked linked -> incidents.with(linked);
             case SituationUpdated updated -> incidents.with(updated.incident(), updated.situation());
+            case IncidentRecategorised said -> incidents.with(said);
             case StageNoted noted -> incidents.with(noted.incident(), noted.stage());
+            case GradeEvent ignored -> incidents;
+            case FollowUpEvent ignored -> incidents;
             case IncidentEvent.SiteRegistered ignored -> incidents;
             case ZoneEvent ignored -> incidents;
             case PointEvent ignored -> incidents;

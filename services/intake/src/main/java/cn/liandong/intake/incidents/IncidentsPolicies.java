@@ -2,6 +2,7 @@ package cn.liandong.intake.incidents;
 
 import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
 import java.util.List;
@@ -45,7 +46,11 @@ public final class IncidentsPolicies {
     /** What it goes on from is not known here, is archived, or is a trial where this is none. */
     public static final Flagging FOLLOWS_WHAT_NOBODY_KNOWS = new Flagging(
             IncidentFlag.FOLLOWS_UNKNOWN,
-            (report, incidents, unknownSite) -> report.chain().follows() != null);
+            (report, incidents, unknownSite) -> report.chain().follows() != null && !isLate(report, incidents));
+
+    /** Its incident is archived: the time in which casualties are followed up is over. */
+    public static final Flagging TOLD_AFTER_THE_PERIOD =
+            new Flagging(IncidentFlag.SUPPLEMENT_LATE, (report, incidents, unknownSite) -> isLate(report, incidents));
 
     /** It came without a key or a link: a person finds out who told it. */
     public static final Flagging NOBODY_KNOWS_WHO_TOLD_IT = new Flagging(
@@ -64,6 +69,15 @@ public final class IncidentsPolicies {
                 KEY_CAME_TWICE,
                 FOLLOWS_WHAT_NOBODY_KNOWS,
                 NOBODY_KNOWS_WHO_TOLD_IT,
+                TOLD_AFTER_THE_PERIOD,
                 SOMETHING_IS_UNREAD);
+    }
+
+    private static boolean isLate(ReportRecord report, Incidents incidents) {
+        var follows = report.chain().follows();
+        return report.chain().kind() == ReportKind.SUPPLEMENTARY
+                && follows != null
+                && incidents.has(follows)
+                && incidents.of(follows) == null;
     }
 }

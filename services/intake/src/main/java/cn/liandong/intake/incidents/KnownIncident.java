@@ -3,11 +3,13 @@ package cn.liandong.intake.incidents;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.Situation;
+import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.journal.Handling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.pcollections.TreePVector;
  * @param handling null of one that an older version opened: no report is held against it by itself
  * @param reports in the order they came, the one that opened it first
  * @param followUps how many were numbered
+ * @param categoryByOfficer whether an officer said what kind it is: no report changes it
  */
 public record KnownIncident(
         IncidentId id,
@@ -30,7 +33,8 @@ public record KnownIncident(
         Situation situation,
         PVector<ReportId> reports,
         int followUps,
-        IncidentStage stage) {
+        IncidentStage stage,
+        boolean categoryByOfficer) {
 
     static KnownIncident of(IncidentOpened opened) {
         return new KnownIncident(
@@ -42,7 +46,8 @@ public record KnownIncident(
                 opened.situation(),
                 TreePVector.empty(),
                 0,
-                IncidentStage.OPEN);
+                IncidentStage.OPEN,
+                false);
     }
 
     KnownIncident with(ReportLinked linked) {
@@ -55,7 +60,8 @@ public record KnownIncident(
                 situation,
                 reports.contains(linked.report()) ? reports : reports.plus(linked.report()),
                 linked.number() == null ? followUps : Math.max(followUps, linked.number()),
-                stage);
+                stage,
+                categoryByOfficer);
     }
 
     KnownIncident without(ReportId report) {
@@ -68,15 +74,33 @@ public record KnownIncident(
                 situation,
                 reports.minus((Object) report),
                 followUps,
-                stage);
+                stage,
+                categoryByOfficer);
     }
 
     KnownIncident with(Situation now) {
-        return new KnownIncident(id, number, handling, reportedBy, receivedAt, now, reports, followUps, stage);
+        return new KnownIncident(
+                id, number, handling, reportedBy, receivedAt, now, reports, followUps, stage, categoryByOfficer);
     }
 
     KnownIncident with(IncidentStage now) {
-        return new KnownIncident(id, number, handling, reportedBy, receivedAt, situation, reports, followUps, now);
+        return new KnownIncident(
+                id, number, handling, reportedBy, receivedAt, situation, reports, followUps, now, categoryByOfficer);
+    }
+
+    /** What kind it is was said by an officer, or is left to the reports again. */
+    KnownIncident with(IncidentRecategorised said) {
+        return new KnownIncident(
+                id,
+                number,
+                handling,
+                reportedBy,
+                receivedAt,
+                situation,
+                reports,
+                followUps,
+                stage,
+                said.category() != Category.UNKNOWN);
     }
 
     /** The number of a report of this kind that comes next; null where such reports have none. */

@@ -53,6 +53,19 @@ public final class SituationDecider {
                 latest(told.occurredAt(), before.occurredAt()));
     }
 
+    /** The same with another category. */
+    static Situation of(Situation before, Category category) {
+        return new Situation(
+                category,
+                before.place(),
+                before.site(),
+                before.substance(),
+                before.wind(),
+                before.casualties(),
+                before.extent(),
+                before.occurredAt());
+    }
+
     /** The situation after an officer's word, which stands whole: what it leaves out is unknown. Null where it stays. */
     static Situation told(Situation before, @Nullable Wind wind, @Nullable Substance substance) {
         return new Situation(
@@ -72,11 +85,16 @@ public final class SituationDecider {
         if (before.category() != after.category()) {
             changes.add(SituationChange.CATEGORY);
         }
-        if (count(before, after, true)) {
+        boolean more = count(before, after, true);
+        boolean fewer = count(before, after, false);
+        if (more) {
             changes.add(SituationChange.MORE_CASUALTIES);
         }
-        if (count(before, after, false)) {
+        if (fewer) {
             changes.add(SituationChange.FEWER_CASUALTIES);
+        }
+        if (!more && !fewer && !Objects.equals(before.casualties(), after.casualties())) {
+            changes.add(SituationChange.CASUALTIES_KNOWN);
         }
         if (!Objects.equals(before.substance(), after.substance())) {
             changes.add(

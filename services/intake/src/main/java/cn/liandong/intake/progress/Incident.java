@@ -5,9 +5,13 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.GradeCriterion;
 import cn.liandong.contracts.incidents.HazardZones;
+import cn.liandong.contracts.incidents.NearMiss;
 import cn.liandong.contracts.response.AlertReason;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -17,14 +21,34 @@ import org.pcollections.TreePVector;
  *
  * @param opened null while only its alerts are known: the journals are read beside each other
  * @param zones null where none were drawn
+ * @param grade null until it was graded
+ * @param followUp null while none is awaited
  */
 record Incident(
         IncidentId id,
         ProgressAnswer.@Nullable Opened opened,
-        PVector<ReportId> reports,
+        PVector<Numbered> reports,
         PVector<Alert> alerts,
         @Nullable Drawn zones,
-        Work work) {
+        Work work,
+        @Nullable GradeNow grade,
+        @Nullable FollowUp followUp) {
+
+    /** A report that belongs to it, and its number among the follow-ups. */
+    record Numbered(ReportId id, @Nullable Integer number) {}
+
+    /** How it is graded. */
+    record GradeNow(Grade grade, @Nullable GradeCriterion criterion, List<NearMiss> nearMiss, Instant at) {}
+
+    /**
+     * That a report is awaited.
+     *
+     * @param missedSince when one was due that did not come; null while none is late
+     */
+    record FollowUp(
+            OrganizationId organization,
+            Instant dueAt,
+            @Nullable Instant missedSince) {}
 
     /**
      * Zones.
@@ -59,37 +83,55 @@ record Incident(
     }
 
     static Incident of(IncidentId id) {
-        return new Incident(id, null, TreePVector.empty(), TreePVector.empty(), null, Work.NONE);
+        return new Incident(id, null, TreePVector.empty(), TreePVector.empty(), null, Work.NONE, null, null);
     }
 
     Incident with(ProgressAnswer.Opened now) {
-        return new Incident(id, now, reports, alerts, zones, work);
+        return new Incident(id, now, reports, alerts, zones, work, grade, followUp);
     }
 
-    Incident with(ReportId report) {
-        return new Incident(id, opened, reports.plus(report), alerts, zones, work);
+    Incident with(Numbered report) {
+        return new Incident(
+                id, opened, without(report.id()).reports().plus(report), alerts, zones, work, grade, followUp);
     }
 
     Incident without(ReportId report) {
-        return new Incident(id, opened, reports.minus((Object) report), alerts, zones, work);
+        var rest =
+                reports.stream().filter(linked -> !linked.id().equals(report)).toList();
+        return new Incident(id, opened, TreePVector.from(rest), alerts, zones, work, grade, followUp);
     }
 
     Incident with(HazardZones drawn, long sequence) {
-        return new Incident(id, opened, reports, alerts, new Drawn(drawn, sequence), work);
+        return new Incident(id, opened, reports, alerts, new Drawn(drawn, sequence), work, grade, followUp);
     }
 
     Incident with(Work now) {
-        return new Incident(id, opened, reports, alerts, zones, now);
+        return new Incident(id, opened, reports, alerts, zones, now, grade, followUp);
+    }
+
+    Incident with(GradeNow now) {
+        return new Incident(id, opened, reports, alerts, zones, work, now, followUp);
+    }
+
+    Incident awaiting(@Nullable FollowUp now) {
+        return new Incident(id, opened, reports, alerts, zones, work, grade, now);
     }
 
     Incident withoutZones() {
-        return new Incident(id, opened, reports, alerts, null, work);
+        return new Incident(id, opened, reports, alerts, null, work, grade, followUp);
     }
 
     Incident with(Alert alert) {
         int known = indexOf(alert.id());
         return new Incident(
-                id, opened, reports, known < 0 ? alerts.plus(alert) : alerts.with(known, alert), zones, work);
+                id,
+                opened,
+                reports,
+                known < 0 ? alerts.plus(alert) : alerts.with(known, alert),
+                zones,
+                work,
+                grade,
+                followUp);
     }
 
     /** An alert that nobody told of is not acknowledged. Where each person has to, the first one tells that it arrived. */

@@ -7,7 +7,10 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.FollowUpEvent;
+import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
@@ -40,6 +43,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     private final Watchers watchers = new Watchers();
     /** What the entry at hand has changed. */
     private final Set<IncidentId> touched = new HashSet<>();
+
     private final Map<SiteId, Site> sites = new ConcurrentHashMap<>();
 
     /** A post's name and whose it is. */
@@ -77,7 +81,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     private void tell(IncidentId changed) {
         var incident = watchers.isEmpty() ? null : incidents.get(changed);
         if (incident != null) {
-            incident.reports().forEach(watchers::tell);
+            incident.reports().forEach(report -> watchers.tell(report.id()));
         }
     }
 
@@ -98,9 +102,12 @@ public final class Progress implements SnapshotListener<ProgressFold> {
                         opened.incident(),
                         known -> known.with(
                                 new ProgressAnswer.Opened(opened.incident(), opened.number(), opened.receivedAt())));
-            case IncidentEvent.ReportLinked linked -> link(linked.report(), new Linked(linked.incident(), sequence));
+            case IncidentEvent.ReportLinked linked -> link(linked, sequence);
             case IncidentEvent.SiteRegistered(var site) -> sites.put(site.id(), site);
+            case SituationEvent.StageNoted noted -> staged(noted);
             case SituationEvent e -> {}
+            case GradeEvent now -> graded(now);
+            case FollowUpEvent one -> awaited(one);
             case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones(), sequence));
             case ZoneEvent.ZonesLifted lifted -> change(lifted.incident(), Incident::withoutZones);
             case PointEvent e -> {}
@@ -108,15 +115,57 @@ public final class Progress implements SnapshotListener<ProgressFold> {
         }
     }
 
-    private void link(ReportId report, Linked linked) {
+    private void link(IncidentEvent.ReportLinked event, long sequence) {
+        var report = event.report();
+        var linked = new Linked(event.incident(), sequence);
         var before = linkOf.get(report);
         if (before != null && before.incident().equals(linked.incident())) {
             return;
         }
-        change(linked.incident(), known -> known.with(report));
+        change(linked.incident(), known -> known.with(new Incident.Numbered(report, event.number())));
         linkOf.put(report, linked);
         if (before != null) {
             change(before.incident(), known -> known.without(report));
+        }
+    }
+
+    private void graded(GradeEvent event) {
+        switch (event) {
+            case GradeEvent.IncidentGraded now ->
+                change(
+                        now.incident(),
+                        known -> known.with(new Incident.GradeNow(
+                                now.grade(),
+                                now.grade() == now.grading().grade()
+                                        ? now.grading().criterion()
+                                        : null,
+                                now.grading().nearMiss(),
+                                now.at())));
+            // What an officer said stands.
+            case GradeEvent.GradeProposed e -> {}
+        }
+    }
+
+    private void awaited(FollowUpEvent event) {
+        switch (event) {
+            case FollowUpEvent.FollowUpAwaited one -> {
+                var dueAt = one.dueAt();
+                change(
+                        one.incident(),
+                        known -> known.awaiting(
+                                dueAt == null ? null : new Incident.FollowUp(one.organization(), dueAt, null)));
+            }
+            case FollowUpEvent.FollowUpOverdue one ->
+                change(
+                        one.incident(),
+                        known -> known.awaiting(
+                                new Incident.FollowUp(one.organization(), one.nextDueAt(), one.dueAt())));
+        }
+    }
+
+    private void staged(SituationEvent.StageNoted noted) {
+        if (noted.stage() != IncidentStage.OPEN) {
+            change(noted.incident(), known -> known.awaiting(null));
         }
     }
 

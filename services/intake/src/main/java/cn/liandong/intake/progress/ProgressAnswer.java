@@ -3,16 +3,20 @@ package cn.liandong.intake.progress;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.HazardZones;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Zone;
 import cn.liandong.contracts.incidents.ZoneAssumption;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.DirectiveAnswer;
-import cn.liandong.intake.OwnReports.Report;
+import cn.liandong.intake.MissingField;
 import cn.liandong.intake.progress.Incident.Alert;
+import cn.liandong.intake.progress.Incident.GradeNow;
+import cn.liandong.intake.progress.ProgressEndpoint.Received;
 import cn.liandong.intake.progress.Work.Assignment;
 import cn.liandong.intake.progress.Work.AssignmentState;
 import cn.liandong.intake.progress.Work.Instruction;
@@ -20,6 +24,7 @@ import cn.liandong.intake.progress.Work.InstructionState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param units that go, or went
  * @param instructions to the organization that asks
  * @param ending null while nothing was said of its end
+ * @param chain what the same organization told of the happening, in the order it came
+ * @param missingFields what none of these reports has told yet
+ * @param grade null until it was graded
+ * @param followUp null while none is awaited of this organization
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ProgressAnswer(
@@ -42,7 +51,25 @@ record ProgressAnswer(
         @Nullable Zones zones,
         List<Unit> units,
         List<Told> instructions,
-        @Nullable Ended ending) {
+        @Nullable Ended ending,
+        ReportKind kind,
+        List<InChain> chain,
+        List<MissingField> missingFields,
+        @Nullable GradeNow grade,
+        @Nullable FollowUp followUp) {
+
+    /** A report of the same organization; the number is null where it has none, or is not decided yet. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record InChain(
+            ReportId reportId,
+            ReportKind kind,
+            @Nullable Integer number,
+            Instant receivedAt,
+            @Nullable ReportId corrects) {}
+
+    /** When the next report is awaited; and since when one is late that did not come. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record FollowUp(Instant dueAt, @Nullable Instant missedSince) {}
 
     /** The incident that the report belongs to. */
     record Opened(IncidentId id, String number, Instant openedAt) {}
@@ -163,9 +190,15 @@ record ProgressAnswer(
     record Acknowledging(
             @Nullable String postName, @Nullable String organizationName) {}
 
-    static ProgressAnswer of(Report report, Progress progress) {
+    /**
+     * The answer.
+     *
+     * @param chain of the same organization, in the order they came
+     */
+    static ProgressAnswer of(Received report, List<Received> chain, boolean english, Progress progress) {
         var incident = progress.incidentOf(report.id());
         var work = incident == null ? Work.NONE : incident.work();
+        var told = chain.stream().flatMap(one -> one.told().stream()).collect(Collectors.toSet());
         return new ProgressAnswer(
                 report.id(),
                 report.receivedAt(),
@@ -188,7 +221,29 @@ record ProgressAnswer(
                         .filter(one -> one.organization().equals(report.organization()))
                         .map(one -> Told.of(one, progress))
                         .toList(),
-                work.ending() == null ? null : Ended.of(work.ending()));
+                work.ending() == null ? null : Ended.of(work.ending()),
+                report.kind(),
+                chain.stream().map(one -> inChain(one, incident)).toList(),
+                MissingField.after(told, english),
+                incident == null ? null : incident.grade(),
+                incident == null ? null : followUp(incident.followUp(), report.organization()));
+    }
+
+    private static InChain inChain(Received report, @Nullable Incident incident) {
+        var number = incident == null
+                ? null
+                : incident.reports().stream()
+                        .filter(linked -> linked.id().equals(report.id()))
+                        .findFirst()
+                        .map(Incident.Numbered::number)
+                        .orElse(null);
+        return new InChain(report.id(), report.kind(), number, report.receivedAt(), report.corrects());
+    }
+
+    private static @Nullable FollowUp followUp(Incident.@Nullable FollowUp awaited, OrganizationId caller) {
+        return awaited == null || !awaited.organization().equals(caller)
+                ? null
+                : new FollowUp(awaited.dueAt(), awaited.missedSince());
     }
 
     static Alerted alerted(Alert alert, Progress progress) {

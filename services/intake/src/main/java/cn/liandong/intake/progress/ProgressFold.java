@@ -6,10 +6,12 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
-import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.progress.Incident.Alert;
+import cn.liandong.intake.progress.Incident.FollowUp;
+import cn.liandong.intake.progress.Incident.GradeNow;
+import cn.liandong.intake.progress.Incident.Numbered;
 import cn.liandong.intake.progress.Progress.Linked;
 import cn.liandong.intake.progress.Progress.Post;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -76,11 +78,13 @@ public final class ProgressFold {
             IncidentId id,
             @Nullable String number,
             @Nullable Long openedNanos,
-            List<ReportId> reports,
+            List<Numbered> reports,
             List<Long> linked,
             List<AlertLine> alerts,
             Incident.@Nullable Drawn zones,
-            @Nullable Work work) {}
+            @Nullable Work work,
+            @Nullable GradeNow grade,
+            @Nullable FollowUp followUp) {}
 
     /**
      * One alert.
@@ -115,13 +119,15 @@ public final class ProgressFold {
                                 .map(alert -> line(incident.id(), alert, addressees))
                                 .toList(),
                         incident.zones(),
-                        incident.work().equals(Work.NONE) ? null : incident.work()))
+                        incident.work().equals(Work.NONE) ? null : incident.work(),
+                        incident.grade(),
+                        incident.followUp()))
                 .toList();
         return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations, stands, sites);
     }
 
-    private long linkedBy(ReportId report) {
-        var link = links.get(report);
+    private long linkedBy(Numbered report) {
+        var link = links.get(report.id());
         return link == null ? 0 : link.sequence();
     }
 
@@ -155,13 +161,15 @@ public final class ProgressFold {
                                         line.id(), alert, lines.addressees().get(alert.addressee())))
                                 .toList()),
                         line.zones(),
-                        line.work() == null ? Work.NONE : line.work()))
+                        line.work() == null ? Work.NONE : line.work(),
+                        line.grade(),
+                        line.followUp()))
                 .toList();
         var links = new HashMap<ReportId, Linked>();
         for (var line : lines.incidents()) {
             for (int i = 0; i < line.reports().size(); i++) {
                 links.put(
-                        line.reports().get(i),
+                        line.reports().get(i).id(),
                         new Linked(line.id(), line.linked().get(i)));
             }
         }

@@ -3,12 +3,18 @@ package cn.liandong.intake.reports;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.ContentList;
+import cn.liandong.contracts.incidents.ReportChain;
+import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.journal.Handling;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param learnedAt as it was told
  * @param receivedAt the broker's time
+ * @param told a bit for each {@link ReportField} that it tells, in their order
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record KnownReport(
@@ -26,7 +33,10 @@ public record KnownReport(
         Category category,
         @Nullable Instant learnedAt,
         Instant receivedAt,
-        List<ReportRecord.Warning> warnings) {
+        List<ReportRecord.Warning> warnings,
+        ReportChain chain,
+        int told) {
+    private static final List<ReportField> IN_ORDER = List.of(ReportField.values());
 
     /** A report's id begins with a digit. */
     private static final ReportId BEHIND_ALL = new ReportId("z");
@@ -36,11 +46,14 @@ public record KnownReport(
 
     public KnownReport {
         warnings = List.copyOf(warnings);
+        // One for all initial reports: most are.
+        chain = chain.equals(ReportChain.INITIAL) ? ReportChain.INITIAL : chain;
     }
 
     /** A place in the order of receipt, behind every report of that moment. */
     KnownReport at(Instant moment) {
-        return new KnownReport(BEHIND_ALL, organization, bodyHash, handling, category, learnedAt, moment, List.of());
+        return new KnownReport(
+                BEHIND_ALL, organization, bodyHash, handling, category, learnedAt, moment, List.of(), chain, 0);
     }
 
     static KnownReport of(ReportRecord record, Instant receivedAt) {
@@ -52,6 +65,24 @@ public record KnownReport(
                 record.understood().category(),
                 record.understood().learnedAt(),
                 receivedAt,
-                record.warnings());
+                record.warnings(),
+                record.chain(),
+                bits(record.understood()));
+    }
+
+    /** What it tells. */
+    public Set<ReportField> fields() {
+        var fields = EnumSet.allOf(ReportField.class);
+        fields.removeIf(field -> (told & bit(field)) == 0);
+        return fields;
+    }
+
+    private static int bits(Understood understood) {
+        return ContentList.told(understood).stream().mapToInt(KnownReport::bit).reduce(0, (some, more) -> some | more);
+    }
+
+    /** By their order: a field more in another place makes another version of the fold. */
+    private static int bit(ReportField field) {
+        return 1 << IN_ORDER.indexOf(field);
     }
 }

@@ -1,11 +1,14 @@
 package cn.liandong.intake.reports;
 
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.ReportChain;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.intake.Answers;
 import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
+import cn.liandong.intake.MissingField;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
 import cn.liandong.intake.reports.ReportKeeper.Kept;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +38,17 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** {@code POST /v1/reports}: answered once the report is on disk, and never later than three seconds after it arrived. */
+/**
+ * {@code POST /v1/reports} and {@code POST /v1/reports/{id}/follow-ups}: answered once the report is on disk, and never later
+ * than three seconds after it arrived.
+ */
 public final class ReportsEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ReportsEndpoint.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
+    /** No header holds a line break, so that no key of an initial report is one of a follow-up. */
+    private static final String FOLLOWING = "\nfollowing ";
+
+    private static final int MOST_SHOWN = 60;
 
     private final ApiKeys keys;
     private final ReportsIndex index;
@@ -74,42 +85,64 @@ public final class ReportsEndpoint {
     }
 
     /** What the caller is told. */
-    record Answer(ReportId reportId, Instant receivedAt, Handling handling, List<ReportRecord.Warning> warnings) {}
+    record Answer(
+            ReportId reportId,
+            Instant receivedAt,
+            Handling handling,
+            List<ReportRecord.Warning> warnings,
+            ReportKind kind,
+            List<MissingField> missingFields) {}
 
     public Mono<ServerResponse> post(ServerRequest request) {
-        return post(request, () -> keys.caller(request.headers().asHttpHeaders()));
+        return post(request, () -> keys.reporter(request.headers().asHttpHeaders()));
     }
 
     /** The same of a caller who is known, or turned away, in another way. */
     public Mono<ServerResponse> post(ServerRequest request, Supplier<Caller> callers) {
-        return Mono.defer(() -> taken(request, callers)).onErrorResume(error -> answers.problem(request, error));
+        return Mono.defer(() -> taken(request, callers, null)).onErrorResume(error -> answers.problem(request, error));
     }
 
-    private Mono<ServerResponse> taken(ServerRequest request, Supplier<Caller> callers) {
+    /** What goes on from a report of one's own. */
+    public Mono<ServerResponse> postFollowUp(ServerRequest request) {
+        return Mono.defer(() -> taken(
+                        request, () -> keys.reporter(request.headers().asHttpHeaders()), request.pathVariable("id")))
+                .onErrorResume(error -> answers.problem(request, error));
+    }
+
+    private Mono<ServerResponse> taken(ServerRequest request, Supplier<Caller> callers, @Nullable String follows) {
         var headers = request.headers().asHttpHeaders();
         var header = headers.getFirst("Idempotency-Key");
         if (!caughtUp.getAsBoolean()) {
             throw new TurnedAway(Problem.STARTING, null, header);
         }
         var caller = callers.get();
+        var followed = follows == null ? null : own(caller, follows);
+        if (follows != null && followed == null) {
+            throw new TurnedAway(Problem.NOT_FOUND);
+        }
         return body.read(request.exchange().getRequest())
-                .flatMap(bytes -> Mono.defer(() -> kept(headers, caller, bytes))
+                .flatMap(bytes -> Mono.defer(() -> kept(headers, caller, followed, bytes))
                         .subscribeOn(workers)
                         .timeout(ANSWERED_WITHIN)
                         .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, header)));
     }
 
-    private Mono<ServerResponse> kept(HttpHeaders headers, Caller caller, byte[] bytes) {
+    private Mono<ServerResponse> kept(
+            HttpHeaders headers, Caller caller, @Nullable KnownReport followed, byte[] bytes) {
         var reading = read(bytes, RequestBody.charset(headers));
         var site = caller.site();
         var bodyHash = Hashes.hex(Hashes.sha256(bytes));
         var key = IdempotencyKeys.of(
-                headers.getFirst("Idempotency-Key"), bodyHash, clock.instant(), made -> receivedUnder(caller, made));
+                headers.getFirst("Idempotency-Key"),
+                bodyHash,
+                clock.instant(),
+                made -> receivedUnder(caller, followed, made));
         var findings = new ArrayList<>(reading.findings());
+        var chain = chain(reading, caller, followed, findings);
         if (key.made()) {
             findings.add(new Finding("", WarningCode.NO_IDEMPOTENCY_KEY, ""));
         }
-        var keyHash = keyHash(caller, key.value());
+        var keyHash = keyHash(caller, followed, key.value());
         var record = new ReportRecord(
                 ReportIds.of(caller.jurisdiction(), keyHash, bodyHash),
                 caller.key().id(),
@@ -119,20 +152,73 @@ public final class ReportsEndpoint {
                 caller.key().handling(),
                 site == null ? reading.understood() : reading.understood().at(site),
                 warnings(findings, false),
-                reading.body());
+                reading.body(),
+                chain);
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
-                .flatMap(kept -> created(kept, warnings(findings, english)))
+                .flatMap(kept -> created(kept, warnings(findings, english), english))
                 .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, key.value()));
     }
 
-    private static Mono<ServerResponse> created(Kept kept, List<ReportRecord.Warning> warnings) {
+    /** An initial report follows none; what it says of others is kept, and no more. */
+    private ReportChain chain(Reading reading, Caller caller, @Nullable KnownReport followed, List<Finding> findings) {
+        if (followed == null) {
+            if (reading.kind() != null && reading.kind() != ReportKind.INITIAL) {
+                findings.add(new Finding("/kind", WarningCode.NOT_A_FOLLOW_UP, ""));
+            }
+            if (reading.corrects() != null) {
+                findings.add(new Finding("/corrects", WarningCode.NOT_A_FOLLOW_UP, ""));
+            }
+            return ReportChain.INITIAL;
+        }
+        if (reading.kind() == ReportKind.INITIAL) {
+            findings.add(new Finding("/kind", WarningCode.READ_AS, ReportKind.FOLLOW_UP.name()));
+        }
+        var kind =
+                reading.kind() == null || reading.kind() == ReportKind.INITIAL ? ReportKind.FOLLOW_UP : reading.kind();
+        var corrected = reading.corrects() == null ? null : own(caller, reading.corrects());
+        if (reading.corrects() != null && corrected == null) {
+            findings.add(new Finding("/corrects", WarningCode.UNKNOWN_CORRECTION, shortened(reading.corrects())));
+        }
+        return new ReportChain(kind, followed.id(), corrected == null ? null : corrected.id());
+    }
+
+    /** A report that the caller's organization has sent; null where there is none of that id. */
+    private @Nullable KnownReport own(Caller caller, String id) {
+        try {
+            var known = index.find(new ReportId(id));
+            return known != null && known.organization().equals(caller.key().organization()) ? known : null;
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.codePoints()
+                .limit(MOST_SHOWN)
+                .filter(c -> !Character.isISOControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private Mono<ServerResponse> created(Kept kept, List<ReportRecord.Warning> warnings, boolean english) {
         var report = kept.report();
         var response = ServerResponse.status(HttpStatus.CREATED).location(URI.create("/v1/reports/" + report.id()));
         if (kept.repeated()) {
             response.header("Idempotent-Replay", "true");
         }
-        return Answers.json(response, new Answer(report.id(), report.receivedAt(), report.handling(), warnings));
+        var told = index.chain(report).stream()
+                .flatMap(one -> one.fields().stream())
+                .collect(Collectors.toSet());
+        return Answers.json(
+                response,
+                new Answer(
+                        report.id(),
+                        report.receivedAt(),
+                        report.handling(),
+                        warnings,
+                        report.chain().kind(),
+                        MissingField.after(told, english)));
     }
 
     private static Reading read(byte[] bytes, @Nullable String charset) {
@@ -147,13 +233,14 @@ public final class ReportsEndpoint {
         }
     }
 
-    private @Nullable Instant receivedUnder(Caller caller, String key) {
-        var known = index.underKey(keyHash(caller, key));
+    private @Nullable Instant receivedUnder(Caller caller, @Nullable KnownReport followed, String key) {
+        var known = index.underKey(keyHash(caller, followed, key));
         return known.isEmpty() ? null : known.get(0).receivedAt();
     }
 
-    private static String keyHash(Caller caller, String key) {
-        return CommandIds.of(caller.key().id().value(), key);
+    /** The same words under the same key are another report where they go on from one: neither is lost. */
+    private static String keyHash(Caller caller, @Nullable KnownReport followed, String key) {
+        return CommandIds.of(caller.key().id().value(), followed == null ? key : key + FOLLOWING + followed.id());
     }
 
     private static List<ReportRecord.Warning> warnings(List<Finding> findings, boolean english) {

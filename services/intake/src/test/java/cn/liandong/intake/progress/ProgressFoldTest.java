@@ -16,8 +16,19 @@ import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.FollowUpEvent;
+import cn.liandong.contracts.incidents.Grade;
+import cn.liandong.contracts.incidents.GradeCriterion;
+import cn.liandong.contracts.incidents.GradeEvent;
+import cn.liandong.contracts.incidents.Grading;
 import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.NearMiss;
+import cn.liandong.contracts.incidents.ReportField;
+import cn.liandong.contracts.incidents.ReportKind;
+import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.Zone;
 import cn.liandong.contracts.incidents.ZoneAssumption;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -39,6 +50,7 @@ import cn.liandong.testkit.SeededHistories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +93,21 @@ class ProgressFoldTest {
     private static String answer(Progress progress, int incident, int report) {
         var asked = new Report(
                 report(incident, report), organization(0), Category.FIRE, Handling.ACTUAL, "b", null, BEGUN, List.of());
-        return Json.mapper().writeValueAsString(ProgressAnswer.of(asked, progress)) + Item.of(asked, progress);
+        var received = received(report(incident, report));
+        return Json.mapper().writeValueAsString(ProgressAnswer.of(received, List.of(received), false, progress))
+                + Item.of(asked, progress);
+    }
+
+    private static ProgressEndpoint.Received received(ReportId id) {
+        return new ProgressEndpoint.Received(
+                id,
+                organization(0),
+                BEGUN,
+                Handling.ACTUAL,
+                List.of(),
+                ReportKind.FOLLOW_UP,
+                null,
+                Set.of(ReportField.PLACE));
     }
 
     private static void tell(Progress progress, List<Object> history, int from, int to) {
@@ -108,7 +134,7 @@ class ProgressFoldTest {
     private static Object event(RandomGenerator random, int number) {
         int incident = random.nextInt(INCIDENTS);
         int post = random.nextInt(4);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> opened(incident, number);
             case 1 ->
                 // Now and then a report of another incident, which it leaves for this one.
@@ -116,7 +142,10 @@ class ProgressFoldTest {
                         incident(incident),
                         report(random.nextInt(4) == 0 ? random.nextInt(INCIDENTS) : incident, random.nextInt(2)),
                         BEGUN,
-                        1);
+                        1,
+                        LinkReason.FOLLOWED,
+                        ReportKind.FOLLOW_UP,
+                        random.nextBoolean() ? null : number);
             case 2, 3 -> began(incident, post);
             case 4 ->
                 new ResponseEvent.AlertAcknowledged(
@@ -146,6 +175,11 @@ class ProgressFoldTest {
             case 8 -> drawn(incident, number);
             case 9, 10, 11 -> WorkEvents.of(random, incident(incident), BEGUN.plusNanos(number));
             case 12 -> WorkEvents.closing(random, incident(incident), BEGUN.plusNanos(number));
+            case 13 -> graded(incident, number);
+            case 14 -> awaited(incident, number);
+            case 15 ->
+                new SituationEvent.StageNoted(
+                        incident(incident), random.nextBoolean() ? IncidentStage.OPEN : IncidentStage.CLOSED, BEGUN);
             default ->
                 post < 2
                         ? new DutyEvent.PostRegistered(
@@ -153,6 +187,23 @@ class ProgressFoldTest {
                         : new DutyEvent.OrganizationRegistered(
                                 new Organization(organization(post - 2), "单位 " + post, Tier.CITY, null, null, null));
         };
+    }
+
+    private static IncidentEvent graded(int incident, int number) {
+        var grading = new Grading(Grade.LARGER, GradeCriterion.DEATHS, List.of(NearMiss.EVACUATED));
+        var grade = number % 2 == 0 ? Grade.LARGER : Grade.MAJOR;
+        return new GradeEvent.IncidentGraded(
+                incident(incident), grade, Grade.UNKNOWN, grading, null, null, BEGUN.plusSeconds(number));
+    }
+
+    private static IncidentEvent awaited(int incident, int number) {
+        var works = new OrganizationId("works");
+        var dueAt = BEGUN.plusSeconds(number);
+        return number % 3 == 0
+                ? new FollowUpEvent.FollowUpOverdue(
+                        incident(incident), works, List.of(), 1, "missed", BEGUN, dueAt, BEGUN, 3)
+                : new FollowUpEvent.FollowUpAwaited(
+                        incident(incident), works, List.of(), "first", number % 3 == 1 ? null : dueAt, BEGUN);
     }
 
     private static IncidentEvent opened(int incident, int number) {

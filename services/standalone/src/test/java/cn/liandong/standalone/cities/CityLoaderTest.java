@@ -7,6 +7,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.dispatch.DispatchShard;
 import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.intake.IntakeShard;
+import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.roster.RosterShard;
 import cn.liandong.runtime.edge.Gateway;
@@ -48,7 +49,7 @@ class CityLoaderTest {
         settings = new RuntimeSettings(TestKafka.bootstrapServers(), 4, 1, 0, InstantSource.system());
         TopicSetup.ensure(settings, Topics.all());
         RUNNING.add(engine(new RosterShard()));
-        RUNNING.add(engine(new IntakeShard(Boundaries.NONE)));
+        RUNNING.add(engine(new IntakeShard(Boundaries.NONE, FollowUpTableFile.read(null))));
         RUNNING.add(engine(new DispatchShard(RoadFactor.ASSUMED)));
         gateway = Gateway.start("loader-test", settings, METERS);
         RUNNING.add(gateway);

@@ -3,6 +3,7 @@ package cn.liandong.intake.reports.reading;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.Particulars;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.incidents.Understood.Reporter;
@@ -33,12 +34,14 @@ public final class ReportReader {
         var members = JsonText.object(decoded.json(), findings);
         var fields = new Fields("", members, findings);
         var understood = understood(fields);
+        var kind = Kinds.kind(fields);
+        var corrects = fields.text("corrects", Fields.SHORT_TEXT);
         fields.rest();
         if (understood.equals(NOTHING)) {
             findings.add("", WarningCode.EMPTY_REPORT);
         }
         var kept = KeptBody.of(decoded.text(), findings);
-        return new Reading(understood, findings.all(), kept);
+        return new Reading(understood, kind, corrects == null ? null : corrects.strip(), findings.all(), kept);
     }
 
     private static Understood understood(Fields report) {
@@ -62,7 +65,22 @@ public final class ReportReader {
                 report.text("measuresTaken", Fields.LONG_TEXT),
                 reporter(report.object("reporter")),
                 Winds.wind(report.objectOrText("wind", "from")),
-                saysExercise(report));
+                saysExercise(report),
+                Extents.extent(report.object("extent")),
+                particulars(report.object("particulars")));
+    }
+
+    private static @Nullable Particulars particulars(@Nullable Fields words) {
+        if (words == null) {
+            return null;
+        }
+        var read = new Particulars(
+                words.text("course", Fields.LONG_TEXT),
+                words.text("cause", Fields.LONG_TEXT),
+                words.text("trend", Fields.LONG_TEXT),
+                words.text("leadersPresent", Fields.LONG_TEXT));
+        words.rest();
+        return anything(read.course(), read.cause(), read.trend(), read.leadersPresent()) ? read : null;
     }
 
     private static Category category(Fields report) {

@@ -17,6 +17,13 @@ public enum WarningCode {
             "The datum %s is unknown; the coordinates are taken as WGS-84 and may be off."),
     ZONE_ASSUMED("时间没有时区，按北京时间处理：%s", "The time has no offset; it is taken as China Standard Time: %s"),
     HANDLING_OF_KEY("处置性质由密钥决定，不由报告决定。", "How a report is handled is decided by the key, not by the report."),
+    NOT_A_FOLLOW_UP(
+            "首报没有这个字段，已原样保存；续报请发到 /v1/reports/{编号}/follow-ups。",
+            "An initial report has no such field; it is kept verbatim. Send what goes on from a report to"
+                    + " /v1/reports/{id}/follow-ups."),
+    UNKNOWN_CORRECTION(
+            "本单位没有编号为 %s 的报告，更正对象未采用，已原样保存。",
+            "Your organization has sent no report %s, so nothing is marked as corrected; it is kept verbatim."),
     CONTROL_CHARACTERS("文本中有控制字符，已原样保存。", "The text holds control characters; they are kept."),
     NOT_TEXT("文本中有无法解码的字符，已用 � 代替。", "The text holds characters that cannot be decoded; � stands in their place."),
     NOT_UTF8("报告不是 UTF-8 编码，按 %s 解读。", "The report is not UTF-8; it was read as %s."),

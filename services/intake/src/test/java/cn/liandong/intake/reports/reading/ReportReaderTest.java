@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.places.Coordinates;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,20 @@ class ReportReaderTest {
                 "{\"category\":\"UFO\"}                  | category=UNKNOWN            | /category UNKNOWN_CATEGORY, EMPTY_REPORT",
                 "{\"category\":[\"FIRE\"]}               | category=UNKNOWN            | /category WRONG_TYPE, EMPTY_REPORT",
                 "{\"Category\":\"FIRE\"}                 | category=FIRE               | /Category READ_AS",
+                "{\"extent\":{\"directLossYuan\":1200000}}   | extent.directLossYuan=1200000 | ",
+                "{\"extent\":{\"directLossYuan\":\"120万元\"}} | extent.directLossYuan=1200000 | /extent/directLossYuan READ_AS",
+                "{\"extent\":{\"directLossYuan\":\"1.5亿\"}} | extent.directLossYuan=150000000 | /extent/directLossYuan READ_AS",
+                "{\"extent\":{\"directLossYuan\":\"约3,000.6元\"}} | extent.directLossYuan=3001 | /extent/directLossYuan READ_AS",
+                "{\"extent\":{\"directLossYuan\":\"不少\"},\"description\":\"x\"} | extent=null | /extent/directLossYuan WRONG_TYPE",
+                "{\"extent\":{\"directLossYuan\":-1},\"description\":\"x\"} | extent=null | /extent/directLossYuan OUT_OF_RANGE",
+                "{\"extent\":{\"directLossYuan\":1e300},\"description\":\"x\"} | extent=null | /extent/directLossYuan WRONG_TYPE",
+                "{\"extent\":{\"evacuated\":\"300人\"}}      | extent.evacuated=300        | /extent/evacuated READ_AS",
+                "{\"extent\":{\"seriousPollution\":true}} | extent.seriousPollution=true | ",
+                "{\"extent\":{\"seriousPollution\":\"否\"}} | extent.seriousPollution=false | /extent/seriousPollution READ_AS",
+                "{\"extent\":{\"keyFacilityThreatened\":3},\"description\":\"x\"} | extent=null | /extent/keyFacilityThreatened WRONG_TYPE",
+                "{\"extent\":5,\"description\":\"x\"}        | extent=null                | /extent WRONG_TYPE",
+                "{\"particulars\":{\"cause\":\"阀门老化\"}} | particulars.cause=阀门老化 | ",
+                "{\"particulars\":{\"weather\":\"雨\"},\"description\":\"x\"} | particulars=null | /particulars/weather UNKNOWN_FIELD",
                 "{\"occurred_at\":\"2026-11-24T02:00:00Z\"} | occurredAt=2026-11-24T02:00:00Z | /occurred_at READ_AS",
                 "{\"occurredAt\":\"2026-11-24 10:00\"}   | occurredAt=2026-11-24T02:00:00Z | /occurredAt ZONE_ASSUMED",
                 "{\"occurredAt\":1795485600}             | occurredAt=2026-11-24T02:00:00Z | /occurredAt READ_AS",
@@ -259,6 +276,24 @@ class ReportReaderTest {
                     .as("filled with %s", Map.of("text", filling))
                     .isLessThan(1_000_000);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "续报, FOLLOW_UP, READ_AS",
+        "FOLLOW_UP, FOLLOW_UP, ''",
+        "followup, FOLLOW_UP, READ_AS",
+        "终报, FINAL, READ_AS",
+        "补报, SUPPLEMENTARY, READ_AS",
+        "初报, INITIAL, READ_AS",
+        "SUPLEMENTARY, SUPPLEMENTARY, READ_AS",
+        "日报, , WRONG_TYPE"
+    })
+    void aKindIsReadHoweverItIsWritten(String written, @Nullable String kind, String code) throws NotAReport {
+        var reading = read("{\"kind\":\"" + written + "\",\"description\":\"x\"}");
+        assertThat(reading.kind()).isEqualTo(kind == null ? null : ReportKind.valueOf(kind));
+        assertThat(reading.findings().stream().map(finding -> finding.code().name()))
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Lets in who has neither key nor link, where the operator says for which jurisdiction: so many a minute from one address and
  * from all of them, because nobody answers for what comes in here.
  */
-public final class OpenDoor {
+public final class UnverifiedCallers {
     private static final int MOST_ADDRESSES = 10_000;
 
     private final @Nullable Jurisdiction jurisdiction;
@@ -37,7 +37,7 @@ public final class OpenDoor {
      *
      * @param jurisdiction null where nobody comes in without a key or a link
      */
-    public OpenDoor(@Nullable Jurisdiction jurisdiction, int eachPerMinute, int allPerMinute) {
+    public UnverifiedCallers(@Nullable Jurisdiction jurisdiction, int eachPerMinute, int allPerMinute) {
         this.jurisdiction = jurisdiction;
         each = perMinute(eachPerMinute);
         all = RateLimiter.of("unverified", perMinute(allPerMinute));

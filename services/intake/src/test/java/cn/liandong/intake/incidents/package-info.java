@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.incidents;
+
+import org.jspecify.annotations.NullMarked;
