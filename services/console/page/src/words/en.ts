@@ -1185,6 +1185,7 @@ export const en: Words = {
   'flag.SAYS_EXERCISE': 'Says it is an exercise',
   'flag.KEY_REUSED': 'One key, two bodies',
   'flag.UNVERIFIED': 'Unverified: nobody knows who told it',
+  'flag.WITHDRAWN': 'Taken back by who reported it: decide',
   'flag.PARTLY_UNREADABLE': 'Partly unreadable: read it verbatim',
 
   'townKnownBy.BOUNDARY': 'by boundary',
@@ -1307,6 +1308,8 @@ export const en: Words = {
   'reportKind.FOLLOW_UP': 'Follow-up',
   'reportKind.FINAL': 'Final report',
   'reportKind.SUPPLEMENTARY': 'Supplementary report',
+  'reportKind.WITHDRAWAL': 'Taken back',
+  'reportKind.KEPT_ONLY': 'Kept, nothing follows',
   'report.corrects': 'Corrects: {which}',
   'report.correctedBy': 'Corrected by: {which}',
   'flag.FOLLOWS_UNKNOWN': 'Goes on from an unknown report',

@@ -1165,6 +1165,7 @@ export const zhCN = {
   'flag.SAYS_EXERCISE': '自称演练',
   'flag.KEY_REUSED': '同一编号两份内容',
   'flag.UNVERIFIED': '未核实：不知道是谁报告的',
+  'flag.WITHDRAWN': '报告方已撤回，请研判',
   'flag.PARTLY_UNREADABLE': '部分没能读懂，请看原文',
 
   'townKnownBy.BOUNDARY': '按边界判定',
@@ -1287,6 +1288,8 @@ export const zhCN = {
   'reportKind.FOLLOW_UP': '续报',
   'reportKind.FINAL': '终报',
   'reportKind.SUPPLEMENTARY': '补报',
+  'reportKind.WITHDRAWAL': '撤回',
+  'reportKind.KEPT_ONLY': '仅保存',
   'report.corrects': '更正 {which}',
   'report.correctedBy': '已由 {which} 更正',
   'flag.FOLLOWS_UNKNOWN': '续报找不到原报告',

@@ -16,6 +16,7 @@ class WordsImportNothingTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.xml.stream..",
                     "cn.liandong.contracts..",
                     "com.fasterxml.jackson.annotation..",
                     "org.jspecify.annotations..",

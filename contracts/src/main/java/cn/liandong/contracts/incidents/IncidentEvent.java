@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of the journal `incidents`, written by intake. */
@@ -102,6 +103,28 @@ public sealed interface IncidentEvent extends Typed
         /** What was believed when it was opened. */
         public Situation situation() {
             return new Situation(category, place, site, substance, wind, casualties, extent, occurredAt);
+        }
+
+        /** The same incident with a flag more. */
+        public IncidentOpened with(IncidentFlag flag) {
+            return flags.contains(flag)
+                    ? this
+                    : new IncidentOpened(
+                            incident,
+                            number,
+                            report,
+                            reportedBy,
+                            category,
+                            place,
+                            site,
+                            substance,
+                            casualties,
+                            receivedAt,
+                            occurredAt,
+                            Stream.concat(flags.stream(), Stream.of(flag)).toList(),
+                            handling,
+                            wind,
+                            extent);
         }
 
         /** The same incident as it is believed to be now. */

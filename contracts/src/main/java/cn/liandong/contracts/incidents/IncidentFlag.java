@@ -10,6 +10,8 @@ public enum IncidentFlag {
     FOLLOWS_UNKNOWN,
     /** Nobody knows who told it: only the city's duty officer is alerted. */
     UNVERIFIED,
+    /** Who told of it took that back: a person decides what it means. */
+    WITHDRAWN,
     /** Casualties told after the time in which they are followed up: 30 days, or 7 of road traffic and fire. */
     SUPPLEMENT_LATE,
     /** Some of the report could not be understood: read it verbatim. */

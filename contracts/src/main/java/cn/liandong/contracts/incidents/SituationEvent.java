@@ -2,6 +2,7 @@ package cn.liandong.contracts.incidents;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.response.ClosingOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public sealed interface SituationEvent extends IncidentEvent {
             IncidentId incident, Category category, Category from, OfficersWord officer, Instant at)
             implements SituationEvent {}
 
-    /** What dispatch decided of its end, as intake keeps it: a closed one takes up no report that does not name it. */
-    record StageNoted(IncidentId incident, IncidentStage stage, Instant at) implements SituationEvent {}
+    /**
+     * What dispatch decided of its end, as intake keeps it: a closed one takes up no report that does not name it.
+     *
+     * @param outcome what it came to, of {@link IncidentStage#CLOSED} alone
+     */
+    record StageNoted(
+            IncidentId incident,
+            IncidentStage stage,
+            Instant at,
+            @Nullable ClosingOutcome outcome) implements SituationEvent {
+        public StageNoted(IncidentId incident, IncidentStage stage, Instant at) {
+            this(incident, stage, at, null);
+        }
+    }
 }

@@ -63,6 +63,7 @@ import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ReopenedIncident;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class IncidentSamples {
                             OCCURRED),
                     List.of(SituationChange.MORE_CASUALTIES, SituationChange.WIND),
                     RECEIVED),
-            new SituationEvent.StageNoted(INCIDENT, IncidentStage.CLOSED, RECEIVED),
+            new SituationEvent.StageNoted(INCIDENT, IncidentStage.CLOSED, RECEIVED, ClosingOutcome.HANDLED),
             new SituationEvent.IncidentRecategorised(
                     INCIDENT, Category.POISONING, Category.HAZARDOUS_CHEMICAL_LEAK, OFFICER, RECEIVED),
             new GradeEvent.IncidentGraded(

@@ -81,6 +81,8 @@ class SchemasTest {
     @Test
     void noSchemaIsLeftOver() throws IOException {
         assertThat(FILES.names())
+                // What other houses published stands in folders of its own.
+                .filteredOn(name -> name.endsWith(".json"))
                 .as("schemas/ holds one file for each topic: delete the others")
                 .isSubsetOf(MADE.keySet().stream()
                         .map(name -> name + ".schema.json")

@@ -1,6 +1,7 @@
 package cn.liandong.console;
 
 import cn.liandong.console.calendars.CalendarSecrets;
+import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
@@ -38,6 +39,7 @@ import cn.liandong.console.web.AidEndpoint;
 import cn.liandong.console.web.AssessmentEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
+import cn.liandong.console.web.CapEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
 import cn.liandong.console.web.ClosingEndpoint;
@@ -174,6 +176,16 @@ public class ConsoleConfiguration {
     @Bean
     ZonesEndpoint zonesEndpoint(Feeds feeds, IntakeAnswers intake) {
         return new ZonesEndpoint(feeds, intake);
+    }
+
+    @Bean
+    CapAlerts capAlerts() {
+        return new CapAlerts();
+    }
+
+    @Bean
+    CapEndpoint capEndpoint(CapAlerts alerts, Feeds feeds) {
+        return new CapEndpoint(alerts, feeds);
     }
 
     @Bean

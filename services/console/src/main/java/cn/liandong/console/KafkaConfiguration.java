@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
@@ -110,5 +111,10 @@ public class KafkaConfiguration {
     @Bean
     DutyLogFollower dutyLogFollower(RuntimeSettings settings, DutyLogs logs) {
         return new DutyLogFollower(settings, logs);
+    }
+
+    @Bean
+    CapFollower capFollower(RuntimeSettings settings, CapAlerts alerts) {
+        return new CapFollower(settings, alerts);
     }
 }

@@ -59,16 +59,14 @@ class ConsoleOpenApiTest {
         server.feed(CitySchedules.checked());
         server.feed(CitySpotChecks.called(City.DONGSHI_TOWN, "check-5a1d9f0e", Instant.parse("2026-11-24T02:00:00Z")));
         server.feed(CitySchedules.opened("nBc0Zw2lq3uFqgQ4o0n3wJ2m8r5t7y9uB1v3x5z7AbC", POST, null));
-        server.feeds()
-                .entry(
-                        Topics.INCIDENTS,
-                        City.JURISDICTION,
-                        City.entry(
-                                1,
-                                new SiteRegistered(City.site(1, City.ENTERPRISE)),
-                                City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
-                                City.linked(1),
-                                CityZones.drawn(1)));
+        var opening = City.entry(
+                1,
+                new SiteRegistered(City.site(1, City.ENTERPRISE)),
+                City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
+                City.linked(1),
+                CityZones.drawn(1));
+        server.feeds().entry(Topics.INCIDENTS, City.JURISDICTION, opening);
+        server.caps().entry(opening);
         server.bean(Credentials.class)
                 .told(
                         SITE_LINK,
@@ -181,6 +179,7 @@ class ConsoleOpenApiTest {
                         "readZones",
                         "redrawZones",
                         "redrawZones",
+                        "readAlert",
                         "giveDirective",
                         "giveDirective",
                         "answerDirective",

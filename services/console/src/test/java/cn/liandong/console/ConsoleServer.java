@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
@@ -89,6 +90,7 @@ final class ConsoleServer implements AutoCloseable {
         context = run("self", this, List.of(properties), ConsoleConfiguration.class, Outside.class);
         bean(Freshness.class).follow(clock::instant);
         bean(Rosters.class).follow(clock::instant);
+        bean(CapAlerts.class).follow(clock::instant);
         bean(DutyLogs.class).follow(clock::instant);
     }
 
@@ -303,6 +305,10 @@ final class ConsoleServer implements AutoCloseable {
     void tells(PersonRecord person) {
         bean(WrittenPeople.class).told(person.id(), person, City.AT);
         feeds().person(person.id(), person, City.AT);
+    }
+
+    CapAlerts caps() {
+        return bean(CapAlerts.class);
     }
 
     void feed(DutyEvent event) {

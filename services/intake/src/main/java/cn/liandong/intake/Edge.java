@@ -1,11 +1,15 @@
 package cn.liandong.intake;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.cap.CapAlertEndpoint;
+import cn.liandong.intake.cap.CapAlerts;
 import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.progress.EventsEndpoint;
 import cn.liandong.intake.progress.InstructionsEndpoint;
@@ -14,6 +18,7 @@ import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.progress.Streams;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
 import cn.liandong.intake.receipts.ReceiptKey;
+import cn.liandong.intake.reports.CapEndpoint;
 import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
@@ -56,6 +61,7 @@ final class Edge implements AutoCloseable {
     private final ReportsIndex index = new ReportsIndex();
     private final Progress progress = new Progress();
     private final Streams streams = Streams.usual();
+    private final CapAlerts caps = new CapAlerts();
     private final Scheduler workers = Schedulers.newBoundedElastic(WORKERS, WAITING, "intake-report");
     private final RuntimeSettings settings;
     private final Gateway gateway;
@@ -69,7 +75,7 @@ final class Edge implements AutoCloseable {
                 .description("readers that follow what becomes of a report")
                 .register(meters);
         records = Follower.start("intake-records", settings, EdgeListener.TOPICS, new EdgeListener(keys, index));
-        journals = Follower.start("intake-journals", settings, JOURNALS, progress);
+        journals = Follower.start("intake-journals", settings, JOURNALS, new EdgeJournals(progress, caps));
     }
 
     /** Starts to follow. The topic of the reports is checked first: what it promises, every answer promises. */
@@ -104,9 +110,21 @@ final class Edge implements AutoCloseable {
                 workers,
                 settings.clock(),
                 answers);
+        var alerts = new CapEndpoint(
+                keys,
+                index,
+                ReportWriter.keepingReserve(this::write, spaceIsLow),
+                BODY_WITHIN,
+                this::knowsReports,
+                workers,
+                settings.clock(),
+                answers);
         var own = new OwnReports(keys, index, () -> knowsReports() && stoodAtTheEnd(journals));
         return IntakeRoutes.of(
                 reports,
+                alerts,
+                new CapAlertEndpoint(
+                        keys, caps, this::hasToldOf, () -> knowsReports() && stoodAtTheEnd(journals), answers),
                 new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
                 new ProgressEndpoint(own, new ReceivedReports(index), progress, answers),
                 new EventsEndpoint(own, progress, streams, EventsEndpoint.Pace.USUAL, workers, answers),
@@ -125,6 +143,12 @@ final class Edge implements AutoCloseable {
                 door,
                 answers,
                 healthy);
+    }
+
+    private boolean hasToldOf(OrganizationId organization, IncidentId incident) {
+        return progress.reportsOf(incident).stream()
+                .map(index::find)
+                .anyMatch(report -> report != null && report.organization().equals(organization));
     }
 
     private CompletableFuture<Instant> write(Jurisdiction jurisdiction, ReportRecord report) {

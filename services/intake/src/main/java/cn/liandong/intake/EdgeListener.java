@@ -37,7 +37,7 @@ record EdgeListener(ApiKeys keys, ReportsIndex index) implements SnapshotListene
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

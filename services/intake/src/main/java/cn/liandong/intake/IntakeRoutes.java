@@ -7,12 +7,14 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import cn.liandong.intake.cap.CapAlertEndpoint;
 import cn.liandong.intake.phone.PhoneRoutes;
 import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.progress.EventsEndpoint;
 import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
+import cn.liandong.intake.reports.CapEndpoint;
 import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.sites.SitesEndpoint;
@@ -27,6 +29,8 @@ final class IntakeRoutes {
 
     static RouterFunction<ServerResponse> of(
             ReportsEndpoint reports,
+            CapEndpoint alerts,
+            CapAlertEndpoint written,
             HistoryEndpoint history,
             ProgressEndpoint progress,
             EventsEndpoint events,
@@ -55,6 +59,8 @@ final class IntakeRoutes {
                 .and(PhoneRoutes.routes(answers.phone(), door.open()))
                 .andRoute(GET("/v1/sites"), sites::get)
                 .andRoute(PUT("/v1/sites/{id}"), sites::put)
+                .andRoute(POST("/v1/cap"), alerts::post)
+                .andRoute(GET("/v1/incidents/{id}/cap"), written::get)
                 // Whether, and not why: reasons are for the engineer, and stand in the log.
                 .andRoute(GET("/actuator/health"), request -> {
                     boolean up = healthy.getAsBoolean();
@@ -63,6 +69,8 @@ final class IntakeRoutes {
                 .andRoute(
                         path("/v1/reports")
                                 .or(path("/v1/reports/{id}"))
+                                .or(path("/v1/cap"))
+                                .or(path("/v1/incidents/{id}/cap"))
                                 .or(path("/v1/reports/{id}/follow-ups"))
                                 .or(path("/v1/reports/{id}/events"))
                                 .or(path("/v1/reports/{id}/receipt"))

@@ -68,7 +68,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

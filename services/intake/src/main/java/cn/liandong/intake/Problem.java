@@ -16,6 +16,20 @@ public enum Problem {
             "The report is not a JSON object",
             "The body is JSON but no object; an object such as {\"description\":\"ammonia leak\"} was expected. Correct it and send"
                     + " it again, or call now."),
+    NOT_XML(
+            400,
+            "警报不是可读的 XML",
+            "请求体必须是一份 CAP 1.2 警报（XML，不得含有 DOCTYPE）；现在的内容无法读取。请改正后重发，或立即拨打电话。",
+            "The alert is not XML that can be read",
+            "The body must be one CAP 1.2 alert (XML, without a DOCTYPE), and this cannot be read. Correct it and send it again,"
+                    + " or call now."),
+    NOT_AN_ALERT(
+            400,
+            "不是 CAP 警报",
+            "请求体是 XML，但根元素不是 alert；应为一份 CAP 1.2 警报。请改正后重发，或立即拨打电话。",
+            "The document is not a CAP alert",
+            "The body is XML but its root is not alert; a CAP 1.2 alert was expected. Correct it and send it again, or call"
+                    + " now."),
     BODY_INCOMPLETE(
             400,
             "报告没有传完",
@@ -106,6 +120,13 @@ public enum Problem {
             "The content type is not JSON",
             "Content-Type must be application/json, and the body not compressed (no Content-Encoding). Correct it and send it"
                     + " again, or call now."),
+    NOT_XML_TYPE(
+            415,
+            "内容类型不是 XML",
+            "Content-Type 应为 application/cap+xml、application/xml 或 text/xml，且不得压缩（没有 Content-Encoding）。请改正后重发，或立即拨打电话。",
+            "The content type is not XML",
+            "Content-Type must be application/cap+xml, application/xml or text/xml, and the body not compressed (no"
+                    + " Content-Encoding). Correct it and send it again, or call now."),
     KEY_REUSED(
             422,
             "Idempotency-Key 已用于另一份报告",

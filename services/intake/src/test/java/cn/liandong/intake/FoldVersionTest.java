@@ -1,5 +1,6 @@
 package cn.liandong.intake;
 
+import cn.liandong.intake.cap.CapAlerts;
 import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.intake.progress.Progress;
@@ -21,6 +22,7 @@ class FoldVersionTest {
     void whatTheEdgeLaysDownIsWhatItsVersionSays() {
         verify("reports", new EdgeListener(new ApiKeys(), new ReportsIndex()));
         verify("progress", new Progress());
+        verify("caps", new CapAlerts());
     }
 
     private void verify(String name, SnapshotListener<?> listener) {

@@ -11,10 +11,12 @@ import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.reports.reading.WarningCode;
 import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.CapRules;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +85,34 @@ class OpenApiTest {
             assertThat(answer.json().get("warnings")).as(example.getKey()).isEmpty();
             assertConforms(answer.response().body(), "Received");
         });
+    }
+
+    @Test
+    void everyExampleOfAnAlertIsAcceptedAndUnderstood() {
+        var examples = api.at("/paths/~1v1~1cap/post/requestBody/content/application~1cap+xml/examples");
+        assertThat(examples).isNotEmpty();
+        examples.properties().forEach(example -> {
+            var xml = example.getValue().get("value").asString();
+            assertThat(CapRules.objections(xml)).as(example.getKey()).isEmpty();
+            var answer = edge.send(edge.request("/v1/cap")
+                    .header("Authorization", "Bearer " + TestEdge.KEY)
+                    .header("Content-Type", "application/cap+xml")
+                    .POST(HttpRequest.BodyPublishers.ofString(xml)));
+            assertThat(answer.status()).as(example.getKey()).isEqualTo(201);
+            assertThat(answer.json().get("warnings")).as(example.getKey()).isEmpty();
+            assertConforms(answer.response().body(), "Received");
+        });
+    }
+
+    @Test
+    void theExampleOfWhatIsReadIsAValidAlert() {
+        var examples =
+                api.at("/paths/~1v1~1incidents~1{id}~1cap/get/responses/200/content/application~1cap+xml/examples");
+        assertThat(examples).isNotEmpty();
+        examples.properties()
+                .forEach(example -> assertThat(CapRules.objections(
+                                example.getValue().get("value").asString()))
+                        .isEmpty());
     }
 
     @Test

@@ -13,6 +13,8 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.intake.cap.CapAlertEndpoint;
+import cn.liandong.intake.cap.CapAlerts;
 import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.progress.EventsEndpoint;
 import cn.liandong.intake.progress.InstructionsEndpoint;
@@ -21,6 +23,7 @@ import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.progress.Streams;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
 import cn.liandong.intake.receipts.ReceiptKey;
+import cn.liandong.intake.reports.CapEndpoint;
 import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
@@ -68,6 +71,7 @@ final class TestEdge implements AutoCloseable {
     final Progress progress = new Progress();
     final ApiKeys keys = new ApiKeys();
     final Streams streams = new Streams(3, 5);
+    final CapAlerts caps = new CapAlerts();
     final List<ReportRecord> written = new CopyOnWriteArrayList<>();
     final List<String> writingThreads = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<Instant> disk = CompletableFuture.completedFuture(clock.instant());
@@ -102,9 +106,22 @@ final class TestEdge implements AutoCloseable {
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
                 keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
+        var alerts =
+                new CapEndpoint(keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
+        var capAlerts = new CapAlertEndpoint(
+                keys,
+                caps,
+                (organization, incident) -> progress.reportsOf(incident).stream()
+                        .map(index::find)
+                        .anyMatch(report ->
+                                report != null && report.organization().equals(organization)),
+                () -> caughtUp,
+                answers);
         var own = new OwnReports(keys, index, () -> caughtUp);
         var routes = IntakeRoutes.of(
                 reports,
+                alerts,
+                capAlerts,
                 new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
                 new ProgressEndpoint(own, new ReceivedReports(index), progress, answers),
                 new EventsEndpoint(

@@ -7,6 +7,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -156,7 +157,11 @@ final class IncidentFold {
         if (view == null) {
             return;
         }
-        draft.put(view.withReport(new IncidentView.LinkedReport(
+        var opened = view.opened();
+        var flagged = opened != null && linked.kind() == ReportKind.WITHDRAWAL
+                ? view.withOpened(opened.with(IncidentFlag.WITHDRAWN), view.ordinal())
+                : view;
+        draft.put(flagged.withReport(new IncidentView.LinkedReport(
                 linked.report(), linked.receivedAt(), linked.reason(), linked.kind(), linked.number())));
         draft.records = draft.records.linking(linked.report(), view.id());
         draft.touch(ItemKey.of(view.id()));

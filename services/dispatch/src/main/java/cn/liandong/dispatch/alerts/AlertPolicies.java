@@ -107,10 +107,11 @@ public final class AlertPolicies {
         return reporter != null && reporter.tier() == Tier.ENTERPRISE;
     }
 
-    /** What nobody answers for, and what says it is an exercise, wakes the city's duty officer, who decides. */
+    /** What nobody answers for, what says it is an exercise and what was taken back wake the city's duty officer, who decides. */
     private static boolean isForTheCityAlone(IncidentOpened incident) {
         return incident.flags().contains(IncidentFlag.SAYS_EXERCISE)
-                || incident.flags().contains(IncidentFlag.UNVERIFIED);
+                || incident.flags().contains(IncidentFlag.UNVERIFIED)
+                || incident.flags().contains(IncidentFlag.WITHDRAWN);
     }
 
     private static List<Named> officers(List<OrganizationId> of, DispatchView view) {

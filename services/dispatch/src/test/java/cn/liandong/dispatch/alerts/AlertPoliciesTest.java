@@ -103,6 +103,12 @@ class AlertPoliciesTest {
     }
 
     @Test
+    void what_was_taken_back_before_anybody_knew_of_it_alerts_the_citys_duty_officer_alone() {
+        var events = story.opened(incident("i1", Category.FIRE, List.of(DONGSHI), SITE, IncidentFlag.WITHDRAWN));
+        assertThat(reasons(events)).containsExactly("city.officer CITY_DUTY_ROOM");
+    }
+
+    @Test
     void a_trial_alerts_nobody_and_says_whom_it_would_have_alerted() {
         var events = story.opened(incident("i1"), Handling.TEST);
         assertThat(events).hasOnlyElementsOfType(RuleAlertedNobody.class);

@@ -74,7 +74,8 @@ public final class FollowUpsDecider {
             Instant now,
             FollowUpTable table) {
         var row = table.row(missing.stream().anyMatch(ReportField::isMinimum) ? Trigger.MINIMUM_MISSING : usual);
-        boolean isOver = !isOpen || report.chain().kind() == ReportKind.FINAL;
+        var kind = report.chain().kind();
+        boolean isOver = !isOpen || kind == ReportKind.FINAL || kind == ReportKind.WITHDRAWAL;
         return new FollowUpAwaited(
                 incident,
                 report.organization(),

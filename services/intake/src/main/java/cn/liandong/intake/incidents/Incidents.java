@@ -7,6 +7,8 @@ import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -49,6 +51,23 @@ public record Incidents(
     /** The incident that a report belongs to; null where there is none, or it is archived. */
     public @Nullable KnownIncident of(ReportId report) {
         return known.get(joined.getOrDefault(report, openedBy(report)));
+    }
+
+    /**
+     * The incident of the report that another goes on from. An edge that has not yet read that report knows its key and not
+     * its body; what came under the same key is what was meant.
+     */
+    @Nullable
+    KnownIncident followedAs(ReportId report) {
+        var named = of(report);
+        return named != null
+                ? named
+                : sameKey(report).stream()
+                        .sorted(Comparator.comparing(ReportId::value))
+                        .map(this::of)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The incident; null where there is none, or it is archived. */

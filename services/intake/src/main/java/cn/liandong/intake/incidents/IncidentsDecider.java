@@ -10,6 +10,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
@@ -23,6 +24,7 @@ import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ public final class IncidentsDecider {
      */
     public static Decision<IncidentEvent> decide(
             Moment moment, ReportRecord report, Incidents incidents, ZoneId zone, Place place, @Nullable SiteId site) {
-        if (incidents.has(report.id())) {
+        if (incidents.has(report.id()) || report.chain().kind() == ReportKind.KEPT_ONLY) {
             return Decision.nothing();
         }
         var followed = followed(report, incidents);
@@ -54,7 +56,7 @@ public final class IncidentsDecider {
     /** The incident whose report it goes on from; a trial goes on from a trial only. */
     private static @Nullable KnownIncident followed(ReportRecord report, Incidents incidents) {
         var follows = report.chain().follows();
-        var incident = follows == null ? null : incidents.of(follows);
+        var incident = follows == null ? null : incidents.followedAs(follows);
         return incident != null && (incident.handling() == null || incident.handling() == report.handling())
                 ? incident
                 : null;
@@ -139,22 +141,25 @@ public final class IncidentsDecider {
         var noted = new ArrayList<IncidentEvent>();
         for (var event : events) {
             if (event instanceof IncidentClosed closed) {
-                note(moment, closed.incident(), IncidentStage.CLOSED, incidents).ifPresent(noted::add);
+                note(moment, closed.incident(), IncidentStage.CLOSED, closed.outcome(), incidents)
+                        .ifPresent(noted::add);
             } else if (event instanceof IncidentReopened again) {
-                note(moment, again.incident(), IncidentStage.OPEN, incidents).ifPresent(noted::add);
+                note(moment, again.incident(), IncidentStage.OPEN, null, incidents)
+                        .ifPresent(noted::add);
             } else if (event instanceof IncidentArchived over) {
-                note(moment, over.incident(), IncidentStage.ARCHIVED, incidents).ifPresent(noted::add);
+                note(moment, over.incident(), IncidentStage.ARCHIVED, null, incidents)
+                        .ifPresent(noted::add);
             }
         }
         return List.copyOf(noted);
     }
 
     private static Optional<IncidentEvent> note(
-            Moment moment, IncidentId id, IncidentStage stage, Incidents incidents) {
+            Moment moment, IncidentId id, IncidentStage stage, @Nullable ClosingOutcome outcome, Incidents incidents) {
         var known = incidents.find(id);
         return known == null || known.stage() == stage
                 ? Optional.empty()
-                : Optional.of(new StageNoted(id, stage, moment.now()));
+                : Optional.of(new StageNoted(id, stage, moment.now(), outcome));
     }
 
     public static Incidents evolve(Incidents incidents, IncidentEvent event) {

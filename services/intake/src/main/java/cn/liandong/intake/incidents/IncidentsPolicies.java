@@ -20,7 +20,10 @@ public final class IncidentsPolicies {
             "DUPLICATE_FIELD",
             "TEXT_CUT",
             "NOT_UTF8",
-            "HANDLING_OF_KEY");
+            "HANDLING_OF_KEY",
+            "UNKNOWN_REFERENCE",
+            "HANDLED_AS_TRIAL",
+            "KEPT_ONLY");
 
     /** One rule. */
     @FunctionalInterface
@@ -56,6 +59,11 @@ public final class IncidentsPolicies {
     public static final Flagging NOBODY_KNOWS_WHO_TOLD_IT = new Flagging(
             IncidentFlag.UNVERIFIED, (report, incidents, unknownSite) -> Unverified.stands(report.credential()));
 
+    /** It takes back what is not known here: nobody has to set out, and somebody has to read it. */
+    public static final Flagging TAKES_IT_BACK = new Flagging(
+            IncidentFlag.WITHDRAWN,
+            (report, incidents, unknownSite) -> report.chain().kind() == ReportKind.WITHDRAWAL);
+
     /** Something was told that no field of the incident shows. */
     public static final Flagging SOMETHING_IS_UNREAD = new Flagging(
             IncidentFlag.PARTLY_UNREADABLE,
@@ -69,6 +77,7 @@ public final class IncidentsPolicies {
                 KEY_CAME_TWICE,
                 FOLLOWS_WHAT_NOBODY_KNOWS,
                 NOBODY_KNOWS_WHO_TOLD_IT,
+                TAKES_IT_BACK,
                 TOLD_AFTER_THE_PERIOD,
                 SOMETHING_IS_UNREAD);
     }

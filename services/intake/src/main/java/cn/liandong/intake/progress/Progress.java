@@ -23,6 +23,7 @@ import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -224,7 +225,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public int foldVersion() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -274,6 +275,14 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     long linkedBy(ReportId report) {
         var link = linkOf.get(report);
         return link == null ? 0 : link.sequence();
+    }
+
+    /** The reports that belong to the incident. */
+    public List<ReportId> reportsOf(IncidentId incident) {
+        var known = incidents.get(incident);
+        return known == null
+                ? List.of()
+                : known.reports().stream().map(Incident.Numbered::id).toList();
     }
 
     @Nullable

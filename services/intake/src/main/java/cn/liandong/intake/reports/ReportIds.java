@@ -20,6 +20,11 @@ final class ReportIds {
         return new ReportId(jurisdiction + "-" + base32(keyHash, 16) + "-" + base32(bodyHash, 6));
     }
 
+    /** A report under this key of which only that is known: no body hashes to what its id ends in. */
+    static ReportId unknown(Jurisdiction jurisdiction, String keyHash) {
+        return new ReportId(jurisdiction + "-" + base32(keyHash, 16) + "-unknown");
+    }
+
     /** The first characters of these bytes in base 32 (RFC 4648, lower case). */
     private static String base32(String hex, int characters) {
         var bytes = Hashes.bytes(hex);

@@ -44,7 +44,7 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class ReportsEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ReportsEndpoint.class);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
+    static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
     /** No header holds a line break, so that no key of an initial report is one of a follow-up. */
     private static final String FOLLOWING = "\nfollowing ";
 
@@ -156,7 +156,7 @@ public final class ReportsEndpoint {
                 chain);
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
-                .flatMap(kept -> created(kept, warnings(findings, english), english))
+                .flatMap(kept -> created(index, kept, warnings(findings, english), english))
                 .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, key.value()));
     }
 
@@ -201,12 +201,16 @@ public final class ReportsEndpoint {
                 .toString();
     }
 
-    private Mono<ServerResponse> created(Kept kept, List<ReportRecord.Warning> warnings, boolean english) {
+    /** What came of it, and what is still to be told of the happening. */
+    static Mono<ServerResponse> created(
+            ReportsIndex index, Kept kept, List<ReportRecord.Warning> warnings, boolean english) {
         var report = kept.report();
         var response = ServerResponse.status(HttpStatus.CREATED).location(URI.create("/v1/reports/" + report.id()));
         if (kept.repeated()) {
             response.header("Idempotent-Replay", "true");
         }
+        boolean asksForMore =
+                report.chain().kind() != ReportKind.WITHDRAWAL && report.chain().kind() != ReportKind.KEPT_ONLY;
         var told = index.chain(report).stream()
                 .flatMap(one -> one.fields().stream())
                 .collect(Collectors.toSet());
@@ -218,7 +222,7 @@ public final class ReportsEndpoint {
                         report.handling(),
                         warnings,
                         report.chain().kind(),
-                        MissingField.after(told, english)));
+                        asksForMore ? MissingField.after(told, english) : List.of()));
     }
 
     private static Reading read(byte[] bytes, @Nullable String charset) {
@@ -240,17 +244,21 @@ public final class ReportsEndpoint {
 
     /** The same words under the same key are another report where they go on from one: neither is lost. */
     private static String keyHash(Caller caller, @Nullable KnownReport followed, String key) {
-        return CommandIds.of(caller.key().id().value(), followed == null ? key : key + FOLLOWING + followed.id());
+        return keyHash(caller, followed == null ? key : key + FOLLOWING + followed.id());
     }
 
-    private static List<ReportRecord.Warning> warnings(List<Finding> findings, boolean english) {
+    static String keyHash(Caller caller, String key) {
+        return CommandIds.of(caller.key().id().value(), key);
+    }
+
+    static List<ReportRecord.Warning> warnings(List<Finding> findings, boolean english) {
         return findings.stream()
                 .map(finding -> new ReportRecord.Warning(
                         finding.pointer(), finding.code().name(), finding.code().sentence(english, finding.detail())))
                 .toList();
     }
 
-    private static TurnedAway notKept(Throwable error, @Nullable String key) {
+    static TurnedAway notKept(Throwable error, @Nullable String key) {
         if (error instanceof ReportWriter.NoSpace) {
             // Logged once, where it was noticed: a line for each report would use up the reserve.
             return new TurnedAway(Problem.NO_SPACE, null, key);

@@ -18,7 +18,20 @@ import reactor.core.publisher.Mono;
 final class RequestBody {
     static final int LARGEST_BYTES = 256 * 1024;
 
-    private static final Pattern JSON = Pattern.compile("(application|text)/([a-z0-9.!#$&^_-]+\\+)?json");
+    /** What a body may be said to be. */
+    enum Type {
+        JSON("(application|text)/([a-z0-9.!#$&^_-]+\\+)?json", Problem.NOT_JSON_TYPE),
+        XML("(application|text)/([a-z0-9.!#$&^_-]+\\+)?xml", Problem.NOT_XML_TYPE);
+
+        private final Pattern names;
+        private final Problem otherwise;
+
+        Type(String names, Problem otherwise) {
+            this.names = Pattern.compile(names);
+            this.otherwise = otherwise;
+        }
+    }
+
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([A-Za-z0-9_.:-]{1,40})");
 
     private final Duration limit;
@@ -33,7 +46,11 @@ final class RequestBody {
     }
 
     Mono<byte[]> read(ServerHttpRequest request) {
-        requireJson(request.getHeaders());
+        return read(request, Type.JSON);
+    }
+
+    Mono<byte[]> read(ServerHttpRequest request, Type wanted) {
+        require(wanted, request.getHeaders());
         if (request.getHeaders().getContentLength() > LARGEST_BYTES) {
             throw new TurnedAway(Problem.TOO_LARGE);
         }
@@ -52,17 +69,18 @@ final class RequestBody {
         return match.find() ? match.group(1) : null;
     }
 
-    /** A request that names no type may be JSON; one that names another is none. */
-    private static void requireJson(HttpHeaders headers) {
+    /** A request that names no type may be what is wanted; one that names another is not. */
+    private static void require(Type wanted, HttpHeaders headers) {
         var encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
         var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         boolean plain =
                 encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
-        boolean json = type == null
-                || JSON.matcher(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        boolean fits = type == null
+                || wanted.names
+                        .matcher(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                         .matches();
-        if (!plain || !json) {
-            throw new TurnedAway(Problem.NOT_JSON_TYPE);
+        if (!plain || !fits) {
+            throw new TurnedAway(wanted.otherwise);
         }
     }
 

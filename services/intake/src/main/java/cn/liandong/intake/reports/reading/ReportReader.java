@@ -99,7 +99,7 @@ public final class ReportReader {
         return meant;
     }
 
-    private static @Nullable SiteId site(Fields report) {
+    static @Nullable SiteId site(Fields report) {
         var written = report.text("siteId", Fields.SHORT_TEXT);
         if (written == null) {
             return null;
@@ -112,7 +112,7 @@ public final class ReportReader {
         }
     }
 
-    private static @Nullable Substance substance(@Nullable Fields substance) {
+    static @Nullable Substance substance(@Nullable Fields substance) {
         if (substance == null) {
             return null;
         }

@@ -33,6 +33,14 @@ public enum WarningCode {
             "文本过长，只显示前 %s 个字符；全文已原样保存。",
             "The text is long: its first %s characters are shown, all of it is kept verbatim."),
     MORE_WARNINGS("还有更多无法理解之处，未逐一列出。", "There is more that could not be understood, not listed one by one."),
+    UNKNOWN_REFERENCE(
+            "引用的警报不是用本单位的密钥在这里报送的，无法接续：%s",
+            "What this refers to was not sent here under a key of this organization, so that it cannot go on from it: %s"),
+    MORE_INFO(
+            "同一语言还有一段 info，已原样保存，未逐项识别。",
+            "There is another info in the same language; it is kept verbatim and not read."),
+    HANDLED_AS_TRIAL("status 为 %s：按试验处理，不惊动任何人。", "The status is %s: it is handled as a trial, which wakes nobody."),
+    KEPT_ONLY("%s：已保存，不作处置。", "%s: it is kept, and nothing follows from it."),
     NO_IDEMPOTENCY_KEY(
             "请求没有 Idempotency-Key：十分钟内内容相同的报告视为同一份。",
             "The request has no Idempotency-Key: the same body within ten minutes is taken for the same report.");

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.caps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.cap;
+
+import org.jspecify.annotations.NullMarked;
