@@ -3,6 +3,7 @@ import { AskedAids } from './panels/aid/AskedAids'
 import { MyAlerts } from './panels/alerts/MyAlerts'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { OwnCheck } from './panels/checks/OwnCheck'
+import { Monitoring } from './panels/monitoring/Monitoring'
 import { SpotChecks } from './panels/checks/SpotChecks'
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
@@ -61,6 +62,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <div className="aside">
             <Guard>
               <AskedAids />
+            </Guard>
+            <Guard>
+              <Monitoring />
             </Guard>
             <Guard>
               <DutyBar />

@@ -14,6 +14,7 @@ import { directing, type Directing } from './session/directing'
 import { assessing, type Assessing } from './session/assessing'
 import { activating, type Activating } from './session/activating'
 import { dispatching, type Dispatching } from './session/dispatching'
+import { answeringWarnings, type WarningAnswerAsked } from './session/answeringWarnings'
 import { checking, type Checking } from './session/checking'
 import { aiding, type Aiding } from './session/aiding'
 import { leading, type Leading } from './session/leading'
@@ -43,6 +44,7 @@ export interface OfficerActs {
   readonly reporting: Reporting
   readonly seating: Seating
   readonly checking: Checking
+  readonly warningAnswers: Acts<WarningAnswerAsked>
   readonly absences: Absences
   readonly leaves: Leaves
   /** By clock. */
@@ -69,6 +71,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.reporting.all,
     ...acts.seating.all,
     ...acts.checking.all,
+    acts.warningAnswers,
     ...acts.absences.all,
     ...acts.leaves.all,
   ]
@@ -123,6 +126,7 @@ export function openActs(
     leaves: leaves(around),
     seating: seating(around, keeper.get, session.post.id),
     checking: checking(around, keeper.get),
+    warningAnswers: answeringWarnings(around, keeper.get),
     upwardReports: new Acts<UpwardReportAsked>({
       ...around,
       path: (id) => `/api/clocks/${id}/report`,

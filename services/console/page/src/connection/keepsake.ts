@@ -49,6 +49,8 @@ const INSTANTS = new Set([
   'receivedAt',
   'occurredAt',
   'nextDueAt',
+  'nextAt',
+  'raisedAt',
   'acknowledgedAt',
   'raisedAgainAt',
   'staleFrom',

@@ -20,6 +20,7 @@ test('every sample is read', () => {
     'neighbour',
     'zones',
     'spotCheck',
+    'monitoring',
     'notice',
   ])
 })

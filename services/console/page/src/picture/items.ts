@@ -7,6 +7,7 @@ import { readDuty, type Duty } from './duties'
 import { readChecklist, type Checklist } from './checklists'
 import { readAid, readNeighbour, type Aid, type Neighbour } from './aids'
 import { readLead, type Lead } from './leads'
+import { readMonitoring, type MonitoredSite } from './monitoring'
 import { readSpotCheck, type SpotCheck } from './spotChecks'
 import { readAssignment, readProposal, readUnit, type Assignment, type Proposal, type Unit } from './units'
 import { child, children, instant, isJson, number, text, texts, word, words, type Json } from './read'
@@ -33,6 +34,7 @@ export type Item =
   | OfficialReport
   | HazardZones
   | SpotCheck
+  | MonitoredSite
   | Notice
   | Gone
 
@@ -308,6 +310,8 @@ export function readItem(json: unknown): Item | null {
       return readZones(json, id)
     case 'spotCheck':
       return readSpotCheck(json, id)
+    case 'monitoring':
+      return readMonitoring(json, id)
     case 'notice':
       return {
         kind: 'notice',

@@ -7,6 +7,7 @@ import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
 import type { OfficialReport } from './upwardReports'
 import type { HazardZones } from './zones'
+import type { MonitoredSite } from './monitoring'
 import type { SpotCheck } from './spotChecks'
 
 /** What a viewer sees: a pure fold of items. It never changes; `apply` makes the next one. */
@@ -34,6 +35,8 @@ export interface Picture {
   readonly zones: ReadonlyMap<string, HazardZones>
   /** By post. */
   readonly spotChecks: ReadonlyMap<string, SpotCheck>
+  /** By site. */
+  readonly monitoring: ReadonlyMap<string, MonitoredSite>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -55,6 +58,7 @@ export const EMPTY: Picture = {
   upwardReports: new Map(),
   zones: new Map(),
   spotChecks: new Map(),
+  monitoring: new Map(),
   notices: new Map(),
 }
 
@@ -117,6 +121,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'spotCheck':
         next.spotChecks = own(next.spotChecks).set(item.id, item)
+        break
+      case 'monitoring':
+        next.monitoring = own(next.monitoring).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -188,6 +195,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'spotCheck':
         next.spotChecks = without(next.spotChecks, id)
         break
+      case 'monitoring':
+        next.monitoring = without(next.monitoring, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -227,6 +237,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.upwardReports.values(),
     ...picture.zones.values(),
     ...picture.spotChecks.values(),
+    ...picture.monitoring.values(),
     ...picture.notices.values(),
   ]
 }

@@ -437,6 +437,37 @@ export const SPOT_CHECK = {
   told: 0,
 }
 
+export const MONITORING = {
+  kind: 'monitoring',
+  id: 'site-1',
+  siteName: '楚能化工氨罐区',
+  organizationId: 'org-chuneng',
+  organizationName: '楚能化工（枝江）有限公司',
+  warnings: [
+    {
+      id: 'warning-1',
+      matter: 'SIGNAL',
+      colour: 'ORANGE',
+      sensor: 'GT-101',
+      sensorKind: 'TOXIC_GAS',
+      value: 38.5,
+      unit: 'ppm',
+      threshold: 25,
+      silent: 0,
+      wholeSite: false,
+      raisedAt: '2026-11-23T19:10:00Z',
+      told: [{ id: 'p-wang', name: '王海' }],
+      nextAt: '2026-11-23T19:20:00Z',
+      answer: null,
+      answeredAt: null,
+      answeredByPost: null,
+      answeredBy: null,
+    },
+  ],
+  silentSensors: [{ sensor: 'LT-301', since: '2026-11-23T19:05:00Z' }],
+  flappingSensors: [{ sensor: 'PT-7', since: '2026-11-23T19:08:00Z' }],
+}
+
 export const NOTICE = {
   kind: 'notice',
   id: 'notice-1',
@@ -577,6 +608,7 @@ export const ALL = [
   NEIGHBOUR,
   ZONES,
   SPOT_CHECK,
+  MONITORING,
   NOTICE,
 ]
 

@@ -59,6 +59,7 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   GradeProposed: 'line.GradeProposed',
   IncidentRecategorised: 'line.IncidentRecategorised',
   FollowUpOverdue: 'line.FollowUpOverdue',
+  SignalRaised: 'line.SignalRaised',
   ZonesDrawn: 'line.ZonesDrawn',
   ZonesLifted: 'line.ZonesLifted',
   AlertBegan: 'line.AlertBegan',

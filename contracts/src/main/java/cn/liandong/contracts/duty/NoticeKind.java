@@ -35,7 +35,9 @@ public enum NoticeKind {
     /** An absence began without an approval, and whoever filed it is still to answer. */
     ABSENCE_LAPSED(true),
     /** A contact is sent a code, to find out whether it reaches the person: somebody waits for it. */
-    CONTACT_CODE(true);
+    CONTACT_CODE(true),
+    /** A warning of sensors at a site waits for an answer. Written by intake, and never by roster. */
+    SENSOR_WARNING(true);
 
     private final boolean urgent;
 

@@ -30,6 +30,7 @@ public sealed interface IncidentEvent extends Typed
                 SituationEvent,
                 GradeEvent,
                 FollowUpEvent,
+                SignalEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,
                 IncidentEvent.ReportLinked,

@@ -11,6 +11,7 @@ public sealed interface IntakeCommand extends Typed
         permits AssessmentCommand,
                 ZoneCommand,
                 SiteCommand,
+                SignalCommand,
                 IntakeCommand.RegisterSite,
                 IntakeCommand.RegisterPoint,
                 IntakeCommand.MissFollowUp {

@@ -5,5 +5,7 @@ public enum LinkReason {
     /** The incident was opened by it. */
     OPENED,
     /** It names a report of the incident that it goes on from. */
-    FOLLOWED
+    FOLLOWED,
+    /** It is what a red signal of a sensor said: no record of it lies in `reports`. */
+    SIGNALLED
 }

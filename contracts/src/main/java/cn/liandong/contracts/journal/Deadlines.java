@@ -110,6 +110,22 @@ public final class Deadlines<C> {
         return byId.size();
     }
 
+    /** The same ones, however they came to be set. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Deadlines<?> that && inOrder().equals(that.inOrder());
+    }
+
+    @Override
+    public int hashCode() {
+        return inOrder().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return inOrder().toString();
+    }
+
     private Deadline<C> get(String id) {
         var numbered = byId.get(id);
         if (numbered == null) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /** Every topic, who writes it and how it is kept. A broker whose topic deviates is refused at start. */
 public final class Topics {
     public static final String REPORTS = "reports";
+    public static final String SIGNALS = "signals";
     public static final String INCIDENTS = "incidents";
     public static final String DUTY = "duty";
     public static final String RESPONSE = "response";
@@ -36,6 +37,8 @@ public final class Topics {
     private static final Map<String, String> BROKER_TIME = Map.of("message.timestamp.type", "LogAppendTime");
     private static final String THIRTY_DAYS_MILLIS = "2592000000";
     private static final String AN_HOUR_MILLIS = "3600000";
+
+    private static final String SEVEN_DAYS_MILLIS = "604800000";
 
     /**
      * The segment that is written to is never compacted. A follower's fold may have 10 MB each minute, and with Kafka's
@@ -74,6 +77,7 @@ public final class Topics {
             topics.add(commandsOf(service));
             topics.add(snapshotsOf(service));
         }
+        topics.add(readings());
         topics.add(followerSnapshots());
         topics.add(new Topic(OUTCOMES, with(Map.of("cleanup.policy", "delete", "retention.ms", "86400000"))));
         topics.add(new Topic(
@@ -100,6 +104,24 @@ public final class Topics {
                                 "delete",
                                 "retention.ms",
                                 THIRTY_DAYS_MILLIS,
+                                "retention.bytes",
+                                "-1",
+                                "max.message.bytes",
+                                size())));
+    }
+
+    /** Kept seven days, on disk when acknowledged: a red reading may be sent only once. What they change is in the journal. */
+    public static Topic readings() {
+        return new Topic(
+                SIGNALS,
+                with(
+                        FLUSHED,
+                        BROKER_TIME,
+                        Map.of(
+                                "cleanup.policy",
+                                "delete",
+                                "retention.ms",
+                                SEVEN_DAYS_MILLIS,
                                 "retention.bytes",
                                 "-1",
                                 "max.message.bytes",

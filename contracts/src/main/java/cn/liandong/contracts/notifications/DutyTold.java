@@ -5,11 +5,13 @@ import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.Recurring;
 import cn.liandong.contracts.ids.SpotCheckId;
+import cn.liandong.contracts.ids.WarningId;
+import cn.liandong.contracts.incidents.WarningSubject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is told of duty: nobody acknowledges that, but a spot check is answered.
+ * What somebody is told of duty, or of a warning of sensors: nobody acknowledges that, but a spot check is answered.
  *
  * @param postName as it was registered; the post's id where it is not known
  * @param about whom it is about; null where it is about nobody else
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param until until when, exclusive; null where nobody knows
  * @param check the spot check that the person is to answer; null where there is nothing to answer
  * @param code the code that this very contact is told, whose digits stand in no journal; null for everything else
+ * @param warning the warning of sensors that waits for an answer; null where it is of duty itself
+ * @param subject what the warning says
  */
 @Recurring
 public record DutyTold(
@@ -26,7 +30,21 @@ public record DutyTold(
         Instant from,
         @Nullable Instant until,
         @Nullable SpotCheckId check,
-        @Nullable ContactCodeId code) {
+        @Nullable ContactCodeId code,
+        @Nullable WarningId warning,
+        @Nullable WarningSubject subject) {
+    /** Of duty itself. */
+    public DutyTold(
+            NoticeKind kind,
+            String postName,
+            @Nullable PersonId about,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable SpotCheckId check,
+            @Nullable ContactCodeId code) {
+        this(kind, postName, about, from, until, check, code, null, null);
+    }
+
     /** What is told on any channel. */
     public DutyTold(
             NoticeKind kind,

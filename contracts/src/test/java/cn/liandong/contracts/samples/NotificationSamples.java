@@ -58,7 +58,9 @@ final class NotificationSamples {
                     OCCURRED,
                     SHIFT_TURNS,
                     SpotCheckSamples.CHECK,
-                    AccessSamples.CONTACT_CODE));
+                    AccessSamples.CONTACT_CODE,
+                    SignalSamples.WARNING,
+                    SignalSamples.SUBJECT));
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,

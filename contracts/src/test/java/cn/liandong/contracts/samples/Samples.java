@@ -6,6 +6,7 @@ import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.OutcomeNotice;
@@ -33,6 +34,8 @@ public final class Samples {
     private static final List<Object> VALUES = Stream.of(
                     IncidentSamples.EVENTS,
                     IncidentSamples.COMMANDS,
+                    SignalSamples.EVENTS,
+                    SignalSamples.COMMANDS,
                     DutySamples.EVENTS,
                     DutySamples.COMMANDS,
                     ScheduleSamples.EVENTS,
@@ -73,6 +76,7 @@ public final class Samples {
     private static Stream<Sample> single() {
         return Stream.of(
                 Sample.of(Topics.REPORTS, ReportRecord.class, IncidentSamples.REPORT_RECORD),
+                Sample.of(Topics.SIGNALS, SignalRecord.class, SignalSamples.RECORD),
                 Sample.of(Topics.PEOPLE, PersonRecord.class, AccessSamples.PERSON),
                 Sample.of(Topics.SUBSCRIPTIONS, PushSubscription.class, AccessSamples.SUBSCRIPTION),
                 Sample.of(Topics.DUTY_NOTES, DutyNote.class, DutyLogSamples.NOTE),

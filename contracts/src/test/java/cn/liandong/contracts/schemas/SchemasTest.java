@@ -11,6 +11,7 @@ import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.OutcomeNotice;
@@ -46,6 +47,8 @@ class SchemasTest {
         var made = new TreeMap<String, String>();
         Families.all().forEach(family -> made.put(family.topic(), SchemaWriter.write(family)));
         Map.of(
+                        Topics.SIGNALS,
+                        SignalRecord.class,
                         Topics.REPORTS,
                         ReportRecord.class,
                         Topics.PEOPLE,

@@ -76,6 +76,7 @@ import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
 import cn.liandong.console.web.UpwardReportEndpoint;
+import cn.liandong.console.web.WarningEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.console.web.ZonesEndpoint;
 import cn.liandong.contracts.ids.PersonId;
@@ -237,6 +238,11 @@ public class ConsoleConfiguration {
     @Bean
     IntakeAnswers intakeAnswers(OfficerCommands commands, IntakeGateway intake) {
         return new IntakeAnswers(commands, intake);
+    }
+
+    @Bean
+    WarningEndpoint warningEndpoint(IntakeAnswers intake) {
+        return new WarningEndpoint(intake);
     }
 
     @Bean

@@ -238,6 +238,7 @@ class ConsoleOpenApiTest {
                         "readSpotCheckXlsx",
                         "listCallablePosts",
                         "answerSpotCheck",
+                        "answerWarning",
                         "askSwap",
                         "answerSwap",
                         "withdrawSwap",

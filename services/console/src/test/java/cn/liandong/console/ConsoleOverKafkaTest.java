@@ -19,6 +19,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.AssessmentCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.SignalCommand;
 import cn.liandong.contracts.incidents.SiteCommand;
 import cn.liandong.contracts.incidents.ZoneCommand;
 import cn.liandong.contracts.journal.Actor;
@@ -422,6 +423,7 @@ class ConsoleOverKafkaTest {
                             case SiteCommand ignored -> List.of();
                             case IntakeCommand.MissFollowUp _ -> List.of();
                             case AssessmentCommand _ -> List.of();
+                            case SignalCommand ignored -> List.of();
                         },
                         older),
                 Effects.none(),

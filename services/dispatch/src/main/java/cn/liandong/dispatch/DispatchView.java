@@ -27,6 +27,7 @@ import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -110,6 +111,7 @@ public record DispatchView(
             case IncidentEvent.ReportLinked ignored -> this;
             case ZoneEvent ignored -> this;
             case PointEvent ignored -> this;
+            case SignalEvent ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
     }

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.cap.CapAlertEndpoint;
@@ -23,6 +24,9 @@ import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.intake.signals.receiving.HealthEndpoint;
+import cn.liandong.intake.signals.receiving.Sensors;
+import cn.liandong.intake.signals.receiving.SignalsEndpoint;
 import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Follower;
@@ -34,6 +38,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +47,16 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** What the addresses of intake stand on: two followers, the way into the log, and the threads that read reports. */
+/** What the addresses of intake stand on: three followers, the way into the log, and the threads that read reports. */
 final class Edge implements AutoCloseable {
     private static final List<Input> JOURNALS = List.of(
             Input.reference(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class),
             Input.reference(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
             Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
+
+    private static final List<Input> SENSORS = List.of(
+            Input.reference(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class),
+            Input.reference(Topics.SIGNALS, Input.Kind.RECORDS, SignalRecord.class));
 
     /** A slow line brings 256 KiB in this time; whoever takes longer is answered and may begin anew. */
     private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
@@ -62,11 +71,13 @@ final class Edge implements AutoCloseable {
     private final Progress progress = new Progress();
     private final Streams streams = Streams.usual();
     private final CapAlerts caps = new CapAlerts();
+    private final Sensors sensors = new Sensors();
     private final Scheduler workers = Schedulers.newBoundedElastic(WORKERS, WAITING, "intake-report");
     private final RuntimeSettings settings;
     private final Gateway gateway;
     private final Follower records;
     private final Follower journals;
+    private final Follower signals;
 
     private Edge(RuntimeSettings settings, MeterRegistry meters) {
         this.settings = settings;
@@ -76,14 +87,15 @@ final class Edge implements AutoCloseable {
                 .register(meters);
         records = Follower.start("intake-records", settings, EdgeListener.TOPICS, new EdgeListener(keys, index));
         journals = Follower.start("intake-journals", settings, JOURNALS, new EdgeJournals(progress, caps));
+        signals = Follower.start("intake-signals", settings, SENSORS, sensors);
     }
 
-    /** Starts to follow. The topic of the reports is checked first: what it promises, every answer promises. */
+    /** Starts to follow. The topics of reports and signals are checked first: what they promise, every answer promises. */
     static Edge start(RuntimeSettings settings, MeterRegistry meters) {
         TopicSetup.verify(
                 settings,
                 Topics.all().stream()
-                        .filter(topic -> topic.name().equals(Topics.REPORTS))
+                        .filter(topic -> Set.of(Topics.REPORTS, Topics.SIGNALS).contains(topic.name()))
                         .toList());
         return new Edge(settings, meters);
     }
@@ -120,29 +132,46 @@ final class Edge implements AutoCloseable {
                 settings.clock(),
                 answers);
         var own = new OwnReports(keys, index, () -> knowsReports() && stoodAtTheEnd(journals));
-        return IntakeRoutes.of(
-                reports,
-                alerts,
-                new CapAlertEndpoint(
-                        keys, caps, this::hasToldOf, () -> knowsReports() && stoodAtTheEnd(journals), answers),
-                new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
-                new ProgressEndpoint(own, new ReceivedReports(index), progress, answers),
-                new EventsEndpoint(own, progress, streams, EventsEndpoint.Pace.USUAL, workers, answers),
-                new InstructionsEndpoint(
-                        own,
-                        progress,
-                        (jurisdiction, command) -> gateway.ask(Topics.DISPATCH, jurisdiction, command),
-                        answers),
-                new ReceiptEndpoint(own, receiptKey, workers, answers),
-                new SitesEndpoint(
+        return signals(answers, spaceIsLow)
+                .and(IntakeRoutes.of(
+                        reports,
+                        alerts,
+                        new CapAlertEndpoint(
+                                keys, caps, this::hasToldOf, () -> knowsReports() && stoodAtTheEnd(journals), answers),
+                        new HistoryEndpoint(own, index, progress::incidentNumberOf, workers, answers),
+                        new ProgressEndpoint(own, new ReceivedReports(index), progress, answers),
+                        new EventsEndpoint(own, progress, streams, EventsEndpoint.Pace.USUAL, workers, answers),
+                        new InstructionsEndpoint(
+                                own,
+                                progress,
+                                (jurisdiction, command) -> gateway.ask(Topics.DISPATCH, jurisdiction, command),
+                                answers),
+                        new ReceiptEndpoint(own, receiptKey, workers, answers),
+                        new SitesEndpoint(
+                                keys,
+                                progress::sites,
+                                (caller, envelope) -> gateway.ask(Topics.INTAKE, caller.jurisdiction(), envelope),
+                                () -> knowsReports() && stoodAtTheEnd(journals),
+                                answers),
+                        door,
+                        answers,
+                        healthy));
+    }
+
+    private RouterFunction<ServerResponse> signals(Answers answers, BooleanSupplier spaceIsLow) {
+        BooleanSupplier caughtUp = () -> knowsReports() && stoodAtTheEnd(signals);
+        return SignalRoutes.of(
+                new SignalsEndpoint(
                         keys,
-                        progress::sites,
-                        (caller, envelope) -> gateway.ask(Topics.INTAKE, caller.jurisdiction(), envelope),
-                        () -> knowsReports() && stoodAtTheEnd(journals),
+                        sensors,
+                        (jurisdiction, record) -> gateway.write(Topics.SIGNALS, jurisdiction, record.id(), record),
+                        BODY_WITHIN,
+                        caughtUp,
+                        spaceIsLow,
+                        workers,
                         answers),
-                door,
-                answers,
-                healthy);
+                new HealthEndpoint(keys, sensors, caughtUp, answers),
+                answers);
     }
 
     private boolean hasToldOf(OrganizationId organization, IncidentId incident) {
@@ -169,6 +198,7 @@ final class Edge implements AutoCloseable {
     public void close() {
         records.close();
         journals.close();
+        signals.close();
         gateway.close();
         workers.dispose();
     }

@@ -12,6 +12,7 @@ import cn.liandong.contracts.incidents.IntakeCommand.RegisterPoint;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalCommand;
 import cn.liandong.contracts.incidents.SiteCommand.KeepSites;
 import cn.liandong.contracts.incidents.SiteForm;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
@@ -26,6 +27,7 @@ import cn.liandong.intake.incidents.IncidentsDecider;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
 import cn.liandong.intake.points.PointsDecider;
+import cn.liandong.intake.signals.SignalsFold;
 import cn.liandong.intake.sites.SiteRules;
 import cn.liandong.intake.sites.SitesDecider;
 import cn.liandong.intake.zones.ZonesDecider;
@@ -49,6 +51,7 @@ public final class IntakeDecider {
             case ZoneCommand zones -> IntakeZones.asked(moment, zones, intake, view, tables);
             case MissFollowUp due -> FollowUpsDecider.miss(moment, due, intake.followUps(), tables.followUps());
             case AssessmentCommand asked -> assess(moment, asked, intake, view, tables);
+            case SignalCommand signal -> IntakeSignals.asked(moment, signal, intake, view, tables);
         };
     }
 
@@ -128,8 +131,7 @@ public final class IntakeDecider {
     }
 
     private static SiteRules siteRules(IntakeView view, Tables tables) {
-        return new SiteRules(
-                view::runsTheDutyRoom, view.tiers()::containsKey, view.posts()::get, form -> town(form, view, tables));
+        return new SiteRules(view::runsTheDutyRoom, view::knows, view::ownerOf, form -> town(form, view, tables));
     }
 
     private static @Nullable TownCode town(SiteForm form, IntakeView view, Tables tables) {
@@ -157,6 +159,7 @@ public final class IntakeDecider {
                 PointsDecider.evolve(intake.points(), event),
                 ZonesDecider.evolve(intake.zones(), event),
                 GradesDecider.evolve(intake.grades(), event),
-                FollowUpsDecider.evolve(intake.followUps(), event));
+                FollowUpsDecider.evolve(intake.followUps(), event),
+                SignalsFold.evolve(intake.signals(), event));
     }
 }

@@ -1,13 +1,17 @@
 package cn.liandong.intake;
 
 import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -63,6 +67,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
         return List.of(
                 Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class),
                 Input.decides(Topics.REPORTS, Input.Kind.RECORDS, ReportRecord.class),
+                Input.decides(Topics.SIGNALS, Input.Kind.RECORDS, SignalRecord.class),
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class));
     }
 
@@ -81,19 +86,29 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
         return IntakeView.EMPTY;
     }
 
-    /** A report is handled as its key says, and whoever holds the key is its actor. */
+    /** A report or a reading is handled as its key says, and whoever holds the key is its actor. */
     @Override
     public Moment stamped(Moment moment, Incoming<IntakeCommand> incoming) {
-        if (!(incoming instanceof Incoming.Told<IntakeCommand> told && told.record() instanceof ReportRecord report)) {
-            return moment;
-        }
-        var actor = new Actor(Actor.Kind.API_KEY, report.credential(), report.organization(), null, null);
-        return new Moment(
-                moment.jurisdiction(), moment.now(), actor, moment.inputId(), report.handling(), moment.drillId());
+        return switch (incoming) {
+            case Incoming.Told<IntakeCommand>(var _, var _, ReportRecord report) ->
+                stamped(moment, report.credential(), report.organization(), report.handling());
+            case Incoming.Told<IntakeCommand>(var _, var _, SignalRecord signals) ->
+                stamped(moment, signals.credential(), signals.organization(), signals.handling());
+            default -> moment;
+        };
+    }
+
+    private static Moment stamped(
+            Moment moment, CredentialId credential, OrganizationId organization, Handling handling) {
+        var actor = new Actor(Actor.Kind.API_KEY, credential, organization, null, null);
+        return new Moment(moment.jurisdiction(), moment.now(), actor, moment.inputId(), handling, moment.drillId());
     }
 
     @Override
     public IntakeView follow(IntakeView view, Moment moment, Incoming<IntakeCommand> incoming) {
+        if (incoming instanceof Incoming.Told<IntakeCommand>(var _, var _, SignalRecord signals)) {
+            return view.hear(signals, moment.now());
+        }
         if (!(incoming instanceof Incoming.Happened<IntakeCommand> happened)) {
             return view;
         }
@@ -115,6 +130,9 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
             case Incoming.Told<IntakeCommand> told
             when told.record() instanceof ReportRecord report ->
                 IntakeDecider.told(moment, report, state, view, tables);
+            case Incoming.Told<IntakeCommand> told
+            when told.record() instanceof SignalRecord signals ->
+                IntakeSignals.told(moment, signals, state, view, tables);
             case Incoming.Told<IntakeCommand> told -> Decision.nothing();
             case Incoming.Happened<IntakeCommand> happened -> {
                 var events = happened.entry().events().stream()
@@ -133,7 +151,10 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
 
     @Override
     public List<Deadlines<IntakeCommand>> deadlines(Intake state) {
-        return List.of(state.zones().deadlines(), state.followUps().deadlines());
+        return List.of(
+                state.zones().deadlines(),
+                state.followUps().deadlines(),
+                state.signals().deadlines());
     }
 
     @Override

@@ -30,6 +30,13 @@ public enum Problem {
             "The document is not a CAP alert",
             "The body is XML but its root is not alert; a CAP 1.2 alert was expected. Correct it and send it again, or call"
                     + " now."),
+    NO_SIGNALS(
+            400,
+            "没有可读的监测信号",
+            "请求体必须是一个 JSON 对象、对象数组、{\"signals\":[…]}，或每行一个对象（application/x-ndjson）；现在的内容无法读取。请改正后重发。",
+            "There are no signals that can be read",
+            "The body must be a JSON object, an array of them, {\"signals\":[…]}, or one object on each line"
+                    + " (application/x-ndjson), and this cannot be read. Correct it and send it again."),
     BODY_INCOMPLETE(
             400,
             "报告没有传完",

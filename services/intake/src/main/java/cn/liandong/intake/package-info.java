@@ -2,9 +2,10 @@
  * Intake takes reports from enterprises and agencies and decides which incident each belongs to.
  *
  * <p>Its edge answers a report once it is on disk in {@code reports}, and never waits for a decision. Its decider reads
- * {@code reports}, {@code intake-commands} and, for towns and local time, {@code duty}; it writes the journal {@code
- * incidents}: sites, incidents, which report belongs to which, what they make of it, its grade, and until when more is awaited.
- * It alerts nobody, judges no report, and never turns one away for what it says.
+ * {@code reports}, {@code signals}, {@code intake-commands}, {@code response} for which incidents are over and, for towns,
+ * local time and who is told of warnings, {@code duty}; it writes the journal {@code incidents}: sites, incidents, which
+ * report belongs to which, what they make of it, its grade, until when more is awaited, sensors and warnings. It alerts nobody,
+ * judges no report, and never turns one away for what it says.
  */
 @NullMarked
 package cn.liandong.intake;

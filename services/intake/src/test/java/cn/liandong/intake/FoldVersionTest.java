@@ -5,6 +5,7 @@ import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.Boundaries;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.intake.signals.receiving.Sensors;
 import cn.liandong.runtime.journal.SnapshotListener;
 import cn.liandong.testkit.ApprovedFolds;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class FoldVersionTest {
         verify("reports", new EdgeListener(new ApiKeys(), new ReportsIndex()));
         verify("progress", new Progress());
         verify("caps", new CapAlerts());
+        verify("sensors", new Sensors());
     }
 
     private void verify(String name, SnapshotListener<?> listener) {

@@ -8,8 +8,11 @@ import cn.liandong.contracts.incidents.GradeCriterion;
 import cn.liandong.contracts.incidents.NearMiss;
 import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.ReportKind;
+import cn.liandong.contracts.incidents.SensorKind;
+import cn.liandong.contracts.incidents.WarningColour;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.intake.reports.reading.WarningCode;
+import cn.liandong.intake.signals.receiving.RowCode;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.CapRules;
 import com.networknt.schema.InputFormat;
@@ -178,6 +181,32 @@ class OpenApiTest {
                 edge.send(edge.request("/.well-known/jwks.json")).response().body(), "ReceiptKeys");
         assertConforms(edge.post("[", "Idempotency-Key", "k").response().body(), "Problem");
         assertConforms(edge.post("{}", "Idempotency-Key", "k").response().body(), "Problem");
+    }
+
+    @Test
+    void everyExampleOfSignalsIsTakenWhole() {
+        SignalEdgeTest.register(edge);
+        var content = api.at("/paths/~1v1~1signals/post/requestBody/content");
+        int[] seen = {0};
+        content.properties()
+                .forEach(type -> type.getValue().get("examples").properties().forEach(example -> {
+                    var value = example.getValue().get("value");
+                    var answer = edge.send(edge.request("/v1/signals")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    value.isString() ? value.asString() : value.toString()))
+                            .header("Authorization", "Bearer " + TestEdge.KEY)
+                            .header("Content-Type", type.getKey()));
+                    assertThat(answer.status()).as(example.getKey()).isEqualTo(200);
+                    assertThat(answer.json().get("rows")).as(example.getKey()).isEmpty();
+                    assertConforms(answer.response().body(), "SignalsReceived");
+                    seen[0]++;
+                }));
+        assertThat(seen[0]).isEqualTo(3);
+        var health = edge.send(edge.request("/v1/signals/health").header("Authorization", "Bearer " + TestEdge.KEY));
+        assertConforms(health.response().body(), "SignalsHealth");
+        assertThat(words("/components/schemas/RowCode/enum")).isEqualTo(names(RowCode.values()));
+        assertThat(words("/components/schemas/SensorKind/enum")).isEqualTo(names(SensorKind.values()));
+        assertThat(words("/components/schemas/WarningColour/enum")).isEqualTo(names(WarningColour.values()));
     }
 
     private void assertIsWhatTheEdgeSays(JsonNode example, String status) {

@@ -70,6 +70,15 @@ final class RunningIntake implements AutoCloseable {
                 .build();
     }
 
+    HttpResponse<String> signals(String body, String secret) throws Exception {
+        return client.send(
+                request("/v1/signals", secret)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path, String secret) throws Exception {
         return client.send(request(path, secret).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
@@ -28,6 +29,9 @@ import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
 import cn.liandong.intake.reports.ReportsEndpoint;
 import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.intake.signals.receiving.HealthEndpoint;
+import cn.liandong.intake.signals.receiving.Sensors;
+import cn.liandong.intake.signals.receiving.SignalsEndpoint;
 import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
@@ -50,7 +54,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
@@ -72,6 +78,8 @@ final class TestEdge implements AutoCloseable {
     final ApiKeys keys = new ApiKeys();
     final Streams streams = new Streams(3, 5);
     final CapAlerts caps = new CapAlerts();
+    final Sensors sensors = new Sensors();
+    final List<SignalRecord> signals = new CopyOnWriteArrayList<>();
     final List<ReportRecord> written = new CopyOnWriteArrayList<>();
     final List<String> writingThreads = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<Instant> disk = CompletableFuture.completedFuture(clock.instant());
@@ -147,8 +155,27 @@ final class TestEdge implements AutoCloseable {
                 () -> true);
         server = HttpServer.create()
                 .host("127.0.0.1")
-                .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes)))
+                .handle(new ReactorHttpHandlerAdapter(
+                        RouterFunctions.toHttpHandler(signals(answers).and(routes))))
                 .bindNow();
+    }
+
+    private RouterFunction<ServerResponse> signals(Answers answers) {
+        return SignalRoutes.of(
+                new SignalsEndpoint(
+                        keys,
+                        sensors,
+                        (_, record) -> {
+                            signals.add(record);
+                            return disk;
+                        },
+                        Duration.ofMillis(500),
+                        () -> caughtUp,
+                        () -> spaceIsLow,
+                        workers,
+                        answers),
+                new HealthEndpoint(keys, sensors, () -> caughtUp, answers),
+                answers);
     }
 
     void revoke(String credential) {

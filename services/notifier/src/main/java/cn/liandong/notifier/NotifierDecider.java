@@ -5,6 +5,10 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.WarningEvent.WarningAnswered;
+import cn.liandong.contracts.incidents.WarningEvent.WarningClosed;
+import cn.liandong.contracts.incidents.WarningEvent.WarningTold;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -255,6 +259,38 @@ public final class NotifierDecider {
                 default -> List.<NotificationEvent>of();
             };
             attempts = add(events, fresh, attempts);
+        }
+        return Decision.accepted(events);
+    }
+
+    /**
+     * Decides whom intake wants told of warnings of sensors, and whom no more, in one entry.
+     *
+     * @param at when intake decided it
+     */
+    public static Decision<NotificationEvent> warnings(
+            Instant now, Instant at, List<? extends IncidentEvent> happened, NotifierState state, NotifierView view) {
+        var events = new ArrayList<NotificationEvent>();
+        var attempts = state.attempts();
+        for (var event : happened) {
+            if (event instanceof WarningTold told) {
+                for (var seated : told.people()) {
+                    var fresh = DutyCalls.warn(
+                            told,
+                            seated,
+                            view.postName(seated.post()),
+                            at,
+                            wanted(seated.person(), state, view),
+                            view.quietUntil(seated.person(), now),
+                            now,
+                            attempts);
+                    attempts = add(events, fresh, attempts);
+                }
+            } else if (event instanceof WarningAnswered answered) {
+                attempts = add(events, DutyCalls.over(answered.warning(), answered.at(), attempts), attempts);
+            } else if (event instanceof WarningClosed closed) {
+                attempts = add(events, DutyCalls.over(closed.warning(), closed.at(), attempts), attempts);
+            }
         }
         return Decision.accepted(events);
     }

@@ -2,6 +2,7 @@ package cn.liandong.notifier;
 
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
@@ -53,12 +54,13 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
                 Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class),
                 Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PersonBrowser.class),
-                Input.decides(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
+                Input.decides(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class),
+                Input.decides(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class));
     }
 
     @Override
     public int foldVersion() {
-        return 9;
+        return 10;
     }
 
     @Override
@@ -103,6 +105,17 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                         happened.entry().events().stream()
                                 .filter(DutyEvent.class::isInstance)
                                 .map(DutyEvent.class::cast)
+                                .toList(),
+                        state,
+                        view);
+            case Incoming.Happened<NotifierCommand> happened
+            when happened.topic().equals(Topics.INCIDENTS) ->
+                NotifierDecider.warnings(
+                        moment.now(),
+                        happened.entry().at(),
+                        happened.entry().events().stream()
+                                .filter(IncidentEvent.class::isInstance)
+                                .map(IncidentEvent.class::cast)
                                 .toList(),
                         state,
                         view);

@@ -15,6 +15,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
@@ -67,6 +68,11 @@ public final class Story {
     /** Roster wants these told, and decided it then. */
     public List<NotificationEvent> noticed(Instant at, DutyEvent... notices) {
         return fold(NotifierDecider.notices(now, at, List.of(notices), state, view));
+    }
+
+    /** Intake wrote this. */
+    public List<NotificationEvent> warned(Instant at, IncidentEvent... happened) {
+        return fold(NotifierDecider.warnings(now, at, List.of(happened), state, view));
     }
 
     /** From now on the post has this name. */

@@ -48,6 +48,7 @@ final class Draft {
     PMap<AlertId, CommunicationsTestView> tests;
     PMap<Jurisdiction, Neighbour> neighbours;
     PMap<PostId, SpotCheckView> checks;
+    Monitoring monitoring;
 
     Draft(Picture picture) {
         original = picture;
@@ -70,6 +71,7 @@ final class Draft {
         tests = picture.tests();
         neighbours = picture.neighbours();
         checks = picture.checks();
+        monitoring = picture.monitoring();
     }
 
     void touch(ItemKey key) {
@@ -186,7 +188,8 @@ final class Draft {
                 named,
                 tests,
                 neighbours,
-                checks);
+                checks,
+                monitoring);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

@@ -53,7 +53,7 @@ record Families(
             case UPWARD_REPORT -> upwardReports;
             case AID -> aids;
             case ZONES -> zones;
-            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, NOTICE -> null;
+            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, MONITORING, NOTICE -> null;
         };
     }
 

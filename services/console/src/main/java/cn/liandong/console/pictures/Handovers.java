@@ -83,8 +83,18 @@ public final class Handovers {
             case LEAD -> HandoverKind.LEAD;
             case UPWARD_REPORT -> HandoverKind.UPWARD_REPORT;
             case AID -> HandoverKind.AID;
-            case PROPOSAL, ZONES, INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, NOTICE ->
-                null;
+            case PROPOSAL,
+                    ZONES,
+                    INCIDENT,
+                    ALERT,
+                    LINE,
+                    NOTIFICATION,
+                    DUTY,
+                    UNIT,
+                    NEIGHBOUR,
+                    SPOT_CHECK,
+                    MONITORING,
+                    NOTICE -> null;
         };
     }
 }

@@ -5,9 +5,11 @@ import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.ReportKind;
+import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -35,6 +37,7 @@ final class IncidentFold {
             case GradeEvent.GradeProposed proposed ->
                 assess(draft, spot, proposed.incident(), proposed, null, known -> known.with(proposed));
             case FollowUpEvent followUp -> await(draft, spot, followUp);
+            case SignalEvent signals -> MonitoringFold.apply(draft, spot, signals);
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
             // Who lies in zones stands in them as it was when they were drawn.
             case PointEvent ignored -> {}
@@ -154,7 +157,8 @@ final class IncidentFold {
 
     private static void link(Draft draft, Spot spot, IncidentEvent.ReportLinked linked) {
         var view = draft.incidents.get(linked.incident());
-        if (view == null) {
+        // What a red signal said stands in the signal, and no report of it will ever be read.
+        if (view == null || linked.reason() == LinkReason.SIGNALLED) {
             return;
         }
         var opened = view.opened();

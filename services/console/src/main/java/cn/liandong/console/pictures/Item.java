@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(UpwardReportItem.class),
     @JsonSubTypes.Type(ZonesItem.class),
     @JsonSubTypes.Type(SpotCheckItem.class),
+    @JsonSubTypes.Type(MonitoringItem.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -82,6 +83,7 @@ public sealed interface Item
                 UpwardReportItem,
                 ZonesItem,
                 SpotCheckItem,
+                MonitoringItem,
                 Item.Notice,
                 Item.Gone {
     String id();

@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         UPWARD_REPORT("upwardReport"),
         ZONES("zones"),
         SPOT_CHECK("spotCheck"),
+        MONITORING("monitoring"),
         NOTICE("notice");
 
         private final String word;
@@ -123,6 +125,11 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
     /** The latest spot check of this post. */
     public static ItemKey spotCheck(PostId post) {
         return new ItemKey(Kind.SPOT_CHECK, post.value(), null);
+    }
+
+    /** What the sensors of this site make somebody look at. */
+    public static ItemKey monitoring(SiteId site) {
+        return new ItemKey(Kind.MONITORING, site.value(), null);
     }
 
     public static ItemKey notice(String id) {

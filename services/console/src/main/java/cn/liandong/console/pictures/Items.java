@@ -11,6 +11,7 @@ import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -56,6 +57,7 @@ public final class Items {
             case CLOCK -> ClockItems.clock(picture, new ClockId(key.id()));
             case UPWARD_REPORT -> UpwardReportItems.report(picture, new UpwardReportId(key.id()));
             case ZONES -> ZonesItems.zones(picture, new IncidentId(key.id()));
+            case MONITORING -> MonitoringFold.item(picture, new SiteId(key.id()));
             case SPOT_CHECK -> SpotCheckFold.item(picture, new PostId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };

@@ -7,6 +7,7 @@ import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpOverdue;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.SignalEvent.SignalRaised;
 import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -40,6 +41,7 @@ import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.RuleAlertedNobody;
 import cn.liandong.contracts.response.ResponseEvent.StepTaken;
 import cn.liandong.contracts.response.UpwardReportEvent;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -129,6 +131,18 @@ final class Lines {
                 params);
     }
 
+    private static Map<String, String> signalled(SignalRaised e) {
+        var params = new LinkedHashMap<String, String>();
+        params.put("sensor", e.sensor().value().substring(e.sensor().value().indexOf('/') + 1));
+        params.put("sensorKind", e.kind().name());
+        params.put("colour", e.colour().name());
+        params.put("value", String.valueOf(e.value()));
+        if (e.unit() != null) {
+            params.put("unit", e.unit());
+        }
+        return params;
+    }
+
     /** What a directive orders is for its parties, and not for everybody who reads the lines of the incident. */
     private static Map<String, String> began(AlertBegan event) {
         var matter = event.subject().matter();
@@ -149,6 +163,7 @@ final class Lines {
                         e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
             case ReportLinked e -> linked(e);
             case SituationUpdated e -> updated(e);
+            case SignalRaised e -> signalled(e);
             case AlertBegan e -> began(e);
             case AlertSettled e -> Map.of("alertId", e.alert().value());
             case StepTaken e ->

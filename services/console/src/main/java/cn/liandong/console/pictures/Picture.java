@@ -41,6 +41,7 @@ import org.pcollections.PVector;
  * @param families what else hangs on incidents
  * @param neighbours whom it can ask for mutual aid
  * @param checks the latest spot check of each post that was ever called
+ * @param monitoring warnings of sensors
  */
 public record Picture(
         @Nullable String world,
@@ -61,7 +62,8 @@ public record Picture(
         Named named,
         PMap<AlertId, CommunicationsTestView> tests,
         PMap<Jurisdiction, Neighbour> neighbours,
-        PMap<PostId, SpotCheckView> checks) {
+        PMap<PostId, SpotCheckView> checks,
+        Monitoring monitoring) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -82,7 +84,8 @@ public record Picture(
             Named.NOBODY,
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            Monitoring.NONE);
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}
@@ -138,6 +141,7 @@ public record Picture(
     public Audience audience(ItemKey key) {
         return switch (key.kind()) {
             case DUTY -> Audience.OFFICERS;
+            case MONITORING -> MonitoringFold.audience(this, new SiteId(key.id()));
             case SPOT_CHECK -> SpotCheckFold.audience(this, new PostId(key.id()));
             case NEIGHBOUR -> Audience.DUTY_ROOM;
             case NOTICE -> {
@@ -192,6 +196,7 @@ public record Picture(
                 var post = new PostId(key.id());
                 yield directory.posts().containsKey(post) || directory.duties().containsKey(post);
             }
+            case MONITORING -> monitoring.sites().containsKey(new SiteId(key.id()));
             case SPOT_CHECK -> checks.containsKey(new PostId(key.id()));
             case UNIT -> units.containsKey(new UnitId(key.id()));
             case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES ->
@@ -213,7 +218,7 @@ public record Picture(
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }
-            case DUTY, NEIGHBOUR, SPOT_CHECK, NOTICE, UNIT, ALERT -> null;
+            case DUTY, NEIGHBOUR, SPOT_CHECK, MONITORING, NOTICE, UNIT, ALERT -> null;
         };
     }
 
@@ -239,13 +244,14 @@ public record Picture(
         return incidents.keySet();
     }
 
-    /** What hangs on no known incident: notices, units, posts on duty, spot checks, and what waits for its alert. */
+    /** What hangs on no known incident: notices, units, posts on duty, spot checks, sites whose sensors warn, and what waits for its alert. */
     public List<ItemKey> keysOfNoIncident() {
         var keys = new ArrayList<ItemKey>();
         notices.keySet().forEach(notice -> keys.add(ItemKey.notice(notice)));
         var seats = new java.util.LinkedHashSet<PostId>(directory.posts().keySet());
         seats.addAll(directory.duties().keySet());
         seats.forEach(post -> keys.add(ItemKey.duty(post)));
+        monitoring.sites().keySet().forEach(site -> keys.add(ItemKey.monitoring(site)));
         checks.keySet().forEach(post -> keys.add(ItemKey.spotCheck(post)));
         units.keySet().forEach(unit -> keys.add(ItemKey.of(unit)));
         neighbours.keySet().forEach(neighbour -> keys.add(ItemKey.neighbour(neighbour)));

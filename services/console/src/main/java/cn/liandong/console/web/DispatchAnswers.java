@@ -134,7 +134,8 @@ public final class DispatchAnswers {
                     "OWN_CHAIR",
                     "NOT_CALLED",
                     "NO_RIGHT_TO_APPROVE",
-                    "OWN_ABSENCE" -> 403;
+                    "OWN_ABSENCE",
+                    "NOT_CONCERNED" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -156,7 +157,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_CALENDAR",
                     "NO_SUCH_SPOT_CHECK",
                     "NO_SUCH_ABSENCE",
-                    "NO_SUCH_LEAVE" -> 404;
+                    "NO_SUCH_LEAVE",
+                    "NO_SUCH_WARNING" -> 404;
             default -> 409;
         };
         throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));

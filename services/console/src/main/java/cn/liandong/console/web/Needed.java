@@ -17,6 +17,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.ids.WarningId;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -95,6 +96,11 @@ final class Needed {
     /** The spot check that a path names. */
     static SpotCheckId check(String path) {
         return named(path, SpotCheckId::new, "NO_SUCH_SPOT_CHECK", "There is no such spot check");
+    }
+
+    /** The warning that a path names. */
+    static WarningId warning(String path) {
+        return named(path, WarningId::new, "NO_SUCH_WARNING", "There is no such warning");
     }
 
     static AbsenceId absence(String path) {

@@ -70,6 +70,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/swaps/[^/]+/(answer|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/spot-checks(/[^/]+/answer)?", Who.OFFICER),
             new Route("GET", "/api/spot-checks(/(results(\\.xlsx)?|posts))?", Who.OFFICER),
+            new Route("POST", "/api/warnings/[^/]+/answer", Who.OFFICER),
             new Route("GET", "/api/push", Who.OFFICER),
             new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
             new Route("POST", "/api/clocks/[^/]+/report", Who.OFFICER),

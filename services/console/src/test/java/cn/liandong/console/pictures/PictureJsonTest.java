@@ -14,13 +14,23 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.SensorId;
+import cn.liandong.contracts.ids.WarningId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Sensor;
+import cn.liandong.contracts.incidents.SensorKind;
+import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.incidents.WarningAnswer;
+import cn.liandong.contracts.incidents.WarningColour;
+import cn.liandong.contracts.incidents.WarningEvent;
+import cn.liandong.contracts.incidents.WarningMatter;
+import cn.liandong.contracts.incidents.WarningSubject;
 import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
@@ -35,6 +45,7 @@ import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.AssignmentEvent;
 import cn.liandong.contracts.response.DeclineReason;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.contracts.response.UnitPosition;
@@ -109,6 +120,7 @@ class PictureJsonTest {
                 City.linked(1),
                 CityZones.worst(1));
         given(Topics.INCIDENTS, CityZones.drawn(1));
+        givenAllOfSensors();
         given(
                 Topics.INCIDENTS,
                 City.officer(City.CITY),
@@ -272,6 +284,49 @@ class PictureJsonTest {
                         true),
                 List.of(new ReportRecord.Warning(HOSTILE, HOSTILE, HOSTILE)),
                 HOSTILE.repeat(100));
+    }
+
+    private void givenAllOfSensors() {
+        var site = City.site(1, City.ENTERPRISE).id();
+        var sensor = new SensorId(City.ENTERPRISE.id() + "/GT-101");
+        var subject = new WarningSubject(
+                WarningMatter.SIGNAL,
+                WarningColour.ORANGE,
+                site,
+                HOSTILE,
+                sensor,
+                SensorKind.TOXIC_GAS,
+                0.1 + 0.2,
+                HOSTILE,
+                null,
+                0,
+                false);
+        var warning = new WarningId("w1");
+        given(
+                Topics.INCIDENTS,
+                new SignalEvent.SensorRegistered(
+                        new Sensor(
+                                sensor,
+                                City.ENTERPRISE.id(),
+                                site,
+                                SensorKind.TOXIC_GAS,
+                                HOSTILE,
+                                1,
+                                List.of(),
+                                Handling.ACTUAL),
+                        NANOS),
+                new SignalEvent.FlappingFound(sensor, 6, NANOS, NANOS),
+                new SignalEvent.SensorsSilent(site, List.of(sensor), true, warning, NANOS),
+                new WarningEvent.WarningRaised(warning, subject, NANOS),
+                new WarningEvent.WarningTold(
+                        warning,
+                        subject,
+                        0,
+                        List.of(new SeatedPerson(City.post(City.CITY).id(), City.person(City.CITY))),
+                        NANOS,
+                        NANOS),
+                new WarningEvent.WarningAnswered(
+                        warning, WarningAnswer.SEEN_TO, City.post(City.CITY).id(), City.person(City.CITY), NANOS));
     }
 
     private void givenEverything() {

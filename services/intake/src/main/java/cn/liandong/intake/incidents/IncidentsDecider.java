@@ -12,6 +12,7 @@ import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.SituationEvent.StageNoted;
@@ -174,6 +175,7 @@ public final class IncidentsDecider {
             case IncidentEvent.SiteRegistered ignored -> incidents;
             case ZoneEvent ignored -> incidents;
             case PointEvent ignored -> incidents;
+            case SignalEvent ignored -> incidents;
             case IncidentEvent.Unrecognized ignored -> incidents;
         };
     }

@@ -12,6 +12,7 @@ import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.PointEvent;
+import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.ZoneEvent;
@@ -112,6 +113,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
             case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones(), sequence));
             case ZoneEvent.ZonesLifted lifted -> change(lifted.incident(), Incident::withoutZones);
             case PointEvent e -> {}
+            case SignalEvent e -> {}
             case IncidentEvent.Unrecognized e -> {}
         }
     }

@@ -9,7 +9,10 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.WarningId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.WarningColour;
+import cn.liandong.contracts.incidents.WarningEvent.WarningTold;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.DutyTold;
@@ -18,6 +21,7 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import java.time.Duration;
@@ -27,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +61,47 @@ public final class DutyCalls {
             @Nullable Instant quietUntil,
             Instant now,
             Attempts attempts) {
+        var duty = new DutyTold(notice.kind(), postName, notice.about(), notice.from(), notice.until(), notice.check());
         var told = told(notice.notice(), notice.person(), notice.post(), postName, notice.from());
+        return tell(told, duty, notice.kind().urgent(), at, channels, quietUntil, now, attempts);
+    }
+
+    /**
+     * The same of a warning of sensors: what is orange presses, what is less waits for the morning.
+     *
+     * @param seated who is told, and where
+     */
+    public static List<NotificationEvent> warn(
+            WarningTold warned,
+            SeatedPerson seated,
+            String postName,
+            Instant at,
+            List<Channel> channels,
+            @Nullable Instant quietUntil,
+            Instant now,
+            Attempts attempts) {
+        var subject = warned.subject();
+        var notice = "warning/" + warned.warning() + "/" + warned.at().toEpochMilli() + "/" + seated.person();
+        var told = told(notice, seated.person(), seated.post(), postName, warned.at());
+        var duty = new DutyTold(
+                NoticeKind.SENSOR_WARNING, postName, null, warned.at(), null, null, null, warned.warning(), subject);
+        boolean urgent = subject.colour().isAbove(WarningColour.YELLOW);
+        return tell(told, duty, urgent, at, channels, quietUntil, now, attempts);
+    }
+
+    private static List<NotificationEvent> tell(
+            PersonAlerted told,
+            DutyTold duty,
+            boolean urgent,
+            Instant at,
+            List<Channel> channels,
+            @Nullable Instant quietUntil,
+            Instant now,
+            Attempts attempts) {
         if (now.isAfter(at.plus(NEWS)) || attempts.runs(told.alert())) {
             return List.of();
         }
-        boolean urgent = notice.kind().urgent();
-        var duty = new DutyTold(notice.kind(), postName, notice.about(), notice.from(), notice.until(), notice.check());
-        var code = notice.check() == null ? null : attempts.codes().of(told.alert(), told.person());
+        var code = duty.check() == null ? null : attempts.codes().of(told.alert(), told.person());
         return ChannelOrder.atOnce(channels, urgent ? Handling.ACTUAL : Handling.SYSTEM, 1).stream()
                 .map(channel -> first(told, channel, code, duty, now))
                 .<NotificationEvent>map(first -> urgent || quietUntil == null
@@ -97,13 +136,21 @@ public final class DutyCalls {
 
     /** The post answered: nobody is called any more for this check. */
     public static List<NotificationEvent> answered(SpotCheckAnswered by, Attempts attempts) {
+        return end(duty -> by.check().equals(duty.check()), by.at(), attempts);
+    }
+
+    /** Somebody answered the warning, or it is over. */
+    public static List<NotificationEvent> over(WarningId warning, Instant at, Attempts attempts) {
+        return end(duty -> warning.equals(duty.warning()), at, attempts);
+    }
+
+    private static List<NotificationEvent> end(Predicate<DutyTold> which, Instant at, Attempts attempts) {
         return attempts.open().values().stream()
                 .map(Attempt::latest)
-                .filter(latest ->
-                        latest.duty() != null && by.check().equals(latest.duty().check()))
+                .filter(latest -> latest.duty() != null && which.test(latest.duty()))
                 .map(NotificationSending::alert)
                 .distinct()
-                .flatMap(alert -> AttemptDecider.end(alert, by.at(), attempts).stream())
+                .flatMap(alert -> AttemptDecider.end(alert, at, attempts).stream())
                 .toList();
     }
 

@@ -65,6 +65,7 @@ public final class DutyWording {
         var from = time(told.from(), zone, "M月d日HH:mm");
         var until = told.until() == null ? "" : "至" + time(told.until(), zone, "M月d日HH:mm");
         return switch (told.kind()) {
+            case SENSOR_WARNING -> WarningWording.chinese(told.subject(), from);
             case GAP ->
                 person.equals(told.about())
                         ? "您应于" + from + "前到" + post + "签到，尚未签到，请立即到岗。"
@@ -100,6 +101,7 @@ public final class DutyWording {
         var from = time(told.from(), zone, "d MMM HH:mm");
         var until = told.until() == null ? "" : " until " + time(told.until(), zone, "d MMM HH:mm");
         return switch (told.kind()) {
+            case SENSOR_WARNING -> WarningWording.english(told.subject(), from);
             case GAP ->
                 person.equals(told.about())
                         ? "You were to sign on at " + post + " by " + from + " and have not: go there at once."

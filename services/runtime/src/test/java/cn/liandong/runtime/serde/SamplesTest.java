@@ -12,6 +12,7 @@ import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.OutcomeNotice;
@@ -47,6 +48,7 @@ class SamplesTest {
             Map.entry("duty-notes", type(DutyNote.class)),
             Map.entry("contact-codes", type(ContactCode.class)),
             Map.entry("reports", type(ReportRecord.class)),
+            Map.entry("signals", type(SignalRecord.class)),
             Map.entry("outcomes", type(OutcomeNotice.class)),
             Map.entry("entries", type(Entry.class, ResponseEvent.class)),
             Map.entry("envelopes", type(CommandEnvelope.class, DispatchCommand.class)));

@@ -13,6 +13,8 @@ import cn.liandong.contracts.duty.RosterCommand.SetRotation;
 import cn.liandong.contracts.duty.SpotCheckRule;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.Point;
+import cn.liandong.contracts.incidents.Sensor;
+import cn.liandong.contracts.incidents.SignalRule;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.ContingencyPlan;
@@ -46,7 +48,8 @@ public record City(
         List<Sourced<Neighbour>> neighbours,
         Roster roster,
         List<Sourced<Office>> offices,
-        List<Sourced<Point>> points) {
+        List<Sourced<Point>> points,
+        Monitoring monitoring) {
 
     /**
      * What of the duty came later than organizations, posts and rotations.
@@ -65,6 +68,9 @@ public record City(
             List<Sourced<SpotCheckRule>> spotChecks,
             List<Sourced<QualificationKind>> qualificationKinds,
             List<Sourced<AbsenceRight>> absenceRights) {}
+
+    /** Who is told of warnings, and the sensors that are known before they send anything. */
+    public record Monitoring(List<Sourced<SignalRule>> rules, List<Sourced<Sensor>> sensors) {}
 
     /**
      * An office above the city.

@@ -7,6 +7,7 @@ import cn.liandong.contracts.duty.HeldQualification;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.SpotCheckCommand;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.SignalCommand;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Handling;
@@ -90,8 +91,10 @@ final class CityCommands {
                                                 new IntakeCommand.RegisterPoint(row.value()),
                                                 row.origin())))
                         .flatMap(rows -> rows)),
-                // A rotation replaces what was to begin after it: layers of the same post come when it is set.
-                numbering.stage(city.roster().layers().stream().map(row -> roster(row, layers -> layers))),
+                // A rotation replaces what was to begin after it: layers of the same post come when it is set. A sensor
+                // needs its site.
+                numbering.stage(Stream.concat(
+                        city.roster().layers().stream().map(row -> roster(row, layers -> layers)), sensors(city))),
                 spotChecks(city));
     }
 
@@ -173,6 +176,22 @@ final class CityCommands {
                         new AidCommand.DefineNeighbours(
                                 city.neighbours().stream().map(Sourced::value).toList()),
                         first.origin()));
+    }
+
+    /** Rules are one command for all: they replace what holds where nobody has said anything. */
+    private static Stream<Numbering.Row> sensors(City city) {
+        var rules = city.monitoring().rules();
+        return Stream.concat(
+                rules.stream()
+                        .limit(1)
+                        .map(first -> new Numbering.Row(
+                                Topics.INTAKE,
+                                new SignalCommand.SetSignalRules(
+                                        rules.stream().map(Sourced::value).toList()),
+                                first.origin())),
+                city.monitoring().sensors().stream()
+                        .map(row -> new Numbering.Row(
+                                Topics.INTAKE, new SignalCommand.RegisterSensor(row.value()), row.origin())));
     }
 
     private static Stream<Numbering.Row> offices(City city) {

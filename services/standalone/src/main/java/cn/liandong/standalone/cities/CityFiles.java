@@ -43,7 +43,8 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "qualifications.yaml",
             "absence-rights.yaml",
             "spot-checks.yaml",
-            "points.yaml");
+            "points.yaml",
+            "signals.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

@@ -16,6 +16,8 @@ import cn.liandong.contracts.duty.SpotCheckRule;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.Point;
+import cn.liandong.contracts.incidents.Sensor;
+import cn.liandong.contracts.incidents.SignalRule;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.Acknowledgement;
@@ -34,6 +36,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a city's files; whether its rows fit together is decided by the services that are asked. */
 public final class CityReader {
+    private static final String SIGNALS = "signals.yaml";
     private static final String CONTINGENCY = "contingency.yaml";
 
     private final CityFiles files;
@@ -90,7 +93,10 @@ public final class CityReader {
                         Rows.Office.class,
                         row -> office(row, its.id()),
                         row -> row.office().id()),
-                optional("points.yaml", "points", Rows.Point.class, Rows.Point::point, Point::id));
+                optional("points.yaml", "points", Rows.Point.class, Rows.Point::point, Point::id),
+                new City.Monitoring(
+                        optional(SIGNALS, "rules", SignalRule.class, rule -> rule, SignalRule::colour),
+                        optional(SIGNALS, "sensors", Rows.Sensor.class, Rows.Sensor::registered, Sensor::id)));
     }
 
     private City.Roster roster() {

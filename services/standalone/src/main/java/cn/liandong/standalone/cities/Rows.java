@@ -15,13 +15,17 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.SensorId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.incidents.PointKind;
+import cn.liandong.contracts.incidents.SensorKind;
+import cn.liandong.contracts.incidents.SensorThreshold;
 import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.response.Acknowledgement;
@@ -71,6 +75,32 @@ final class Rows {
         SpotCheckRule rule() {
             return new SpotCheckRule(
                     name, tier, kind, organization, at == null ? List.of() : at, random, limitMinutes, source);
+        }
+    }
+
+    /**
+     * A sensor 传感器 of a site.
+     *
+     * @param sensor as its organization names it, and sends it
+     */
+    record Sensor(
+            OrganizationId organization,
+            String sensor,
+            SiteId site,
+            SensorKind kind,
+            @Nullable String unit,
+            @Nullable Integer everySeconds,
+            @Nullable List<SensorThreshold> thresholds) {
+        cn.liandong.contracts.incidents.Sensor registered() {
+            return new cn.liandong.contracts.incidents.Sensor(
+                    new SensorId(organization + "/" + sensor),
+                    organization,
+                    site,
+                    kind,
+                    unit,
+                    everySeconds,
+                    thresholds == null ? List.of() : thresholds,
+                    Handling.ACTUAL);
         }
     }
 

@@ -11,10 +11,13 @@ import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.PointKind;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.WarningColour;
 import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.EscalationPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +57,28 @@ class SampleCityTest {
                     .map(Organization::town);
             assertThat(nearest).as(site.value().name()).contains(site.value().town());
         }
+    }
+
+    /** A file that is not in the list of a city's files is a file that nobody loads. */
+    @Test
+    void everyFileOfItsFolderIsRead() throws Exception {
+        var folder = Path.of(Objects.requireNonNull(getClass().getResource("/cities/zhijiang"))
+                .toURI());
+        try (var files = Files.list(folder)) {
+            assertThat(CityFiles.sample().bytes().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void everySensorStandsAtASiteOfItsOrganizationAndEachColourThatAsksHasARule() {
+        var sites = city.sites().stream().map(Sourced::value).collect(Collectors.toMap(Site::id, Site::organization));
+        assertThat(city.monitoring().sensors()).isNotEmpty().allSatisfy(row -> assertThat(
+                        sites.get(row.value().site()))
+                .isEqualTo(row.value().organization()));
+        assertThat(city.monitoring().rules().stream().map(row -> row.value().colour()))
+                .containsExactlyInAnyOrder(WarningColour.ORANGE, WarningColour.YELLOW, WarningColour.BLUE);
     }
 
     /** Nobody may take an invented school for a real one, nor look for a post that is not there. */

@@ -24,6 +24,9 @@ public final class InputLaw {
     private static final Pattern OF_A_JOURNAL = Pattern.compile("(\\w+)/(\\d+)/(\\d{1,18})");
     private static final String OF_REPORTS = Topics.REPORTS + "/";
 
+    /** Readings are dropped after seven days, so that nobody could say where theirs stood: only that none is decided twice. */
+    private static final String OF_SIGNALS = Topics.SIGNALS + "/";
+
     private final InputRecords records;
     private final Map<String, String> decided = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -80,7 +83,7 @@ public final class InputLaw {
             entryBefore(entry, id, Long.parseLong(journal.group(3)), before, after, journal.group(1));
         } else if (id.startsWith(OF_REPORTS)) {
             recordBefore(entry, id, Topics.REPORTS, before, after);
-        } else {
+        } else if (!id.startsWith(OF_SIGNALS)) {
             recordBefore(entry, id, Topics.commands(Journals.serviceOf(entry.topic())), before, after);
         }
     }

@@ -1,0 +1,162 @@
+package cn.liandong.intake;
+
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.Sensor;
+import cn.liandong.contracts.incidents.SignalCommand;
+import cn.liandong.contracts.incidents.SignalReading;
+import cn.liandong.contracts.incidents.SignalRecord;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Understood;
+import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import cn.liandong.intake.signals.SignalsDecider;
+import cn.liandong.intake.signals.SignalsView;
+import cn.liandong.intake.signals.hearing.Hearings;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What signals ask of the rest of intake. An incident that a red signal opens goes the way of every report, as if the site had
+ * told it; it is kept within one decision, so that two of one record have two numbers.
+ */
+final class IntakeSignals implements SignalsView {
+    private final Moment moment;
+    private final IntakeView view;
+    private final Tables tables;
+    private Intake intake;
+
+    IntakeSignals(Moment moment, Intake intake, IntakeView view, Tables tables) {
+        this.moment = moment;
+        this.intake = intake;
+        this.view = view;
+        this.tables = tables;
+    }
+
+    static Decision<IncidentEvent> asked(
+            Moment moment, SignalCommand command, Intake intake, IntakeView view, Tables tables) {
+        return SignalsDecider.asked(moment, command, intake.signals(), new IntakeSignals(moment, intake, view, tables));
+    }
+
+    static Decision<IncidentEvent> told(
+            Moment moment, SignalRecord record, Intake intake, IntakeView view, Tables tables) {
+        return SignalsDecider.told(moment, record, intake.signals(), new IntakeSignals(moment, intake, view, tables));
+    }
+
+    @Override
+    public Hearings hearings() {
+        return view.hearings();
+    }
+
+    @Override
+    public @Nullable Site site(SiteId id) {
+        return intake.sites().byId().get(id);
+    }
+
+    @Override
+    public Opened open(Sensor sensor, SignalReading reading) {
+        var decided = IntakeDecider.told(moment, report(sensor, reading), intake, view, tables);
+        if (!(decided instanceof Decision.Accepted<IncidentEvent>(var events, var _))) {
+            throw new IllegalStateException("a red signal is never refused");
+        }
+        IncidentId incident = null;
+        var signalled = new ArrayList<IncidentEvent>();
+        for (var event : events) {
+            intake = IntakeDecider.evolve(intake, event);
+            if (event instanceof ReportLinked linked) {
+                incident = linked.incident();
+                signalled.add(signalled(linked));
+            } else {
+                signalled.add(event);
+            }
+        }
+        if (incident == null) {
+            throw new IllegalStateException("a red signal belongs to an incident");
+        }
+        return new Opened(incident, List.copyOf(signalled));
+    }
+
+    private static ReportLinked signalled(ReportLinked linked) {
+        return new ReportLinked(
+                linked.incident(),
+                linked.report(),
+                linked.receivedAt(),
+                linked.warnings(),
+                LinkReason.SIGNALLED,
+                linked.kind(),
+                linked.number());
+    }
+
+    @Override
+    public boolean isOpen(IncidentId incident) {
+        var known = intake.incidents().find(incident);
+        return known != null && known.stage() == IncidentStage.OPEN;
+    }
+
+    @Override
+    public List<SeatedPerson> answering(Tier tier, Site site, Instant now) {
+        var posts = view.posts();
+        return switch (tier) {
+            case ENTERPRISE -> posts.answering(site.responders(), now);
+            case TOWN -> posts.answering(posts.ofTown(site.town()), now);
+            case CITY -> posts.answering(posts.ofCity(), now);
+            case AGENCY -> List.of();
+        };
+    }
+
+    @Override
+    public boolean isConcerned(OrganizationId id, Site site) {
+        var organization = view.posts().find(id);
+        return site.organization().equals(id)
+                || (organization != null
+                        && (organization.tier() == Tier.CITY
+                                || (organization.tier() == Tier.TOWN
+                                        && site.town().equals(organization.town()))));
+    }
+
+    /** A report that lies in no topic: nobody wrote it, and all that it says stands in the signal. */
+    private ReportRecord report(Sensor sensor, SignalReading reading) {
+        var key = moment.inputId() + "/" + sensor.id();
+        var credential = moment.actor().credential();
+        if (credential == null) {
+            throw new IllegalStateException("a signal comes under a key");
+        }
+        return new ReportRecord(
+                new ReportId(moment.jurisdiction() + "-signal-"
+                        + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))),
+                credential,
+                sensor.organization(),
+                "",
+                "",
+                sensor.handling(),
+                new Understood(
+                        sensor.kind().category(),
+                        null,
+                        reading.measuredAt(),
+                        null,
+                        null,
+                        null,
+                        sensor.site(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false),
+                List.of(),
+                "");
+    }
+}
