@@ -105,6 +105,9 @@ test-cluster: jdk haproxy $(APP)/liandong.aot ## the tests that start real broke
 	$(MVN) test -pl deploy/cluster -am -Dtest='cn/liandong/cluster/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dgroups=cluster -DexcludedGroups= -Dapp=$(abspath $(APP))
 
+# One key sends all of the load here, which is more than anybody may.
+bench faults faults-long upgrade: export LIANDONG_INTAKE_QUOTAS = $(abspath drills/quotas.json)
+
 faults: jdk haproxy libfaketime $(APP)/liandong.aot ## break a cluster and a single process in every way, three times each (TIMES=1, FAULTS="poison 'power cut'" for these alone)
 	@$(FAULTS_RUN) "make faults$(if $(filter-out 3,$(TIMES)), TIMES=$(TIMES))" $(TIMES) $(FAULTS)
 

@@ -6,6 +6,7 @@ import { OwnCheck } from './panels/checks/OwnCheck'
 import { Monitoring } from './panels/monitoring/Monitoring'
 import { SpotChecks } from './panels/checks/SpotChecks'
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
+import { Keys } from './panels/keys/Keys'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { DutyBar } from './panels/duty/DutyBar'
 import { DutyLogPanel } from './panels/dutylog/DutyLogPanel'
@@ -80,6 +81,7 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <SiteLinks />
+              <Keys />
             </Guard>
             <Guard>
               <UnitList />

@@ -108,6 +108,25 @@ test('a server that has no room is asked again when it says so', async () => {
   expect(await trySending(kept(), TOKEN, ask)).toMatchObject({ again: true, afterSeconds: 2 })
 })
 
+test('what came too early is kept, and sent once under its key when it may be', async () => {
+  const early = () => Response.json({ code: 'OVER_QUOTA' }, { status: 429, headers: { 'Retry-After': '42' } })
+  const { ask, asked } = server(early, taken)
+  const store = memoryStore()
+  const outbox = new Outbox(
+    store,
+    () => TOKEN,
+    () => undefined,
+    ask,
+  )
+  await outbox.add({ category: 'FIRE' })
+  await vi.advanceTimersByTimeAsync(41_000)
+  expect((await store.all())[0]).toMatchObject({ state: 'KEPT' })
+  expect(asked).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect((await store.all())[0]).toMatchObject({ state: 'RECEIVED' })
+  expect(asked[1]?.key).toBe(asked[0]?.key)
+})
+
 test('what is refused for good says why and is not sent again', async () => {
   const { ask, asked } = server(() => Response.json({ detail: '报告过大' }, { status: 413 }))
   const store = memoryStore()

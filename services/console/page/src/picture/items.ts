@@ -60,6 +60,8 @@ export interface Incident {
   /** Since when it is shown, of one that had left the picture and was reopened; null where it is whole. */
   readonly shownFrom: number | null
   readonly assessment: Assessment
+  /** Of many not all are shown. */
+  readonly reportCount: number
 }
 
 /** That an incident is controlled or closed, and what it came to. */
@@ -353,6 +355,8 @@ function incident(json: Json, id: string): Incident {
     closing: closing(child(json, 'closing')),
     shownFrom: instant(json, 'shownFrom'),
     assessment: assessment(child(json, 'assessment'), seated),
+    // Of an older server all are here.
+    reportCount: number(json, 'reportCount') ?? children(json, 'reports').length,
   }
 }
 

@@ -59,6 +59,7 @@ export const INCIDENT = {
     },
     level: { level: 'IV', source: '本系统缺省对照（待换成本地预案）', verified: 'U' },
   },
+  reportCount: 1,
 }
 
 const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }

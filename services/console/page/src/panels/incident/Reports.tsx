@@ -9,7 +9,10 @@ export function Reports({ incident }: { incident: Incident }) {
   const say = useSay()
   return (
     <section aria-labelledby="reports-title">
-      <h3 id="reports-title">{say('incident.tab.reports', { count: incident.reports.length })}</h3>
+      <h3 id="reports-title">{say('incident.tab.reports', { count: incident.reportCount })}</h3>
+      {incident.reportCount > incident.reports.length && (
+        <p className="quiet">{say('incident.reports.some', { count: incident.reports.length })}</p>
+      )}
       {incident.reports.map((report, index) => (
         <OneReport key={report.id} report={report} index={index} reports={incident.reports} />
       ))}

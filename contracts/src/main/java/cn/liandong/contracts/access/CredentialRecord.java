@@ -8,6 +8,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A record of the topic `credentials`: who may come in. Secrets are kept as hashes only. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
@@ -19,8 +20,47 @@ public sealed interface CredentialRecord extends Typed {
      *
      * @param keyHash hex SHA-256 of a key of 256 random bits
      * @param handling what reports under this key are: ACTUAL or TEST
+     * @param minted null of one that was not minted at a console, such as a city's demo keys
      */
-    record ApiKey(CredentialId id, OrganizationId organization, String keyHash, Handling handling)
+    record ApiKey(
+            CredentialId id,
+            OrganizationId organization,
+            String keyHash,
+            Handling handling,
+            @Nullable Minted minted) implements CredentialRecord {
+        /** Of one that was not minted at a console. */
+        public ApiKey(CredentialId id, OrganizationId organization, String keyHash, Handling handling) {
+            this(id, organization, keyHash, handling, null);
+        }
+
+        /** What stays of it when it opens nothing any more. */
+        public RevokedKey revoked(CredentialId by, PostId post, Instant at) {
+            return new RevokedKey(id, organization, handling, minted, by, post, at);
+        }
+    }
+
+    /**
+     * That an officer minted a key 发放.
+     *
+     * @param ending the key's last four characters, by which people tell it from another
+     * @param by the officer's account
+     */
+    record Minted(String ending, CredentialId by, PostId post, Instant at) {}
+
+    /**
+     * A key that was revoked 收回: nothing of it opens anything, and who made an end of it stays known.
+     *
+     * @param minted as it was of the key
+     * @param by the officer's account
+     */
+    record RevokedKey(
+            CredentialId id,
+            OrganizationId organization,
+            Handling handling,
+            @Nullable Minted minted,
+            CredentialId by,
+            PostId post,
+            Instant at)
             implements CredentialRecord {}
 
     /**

@@ -31,6 +31,7 @@ public sealed interface IncidentEvent extends Typed
                 GradeEvent,
                 FollowUpEvent,
                 SignalEvent,
+                OverrunEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,
                 IncidentEvent.ReportLinked,

@@ -12,6 +12,10 @@ public enum IncidentFlag {
     UNVERIFIED,
     /** Who told of it took that back: a person decides what it means. */
     WITHDRAWN,
+    /** The key that reported it is over its quota 限额: the report counts like any other. */
+    OVER_QUOTA,
+    /** The key is beyond its reserve too: what else it reports is gathered in this incident, and alerts nobody anew. */
+    BEYOND_RESERVE,
     /** Casualties told after the time in which they are followed up: 30 days, or 7 of road traffic and fire. */
     SUPPLEMENT_LATE,
     /** Some of the report could not be understood: read it verbatim. */

@@ -7,5 +7,7 @@ public enum LinkReason {
     /** It names a report of the incident that it goes on from. */
     FOLLOWED,
     /** It is what a red signal of a sensor said: no record of it lies in `reports`. */
-    SIGNALLED
+    SIGNALLED,
+    /** Its key was beyond its reserve: the incident gathers what comes under it, of whatever happening. */
+    GATHERED_BEYOND_RESERVE
 }

@@ -31,7 +31,20 @@ final class AccessSamples {
     static final ContactCodeId CONTACT_CODE = new ContactCodeId("420583:code:" + HASH);
 
     static final List<CredentialRecord> CREDENTIALS = List.of(
-            new CredentialRecord.ApiKey(COLD_STORE_KEY, COLD_STORE, HASH, Handling.ACTUAL),
+            new CredentialRecord.ApiKey(
+                    COLD_STORE_KEY,
+                    COLD_STORE,
+                    HASH,
+                    Handling.ACTUAL,
+                    new CredentialRecord.Minted("7AbC", WU_ACCOUNT, DUTY_OFFICER, OCCURRED)),
+            new CredentialRecord.RevokedKey(
+                    COLD_STORE_KEY,
+                    COLD_STORE,
+                    Handling.ACTUAL,
+                    new CredentialRecord.Minted("7AbC", WU_ACCOUNT, DUTY_OFFICER, OCCURRED),
+                    WU_ACCOUNT,
+                    DUTY_OFFICER,
+                    SHIFT_TURNS),
             new CredentialRecord.SiteLink(
                     new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33"),
                     COLD_STORE,

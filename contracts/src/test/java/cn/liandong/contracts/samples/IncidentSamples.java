@@ -35,6 +35,7 @@ import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.NearMiss;
 import cn.liandong.contracts.incidents.OfficersWord;
+import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.Particulars;
 import cn.liandong.contracts.incidents.Point;
 import cn.liandong.contracts.incidents.PointCount;
@@ -172,6 +173,7 @@ final class IncidentSamples {
             new GradeEvent.IncidentGraded(
                     INCIDENT, Grade.LARGER, Grade.ORDINARY, GRADING, FOLLOW_UP, OFFICER, RECEIVED),
             new GradeEvent.GradeProposed(INCIDENT, Grade.LARGER, GRADING, FOLLOW_UP, RECEIVED),
+            new OverrunEvent.OverrunBegan(INCIDENT, COLD_STORE_KEY, true, RECEIVED.plusSeconds(3600)),
             new FollowUpEvent.FollowUpAwaited(
                     INCIDENT, COLD_STORE, MISSING, "minimum-missing", RECEIVED.plusSeconds(1200), RECEIVED),
             new FollowUpEvent.FollowUpOverdue(

@@ -36,6 +36,7 @@ import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AbsenceEndpoint;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AidEndpoint;
+import cn.liandong.console.web.ApiKeyEndpoint;
 import cn.liandong.console.web.AssessmentEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
@@ -442,6 +443,16 @@ public class ConsoleConfiguration {
                 environment.getProperty(
                         "liandong.intake.public-address",
                         "http://127.0.0.1:" + environment.getProperty("liandong.intake.port", "8081")));
+    }
+
+    @Bean
+    ApiKeyEndpoint apiKeyEndpoint(Credentials credentials, CredentialWriter writer, Feeds feeds, InstantSource clock) {
+        return new ApiKeyEndpoint(
+                credentials,
+                writer,
+                jurisdiction -> feeds.picture(jurisdiction).directory(),
+                new CalendarSecrets(),
+                clock);
     }
 
     @Bean

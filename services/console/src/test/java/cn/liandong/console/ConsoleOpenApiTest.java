@@ -7,6 +7,7 @@ import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.contracts.access.ContactCode;
+import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.ContactCodeId;
@@ -50,6 +51,8 @@ class ConsoleOpenApiTest {
 
     private static final CredentialId SITE_LINK = new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33");
 
+    private static final CredentialId REPORTING_KEY = new CredentialId("420583:key:sanning");
+
     @BeforeAll
     static void start() {
         server = new ConsoleServer();
@@ -77,6 +80,8 @@ class ConsoleOpenApiTest {
                                 "0",
                                 Handling.ACTUAL,
                                 Instant.parse("2026-11-24T02:00:00Z")));
+        server.bean(Credentials.class)
+                .told(REPORTING_KEY, new ApiKey(REPORTING_KEY, City.ENTERPRISE.id(), "0", Handling.ACTUAL));
         var contact = City.record(City.DONGSHI_TOWN).contacts().getFirst();
         var code = new ContactCodeId("420583:code:example");
         var check = new ContactCode.Check(
@@ -228,6 +233,10 @@ class ConsoleOpenApiTest {
                         "makeSiteLink",
                         "makeSiteLink",
                         "revokeSiteLink",
+                        "listKeys",
+                        "mintKey",
+                        "mintKey",
+                        "revokeKey",
                         "listCalendars",
                         "openCalendar",
                         "revokeCalendar",
@@ -334,6 +343,7 @@ class ConsoleOpenApiTest {
     private static Organization officer(String path) {
         boolean ofTheCity = path.equals("/api/communications-tests")
                 || path.contains("/site-links")
+                || path.contains("/keys")
                 || path.startsWith("/api/sites/");
         return ofTheCity ? City.CITY : City.DONGSHI_TOWN;
     }

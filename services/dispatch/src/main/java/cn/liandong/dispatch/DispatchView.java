@@ -26,6 +26,7 @@ import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.Site;
@@ -106,6 +107,7 @@ public record DispatchView(
             case GradeEvent.IncidentGraded graded -> changed(graded.incident(), known -> known.with(graded.grade()));
             case GradeEvent.GradeProposed ignored -> this;
             case FollowUpEvent ignored -> this;
+            case OverrunEvent ignored -> this;
             case SituationEvent.IncidentRecategorised ignored -> this;
             case SituationEvent.StageNoted ignored -> this;
             case IncidentEvent.ReportLinked ignored -> this;

@@ -41,6 +41,7 @@ public final class ApiKeys {
                 case SiteLink link ->
                     new Holder(
                             new ApiKey(link.id(), link.organization(), link.tokenHash(), link.handling()), link.site());
+                case CredentialRecord.RevokedKey revoked -> null;
                 case CredentialRecord.Account account -> null;
                 case CredentialRecord.Session session -> null;
             };
@@ -71,12 +72,11 @@ public final class ApiKeys {
 
     /** Who reports, by a key or a site's link; turned away where that is nobody or somebody who may not report. */
     public Caller reporter(HttpHeaders headers) {
-        var header = headers.getFirst(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        var secret = secret(headers);
+        if (secret == null) {
             throw new TurnedAway(Problem.NO_API_KEY);
         }
-        var secret = header.substring(SCHEME.length()).strip();
-        var holder = byHash.get(Hashes.hex(Hashes.sha256(secret.getBytes(StandardCharsets.UTF_8))));
+        var holder = holder(secret);
         if (holder == null) {
             throw new TurnedAway(Problem.UNKNOWN_API_KEY);
         }
@@ -86,6 +86,24 @@ public final class ApiKeys {
             throw new TurnedAway(Problem.KEY_MAY_NOT_REPORT);
         }
         return new Caller(key, jurisdiction, holder.site());
+    }
+
+    /** The key or link that came; null where there is none, or nobody holds it. */
+    public @Nullable ApiKey find(HttpHeaders headers) {
+        var secret = secret(headers);
+        var holder = secret == null ? null : holder(secret);
+        return holder == null ? null : holder.key();
+    }
+
+    private @Nullable Holder holder(String secret) {
+        return byHash.get(Hashes.hex(Hashes.sha256(secret.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static @Nullable String secret(HttpHeaders headers) {
+        var header = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
     }
 
     /** A credential's id begins with the six digits of its jurisdiction: {@code 420583:key:sanning}. */

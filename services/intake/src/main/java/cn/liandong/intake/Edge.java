@@ -17,6 +17,9 @@ import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.progress.Streams;
+import cn.liandong.intake.quotas.CallQuota;
+import cn.liandong.intake.quotas.QuotaTable;
+import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
 import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.intake.reports.CapEndpoint;
@@ -74,13 +77,15 @@ final class Edge implements AutoCloseable {
     private final Sensors sensors = new Sensors();
     private final Scheduler workers = Schedulers.newBoundedElastic(WORKERS, WAITING, "intake-report");
     private final RuntimeSettings settings;
+    private final Quotas quotas;
     private final Gateway gateway;
     private final Follower records;
     private final Follower journals;
     private final Follower signals;
 
-    private Edge(RuntimeSettings settings, MeterRegistry meters) {
+    private Edge(RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters) {
         this.settings = settings;
+        this.quotas = new Quotas(quotas, meters, System::nanoTime);
         gateway = Gateway.start("intake", settings, meters);
         Gauge.builder("liandong.intake.streams", streams, Streams::count)
                 .description("readers that follow what becomes of a report")
@@ -91,13 +96,13 @@ final class Edge implements AutoCloseable {
     }
 
     /** Starts to follow. The topics of reports and signals are checked first: what they promise, every answer promises. */
-    static Edge start(RuntimeSettings settings, MeterRegistry meters) {
+    static Edge start(RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters) {
         TopicSetup.verify(
                 settings,
                 Topics.all().stream()
                         .filter(topic -> Set.of(Topics.REPORTS, Topics.SIGNALS).contains(topic.name()))
                         .toList());
-        return new Edge(settings, meters);
+        return new Edge(settings, quotas, meters);
     }
 
     /**
@@ -121,6 +126,7 @@ final class Edge implements AutoCloseable {
                 this::knowsReports,
                 workers,
                 settings.clock(),
+                quotas,
                 answers);
         var alerts = new CapEndpoint(
                 keys,
@@ -130,9 +136,10 @@ final class Edge implements AutoCloseable {
                 this::knowsReports,
                 workers,
                 settings.clock(),
+                quotas,
                 answers);
         var own = new OwnReports(keys, index, () -> knowsReports() && stoodAtTheEnd(journals));
-        return signals(answers, spaceIsLow)
+        var routes = signals(answers, spaceIsLow)
                 .and(IntakeRoutes.of(
                         reports,
                         alerts,
@@ -156,6 +163,7 @@ final class Edge implements AutoCloseable {
                         door,
                         answers,
                         healthy));
+        return routes.filter(new CallQuota(keys, quotas, answers));
     }
 
     private RouterFunction<ServerResponse> signals(Answers answers, BooleanSupplier spaceIsLow) {

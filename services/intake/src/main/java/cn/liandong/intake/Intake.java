@@ -3,6 +3,7 @@ package cn.liandong.intake;
 import cn.liandong.intake.followups.FollowUps;
 import cn.liandong.intake.grades.Grades;
 import cn.liandong.intake.incidents.Incidents;
+import cn.liandong.intake.overruns.Overruns;
 import cn.liandong.intake.points.Points;
 import cn.liandong.intake.signals.Signals;
 import cn.liandong.intake.sites.Sites;
@@ -16,7 +17,8 @@ public record Intake(
         DrawnZones zones,
         Grades grades,
         FollowUps followUps,
-        Signals signals) {
+        Signals signals,
+        Overruns overruns) {
     public static final Intake EMPTY = new Intake(
-            Sites.EMPTY, Incidents.EMPTY, Points.EMPTY, DrawnZones.EMPTY, Grades.NONE, FollowUps.NONE, Signals.EMPTY);
+            Sites.EMPTY, Incidents.EMPTY, Points.EMPTY, DrawnZones.EMPTY, Grades.NONE, FollowUps.NONE, Signals.EMPTY, Overruns.NONE);
 }

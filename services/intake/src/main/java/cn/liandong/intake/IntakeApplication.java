@@ -6,6 +6,7 @@ import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.BoundaryFile;
 import cn.liandong.intake.phone.UnverifiedCallers;
+import cn.liandong.intake.quotas.QuotaTableFile;
 import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
@@ -52,8 +53,9 @@ public class IntakeApplication {
     }
 
     @Bean
-    Edge edge(RuntimeSettings settings, MeterRegistry meters) {
-        return Edge.start(settings, meters);
+    Edge edge(RuntimeSettings settings, MeterRegistry meters, Environment environment) {
+        var quotas = QuotaTableFile.read(environment.getProperty("liandong.intake.quotas"));
+        return Edge.start(settings, quotas, meters);
     }
 
     @Bean

@@ -5,11 +5,13 @@ import cn.liandong.contracts.incidents.AssessmentCommand;
 import cn.liandong.contracts.incidents.AssessmentCommand.RecategoriseIncident;
 import cn.liandong.contracts.incidents.AssessmentCommand.RegradeIncident;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.IntakeCommand.MissFollowUp;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterPoint;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
+import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SignalCommand;
@@ -26,6 +28,7 @@ import cn.liandong.intake.incidents.CategoryDecider;
 import cn.liandong.intake.incidents.IncidentsDecider;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
+import cn.liandong.intake.overruns.OverrunsDecider;
 import cn.liandong.intake.points.PointsDecider;
 import cn.liandong.intake.signals.SignalsFold;
 import cn.liandong.intake.sites.SiteRules;
@@ -89,13 +92,42 @@ public final class IntakeDecider {
                 view.locations(),
                 tables.boundaries());
         var decision = IncidentsDecider.decide(
-                moment, report, intake.incidents(), ZoneId.of(view.zone()), place, site == null ? null : site.id());
+                moment,
+                report,
+                intake.incidents(),
+                ZoneId.of(view.zone()),
+                place,
+                site == null ? null : site.id(),
+                OverrunsDecider.gathering(report, moment.now(), intake.overruns()));
         if (!(decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)) || events.isEmpty()) {
             return decision;
         }
         var all = new ArrayList<>(graded(IntakeZones.with(events, intake, moment.now(), tables), moment.now(), intake));
-        all.addAll(followedUp(report, events, moment.now(), intake, tables));
+        if (!isGathered(events)) {
+            all.addAll(followedUp(report, events, moment.now(), intake, tables));
+        }
+        all.addAll(overrun(report, events, moment.now()));
         return Decision.accepted(all, facts);
+    }
+
+    /** It tells of whatever happening: nobody's next report is that. */
+    private static boolean isGathered(List<IncidentEvent> events) {
+        return events.stream()
+                .anyMatch(event ->
+                        event instanceof ReportLinked linked && linked.reason() == LinkReason.GATHERED_BEYOND_RESERVE);
+    }
+
+    private static List<IncidentEvent> overrun(ReportRecord report, List<IncidentEvent> events, Instant now) {
+        return events.stream()
+                .filter(IncidentEvent.IncidentOpened.class::isInstance)
+                .map(IncidentEvent.IncidentOpened.class::cast)
+                .<IncidentEvent>mapMulti((opened, out) -> {
+                    var began = OverrunsDecider.begin(report, opened.incident(), now);
+                    if (began != null) {
+                        out.accept(began);
+                    }
+                })
+                .toList();
     }
 
     /** What became of the situation of incidents grades them anew, whoever told it. */
@@ -160,6 +192,7 @@ public final class IntakeDecider {
                 ZonesDecider.evolve(intake.zones(), event),
                 GradesDecider.evolve(intake.grades(), event),
                 FollowUpsDecider.evolve(intake.followUps(), event),
-                SignalsFold.evolve(intake.signals(), event));
+                SignalsFold.evolve(intake.signals(), event),
+                OverrunsDecider.evolve(intake.overruns(), event));
     }
 }

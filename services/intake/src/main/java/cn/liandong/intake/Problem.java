@@ -186,6 +186,13 @@ public enum Problem {
             "没有在时限内得到结果，可能已经生效。请用同一个 Idempotency-Key 重发。",
             "It is not known whether it was done",
             "No outcome came in time; it may have been done. Send it again with the same Idempotency-Key."),
+    OVER_QUOTA(
+            429,
+            "超过限额",
+            "这个密钥一分钟内的请求超过限额，这一次没有处理；首报不受限额影响。请在 Retry-After 的秒数之后用同一个 Idempotency-Key 重发，紧急情况请立即拨打电话。",
+            "Over the quota",
+            "More came under this key within a minute than its quota, and this was not done; an initial report always is taken."
+                    + " Send it again after the seconds of Retry-After with the same Idempotency-Key, and call if it is urgent."),
     TOO_MANY_STREAMS(
             429,
             "同时跟踪的报告过多",

@@ -11,6 +11,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.runtime.serde.Hashes;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
@@ -30,6 +31,23 @@ class ApiKeysTest {
         keys.told(ID, null);
         assertRefused("new");
         keys.told("never-was", null);
+    }
+
+    @Test
+    void twoKeysOfAnOrganizationOpenUntilOneIsRevoked() {
+        var first = key("first");
+        keys.told(ID, first);
+        keys.told("420583:key:next", key("next"));
+        assertThat(keys.caller(bearer("first")).key().organization())
+                .isEqualTo(keys.caller(bearer("next")).key().organization());
+        keys.told(
+                ID,
+                first.revoked(
+                        new CredentialId("420583:account:wu"),
+                        new PostId("city-duty"),
+                        Instant.parse("2026-11-24T02:00:00Z")));
+        assertRefused("first");
+        assertThat(keys.caller(bearer("next")).key().organization()).isEqualTo(new OrganizationId("works"));
     }
 
     @Test

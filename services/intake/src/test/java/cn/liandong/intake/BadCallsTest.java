@@ -49,6 +49,15 @@ class BadCallsTest {
                 id(edge);
                 return posted(edge, "Idempotency-Key", "first");
             }),
+            Map.entry("a follow-up over the quota", edge -> {
+                var first = id(edge);
+                edge.quotaIsUsedUp();
+                return edge.followUp(first, "{}").json();
+            }),
+            Map.entry("reading over the quota", edge -> {
+                edge.quotaIsUsedUp();
+                return got(edge, "/v1/reports", TestEdge.KEY);
+            }),
             Map.entry("while the system starts", edge -> {
                 edge.caughtUp = false;
                 return posted(edge);

@@ -31,7 +31,8 @@ final class RunningIntake implements AutoCloseable {
         long begun = System.nanoTime();
         var context = (ReactiveWebServerApplicationContext) new SpringApplicationBuilder(IntakeApplication.class)
                 .web(WebApplicationType.REACTIVE)
-                .properties("liandong.intake.port=0")
+                // A test sends more in a minute than anybody may.
+                .properties("liandong.intake.port=0", "liandong.intake.quotas=src/test/resources/quotas.json")
                 .logStartupInfo(false)
                 .initializers(fresh -> {
                     fresh.getBeanFactory().registerSingleton("runtimeSettings", settings);

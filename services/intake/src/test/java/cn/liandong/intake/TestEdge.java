@@ -22,6 +22,10 @@ import cn.liandong.intake.progress.InstructionsEndpoint;
 import cn.liandong.intake.progress.Progress;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.progress.Streams;
+import cn.liandong.intake.quotas.CallQuota;
+import cn.liandong.intake.quotas.QuotaTable;
+import cn.liandong.intake.quotas.QuotaTable.Counted;
+import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
 import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.intake.reports.CapEndpoint;
@@ -36,6 +40,7 @@ import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.ManualClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -91,11 +97,26 @@ final class TestEdge implements AutoCloseable {
     volatile boolean caughtUp = true;
     volatile boolean spaceIsLow;
 
+    /** What the quotas go by: it stands still unless a test lets it run. */
+    final AtomicLong nanos = new AtomicLong(1);
+
+    private final Quotas quotas;
+
     private final Scheduler workers = Schedulers.newBoundedElastic(4, 1000, "report");
     private final HttpClient client = HttpClient.newHttpClient();
     private final DisposableServer server;
 
     TestEdge() {
+        this(new QuotaTable(
+                List.of(quota(Counted.REPORTS, 10_000), quota(Counted.RESERVE, 1), quota(Counted.CALLS, 10_000))));
+    }
+
+    static QuotaTable.Row quota(Counted counted, int perMinute) {
+        return new QuotaTable.Row(counted.name(), counted, perMinute, "a test", "U");
+    }
+
+    TestEdge(QuotaTable table) {
+        quotas = new Quotas(table, new SimpleMeterRegistry(), nanos::get);
         allow(keys, KEY, "420583:key:works", "works", Handling.ACTUAL);
         allow(keys, TRIAL_KEY, "420583:key:trial", "works", Handling.TEST);
         allow(keys, OTHER_KEY, "420583:key:other", "other", Handling.ACTUAL);
@@ -113,9 +134,9 @@ final class TestEdge implements AutoCloseable {
         var answers = new Answers("119");
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
-                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
+                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
         var alerts =
-                new CapEndpoint(keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, answers);
+                new CapEndpoint(keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
         var capAlerts = new CapAlertEndpoint(
                 keys,
                 caps,
@@ -156,7 +177,7 @@ final class TestEdge implements AutoCloseable {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .handle(new ReactorHttpHandlerAdapter(
-                        RouterFunctions.toHttpHandler(signals(answers).and(routes))))
+                        RouterFunctions.toHttpHandler(signals(answers).and(routes).filter(new CallQuota(keys, quotas, answers)))))
                 .bindNow();
     }
 
@@ -176,6 +197,25 @@ final class TestEdge implements AutoCloseable {
                         answers),
                 new HealthEndpoint(keys, sensors, () -> caughtUp, answers),
                 answers);
+    }
+
+    /** Of the works' key, until a minute is over. */
+    void quotaIsUsedUp() {
+        var key = new CredentialId("420583:key:works");
+        try {
+            while (true) {
+                quotas.followUp(key, null);
+            }
+        } catch (TurnedAway reportsAre) {
+            // So are the other calls now.
+        }
+        try {
+            while (true) {
+                quotas.call(key, null);
+            }
+        } catch (TurnedAway callsAre) {
+            // Nothing is left.
+        }
     }
 
     void revoke(String credential) {

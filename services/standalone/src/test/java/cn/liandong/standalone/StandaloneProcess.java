@@ -54,6 +54,11 @@ final class StandaloneProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("LIANDONG_"));
         VARIABLES.forEach(name -> builder.environment().put(name, "0"));
         builder.environment().put("LIANDONG_DATA", data.toString());
+        // One key sends a load here, which is more than anybody may.
+        builder.environment()
+                .put(
+                        "LIANDONG_INTAKE_QUOTAS",
+                        Path.of("../../drills/quotas.json").toAbsolutePath().toString());
         builder.environment().putAll(settings);
         return builder;
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the process that was started is ever signalled, never one that was given its pid later.
  */
 public final class OwnedProcess {
+    /** How much one key may send: a load that comes under one key is told of it here, whoever starts the cluster. */
+    private static final String PASSED_ON = "LIANDONG_INTAKE_QUOTAS";
+
     private static final Duration GONE_WITHIN = Duration.ofSeconds(10);
 
     private final Path pidFile;
@@ -66,7 +69,7 @@ public final class OwnedProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
         // What the one who starts it is told about itself is not meant for it.
-        builder.environment().keySet().removeIf(name -> name.startsWith("LIANDONG_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LIANDONG_") && !name.equals(PASSED_ON));
         builder.environment().putAll(launch.environment());
         return builder;
     }

@@ -7,6 +7,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.OfficersWord;
+import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.SignalEvent;
@@ -38,6 +39,8 @@ final class IncidentFold {
                 assess(draft, spot, proposed.incident(), proposed, null, known -> known.with(proposed));
             case FollowUpEvent followUp -> await(draft, spot, followUp);
             case SignalEvent signals -> MonitoringFold.apply(draft, spot, signals);
+            // The flag of the incident says so.
+            case OverrunEvent ignored -> {}
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
             // Who lies in zones stands in them as it was when they were drawn.
             case PointEvent ignored -> {}

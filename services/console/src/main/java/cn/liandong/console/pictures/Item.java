@@ -89,8 +89,10 @@ public sealed interface Item
     String id();
 
     /**
-     * What is happening, with every report about it, verbatim.
+     * What is happening, with the reports about it, verbatim.
      *
+     * @param reports of more than a hundred the one that opened it and the newest
+     * @param reportCount how many there are
      * @param shownFrom of one that was reopened after it had left the picture: what was told and done before is in the
      *     journals alone; null where it is shown whole
      */
@@ -117,7 +119,8 @@ public sealed interface Item
             @Nullable Closing closing,
             @Nullable Instant shownFrom,
             @Nullable Extent extent,
-            AssessmentItem assessment)
+            AssessmentItem assessment,
+            int reportCount)
             implements Item {}
 
     /** How far the end of an incident has come; the outcome is null while it is not closed. */

@@ -28,10 +28,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an item reads like, with the names that are known now. */
 public final class Items {
+    /** A frame holds each of them whole. */
+    static final int MOST_REPORTS = 100;
+
     private Items() {}
 
     /** The item; null where the picture has none under this key. */
@@ -72,6 +76,7 @@ public final class Items {
         var directory = picture.directory();
         var place = opened.place();
         var site = opened.site() == null ? null : picture.sites().get(opened.site());
+        var corrections = corrections(picture, view);
         return new Item.Incident(
                 view.id().value(),
                 opened.number(),
@@ -89,8 +94,8 @@ public final class Items {
                 opened.receivedAt(),
                 opened.occurredAt(),
                 opened.flags(),
-                view.reports().stream()
-                        .map(report -> report(picture, report, corrections(picture, view)))
+                shown(view).stream()
+                        .map(report -> report(picture, report, corrections))
                         .toList(),
                 opened.substance(),
                 opened.casualties(),
@@ -98,7 +103,19 @@ public final class Items {
                 closing(picture, view.closing()),
                 view.shownFrom(),
                 opened.extent(),
-                AssessmentItems.item(picture, view, opened));
+                AssessmentItems.item(picture, view, opened),
+                view.reports().size());
+    }
+
+    /** The one that opened it and the newest: of an incident that gathers an overrun nobody reads them all. */
+    private static List<IncidentView.LinkedReport> shown(IncidentView view) {
+        var reports = view.reports();
+        return reports.size() <= MOST_REPORTS
+                ? reports
+                : Stream.concat(
+                                Stream.of(reports.getFirst()),
+                                reports.subList(reports.size() - MOST_REPORTS + 1, reports.size()).stream())
+                        .toList();
     }
 
     private static Item.@Nullable Closing closing(Picture picture, @Nullable ClosingEvent closing) {

@@ -2,9 +2,13 @@ package cn.liandong.console.signins;
 
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.CredentialRecord.Account;
+import cn.liandong.contracts.access.CredentialRecord.ApiKey;
+import cn.liandong.contracts.access.CredentialRecord.RevokedKey;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,11 +17,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts, sessions and site links of the topic `credentials`, as followed. API keys are intake's. */
+/** What the topic `credentials` holds, as followed: accounts, sessions, and by what others report. */
 public final class Credentials {
     private final Map<CredentialId, Account> accounts = new ConcurrentHashMap<>();
     private final Map<CredentialId, Session> sessions = new ConcurrentHashMap<>();
     private final Map<CredentialId, SiteLink> siteLinks = new ConcurrentHashMap<>();
+    private final Map<CredentialId, ApiKey> apiKeys = new ConcurrentHashMap<>();
+    private final Map<CredentialId, RevokedKey> revokedKeys = new ConcurrentHashMap<>();
 
     /** A record was read; null is a tombstone. */
     public void told(CredentialId id, @Nullable CredentialRecord record) {
@@ -26,11 +32,17 @@ public final class Credentials {
                 accounts.remove(id);
                 sessions.remove(id);
                 siteLinks.remove(id);
+                apiKeys.remove(id);
+                revokedKeys.remove(id);
             }
             case Account account -> accounts.put(id, account);
             case Session session -> sessions.put(id, session);
             case SiteLink link -> siteLinks.put(id, link);
-            case CredentialRecord.ApiKey key -> {}
+            case ApiKey key -> apiKeys.put(id, key);
+            case RevokedKey revoked -> {
+                apiKeys.remove(id);
+                revokedKeys.put(id, revoked);
+            }
         }
     }
 
@@ -73,6 +85,41 @@ public final class Credentials {
     /** The link; null where there is none, or it is revoked. */
     public @Nullable SiteLink findLink(CredentialId id) {
         return siteLinks.get(id);
+    }
+
+    /** An organization's keys, those that nobody minted here and then the oldest first. */
+    public List<ApiKey> keysOf(Jurisdiction jurisdiction, OrganizationId organization) {
+        return apiKeys.values().stream()
+                .filter(key -> key.organization().equals(organization) && isOf(jurisdiction, key.id()))
+                .sorted(Comparator.comparing(Credentials::mintedAt)
+                        .thenComparing(key -> key.id().value()))
+                .toList();
+    }
+
+    /** An organization's keys that open nothing any more, the last one first. */
+    public List<RevokedKey> revokedOf(Jurisdiction jurisdiction, OrganizationId organization) {
+        return revokedKeys.values().stream()
+                .filter(key -> key.organization().equals(organization) && isOf(jurisdiction, key.id()))
+                .sorted(Comparator.comparing(RevokedKey::at).reversed())
+                .toList();
+    }
+
+    /** The key; null where there is none, or it is revoked. */
+    public @Nullable ApiKey findKey(CredentialId id) {
+        return apiKeys.get(id);
+    }
+
+    /** The key that was revoked; null where none of this id was. */
+    public @Nullable RevokedKey findRevoked(CredentialId id) {
+        return revokedKeys.get(id);
+    }
+
+    private static boolean isOf(Jurisdiction jurisdiction, CredentialId id) {
+        return id.value().startsWith(jurisdiction + ":");
+    }
+
+    private static Instant mintedAt(ApiKey key) {
+        return key.minted() == null ? Instant.MIN : key.minted().at();
     }
 
     /** At most so many sessions that ended before this time. */

@@ -133,6 +133,28 @@ class AssessmentFoldTest extends FoldStory {
     }
 
     @Test
+    void ofAnIncidentThatGathersManyReportsTheFirstAndTheNewestAreShown() {
+        for (int i = 2; i <= 150; i++) {
+            given(
+                    Topics.INCIDENTS,
+                    new ReportLinked(
+                            City.incident(1),
+                            City.report(i),
+                            City.AT,
+                            1,
+                            LinkReason.GATHERED_BEYOND_RESERVE,
+                            ReportKind.INITIAL,
+                            null));
+        }
+        var incident = (Item.Incident) item(ItemKey.of(City.incident(1)));
+        assertThat(incident.reportCount()).isEqualTo(150);
+        assertThat(incident.reports()).hasSize(100).extracting(Item.Report::id).doesNotHaveDuplicates();
+        assertThat(incident.reports().getFirst().id()).isEqualTo(City.report(1).value());
+        assertThat(incident.reports().get(1).id()).isEqualTo(City.report(52).value());
+        assertThat(incident.reports().getLast().id()).isEqualTo(City.report(150).value());
+    }
+
+    @Test
     void reportsSayWhichTheyAreAndACorrectionNamesBothSides() {
         var correcting = City.reported(2, City.ENTERPRISE);
         given(

@@ -10,11 +10,15 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -106,6 +110,21 @@ class AlertPoliciesTest {
     void what_was_taken_back_before_anybody_knew_of_it_alerts_the_citys_duty_officer_alone() {
         var events = story.opened(incident("i1", Category.FIRE, List.of(DONGSHI), SITE, IncidentFlag.WITHDRAWN));
         assertThat(reasons(events)).containsExactly("city.officer CITY_DUTY_ROOM");
+    }
+
+    @Test
+    void what_a_key_reports_beyond_its_reserve_is_alerted_of_once() {
+        var gathering = incident("i1", Category.FIRE, List.of(DONGSHI), SITE, IncidentFlag.BEYOND_RESERVE);
+        assertThat(reasons(story.opened(gathering))).isEqualTo(reasons(new Story(City.view()).opened(incident("i1"))));
+        var gathered = new ReportLinked(
+                gathering.incident(),
+                new ReportId("report-2"),
+                City.NOON,
+                1,
+                LinkReason.GATHERED_BEYOND_RESERVE,
+                ReportKind.INITIAL,
+                null);
+        assertThat(story.opened(gathered)).isEmpty();
     }
 
     @Test

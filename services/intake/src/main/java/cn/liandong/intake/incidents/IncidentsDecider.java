@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
@@ -35,23 +36,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens an incident for each new report that goes on from none; the same report once more changes nothing. */
 public final class IncidentsDecider {
+    static final int MOST_GATHERED = 2_000;
+
     private IncidentsDecider() {}
 
     /**
      * Decides one report.
      *
      * @param site the site that was named, where it is registered
+     * @param gathering the incident that gathers what comes beyond the reserve of the report's key; null where none does
      */
     public static Decision<IncidentEvent> decide(
-            Moment moment, ReportRecord report, Incidents incidents, ZoneId zone, Place place, @Nullable SiteId site) {
+            Moment moment,
+            ReportRecord report,
+            Incidents incidents,
+            ZoneId zone,
+            Place place,
+            @Nullable SiteId site,
+            @Nullable IncidentId gathering) {
         if (incidents.has(report.id()) || report.chain().kind() == ReportKind.KEPT_ONLY) {
             return Decision.nothing();
         }
         var followed = followed(report, incidents);
+        if (followed != null) {
+            return Decision.accepted(join(moment, report, followed, LinkReason.FOLLOWED, place, site));
+        }
+        var gathers = gathering == null ? null : incidents.find(gathering);
         return Decision.accepted(
-                followed == null
+                gathers == null || gathers.handling() != report.handling() || isFull(gathers)
                         ? open(moment, report, incidents, zone, place, site)
-                        : join(moment, report, followed, LinkReason.FOLLOWED, place, site));
+                        : List.of(link(moment, report, gathers, LinkReason.GATHERED_BEYOND_RESERVE)));
+    }
+
+    /** Whoever reads an incident reads it whole: no flood makes it larger than that. The next one is alerted of. */
+    private static boolean isFull(KnownIncident incident) {
+        return incident.reports().size() >= MOST_GATHERED;
     }
 
     /** The incident whose report it goes on from; a trial goes on from a trial only. */
@@ -108,16 +127,8 @@ public final class IncidentsDecider {
             LinkReason reason,
             Place place,
             @Nullable SiteId site) {
-        var kind = report.chain().kind();
         var events = new ArrayList<IncidentEvent>();
-        events.add(new ReportLinked(
-                incident.id(),
-                report.id(),
-                moment.now(),
-                report.warnings().size(),
-                reason,
-                kind,
-                incident.numberOf(kind)));
+        events.add(link(moment, report, incident, reason));
         var told = SituationDecider.after(incident.situation(), report.understood(), place, site);
         var after = incident.categoryByOfficer()
                 ? SituationDecider.of(told, incident.situation().category())
@@ -127,6 +138,19 @@ public final class IncidentsDecider {
             events.add(new SituationUpdated(incident.id(), report.id(), after, changes, moment.now()));
         }
         return List.copyOf(events);
+    }
+
+    /** It belongs there, and what it tells is for people to read. */
+    private static ReportLinked link(Moment moment, ReportRecord report, KnownIncident incident, LinkReason reason) {
+        var kind = report.chain().kind();
+        return new ReportLinked(
+                incident.id(),
+                report.id(),
+                moment.now(),
+                report.warnings().size(),
+                reason,
+                kind,
+                incident.numberOf(kind));
     }
 
     /** What an officer knows better, whole; null where nothing is other than it was. */
@@ -172,6 +196,7 @@ public final class IncidentsDecider {
             case StageNoted noted -> incidents.with(noted.incident(), noted.stage());
             case GradeEvent ignored -> incidents;
             case FollowUpEvent ignored -> incidents;
+            case OverrunEvent ignored -> incidents;
             case IncidentEvent.SiteRegistered ignored -> incidents;
             case ZoneEvent ignored -> incidents;
             case PointEvent ignored -> incidents;

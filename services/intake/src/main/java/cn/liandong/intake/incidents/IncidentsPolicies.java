@@ -2,6 +2,7 @@ package cn.liandong.intake.incidents;
 
 import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.OverQuota;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
@@ -17,6 +18,8 @@ public final class IncidentsPolicies {
             "READ_AS",
             "DATUM_CONVERTED",
             "NO_IDEMPOTENCY_KEY",
+            "OVER_QUOTA",
+            "BEYOND_RESERVE",
             "DUPLICATE_FIELD",
             "TEXT_CUT",
             "NOT_UTF8",
@@ -70,6 +73,16 @@ public final class IncidentsPolicies {
             (report, incidents, unknownSite) -> unknownSite
                     || report.warnings().stream().anyMatch(warning -> !NOTHING_LOST.contains(warning.code())));
 
+    /** A key sends more than anybody reports: a person looks whether that is one happening, or a fault. */
+    public static final Flagging KEY_IS_OVER_ITS_QUOTA = new Flagging(
+            IncidentFlag.OVER_QUOTA,
+            (report, incidents, unknownSite) -> OverQuota.of(report.warnings()) == OverQuota.OVER_QUOTA);
+
+    /** More of it will be gathered here, and alerts nobody: a person reads what. */
+    public static final Flagging KEY_IS_BEYOND_ITS_RESERVE = new Flagging(
+            IncidentFlag.BEYOND_RESERVE,
+            (report, incidents, unknownSite) -> OverQuota.of(report.warnings()) == OverQuota.BEYOND_RESERVE);
+
     /** All rules, in the order of their flags. */
     public static List<Flagging> all() {
         return List.of(
@@ -78,6 +91,8 @@ public final class IncidentsPolicies {
                 FOLLOWS_WHAT_NOBODY_KNOWS,
                 NOBODY_KNOWS_WHO_TOLD_IT,
                 TAKES_IT_BACK,
+                KEY_IS_OVER_ITS_QUOTA,
+                KEY_IS_BEYOND_ITS_RESERVE,
                 TOLD_AFTER_THE_PERIOD,
                 SOMETHING_IS_UNREAD);
     }

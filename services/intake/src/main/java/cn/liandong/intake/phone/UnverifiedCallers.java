@@ -7,12 +7,8 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import cn.liandong.intake.quotas.Limiters;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnverifiedCallers {
     private static final int MOST_ADDRESSES = 10_000;
+    private static final String TOGETHER = "all";
 
     private final @Nullable Jurisdiction jurisdiction;
-    private final RateLimiterConfig each;
-    private final RateLimiter all;
-    private final Map<String, RateLimiter> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RateLimiter> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
+    private final Limiters each;
+    private final Limiters all;
 
     /**
      * A door.
@@ -39,8 +30,8 @@ public final class UnverifiedCallers {
      */
     public UnverifiedCallers(@Nullable Jurisdiction jurisdiction, int eachPerMinute, int allPerMinute) {
         this.jurisdiction = jurisdiction;
-        each = perMinute(eachPerMinute);
-        all = RateLimiter.of("unverified", perMinute(allPerMinute));
+        each = new Limiters(eachPerMinute, MOST_ADDRESSES, System::nanoTime);
+        all = new Limiters(allPerMinute, 1, System::nanoTime);
     }
 
     /** Whether anybody comes in. */
@@ -53,7 +44,7 @@ public final class UnverifiedCallers {
         if (jurisdiction == null) {
             throw new TurnedAway(Problem.NO_API_KEY);
         }
-        if (!limiter(from).acquirePermission() || !all.acquirePermission()) {
+        if (!each.acquire(address(from)) || !all.acquire(TOGETHER)) {
             throw new TurnedAway(Problem.TOO_MANY_UNVERIFIED);
         }
         return new Caller(
@@ -61,18 +52,9 @@ public final class UnverifiedCallers {
                 jurisdiction);
     }
 
-    private synchronized RateLimiter limiter(@Nullable InetSocketAddress from) {
-        var address = from == null || from.getAddress() == null
+    private static String address(@Nullable InetSocketAddress from) {
+        return from == null || from.getAddress() == null
                 ? ""
                 : from.getAddress().getHostAddress();
-        return byAddress.computeIfAbsent(address, name -> RateLimiter.of(name, each));
-    }
-
-    private static RateLimiterConfig perMinute(int most) {
-        return RateLimiterConfig.custom()
-                .limitForPeriod(most)
-                .limitRefreshPeriod(Duration.ofMinutes(1))
-                .timeoutDuration(Duration.ZERO)
-                .build();
     }
 }

@@ -11,6 +11,7 @@ import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.SignalEvent;
 import cn.liandong.contracts.incidents.Site;
@@ -114,6 +115,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
             case ZoneEvent.ZonesLifted lifted -> change(lifted.incident(), Incident::withoutZones);
             case PointEvent e -> {}
             case SignalEvent e -> {}
+            case OverrunEvent e -> {}
             case IncidentEvent.Unrecognized e -> {}
         }
     }

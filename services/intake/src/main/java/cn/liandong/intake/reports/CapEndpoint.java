@@ -1,6 +1,7 @@
 package cn.liandong.intake.reports;
 
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.OverQuota;
 import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
@@ -9,6 +10,7 @@ import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
+import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.reports.reading.CapAlertId;
 import cn.liandong.intake.reports.reading.CapReader;
 import cn.liandong.intake.reports.reading.CapReading;
@@ -39,6 +41,7 @@ public final class CapEndpoint {
     private final BooleanSupplier caughtUp;
     private final Scheduler workers;
     private final InstantSource clock;
+    private final Quotas quotas;
     private final Answers answers;
 
     /** The endpoint; what it is given is what {@link ReportsEndpoint} is given. */
@@ -50,6 +53,7 @@ public final class CapEndpoint {
             BooleanSupplier caughtUp,
             Scheduler workers,
             InstantSource clock,
+            Quotas quotas,
             Answers answers) {
         this.keys = keys;
         this.index = index;
@@ -58,6 +62,7 @@ public final class CapEndpoint {
         this.caughtUp = caughtUp;
         this.workers = workers;
         this.clock = clock;
+        this.quotas = quotas;
         this.answers = answers;
     }
 
@@ -88,6 +93,11 @@ public final class CapEndpoint {
         var findings = new ArrayList<>(alert.reading().findings());
         var key = key(headers, caller, handling, alert, bodyHash, findings);
         var chain = chain(caller, handling, alert, key.hash(), findings);
+        // A repeat is no report more; what goes on from nothing known may open an incident, and is never turned away.
+        boolean goesOn = chain.follows() != null && index.find(chain.follows()) != null;
+        var over = index.underKey(key.hash()).isEmpty()
+                ? quotas.report(caller.key().id(), goesOn, key.toRepeatWith())
+                : null;
         var record = new ReportRecord(
                 ReportIds.of(caller.jurisdiction(), key.hash(), bodyHash),
                 caller.key().id(),
@@ -96,13 +106,20 @@ public final class CapEndpoint {
                 bodyHash,
                 handling,
                 alert.reading().understood(),
-                ReportsEndpoint.warnings(findings, false),
+                ReportsEndpoint.warnings(ReportsEndpoint.with(findings, over), false),
                 alert.reading().body(),
                 chain);
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
                 .flatMap(kept ->
-                        ReportsEndpoint.created(index, kept, ReportsEndpoint.warnings(findings, english), english))
+                        ReportsEndpoint.created(
+                        index,
+                        kept,
+                        ReportsEndpoint.warnings(
+                                ReportsEndpoint.with(
+                                        findings, OverQuota.of(kept.report().warnings())),
+                                english),
+                        english))
                 .onErrorMap(
                         error -> !(error instanceof TurnedAway),
                         error -> ReportsEndpoint.notKept(error, key.toRepeatWith()));

@@ -1,6 +1,7 @@
 package cn.liandong.intake.reports;
 
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.OverQuota;
 import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
@@ -11,6 +12,7 @@ import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.MissingField;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
+import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.reports.ReportKeeper.Kept;
 import cn.liandong.intake.reports.reading.Finding;
 import cn.liandong.intake.reports.reading.NotAReport;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +60,7 @@ public final class ReportsEndpoint {
     private final BooleanSupplier caughtUp;
     private final Scheduler workers;
     private final InstantSource clock;
+    private final Quotas quotas;
     private final Answers answers;
 
     /**
@@ -73,6 +77,7 @@ public final class ReportsEndpoint {
             BooleanSupplier caughtUp,
             Scheduler workers,
             InstantSource clock,
+            Quotas quotas,
             Answers answers) {
         this.keys = keys;
         this.index = index;
@@ -81,6 +86,7 @@ public final class ReportsEndpoint {
         this.caughtUp = caughtUp;
         this.workers = workers;
         this.clock = clock;
+        this.quotas = quotas;
         this.answers = answers;
     }
 
@@ -143,6 +149,10 @@ public final class ReportsEndpoint {
             findings.add(new Finding("", WarningCode.NO_IDEMPOTENCY_KEY, ""));
         }
         var keyHash = keyHash(caller, followed, key.value());
+        // A repeat is no report more.
+        var over = index.underKey(keyHash).isEmpty()
+                ? quotas.report(caller.key().id(), followed != null, key.value())
+                : null;
         var record = new ReportRecord(
                 ReportIds.of(caller.jurisdiction(), keyHash, bodyHash),
                 caller.key().id(),
@@ -151,13 +161,21 @@ public final class ReportsEndpoint {
                 bodyHash,
                 caller.key().handling(),
                 site == null ? reading.understood() : reading.understood().at(site),
-                warnings(findings, false),
+                warnings(with(findings, over), false),
                 reading.body(),
                 chain);
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
-                .flatMap(kept -> created(index, kept, warnings(findings, english), english))
+                .flatMap(kept -> created(
+                        index, kept, warnings(with(findings, OverQuota.of(kept.report().warnings())), english), english))
                 .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, key.value()));
+    }
+
+    static List<Finding> with(List<Finding> findings, @Nullable OverQuota over) {
+        return over == null
+                ? findings
+                : Stream.concat(findings.stream(), Stream.of(new Finding("", WarningCode.valueOf(over.name()), "")))
+                        .toList();
     }
 
     /** An initial report follows none; what it says of others is kept, and no more. */
@@ -187,7 +205,11 @@ public final class ReportsEndpoint {
     private @Nullable KnownReport own(Caller caller, String id) {
         try {
             var known = index.find(new ReportId(id));
-            return known != null && known.organization().equals(caller.key().organization()) ? known : null;
+            return known != null
+                            && known.organization().equals(caller.key().organization())
+                            && known.id().value().startsWith(caller.jurisdiction() + "-")
+                    ? known
+                    : null;
         } catch (IllegalArgumentException noId) {
             return null;
         }

@@ -24,7 +24,9 @@ public final class KnownCredentials implements Listener {
         }
     }
 
+    /** Whether the key is there, or was revoked, which no start takes back. */
     boolean holds(CredentialRecord.ApiKey key) {
-        return key.equals(records.get(key.id().value()));
+        var known = records.get(key.id().value());
+        return known instanceof CredentialRecord.RevokedKey || key.equals(known);
     }
 }

@@ -56,13 +56,14 @@ public final class SignIns {
      * off in between writes all of it again. Hashing an account takes tens of milliseconds of one core.
      */
     public void write(Gateway gateway, KnownCredentials known) {
-        var hashedKeys = keys.stream().map(this::key).toList();
-        if (hashedKeys.stream().allMatch(known::holds)) {
+        var missing =
+                keys.stream().map(this::key).filter(key -> !known.holds(key)).toList();
+        if (missing.isEmpty()) {
             return;
         }
         var writer = new RecordWriter(gateway, jurisdiction);
         write(writer, ahead == null ? accounts.get() : ahead.join());
-        write(writer, hashedKeys);
+        write(writer, missing);
     }
 
     private static void write(RecordWriter writer, List<? extends CredentialRecord> records) {

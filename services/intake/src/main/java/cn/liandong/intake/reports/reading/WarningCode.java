@@ -41,6 +41,14 @@ public enum WarningCode {
             "There is another info in the same language; it is kept verbatim and not read."),
     HANDLED_AS_TRIAL("status 为 %s：按试验处理，不惊动任何人。", "The status is %s: it is handled as a trial, which wakes nobody."),
     KEPT_ONLY("%s：已保存，不作处置。", "%s: it is kept, and nothing follows from it."),
+    OVER_QUOTA(
+            "这个密钥一分钟内的报告超过限额；报告已收下，并已标记请值班员查看。",
+            "More reports came under this key within a minute than its quota; the report is taken, and flagged for the duty"
+                    + " officer."),
+    BEYOND_RESERVE(
+            "这个密钥一分钟内的报告超过限额和备用额度；报告已收下，与同一密钥的其他报告归并为一起，不再逐份报警。紧急情况请立即拨打电话。",
+            "More reports came under this key within a minute than its quota and its reserve; the report is taken, and shown"
+                    + " together with the others of the key, without an alert of its own. Call if it is urgent."),
     NO_IDEMPOTENCY_KEY(
             "请求没有 Idempotency-Key：十分钟内内容相同的报告视为同一份。",
             "The request has no Idempotency-Key: the same body within ten minutes is taken for the same report.");

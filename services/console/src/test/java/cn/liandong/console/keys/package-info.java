@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.overruns;
+
+import org.jspecify.annotations.NullMarked;

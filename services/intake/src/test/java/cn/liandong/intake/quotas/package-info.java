@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.intake.quotas;
+
+import org.jspecify.annotations.NullMarked;
