@@ -49,7 +49,7 @@ try {
   await look(city, '4-blind')
   await waitForState(city, 'LIVE', 60_000)
   await city.locator('.missed').waitFor()
-  await report('browser-2', '二号冷库机房')
+  await reportLeak(settings, 'browser-2', '二号冷库机房', null)
   await waitForIncident(city, '二号冷库机房')
   await city.locator(`[data-incident="${id}"]`).waitFor()
   await look(city, '5-after-the-kill')

@@ -106,8 +106,11 @@ export function readSettings() {
   return JSON.parse(readFileSync(0, 'utf8').split('\n')[0])
 }
 
-/** An enterprise reports a leak; whatever it writes is text, and an unknown field is kept. */
-export async function reportLeak({ intake, apiKey }, key, placeText) {
+/**
+ * An enterprise reports a leak; whatever it writes is text, and an unknown field is kept. A second one at the same site would
+ * be joined to the first: without a site it is a happening of its own.
+ */
+export async function reportLeak({ intake, apiKey }, key, placeText, siteId = 'site-coldstore-main') {
   const answer = await fetch(`${intake}/v1/reports`, {
     method: 'POST',
     headers: {
@@ -118,7 +121,7 @@ export async function reportLeak({ intake, apiKey }, key, placeText) {
     body: JSON.stringify({
       category: 'HAZARDOUS_CHEMICAL_LEAK',
       description: '液氨储罐阀门泄漏，<b>两人</b>已撤出 <script>alert(1)</script>',
-      siteId: 'site-coldstore-main',
+      ...(siteId && { siteId }),
       location: { text: placeText },
       substance: { unNumber: '1005', name: '液氨', quantityKilograms: 800 },
       casualties: { poisoned: 2 },

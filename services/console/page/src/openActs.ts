@@ -18,6 +18,7 @@ import { answeringWarnings, type WarningAnswerAsked } from './session/answeringW
 import { checking, type Checking } from './session/checking'
 import { aiding, type Aiding } from './session/aiding'
 import { leading, type Leading } from './session/leading'
+import { merging, type Merging } from './session/merging'
 import { reporting, type Reporting } from './session/reporting'
 import { absences, type Absences } from './session/absences'
 import { leaves, type Leaves } from './session/leaves'
@@ -39,6 +40,7 @@ export interface OfficerActs {
   readonly activating: Activating
   readonly assessing: Assessing
   readonly leading: Leading
+  readonly merging: Merging
   readonly aiding: Aiding
   readonly redrawings: Acts<RedrawAsked>
   readonly reporting: Reporting
@@ -67,6 +69,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     ...acts.activating.all,
     ...acts.assessing.all,
     ...acts.leading.all,
+    ...acts.merging.all,
     ...acts.aiding.all,
     ...acts.reporting.all,
     ...acts.seating.all,
@@ -119,6 +122,7 @@ export function openActs(
     activating: activating(around, keeper.get),
     assessing: assessing(around, keeper.get),
     leading: leading(around, keeper.get),
+    merging: merging(around, keeper.get),
     aiding: aiding(around, keeper.get),
     redrawings: redrawing(around),
     reporting: reporting(around, keeper.get),

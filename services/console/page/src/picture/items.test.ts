@@ -19,6 +19,7 @@ test('every sample is read', () => {
     'aid',
     'neighbour',
     'zones',
+    'matches',
     'spotCheck',
     'monitoring',
     'notice',

@@ -1,6 +1,7 @@
 import { assessment, type Assessment } from './assessments'
 import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
+import { readMatches, type Matches } from './matches'
 import { readZones, type HazardZones } from './zones'
 import { readDirective, type Directive } from './directives'
 import { readDuty, type Duty } from './duties'
@@ -33,6 +34,7 @@ export type Item =
   | StatutoryClock
   | OfficialReport
   | HazardZones
+  | Matches
   | SpotCheck
   | MonitoredSite
   | Notice
@@ -310,6 +312,8 @@ export function readItem(json: unknown): Item | null {
       return readUpwardReport(json, id)
     case 'zones':
       return readZones(json, id)
+    case 'matches':
+      return readMatches(json, id)
     case 'spotCheck':
       return readSpotCheck(json, id)
     case 'monitoring':

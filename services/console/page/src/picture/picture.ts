@@ -6,6 +6,7 @@ import type { Aid, Neighbour } from './aids'
 import type { Lead } from './leads'
 import type { StatutoryClock } from './clocks'
 import type { OfficialReport } from './upwardReports'
+import type { Matches } from './matches'
 import type { HazardZones } from './zones'
 import type { MonitoredSite } from './monitoring'
 import type { SpotCheck } from './spotChecks'
@@ -33,6 +34,8 @@ export interface Picture {
   readonly upwardReports: ReadonlyMap<string, OfficialReport>
   /** By incident. */
   readonly zones: ReadonlyMap<string, HazardZones>
+  /** By incident. */
+  readonly matches: ReadonlyMap<string, Matches>
   /** By post. */
   readonly spotChecks: ReadonlyMap<string, SpotCheck>
   /** By site. */
@@ -57,6 +60,7 @@ export const EMPTY: Picture = {
   neighbours: new Map(),
   upwardReports: new Map(),
   zones: new Map(),
+  matches: new Map(),
   spotChecks: new Map(),
   monitoring: new Map(),
   notices: new Map(),
@@ -118,6 +122,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'zones':
         next.zones = own(next.zones).set(item.id, item)
+        break
+      case 'matches':
+        next.matches = own(next.matches).set(item.id, item)
         break
       case 'spotCheck':
         next.spotChecks = own(next.spotChecks).set(item.id, item)
@@ -192,6 +199,9 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'zones':
         next.zones = without(next.zones, id)
         break
+      case 'matches':
+        next.matches = without(next.matches, id)
+        break
       case 'spotCheck':
         next.spotChecks = without(next.spotChecks, id)
         break
@@ -236,6 +246,7 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.neighbours.values(),
     ...picture.upwardReports.values(),
     ...picture.zones.values(),
+    ...picture.matches.values(),
     ...picture.spotChecks.values(),
     ...picture.monitoring.values(),
     ...picture.notices.values(),

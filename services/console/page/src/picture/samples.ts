@@ -592,6 +592,25 @@ export const ZONES = {
   ],
 }
 
+/** It may be the one before, and somebody else told of it, too. */
+export const MATCHES = {
+  kind: 'matches',
+  id: 'incident-2',
+  incidentId: 'incident-2',
+  proposals: [
+    {
+      incidentId: 'incident-2',
+      otherId: 'incident-1',
+      with: { id: 'incident-1', number: '420583-20261124-001' },
+      reason: 'NEAR',
+      distanceMetres: 640,
+    },
+  ],
+  unread: ['report-2'],
+  into: null,
+  taken: [],
+}
+
 export const ALL = [
   INCIDENT,
   ALERT,
@@ -608,6 +627,7 @@ export const ALL = [
   AID,
   NEIGHBOUR,
   ZONES,
+  MATCHES,
   SPOT_CHECK,
   MONITORING,
   NOTICE,

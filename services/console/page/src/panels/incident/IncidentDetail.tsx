@@ -14,6 +14,7 @@ import { Clocks } from './Clocks'
 import { Directives } from './Directives'
 import { Checklist } from './Checklist'
 import { Facts } from './Facts'
+import { Matches } from './Matches'
 import { Reports } from './Reports'
 import { Timeline } from './Timeline'
 import { UpwardReports } from './UpwardReports'
@@ -85,6 +86,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       </Guard>
       <Guard>
         <Directives incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <Matches incident={incident} />
       </Guard>
       <Guard>
         <Facts incident={incident} />

@@ -60,6 +60,12 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentRecategorised: 'line.IncidentRecategorised',
   FollowUpOverdue: 'line.FollowUpOverdue',
   SignalRaised: 'line.SignalRaised',
+  MatchProposed: 'line.MatchProposed',
+  MatchDismissed: 'line.MatchDismissed',
+  ReportsRead: 'line.ReportsRead',
+  IncidentsMerged: 'line.IncidentsMerged',
+  IncidentsUnmerged: 'line.IncidentsUnmerged',
+  IncidentSplit: 'line.IncidentSplit',
   ZonesDrawn: 'line.ZonesDrawn',
   ZonesLifted: 'line.ZonesLifted',
   AlertBegan: 'line.AlertBegan',
@@ -214,6 +220,10 @@ export function sentence(
     zonesWord: figuresWord(say, params),
     zoneChangesWord: changed(say, params.changes ?? ''),
     inZonesWord: Number(params.points ?? 0) > 0 ? say('line.inZones', { count: params.points ?? '' }) : '',
+    linkWord: params.linkReason ? enumWord(say, 'linkReason', params.linkReason) : '',
+    unverifiedWord: params.unverified === 'true' ? say('line.unverified') : '',
+    othersWord: params.others ? say('situation.others', { others: params.others }) : '',
+    matchWord: enumWord(say, 'matchReason', params.matchReason ?? ''),
     leftWord: duration(Number(params.leftMillis ?? 0)),
     metWord:
       Number(params.latenessMillis ?? 0) > 0

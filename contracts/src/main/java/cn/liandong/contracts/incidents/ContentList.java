@@ -65,6 +65,11 @@ public final class ContentList {
         return told;
     }
 
+    /** The same in the order of the form. */
+    public static List<ReportField> inOrder(Collection<ReportField> fields) {
+        return Arrays.stream(ReportField.values()).filter(fields::contains).toList();
+    }
+
     /** What none of these has told, in the order of the form. */
     public static List<ReportField> missing(Collection<ReportField> told) {
         return Arrays.stream(ReportField.values())

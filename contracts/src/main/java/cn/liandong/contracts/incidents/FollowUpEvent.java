@@ -20,7 +20,7 @@ public sealed interface FollowUpEvent extends IncidentEvent {
      * A report is awaited until then; it replaces what was awaited before.
      *
      * @param row of the table of follow-ups that says so; null where none is awaited any more
-     * @param dueAt null where none is awaited any more: a final report came
+     * @param dueAt null where none is awaited any more: a final report came, or it went into another incident
      * @param setAt when it was decided, which the time until it is due counts from
      */
     record FollowUpAwaited(

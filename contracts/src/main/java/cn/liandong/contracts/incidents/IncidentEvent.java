@@ -32,6 +32,8 @@ public sealed interface IncidentEvent extends Typed
                 FollowUpEvent,
                 SignalEvent,
                 OverrunEvent,
+                MatchEvent,
+                MergeEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,
                 IncidentEvent.ReportLinked,
@@ -156,6 +158,11 @@ public sealed interface IncidentEvent extends Typed
      * @param reason null in entries of an older version, which were all opened by it
      * @param kind null in entries of an older version
      * @param number of a follow-up, from 1; null of any other
+     * @param organization whose key reported it; null in entries of an older version
+     * @param told what it tells by itself; null of the report that opened the incident, which says so itself, and in entries
+     *     of an older version
+     * @param fields the lines of the content list that it tells; null in entries of an older version
+     * @param follows the report that it goes on from; null of any other, and in entries of an older version
      */
     record ReportLinked(
             IncidentId incident,
@@ -164,10 +171,29 @@ public sealed interface IncidentEvent extends Typed
             int warnings,
             @Nullable LinkReason reason,
             @Nullable ReportKind kind,
-            @Nullable Integer number)
+            @Nullable Integer number,
+            @Nullable OrganizationId organization,
+            @Nullable Situation told,
+            @Nullable List<ReportField> fields,
+            @Nullable ReportId follows)
             implements IncidentEvent {
+        public ReportLinked {
+            fields = fields == null ? null : List.copyOf(fields);
+        }
+
         public ReportLinked(IncidentId incident, ReportId report, Instant receivedAt, int warnings) {
             this(incident, report, receivedAt, warnings, null, null, null);
+        }
+
+        public ReportLinked(
+                IncidentId incident,
+                ReportId report,
+                Instant receivedAt,
+                int warnings,
+                @Nullable LinkReason reason,
+                @Nullable ReportKind kind,
+                @Nullable Integer number) {
+            this(incident, report, receivedAt, warnings, reason, kind, number, null, null, null, null);
         }
     }
 

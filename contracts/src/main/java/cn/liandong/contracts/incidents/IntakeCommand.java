@@ -12,6 +12,8 @@ public sealed interface IntakeCommand extends Typed
                 ZoneCommand,
                 SiteCommand,
                 SignalCommand,
+                MatchCommand,
+                MergeCommand,
                 IntakeCommand.RegisterSite,
                 IntakeCommand.RegisterPoint,
                 IntakeCommand.MissFollowUp {

@@ -10,7 +10,7 @@ public enum SituationChange {
     FEWER_CASUALTIES,
     /** A count that nobody knew, and that is zero: nobody more is harmed. */
     CASUALTIES_KNOWN,
-    /** Another substance than before. */
+    /** Another substance than before, or one more that it may be. */
     OTHER_SUBSTANCE,
     /** A substance where none was known, or more of the same. */
     SUBSTANCE_KNOWN,

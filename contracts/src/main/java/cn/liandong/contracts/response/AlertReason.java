@@ -53,7 +53,11 @@ public enum AlertReason {
     /** Another jurisdiction asks for units 增援: somebody has to answer. */
     AID_ASKED,
     /** What another jurisdiction was asked for does not come: somebody has to find it elsewhere. */
-    AID_MISSING;
+    AID_MISSING,
+    /** The situation is worse or another than it was alerted of: more harmed, another substance, another place. */
+    SITUATION_CHANGED,
+    /** What it was alerted of goes on under another incident 并案. */
+    INCIDENT_MERGED;
 
     /** Whether it is about a matter within the incident, and not about the incident itself. */
     public boolean isMatter() {
@@ -79,7 +83,9 @@ public enum AlertReason {
                     UPWARD_REPORT_OVERDUE,
                     UPWARD_REPORT_FAILED,
                     AID_ASKED,
-                    AID_MISSING -> true;
+                    AID_MISSING,
+                    SITUATION_CHANGED,
+                    INCIDENT_MERGED -> true;
         };
     }
 }

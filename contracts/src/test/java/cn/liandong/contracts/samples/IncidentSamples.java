@@ -17,6 +17,7 @@ import static cn.liandong.contracts.samples.Zhijiang.RESPONDER;
 import static cn.liandong.contracts.samples.Zhijiang.TWO_HURT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.AssessmentCommand;
@@ -33,6 +34,11 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.MatchCommand;
+import cn.liandong.contracts.incidents.MatchEvent;
+import cn.liandong.contracts.incidents.MatchReason;
+import cn.liandong.contracts.incidents.MergeCommand;
+import cn.liandong.contracts.incidents.MergeEvent;
 import cn.liandong.contracts.incidents.NearMiss;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.OverrunEvent;
@@ -53,6 +59,7 @@ import cn.liandong.contracts.incidents.SiteForm;
 import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.incidents.SituationChange;
 import cn.liandong.contracts.incidents.SituationEvent;
+import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.incidents.Zone;
@@ -132,6 +139,20 @@ final class IncidentSamples {
             new Grading(Grade.ORDINARY, GradeCriterion.SERIOUS_INJURIES, List.of(NearMiss.PEOPLE_AT_RISK));
 
     private static final List<ReportField> MISSING = List.of(ReportField.OCCURRED_AT, ReportField.LEADERS_PRESENT);
+    private static final Situation SITUATION = new Situation(
+            Category.HAZARDOUS_CHEMICAL_LEAK,
+            PLACE,
+            COLD_STORE_SITE,
+            AMMONIA,
+            WIND,
+            TWO_HURT,
+            EXTENT,
+            OCCURRED,
+            List.of(new Substance("1017", "7782-50-5", "氯", 500.0, "钢瓶")));
+
+    private static final IncidentId OTHER = new IncidentId("incident:420583:report:3c90d1e4");
+
+    private static final String REASON = "同一储罐泄漏，两家分别报告";
 
     static final List<IncidentEvent> EVENTS = List.of(
             new IncidentEvent.SiteRegistered(SITE),
@@ -152,22 +173,30 @@ final class IncidentSamples {
                     WIND,
                     EXTENT),
             new IncidentEvent.ReportLinked(
-                    INCIDENT, FOLLOW_UP, RECEIVED, 1, LinkReason.FOLLOWED, ReportKind.FOLLOW_UP, 1),
+                    INCIDENT,
+                    /* report= */ FOLLOW_UP,
+                    RECEIVED,
+                    1,
+                    LinkReason.FOLLOWED,
+                    ReportKind.FOLLOW_UP,
+                    1,
+                    COLD_STORE,
+                    SITUATION,
+                    MISSING,
+                    /* follows= */ REPORT),
             new SituationEvent.SituationUpdated(
                     INCIDENT,
                     FOLLOW_UP,
-                    new Situation(
-                            Category.HAZARDOUS_CHEMICAL_LEAK,
-                            PLACE,
-                            COLD_STORE_SITE,
-                            AMMONIA,
-                            WIND,
-                            TWO_HURT,
-                            EXTENT,
-                            OCCURRED),
+                    SITUATION,
                     List.of(SituationChange.MORE_CASUALTIES, SituationChange.WIND),
                     RECEIVED),
             new SituationEvent.StageNoted(INCIDENT, IncidentStage.CLOSED, RECEIVED, ClosingOutcome.HANDLED),
+            new MatchEvent.MatchProposed(INCIDENT, OTHER, REPORT, MatchReason.NEAR, 640, RECEIVED),
+            new MatchEvent.MatchDismissed(INCIDENT, OTHER, DUTY_OFFICER, WU, RECEIVED),
+            new MatchEvent.ReportsRead(INCIDENT, List.of(FOLLOW_UP), DUTY_OFFICER, WU, RECEIVED),
+            new MergeEvent.IncidentsMerged(INCIDENT, OTHER, List.of(REPORT), REASON, DUTY_OFFICER, WU, RECEIVED),
+            new MergeEvent.IncidentsUnmerged(INCIDENT, OTHER, List.of(REPORT), REASON, DUTY_OFFICER, WU, RECEIVED),
+            new MergeEvent.IncidentSplit(OTHER, INCIDENT, List.of(FOLLOW_UP), REASON, DUTY_OFFICER, WU, RECEIVED),
             new SituationEvent.IncidentRecategorised(
                     INCIDENT, Category.POISONING, Category.HAZARDOUS_CHEMICAL_LEAK, OFFICER, RECEIVED),
             new GradeEvent.IncidentGraded(
@@ -219,7 +248,13 @@ final class IncidentSamples {
             new ZoneCommand.RedrawBySun(INCIDENT),
             new IntakeCommand.MissFollowUp(INCIDENT, RECEIVED.plusSeconds(1200)),
             new AssessmentCommand.RegradeIncident(INCIDENT, Grade.LARGER, "医院核实三人死亡"),
-            new AssessmentCommand.RecategoriseIncident(INCIDENT, Category.POISONING, "现场查明为中毒"));
+            new AssessmentCommand.RecategoriseIncident(INCIDENT, Category.POISONING, "现场查明为中毒"),
+            new MatchCommand.DismissMatch(INCIDENT, OTHER),
+            new MatchCommand.ReadReports(INCIDENT),
+            new MergeCommand.MergeIncidents(INCIDENT, OTHER, REASON),
+            new MergeCommand.UnmergeIncident(INCIDENT, REASON),
+            new MergeCommand.SplitIncident(INCIDENT, List.of(FOLLOW_UP), REASON),
+            new MergeCommand.UnlinkReport(FOLLOW_UP, REASON));
 
     static final ReportRecord REPORT_RECORD = new ReportRecord(
             FOLLOW_UP,

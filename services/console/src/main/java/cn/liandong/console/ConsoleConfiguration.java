@@ -58,6 +58,7 @@ import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
+import cn.liandong.console.web.MergeEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.OverrideEndpoint;
 import cn.liandong.console.web.PaperEndpoint;
@@ -390,6 +391,11 @@ public class ConsoleConfiguration {
     @Bean
     LevelEndpoint levelEndpoint(DispatchAnswers dispatch) {
         return new LevelEndpoint(dispatch);
+    }
+
+    @Bean
+    MergeEndpoint mergeEndpoint(IntakeAnswers intake) {
+        return new MergeEndpoint(intake);
     }
 
     @Bean

@@ -19,6 +19,8 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.AssessmentCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.MatchCommand;
+import cn.liandong.contracts.incidents.MergeCommand;
 import cn.liandong.contracts.incidents.SignalCommand;
 import cn.liandong.contracts.incidents.SiteCommand;
 import cn.liandong.contracts.incidents.ZoneCommand;
@@ -423,7 +425,7 @@ class ConsoleOverKafkaTest {
                             case SiteCommand ignored -> List.of();
                             case IntakeCommand.MissFollowUp _ -> List.of();
                             case AssessmentCommand _ -> List.of();
-                            case SignalCommand ignored -> List.of();
+                            case MatchCommand _, MergeCommand _, SignalCommand _ -> List.of();
                         },
                         older),
                 Effects.none(),

@@ -13,8 +13,6 @@ import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.GradeEvent.IncidentGraded;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
-import cn.liandong.contracts.incidents.SituationChange;
-import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -234,14 +232,7 @@ public final class DispatchDecider {
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
         }
-        var aids = events.stream().reduce(state.aids(), AidDecider::evolve, (_, last) -> last);
-        var known = new MatterPolicy.Known(
-                view,
-                incident -> subjectOf(incident, aids, view),
-                unit -> nameOf(unit, state),
-                id -> textOf(id, state),
-                clock -> owed(clock, state),
-                id -> titleOf(id, events, state));
+        var known = known(events, state, view);
         // What was decided may have ended alerts already: those are not settled once more.
         var alerts = events.stream().reduce(state.alerts(), AlertDecider::evolve, (_, last) -> last);
         var matters = MatterDecider.follow(now, events, alerts, known, freezing(now, state, view));
@@ -251,6 +242,17 @@ public final class DispatchDecider {
                         Stream.concat(events.stream(), withSteps(matters, now, view).stream())
                                 .toList(),
                         facts);
+    }
+
+    private static MatterPolicy.Known known(List<ResponseEvent> decided, DispatchState state, DispatchView view) {
+        var aids = decided.stream().reduce(state.aids(), AidDecider::evolve, (_, last) -> last);
+        return new MatterPolicy.Known(
+                view,
+                incident -> subjectOf(incident, aids, view),
+                unit -> nameOf(unit, state),
+                id -> textOf(id, state),
+                clock -> owed(clock, state),
+                id -> titleOf(id, decided, state));
     }
 
     private static @Nullable AlertSubject subjectOf(IncidentId incident, Aids aids, DispatchView view) {
@@ -305,14 +307,17 @@ public final class DispatchDecider {
             var fresh = new ArrayList<ResponseEvent>();
             if (incident instanceof IncidentOpened opened) {
                 opening.add(opened.incident());
-                fresh.addAll(open(now, handling, opened, state, view));
+                var own = KnownIncident.handlingOf(opened, handling);
+                fresh.addAll(open(now, own, opened, state, view));
                 if (!state.alerts().decided(opened.incident())) {
-                    fresh.addAll(ClockDecider.open(now, handling, opened, state.clocks(), view));
+                    fresh.addAll(ClockDecider.open(now, own, opened, state.clocks(), view));
                 }
             } else if (incident instanceof IncidentGraded graded && !opening.contains(graded.incident())) {
                 fresh.addAll(graded(now, graded, state, view));
-            } else if (incident instanceof SituationUpdated updated) {
-                fresh.addAll(updated(now, updated, state, view));
+            } else {
+                var changes = new IncidentChanges(
+                        now, state, view, known(List.of(), state, view), freezing(now, state, view));
+                fresh.addAll(withSteps(changes.decide(incident), now, view));
             }
             events.addAll(fresh);
             state = evolve(state, fresh);
@@ -331,23 +336,6 @@ public final class DispatchDecider {
         return Stream.concat(
                         withSteps(alerting, now, view).stream(),
                         ClockDecider.graded(now, graded, known, state.clocks(), view).stream())
-                .toList();
-    }
-
-    /** More is known of it: of another category others lead it, and clocks may start. */
-    private static List<ResponseEvent> updated(
-            Instant now, SituationUpdated updated, DispatchState state, DispatchView view) {
-        var known = view.find(updated.incident());
-        if (known == null) {
-            return List.of();
-        }
-        var alerting = updated.changes().contains(SituationChange.CATEGORY)
-                ? AlertDecider.recategorised(
-                        updated.incident(), known, state.alerts(), view, freezing(now, state, view))
-                : List.<ResponseEvent>of();
-        return Stream.concat(
-                        withSteps(alerting, now, view).stream(),
-                        ClockDecider.updated(now, updated, known, state.clocks(), view).stream())
                 .toList();
     }
 

@@ -26,6 +26,8 @@ import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.MatchEvent;
+import cn.liandong.contracts.incidents.MergeEvent;
 import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.SignalEvent;
@@ -111,6 +113,8 @@ public record DispatchView(
             case SituationEvent.IncidentRecategorised ignored -> this;
             case SituationEvent.StageNoted ignored -> this;
             case IncidentEvent.ReportLinked ignored -> this;
+            case MatchEvent ignored -> this;
+            case MergeEvent ignored -> this;
             case ZoneEvent ignored -> this;
             case PointEvent ignored -> this;
             case SignalEvent ignored -> this;

@@ -7,6 +7,7 @@ import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.incidents.MergeEvent.IncidentsMerged;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
@@ -15,6 +16,7 @@ import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.aid.RequestDecider;
 import cn.liandong.dispatch.alerts.StandDownDecider;
@@ -54,18 +56,36 @@ final class IncidentEnd {
         }
         var all = new ArrayList<ResponseEvent>();
         events.forEach(event -> all.add(withKnown(event, known)));
-        for (var event : events) {
-            if (event instanceof IncidentClosed closed) {
-                all.addAll(LevelDecider.close(closed, state.levels()));
-                all.addAll(LeadDecider.close(closed, state.leads()));
-                all.addAll(RequestDecider.close(closed, state.aids()));
-                all.addAll(StandDownDecider.close(closed, state.alerts()));
-            }
-            if (event instanceof ClosingEvent closing) {
-                all.addAll(EndingDecider.follow(closing, state.clocks()));
-            }
-        }
+        events.forEach(event -> all.addAll(following(event, state)));
         return Decision.accepted(all, facts);
+    }
+
+    /** One that went into another is over like one that an officer closed as the same: its clocks run there. */
+    static List<ResponseEvent> merged(IncidentsMerged merged, DispatchState state, KnownIncident known) {
+        var closed = new IncidentClosed(
+                merged.from(),
+                ClosingOutcome.SAME_AS_ANOTHER,
+                stillOpen(merged.from(), ClosingOutcome.SAME_AS_ANOTHER, true, state),
+                merged.post(),
+                merged.person(),
+                merged.at(),
+                merged.at().plus(ArchivingLimits.of(known.category())));
+        return Stream.concat(Stream.of(closed), following(closed, state).stream())
+                .toList();
+    }
+
+    private static List<ResponseEvent> following(ResponseEvent event, DispatchState state) {
+        var all = new ArrayList<ResponseEvent>();
+        if (event instanceof IncidentClosed closed) {
+            all.addAll(LevelDecider.close(closed, state.levels()));
+            all.addAll(LeadDecider.close(closed, state.leads()));
+            all.addAll(RequestDecider.close(closed, state.aids()));
+            all.addAll(StandDownDecider.close(closed, state.alerts()));
+        }
+        if (event instanceof ClosingEvent closing) {
+            all.addAll(EndingDecider.follow(closing, state.clocks()));
+        }
+        return all;
     }
 
     /** Whoever has forgotten it is told what it was. */
@@ -75,8 +95,13 @@ final class IncidentEnd {
 
     /** Upward reports are the city's: another who closes does not see them, and cannot name them. */
     private static List<String> stillOpen(ClosingCommand asked, boolean isOfTheCity, DispatchState state) {
-        var incident = asked.incident();
-        boolean clocksRunOn = asked instanceof CloseIncident close && EndingDecider.leavesRunning(close.outcome());
+        return stillOpen(
+                asked.incident(), asked instanceof CloseIncident close ? close.outcome() : null, isOfTheCity, state);
+    }
+
+    private static List<String> stillOpen(
+            IncidentId incident, @Nullable ClosingOutcome outcome, boolean isOfTheCity, DispatchState state) {
+        boolean clocksRunOn = outcome != null && EndingDecider.leavesRunning(outcome);
         return Stream.of(
                         state.alerts().open(incident).stream().map(AlertId::value),
                         state.assignments().open(incident).stream().map(AssignmentId::value),

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
@@ -36,7 +37,7 @@ public record KnownIncident(
                 opened.number(),
                 opened.receivedAt(),
                 opened.flags().contains(IncidentFlag.SAYS_EXERCISE),
-                handling,
+                handlingOf(opened, handling),
                 opened.category(),
                 opened.place(),
                 opened.site(),
@@ -45,6 +46,11 @@ public record KnownIncident(
                 opened.occurredAt(),
                 opened.casualties(),
                 Grading.of(opened.casualties(), opened.extent()).grade());
+    }
+
+    /** Its own, where it says so: an officer's command may open one for what a drill reported. */
+    static Handling handlingOf(IncidentOpened opened, Handling ofEntry) {
+        return opened.handling() == null ? ofEntry : opened.handling();
     }
 
     /** The incident as it is believed to be now; its handling and its first report never change, and its grade is told apart. */
@@ -79,6 +85,15 @@ public record KnownIncident(
                 occurredAt,
                 casualties,
                 now);
+    }
+
+    /**
+     * Whether nobody but the city's duty officer is alerted of it: it says it is an exercise, or nobody answers for it.
+     *
+     * @param officerSaid whether an officer has said what is to be told, who has looked into it
+     */
+    public boolean isForTheCityAlone(boolean officerSaid) {
+        return saysExercise || (Unverified.ORGANIZATION.equals(reportedBy) && !officerSaid);
     }
 
     /** What an alert of the incident itself says of it. */

@@ -3,6 +3,8 @@ package cn.liandong.intake;
 import cn.liandong.intake.followups.FollowUps;
 import cn.liandong.intake.grades.Grades;
 import cn.liandong.intake.incidents.Incidents;
+import cn.liandong.intake.matches.Matches;
+import cn.liandong.intake.merges.Merges;
 import cn.liandong.intake.overruns.Overruns;
 import cn.liandong.intake.points.Points;
 import cn.liandong.intake.signals.Signals;
@@ -18,7 +20,18 @@ public record Intake(
         Grades grades,
         FollowUps followUps,
         Signals signals,
-        Overruns overruns) {
+        Overruns overruns,
+        Matches matches,
+        Merges merges) {
     public static final Intake EMPTY = new Intake(
-            Sites.EMPTY, Incidents.EMPTY, Points.EMPTY, DrawnZones.EMPTY, Grades.NONE, FollowUps.NONE, Signals.EMPTY, Overruns.NONE);
+            Sites.EMPTY,
+            Incidents.EMPTY,
+            Points.EMPTY,
+            DrawnZones.EMPTY,
+            Grades.NONE,
+            FollowUps.NONE,
+            Signals.EMPTY,
+            Overruns.NONE,
+            Matches.EMPTY,
+            Merges.EMPTY);
 }

@@ -12,6 +12,9 @@ import cn.liandong.contracts.incidents.IntakeCommand.MissFollowUp;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterPoint;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.MatchCommand;
+import cn.liandong.contracts.incidents.MatchEvent.MatchProposed;
+import cn.liandong.contracts.incidents.MergeCommand;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SignalCommand;
@@ -26,8 +29,13 @@ import cn.liandong.intake.followups.FollowUpsDecider;
 import cn.liandong.intake.grades.GradesDecider;
 import cn.liandong.intake.incidents.CategoryDecider;
 import cn.liandong.intake.incidents.IncidentsDecider;
+import cn.liandong.intake.incidents.IncidentsDecider.Matched;
 import cn.liandong.intake.locations.LocationPolicies;
 import cn.liandong.intake.locations.LocationPolicies.Told;
+import cn.liandong.intake.matches.Match;
+import cn.liandong.intake.matches.MatchDecider;
+import cn.liandong.intake.matches.Reported;
+import cn.liandong.intake.merges.MergeDecider;
 import cn.liandong.intake.overruns.OverrunsDecider;
 import cn.liandong.intake.points.PointsDecider;
 import cn.liandong.intake.signals.SignalsFold;
@@ -53,6 +61,9 @@ public final class IntakeDecider {
             case RegisterPoint register -> PointsDecider.decide(moment, register, intake.points());
             case ZoneCommand zones -> IntakeZones.asked(moment, zones, intake, view, tables);
             case MissFollowUp due -> FollowUpsDecider.miss(moment, due, intake.followUps(), tables.followUps());
+            case MatchCommand match ->
+                MatchDecider.decide(moment, match, view.isOfTheCity(moment.actor()), intake.matches());
+            case MergeCommand merge -> MergeWork.decide(moment, merge, intake, view, tables);
             case AssessmentCommand asked -> assess(moment, asked, intake, view, tables);
             case SignalCommand signal -> IntakeSignals.asked(moment, signal, intake, view, tables);
         };
@@ -79,7 +90,7 @@ public final class IntakeDecider {
             case RecategoriseIncident recategorise ->
                 CategoryDecider.recategorise(recategorise, officer, moment.now(), known);
         };
-        return Decision.accepted(graded(IntakeZones.with(events, intake, moment.now(), tables), moment.now(), intake));
+        return Decision.accepted(assessed(events, moment.now(), intake, tables));
     }
 
     static Decision<IncidentEvent> told(
@@ -91,6 +102,9 @@ public final class IntakeDecider {
                         told.coordinates(), told.placeText(), site == null ? null : site.town(), report.organization()),
                 view.locations(),
                 tables.boundaries());
+        var match = IncidentsDecider.mayMatch(report, intake.incidents())
+                ? MatchDecider.find(Reported.of(report, place, site, moment.now()), intake.matches(), tables.matches())
+                : new Match.Unmatched();
         var decision = IncidentsDecider.decide(
                 moment,
                 report,
@@ -98,11 +112,12 @@ public final class IntakeDecider {
                 ZoneId.of(view.zone()),
                 place,
                 site == null ? null : site.id(),
+                match instanceof Match.Matched(var incident, var reason) ? new Matched(incident, reason) : null,
                 OverrunsDecider.gathering(report, moment.now(), intake.overruns()));
         if (!(decision instanceof Decision.Accepted<IncidentEvent>(var events, var facts)) || events.isEmpty()) {
             return decision;
         }
-        var all = new ArrayList<>(graded(IntakeZones.with(events, intake, moment.now(), tables), moment.now(), intake));
+        var all = new ArrayList<>(assessed(withProposal(events, match, moment.now()), moment.now(), intake, tables));
         if (!isGathered(events)) {
             all.addAll(followedUp(report, events, moment.now(), intake, tables));
         }
@@ -128,6 +143,25 @@ public final class IntakeDecider {
                     }
                 })
                 .toList();
+    }
+
+    /** What no rule is sure of opens an incident of its own, and an officer is asked. */
+    private static List<IncidentEvent> withProposal(List<IncidentEvent> events, Match match, Instant now) {
+        if (!(match instanceof Match.Doubtful(var other, var reason, var metres))) {
+            return events;
+        }
+        var all = new ArrayList<>(events);
+        for (var event : events) {
+            if (event instanceof IncidentEvent.IncidentOpened opened) {
+                all.add(new MatchProposed(opened.incident(), other, opened.report(), reason, metres, now));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** These events, with the zones and the grades that follow from them. */
+    static List<IncidentEvent> assessed(List<IncidentEvent> events, Instant now, Intake intake, Tables tables) {
+        return graded(IntakeZones.with(events, intake, now, tables), now, intake);
     }
 
     /** What became of the situation of incidents grades them anew, whoever told it. */
@@ -185,6 +219,9 @@ public final class IntakeDecider {
     }
 
     public static Intake evolve(Intake intake, IncidentEvent event) {
+        var was = event instanceof IncidentEvent.ReportLinked linked
+                ? intake.incidents().whereIs(linked.report())
+                : null;
         return new Intake(
                 SitesDecider.evolve(intake.sites(), event),
                 IncidentsDecider.evolve(intake.incidents(), event),
@@ -193,6 +230,8 @@ public final class IntakeDecider {
                 GradesDecider.evolve(intake.grades(), event),
                 FollowUpsDecider.evolve(intake.followUps(), event),
                 SignalsFold.evolve(intake.signals(), event),
-                OverrunsDecider.evolve(intake.overruns(), event));
+                OverrunsDecider.evolve(intake.overruns(), event),
+                MatchDecider.evolve(intake.matches(), event),
+                MergeDecider.evolve(intake.merges(), event, was));
     }
 }

@@ -17,6 +17,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.intake.followups.FollowUpTable;
 import cn.liandong.intake.locations.Boundaries;
+import cn.liandong.intake.matches.MatchTableFile;
 import cn.liandong.intake.zones.SunDaylight;
 import cn.liandong.intake.zones.ZoneTableFile;
 import cn.liandong.runtime.journal.Incoming;
@@ -29,7 +30,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
     private final Tables tables;
 
     public IntakeShard(Boundaries boundaries, FollowUpTable followUps) {
-        tables = new Tables(boundaries, ZoneTableFile.read(), new SunDaylight(), followUps);
+        tables = new Tables(boundaries, ZoneTableFile.read(), new SunDaylight(), followUps, MatchTableFile.read());
     }
 
     @Override

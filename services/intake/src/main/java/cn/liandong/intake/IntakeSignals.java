@@ -97,7 +97,11 @@ final class IntakeSignals implements SignalsView {
                 linked.warnings(),
                 LinkReason.SIGNALLED,
                 linked.kind(),
-                linked.number());
+                linked.number(),
+                linked.organization(),
+                linked.told(),
+                linked.fields(),
+                linked.follows());
     }
 
     @Override

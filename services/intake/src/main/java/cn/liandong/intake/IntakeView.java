@@ -61,4 +61,9 @@ public record IntakeView(String zone, Locations locations, DutyPosts posts, Hear
         var organization = id == null ? null : posts.find(id);
         return organization == null ? null : organization.tier();
     }
+
+    /** Whether an officer of the city's duty room asks. */
+    boolean isOfTheCity(Actor actor) {
+        return tier(actor) == Tier.CITY;
+    }
 }

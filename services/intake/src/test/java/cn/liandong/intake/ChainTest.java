@@ -24,6 +24,7 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
 import cn.liandong.contracts.incidents.ReportChain;
+import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SituationChange;
@@ -53,9 +54,18 @@ class ChainTest {
         story.tell(initial("a", fire(null)));
         var incident = story.opened();
         story.tell(following("b", "a", ReportKind.FOLLOW_UP, fire(dead(0))));
-        assertThat(story.the(ReportLinked.class))
-                .isEqualTo(
-                        new ReportLinked(incident, id("b"), MORNING, 0, LinkReason.FOLLOWED, ReportKind.FOLLOW_UP, 1));
+        assertThat(story.the(ReportLinked.class)).satisfies(link -> {
+            assertThat(link.incident()).isEqualTo(incident);
+            assertThat(link.report()).isEqualTo(id("b"));
+            assertThat(link.receivedAt()).isEqualTo(MORNING);
+            assertThat(link.reason()).isEqualTo(LinkReason.FOLLOWED);
+            assertThat(link.kind()).isEqualTo(ReportKind.FOLLOW_UP);
+            assertThat(link.number()).isEqualTo(1);
+            assertThat(link.organization()).isEqualTo(WORKS);
+            assertThat(link.follows()).isEqualTo(id("a"));
+            assertThat(link.fields())
+                    .containsExactly(ReportField.CATEGORY, ReportField.CASUALTIES, ReportField.SUBSTANCE);
+        });
         story.tell(following("c", "b", ReportKind.FOLLOW_UP, fire(null)));
         assertThat(story.the(ReportLinked.class).number()).isEqualTo(2);
         story.tell(following("d", "a", ReportKind.FINAL, fire(null)));

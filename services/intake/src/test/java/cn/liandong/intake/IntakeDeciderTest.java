@@ -104,6 +104,10 @@ class IntakeDeciderTest {
                                 0,
                                 LinkReason.OPENED,
                                 ReportKind.INITIAL,
+                                null,
+                                WORKS,
+                                null,
+                                List.of(ReportField.CATEGORY, ReportField.DESCRIPTION, ReportField.SUBSTANCE),
                                 null),
                         new FollowUpAwaited(
                                 incident,
@@ -202,7 +206,7 @@ class IntakeDeciderTest {
         ask(new RegisterSite(known));
         tell(MORNING, report("1-a", at(SITE.id())));
         assertThat(last).as("a fire at the site is no leak of all it has").noneMatch(ZonesDrawn.class::isInstance);
-        tell(MORNING, report("2-a", leakAt(SITE.id())));
+        tell(MORNING.plus(Duration.ofHours(3)), report("2-a", leakAt(SITE.id())));
         assertThat(zones().substance()).isEqualTo("氯");
         assertThat(zones().assumed()).contains(ZoneAssumption.SUBSTANCE);
     }
@@ -213,7 +217,9 @@ class IntakeDeciderTest {
         assertThat(last).hasSize(3);
         tell(MORNING, report("2-a", leak(PLACE, null, null)));
         assertThat(last).hasSize(3);
-        tell(MORNING, report("3-a", leak(PLACE, new Substance("9999", null, null, null, null), null)));
+        tell(
+                MORNING.plus(Duration.ofHours(3)),
+                report("3-a", leak(PLACE, new Substance("9999", null, null, null, null), null)));
         assertThat(zones().zones()).isEmpty();
     }
 

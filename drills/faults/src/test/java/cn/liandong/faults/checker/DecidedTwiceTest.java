@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.faults.checker.findings.Finding;
+import cn.liandong.faults.checker.history.History;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,6 +81,26 @@ class DecidedTwiceTest {
                 entry -> entry.events().insert(1, entry.event("StepTaken").deepCopy()));
 
         assertOnly(history, DECIDED_TWICE, FIRST_ALERT);
+    }
+
+    @Test
+    void whenAReportIsLinkedOnceMoreThoughNobodyMovedIt() {
+        assertOnly(linkedAgain("MATCHED_BY_SITE"), DECIDED_TWICE, FIRST_REPORT);
+    }
+
+    @Test
+    void butWhatAnOfficerMovedIsLinkedOnceMore() {
+        assertThat(judge(linkedAgain("MERGED"))).isEmpty();
+        assertThat(judge(linkedAgain("UNMERGED"))).isEmpty();
+        assertThat(judge(linkedAgain("SPLIT"))).isEmpty();
+    }
+
+    private static History linkedAgain(String reason) {
+        return Retold.entry(
+                Topics.INCIDENTS,
+                1,
+                entry -> entry.events()
+                        .add(entry.event("ReportLinked").deepCopy().put("reason", reason)));
     }
 
     @Test

@@ -153,6 +153,11 @@ final class Draft {
         touch(view.key());
     }
 
+    void put(MatchesView view) {
+        families = families.with(view);
+        touch(view.key());
+    }
+
     void put(ZonesView view) {
         families = families.with(view);
         touch(view.key());

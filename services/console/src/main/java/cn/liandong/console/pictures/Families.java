@@ -23,8 +23,10 @@ record Families(
         Hanging<LeadView> leads,
         Hanging<UpwardReportView> upwardReports,
         Hanging<AidView> aids,
-        Hanging<ZonesView> zones) {
+        Hanging<ZonesView> zones,
+        Hanging<MatchesView> matches) {
     static final Families NONE = new Families(
+            Hanging.none(),
             Hanging.none(),
             Hanging.none(),
             Hanging.none(),
@@ -37,7 +39,8 @@ record Families(
 
     /** In the order a page gets them. */
     List<Hanging<? extends Hung>> all() {
-        return List.of(assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids, zones);
+        return List.of(
+                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids, zones, matches);
     }
 
     /** The family of this kind of item; null where such items hang on no incident, or otherwise. */
@@ -53,6 +56,7 @@ record Families(
             case UPWARD_REPORT -> upwardReports;
             case AID -> aids;
             case ZONES -> zones;
+            case MATCHES -> matches;
             case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, MONITORING, NOTICE -> null;
         };
     }
@@ -81,7 +85,8 @@ record Families(
                 leads.without(incident),
                 upwardReports.without(incident),
                 aids.without(incident),
-                zones.without(incident));
+                zones.without(incident),
+                matches.without(incident));
     }
 
     Families withoutZones(IncidentId incident) {
@@ -94,7 +99,8 @@ record Families(
                 leads,
                 upwardReports,
                 aids,
-                zones.without(incident));
+                zones.without(incident),
+                matches);
     }
 
     Families without(AidId aid, IncidentId incident) {
@@ -107,51 +113,147 @@ record Families(
                 leads,
                 upwardReports,
                 aids.without(aid.value(), incident),
-                zones);
+                zones,
+                matches);
     }
 
     Families with(AssignmentView view) {
         return new Families(
-                assignments.with(view), directives, clocks, proposals, checklists, leads, upwardReports, aids, zones);
+                assignments.with(view),
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones,
+                matches);
     }
 
     Families with(DirectiveView view) {
         return new Families(
-                assignments, directives.with(view), clocks, proposals, checklists, leads, upwardReports, aids, zones);
+                assignments,
+                directives.with(view),
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones,
+                matches);
     }
 
     Families with(ClockView view) {
         return new Families(
-                assignments, directives, clocks.with(view), proposals, checklists, leads, upwardReports, aids, zones);
+                assignments,
+                directives,
+                clocks.with(view),
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones,
+                matches);
     }
 
     Families with(ProposalView view) {
         return new Families(
-                assignments, directives, clocks, proposals.with(view), checklists, leads, upwardReports, aids, zones);
+                assignments,
+                directives,
+                clocks,
+                proposals.with(view),
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones,
+                matches);
     }
 
     Families with(ChecklistView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists.with(view), leads, upwardReports, aids, zones);
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists.with(view),
+                leads,
+                upwardReports,
+                aids,
+                zones,
+                matches);
     }
 
     Families with(LeadView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads.with(view), upwardReports, aids, zones);
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads.with(view),
+                upwardReports,
+                aids,
+                zones,
+                matches);
     }
 
     Families with(UpwardReportView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads, upwardReports.with(view), aids, zones);
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports.with(view),
+                aids,
+                zones,
+                matches);
     }
 
     Families with(AidView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids.with(view), zones);
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids.with(view),
+                zones,
+                matches);
     }
 
     Families with(ZonesView view) {
         return new Families(
-                assignments, directives, clocks, proposals, checklists, leads, upwardReports, aids, zones.with(view));
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones.with(view),
+                matches);
+    }
+
+    Families with(MatchesView view) {
+        return new Families(
+                assignments,
+                directives,
+                clocks,
+                proposals,
+                checklists,
+                leads,
+                upwardReports,
+                aids,
+                zones,
+                matches.with(view));
     }
 }

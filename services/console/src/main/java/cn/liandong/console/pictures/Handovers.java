@@ -85,6 +85,7 @@ public final class Handovers {
             case AID -> HandoverKind.AID;
             case PROPOSAL,
                     ZONES,
+                    MATCHES,
                     INCIDENT,
                     ALERT,
                     LINE,

@@ -14,6 +14,7 @@ sealed interface Hung
                 ClockView,
                 DirectiveView,
                 LeadView,
+                MatchesView,
                 ProposalView,
                 UpwardReportView,
                 ZonesView {

@@ -1,11 +1,14 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.MatchEvent;
+import cn.liandong.contracts.incidents.MergeEvent;
 import cn.liandong.contracts.incidents.OfficersWord;
 import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
@@ -41,6 +44,8 @@ final class IncidentFold {
             case SignalEvent signals -> MonitoringFold.apply(draft, spot, signals);
             // The flag of the incident says so.
             case OverrunEvent ignored -> {}
+            case MatchEvent match -> MatchesFold.apply(draft, spot, match);
+            case MergeEvent merge -> MatchesFold.apply(draft, spot, merge);
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
             // Who lies in zones stands in them as it was when they were drawn.
             case PointEvent ignored -> {}
@@ -164,6 +169,11 @@ final class IncidentFold {
         if (view == null || linked.reason() == LinkReason.SIGNALLED) {
             return;
         }
+        var was = draft.records.linked().get(linked.report());
+        if (was != null && !was.equals(view.id())) {
+            leave(draft, was, linked.report());
+        }
+        MatchesFold.linked(draft, linked, was);
         var opened = view.opened();
         var flagged = opened != null && linked.kind() == ReportKind.WITHDRAWAL
                 ? view.withOpened(opened.with(IncidentFlag.WITHDRAWN), view.ordinal())
@@ -182,6 +192,19 @@ final class IncidentFold {
                         linked.warnings(),
                         linked.reason(),
                         linked.kind(),
-                        linked.number())));
+                        linked.number(),
+                        linked.organization(),
+                        null,
+                        null,
+                        null)));
+    }
+
+    /** A report that belongs elsewhere now is no longer shown where it was; that it was there stays in the timeline. */
+    private static void leave(Draft draft, IncidentId was, ReportId report) {
+        var view = draft.incidents.get(was);
+        if (view != null) {
+            draft.put(view.withoutReport(report));
+            draft.touch(ItemKey.of(was));
+        }
     }
 }

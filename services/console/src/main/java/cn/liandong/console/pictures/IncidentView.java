@@ -110,11 +110,20 @@ record IncidentView(
     }
 
     IncidentView withReport(LinkedReport report) {
+        return withReports(reports.contains(report) ? reports : reports.plus(report));
+    }
+
+    IncidentView withoutReport(ReportId report) {
+        return withReports(TreePVector.from(
+                reports.stream().filter(one -> !one.report().equals(report)).toList()));
+    }
+
+    private IncidentView withReports(PVector<LinkedReport> now) {
         return new IncidentView(
                 id,
                 opened,
                 ordinal,
-                reports.plus(report),
+                now,
                 alertedOrganizations,
                 alerts,
                 notifications,

@@ -38,6 +38,7 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         NEIGHBOUR("neighbour"),
         UPWARD_REPORT("upwardReport"),
         ZONES("zones"),
+        MATCHES("matches"),
         SPOT_CHECK("spotCheck"),
         MONITORING("monitoring"),
         NOTICE("notice");
@@ -112,6 +113,11 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
     /** The zones around this incident. */
     public static ItemKey zones(IncidentId incident) {
         return new ItemKey(Kind.ZONES, incident.value(), null);
+    }
+
+    /** Which others this incident may be, or was said to be. */
+    public static ItemKey matches(IncidentId incident) {
+        return new ItemKey(Kind.MATCHES, incident.value(), null);
     }
 
     public static ItemKey line(IncidentId incident, Line line) {

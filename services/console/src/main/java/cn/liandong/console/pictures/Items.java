@@ -62,6 +62,7 @@ public final class Items {
             case UPWARD_REPORT -> UpwardReportItems.report(picture, new UpwardReportId(key.id()));
             case ZONES -> ZonesItems.zones(picture, new IncidentId(key.id()));
             case MONITORING -> MonitoringFold.item(picture, new SiteId(key.id()));
+            case MATCHES -> MatchesFold.item(picture, new IncidentId(key.id()));
             case SPOT_CHECK -> SpotCheckFold.item(picture, new PostId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };

@@ -1,5 +1,6 @@
 package cn.liandong.console.pictures;
 
+import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
@@ -7,6 +8,8 @@ import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpOverdue;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
+import cn.liandong.contracts.incidents.MatchEvent;
+import cn.liandong.contracts.incidents.MergeEvent;
 import cn.liandong.contracts.incidents.SignalEvent.SignalRaised;
 import cn.liandong.contracts.incidents.SituationEvent.IncidentRecategorised;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
@@ -51,8 +54,12 @@ import org.jspecify.annotations.Nullable;
 /** Says what a line of a timeline reads like: the event's name and its facts, for the page to put into words. */
 final class Lines {
     /** Reasons whose matter is told to whoever reads the incident's lines: a unit's name, and a jurisdiction's. */
-    private static final Set<AlertReason> IN_ITS_LINE =
-            Set.of(AlertReason.UNIT_OFFERED, AlertReason.AID_ASKED, AlertReason.AID_MISSING);
+    private static final Set<AlertReason> IN_ITS_LINE = Set.of(
+            AlertReason.UNIT_OFFERED,
+            AlertReason.AID_ASKED,
+            AlertReason.AID_MISSING,
+            AlertReason.SITUATION_CHANGED,
+            AlertReason.INCIDENT_MERGED);
 
     private Lines() {}
 
@@ -98,6 +105,12 @@ final class Lines {
         }
         if (line.event() instanceof FollowUpOverdue missed) {
             params.putAll(AssessmentItems.facts(picture, missed));
+        }
+        if (line.event() instanceof MatchEvent match) {
+            params.putAll(MatchesFold.facts(picture, match));
+        }
+        if (line.event() instanceof MergeEvent merge) {
+            params.putAll(MatchesFold.facts(picture, merge));
         }
         if (line.event() instanceof RuleAlertedNobody nobody) {
             params.put("rule", nobody.rule().name());
@@ -272,6 +285,12 @@ final class Lines {
         if (event.number() != null) {
             facts.put("number", String.valueOf(event.number()));
         }
+        if (event.reason() != null) {
+            facts.put("linkReason", event.reason().name());
+        }
+        if (Unverified.ORGANIZATION.equals(event.organization())) {
+            facts.put("unverified", "true");
+        }
         return facts;
     }
 
@@ -280,6 +299,9 @@ final class Lines {
         facts.put("changes", event.changes().stream().map(Enum::name).collect(Collectors.joining(",")));
         if (event.by() != null) {
             facts.put("reportId", event.by().value());
+        }
+        if (!event.situation().otherSubstances().isEmpty()) {
+            facts.put("others", MatchesFold.named(event.situation().otherSubstances()));
         }
         return facts;
     }

@@ -166,8 +166,9 @@ public record Picture(
                 var alert = alerts.get(new AlertId(key.id()));
                 yield alert == null ? Audience.DUTY_ROOM : audience(alert);
             }
-            // What the city writes is read by the city until it is sent.
-            case UPWARD_REPORT -> Audience.DUTY_ROOM;
+            // What the city writes is read by the city until it is sent; which incidents are one is for it to say, and
+            // names others.
+            case UPWARD_REPORT, MATCHES -> Audience.DUTY_ROOM;
             case INCIDENT, LINE, NOTIFICATION, ASSIGNMENT, PROPOSAL, CHECKLIST, LEAD, CLOCK, AID, ZONES -> {
                 var incident = incidentOf(key);
                 yield incident == null ? Audience.DUTY_ROOM : new Audience.OfIncident(visibility(incident));
@@ -199,7 +200,7 @@ public record Picture(
             case MONITORING -> monitoring.sites().containsKey(new SiteId(key.id()));
             case SPOT_CHECK -> checks.containsKey(new PostId(key.id()));
             case UNIT -> units.containsKey(new UnitId(key.id()));
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES ->
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES, MATCHES ->
                 families.find(key) != null;
             case NEIGHBOUR -> neighbours.containsKey(new Jurisdiction(key.id()));
             case NOTICE -> notices.containsKey(key.id());
@@ -214,7 +215,7 @@ public record Picture(
                 var notification = notifications.get(new NotificationId(key.id()));
                 yield notification == null ? null : notification.incident();
             }
-            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES -> {
+            case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES, MATCHES -> {
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }

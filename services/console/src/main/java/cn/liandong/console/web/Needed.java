@@ -14,6 +14,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.OverrideId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SpotCheckId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
@@ -34,6 +35,10 @@ final class Needed {
 
     static IncidentId incident(String path) {
         return named(path, IncidentId::new, "NO_SUCH_INCIDENT", "There is no such incident");
+    }
+
+    static ReportId report(String path) {
+        return named(path, ReportId::new, "NO_SUCH_REPORT", "There is no such report");
     }
 
     static AssignmentId assignment(String path) {

@@ -36,6 +36,8 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
             new Route("POST", "/api/aid/[^/]+/(grants|decline|withdrawal)", Who.OFFICER),
             new Route("GET", "/api/incidents/[^/]+/(zones\\.geojson|cap)", Who.OFFICER),
+            new Route("POST", "/api/incidents/[^/]+/(merge|unmerge|split|dismiss-match|read-reports)", Who.OFFICER),
+            new Route("POST", "/api/reports/[^/]+/unlink", Who.OFFICER),
             new Route("GET", "/api/site-links", Who.OFFICER),
             new Route("POST", "/api/sites/[^/]+/links", Who.OFFICER),
             new Route("POST", "/api/site-links/[^/]+/revocation", Who.OFFICER),

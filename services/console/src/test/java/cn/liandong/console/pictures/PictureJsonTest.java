@@ -13,13 +13,19 @@ import cn.liandong.console.feeds.Pictures;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SensorId;
 import cn.liandong.contracts.ids.WarningId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.MatchEvent.MatchProposed;
+import cn.liandong.contracts.incidents.MatchReason;
+import cn.liandong.contracts.incidents.MergeEvent.IncidentsMerged;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Sensor;
 import cn.liandong.contracts.incidents.SensorKind;
@@ -141,6 +147,18 @@ class PictureJsonTest {
                         NANOS,
                         NANOS.minusNanos(1),
                         List.of(IncidentFlag.values())));
+        given(
+                Topics.INCIDENTS,
+                new MatchProposed(City.incident(2), City.incident(1), City.report(2), MatchReason.NEAR, 640, City.AT),
+                new ReportLinked(City.incident(1), City.report(3), City.AT, 0, LinkReason.MATCHED_BY_SITE, null, null),
+                new IncidentsMerged(
+                        City.incident(2),
+                        City.incident(1),
+                        List.of(City.report(2)),
+                        HOSTILE,
+                        new PostId("p"),
+                        null,
+                        City.AT));
     }
 
     private void givenAllOfTheResponse() {

@@ -8,6 +8,7 @@ import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.GradeEvent.IncidentGraded;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
+import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AidEvent;
 import cn.liandong.contracts.response.AlertReason;
@@ -91,7 +92,7 @@ public final class AlertDecider {
             IncidentGraded graded, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
         if (AlertPolicies.isLarger(graded.from())
                 || !AlertPolicies.isLarger(graded.grade())
-                || known.saysExercise()
+                || known.isForTheCityAlone(graded.report() == null)
                 || known.handling() == Handling.TEST) {
             return List.of();
         }
@@ -108,14 +109,33 @@ public final class AlertDecider {
      * @param known as it is now
      */
     public static List<ResponseEvent> recategorised(
-            IncidentId incident, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
-        return known.saysExercise() || known.handling() == Handling.TEST
+            SituationUpdated updated, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
+        return known.isForTheCityAlone(updated.by() == null) || known.handling() == Handling.TEST
                 ? List.of()
                 : alsoAlert(
-                        incident,
+                        updated.incident(),
                         known,
                         AlertPolicies.LEAD_AGENCY.reason(),
                         AlertPolicies.agenciesOf(known.category(), view),
+                        alerts,
+                        view,
+                        freezing);
+    }
+
+    /**
+     * The town that an incident is in now, where nobody there was alerted of it.
+     *
+     * @param known as it is now
+     */
+    public static List<ResponseEvent> widen(
+            SituationUpdated updated, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
+        return known.isForTheCityAlone(updated.by() == null) || known.handling() == Handling.TEST
+                ? List.of()
+                : alsoAlert(
+                        updated.incident(),
+                        known,
+                        AlertPolicies.TOWN_OF_PLACE.reason(),
+                        AlertPolicies.townsOf(known.place(), view),
                         alerts,
                         view,
                         freezing);

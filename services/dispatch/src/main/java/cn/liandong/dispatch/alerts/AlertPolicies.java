@@ -14,6 +14,7 @@ import cn.liandong.contracts.incidents.Grading;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.alerts.AlertPolicy.Named;
@@ -33,11 +34,7 @@ public final class AlertPolicies {
             AlertReason.TOWN_OF_PLACE,
             (incident, view) ->
                     !isForTheCityAlone(incident) && !incident.place().towns().isEmpty(),
-            (incident, view) -> officers(
-                    incident.place().towns().stream()
-                            .flatMap(town -> view.directory().townsAt(town).stream())
-                            .toList(),
-                    view));
+            (incident, view) -> townsOf(incident.place(), view));
 
     /** The agencies that lead the category. */
     static final AlertPolicy LEAD_AGENCY = new AlertPolicy(
@@ -76,6 +73,15 @@ public final class AlertPolicies {
 
     static List<Named> leaders(DispatchView view) {
         return named(view.cityPosts(DUTY_LEADER));
+    }
+
+    /** The duty officers of the towns that a place lies in. */
+    static List<Named> townsOf(Place place, DispatchView view) {
+        return officers(
+                place.towns().stream()
+                        .flatMap(town -> view.directory().townsAt(town).stream())
+                        .toList(),
+                view);
     }
 
     /** The duty officers of the agencies that lead a category. */

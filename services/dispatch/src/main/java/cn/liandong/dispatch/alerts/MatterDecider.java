@@ -37,6 +37,13 @@ public final class MatterDecider {
         return List.copyOf(events);
     }
 
+    /** What follows from matters that were found otherwise. */
+    public static List<ResponseEvent> raise(List<Raised> all, Alerts alerts, Known known, Freezing freezing) {
+        return all.stream()
+                .flatMap(raised -> raise(raised, alerts, known, freezing).stream())
+                .toList();
+    }
+
     private static List<ResponseEvent> settle(MatterPolicy policy, Settled end, Instant now, Alerts alerts) {
         return alerts.of(end.incident()).stream()
                 .filter(Alert::isOpen)

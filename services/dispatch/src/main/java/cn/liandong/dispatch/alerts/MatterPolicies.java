@@ -71,7 +71,8 @@ public final class MatterPolicies {
                             LeadMatters.LEAD_DECLINED),
                     ClockMatters.ALL,
                     UpwardReportMatters.ALL,
-                    AidMatters.ALL)
+                    AidMatters.ALL,
+                    SituationMatters.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -2,6 +2,7 @@ package cn.liandong.intake.followups;
 
 import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.ContentList;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpAwaited;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides until when the next report of an incident is awaited, and what came of it that none came. */
@@ -83,6 +85,49 @@ public final class FollowUpsDecider {
                 isOver ? null : row.id(),
                 isOver ? null : now.plus(row.within()),
                 now);
+    }
+
+    /** Nobody is asked any more of an incident that went into another one; what is missing is still known. */
+    public static List<IncidentEvent> end(IncidentId incident, Instant now, FollowUps all) {
+        var before = all.find(incident);
+        return before == null || all.deadlines().find(incident.value()) == null
+                ? List.of()
+                : List.of(new FollowUpAwaited(incident, before.organization(), before.missing(), null, null, now));
+    }
+
+    /** What is missing once other reports belong to an incident; whose report is awaited, and until when, stays. */
+    public static List<IncidentEvent> retell(IncidentId incident, Set<ReportField> told, Instant now, FollowUps all) {
+        var before = all.find(incident);
+        var missing = ContentList.missing(told);
+        if (before == null || missing.equals(before.missing())) {
+            return List.of();
+        }
+        var due = all.deadlines().find(incident.value());
+        return List.of(new FollowUpAwaited(
+                incident,
+                before.organization(),
+                missing,
+                due == null ? null : before.row(),
+                due == null ? null : due.dueAt(),
+                now));
+    }
+
+    /**
+     * An incident that goes on by itself: whoever reported it is asked for what its reports do not tell.
+     *
+     * @param isOver whether its final report was among them
+     */
+    public static List<IncidentEvent> goOn(
+            IncidentId incident,
+            OrganizationId whose,
+            Set<ReportField> told,
+            boolean isOver,
+            Instant now,
+            FollowUpTable table) {
+        var missing = ContentList.missing(told);
+        var row = table.row(missing.stream().anyMatch(ReportField::isMinimum) ? Trigger.MINIMUM_MISSING : Trigger.NEXT);
+        return List.of(new FollowUpAwaited(
+                incident, whose, missing, isOver ? null : row.id(), isOver ? null : now.plus(row.within()), now));
     }
 
     /** A deadline came: what counts is that the incident waits for exactly this one. */

@@ -70,6 +70,12 @@ public record Incidents(
                         .orElse(null);
     }
 
+    /** Where a report belongs; null where it is not known here, or its incident is archived. */
+    public @Nullable IncidentId whereIs(ReportId report) {
+        var incident = has(report) ? of(report) : null;
+        return incident == null ? null : incident.id();
+    }
+
     /** The incident; null where there is none, or it is archived. */
     public @Nullable KnownIncident find(IncidentId incident) {
         return known.get(incident);

@@ -103,6 +103,11 @@ public record KnownIncident(
                 said.category() != Category.UNKNOWN);
     }
 
+    /** What kind it is stays as an officer said, where one did. */
+    Situation asSaid(Situation now) {
+        return categoryByOfficer ? SituationDecider.of(now, situation.category()) : now;
+    }
+
     /** The number of a report of this kind that comes next; null where such reports have none. */
     @Nullable
     Integer numberOf(ReportKind kind) {

@@ -36,21 +36,35 @@ public final class SituationDecider {
     private SituationDecider() {}
 
     /**
-     * The situation after a report.
+     * What a report tells by itself.
      *
      * @param place where the report says it is, by the rules of locations
      * @param site that the report names, where it is registered
      */
-    public static Situation after(Situation before, Understood told, Place place, @Nullable SiteId site) {
+    public static Situation told(Understood told, Place place, @Nullable SiteId site) {
+        return new Situation(
+                told.category(),
+                place,
+                site,
+                told.substance(),
+                told.wind(),
+                told.casualties(),
+                told.extent(),
+                told.occurredAt());
+    }
+
+    /** The situation after a report of the same chain: the latest counts. */
+    public static Situation after(Situation before, Situation told) {
         return new Situation(
                 told.category() == Category.UNKNOWN ? before.category() : told.category(),
-                tellsAPlace(told, site) ? better(before.place(), place) : before.place(),
-                site == null ? before.site() : site,
+                tellsAPlace(told) ? better(before.place(), told.place()) : before.place(),
+                told.site() == null ? before.site() : told.site(),
                 substance(before.substance(), told.substance()),
                 wind(before.wind(), told.wind()),
                 casualties(before.casualties(), told.casualties()),
                 extent(before.extent(), told.extent()),
-                latest(told.occurredAt(), before.occurredAt()));
+                latest(told.occurredAt(), before.occurredAt()),
+                before.otherSubstances());
     }
 
     /** The same with another category. */
@@ -63,7 +77,8 @@ public final class SituationDecider {
                 before.wind(),
                 before.casualties(),
                 before.extent(),
-                before.occurredAt());
+                before.occurredAt(),
+                before.otherSubstances());
     }
 
     /** The situation after an officer's word, which stands whole: what it leaves out is unknown. Null where it stays. */
@@ -76,7 +91,9 @@ public final class SituationDecider {
                 wind == null ? before.wind() : NO_WIND.equals(wind) ? null : wind,
                 before.casualties(),
                 before.extent(),
-                before.occurredAt());
+                before.occurredAt(),
+                // Whoever says which it is says that it is none of the others.
+                substance == null || NO_SUBSTANCE.equals(substance) ? before.otherSubstances() : List.of());
     }
 
     /** What differs; empty where nothing does. */
@@ -104,6 +121,12 @@ public final class SituationDecider {
                             ? SituationChange.OTHER_SUBSTANCE
                             : SituationChange.SUBSTANCE_KNOWN);
         }
+        var ofOthers = before.otherSubstances().containsAll(after.otherSubstances())
+                ? SituationChange.SUBSTANCE_KNOWN
+                : SituationChange.OTHER_SUBSTANCE;
+        if (!before.otherSubstances().equals(after.otherSubstances()) && !changes.contains(ofOthers)) {
+            changes.add(ofOthers);
+        }
         if (!before.place().equals(after.place()) || !Objects.equals(before.site(), after.site())) {
             changes.add(
                     isMoved(before.place(), after.place()) ? SituationChange.PLACE_MOVED : SituationChange.PLACE_KNOWN);
@@ -120,12 +143,12 @@ public final class SituationDecider {
         return List.copyOf(changes);
     }
 
-    private static boolean tellsAPlace(Understood told, @Nullable SiteId site) {
-        return told.coordinates() != null || told.placeText() != null || site != null;
+    private static boolean tellsAPlace(Situation told) {
+        return told.place().coordinates() != null || told.place().text() != null || told.site() != null;
     }
 
     /** Words alone take no coordinates away, and coordinates without words keep the words. */
-    private static Place better(Place before, Place told) {
+    static Place better(Place before, Place told) {
         if (told.coordinates() == null && before.coordinates() != null) {
             return new Place(
                     before.coordinates(), before.towns(), before.townKnownBy(), latest(told.text(), before.text()));
@@ -133,14 +156,14 @@ public final class SituationDecider {
         return new Place(told.coordinates(), told.towns(), told.townKnownBy(), latest(told.text(), before.text()));
     }
 
-    private static boolean isMoved(Place before, Place after) {
+    static boolean isMoved(Place before, Place after) {
         return before.coordinates() != null
                 && after.coordinates() != null
                 && before.coordinates().distanceMetres(after.coordinates()) >= MOVED_METRES;
     }
 
     /** By the surest name that both have; two that share none may be the same. */
-    private static boolean isAnother(Substance before, Substance after) {
+    static boolean isAnother(Substance before, Substance after) {
         if (before.unNumber() != null && after.unNumber() != null) {
             return !before.unNumber().equals(after.unNumber());
         }
@@ -151,7 +174,7 @@ public final class SituationDecider {
     }
 
     /** Another substance is told anew; the same one is known better. */
-    private static @Nullable Substance substance(@Nullable Substance before, @Nullable Substance told) {
+    static @Nullable Substance substance(@Nullable Substance before, @Nullable Substance told) {
         if (before == null || told == null || isAnother(before, told)) {
             return latest(told, before);
         }
@@ -164,7 +187,7 @@ public final class SituationDecider {
                 latest(told.tankLitres(), before.tankLitres()));
     }
 
-    private static @Nullable Wind wind(@Nullable Wind before, @Nullable Wind told) {
+    static @Nullable Wind wind(@Nullable Wind before, @Nullable Wind told) {
         return before == null || told == null
                 ? latest(told, before)
                 : new Wind(
@@ -208,7 +231,7 @@ public final class SituationDecider {
                 });
     }
 
-    private static <T> @Nullable T latest(@Nullable T told, @Nullable T before) {
+    static <T> @Nullable T latest(@Nullable T told, @Nullable T before) {
         return told == null ? before : told;
     }
 }

@@ -11,6 +11,8 @@ import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.MatchEvent;
+import cn.liandong.contracts.incidents.MergeEvent;
 import cn.liandong.contracts.incidents.OverrunEvent;
 import cn.liandong.contracts.incidents.PointEvent;
 import cn.liandong.contracts.incidents.SignalEvent;
@@ -116,6 +118,8 @@ public final class Progress implements SnapshotListener<ProgressFold> {
             case PointEvent e -> {}
             case SignalEvent e -> {}
             case OverrunEvent e -> {}
+            case MatchEvent e -> {}
+            case MergeEvent e -> {}
             case IncidentEvent.Unrecognized e -> {}
         }
     }

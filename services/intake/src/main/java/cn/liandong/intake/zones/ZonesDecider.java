@@ -4,6 +4,9 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentStage;
+import cn.liandong.contracts.incidents.MergeEvent.IncidentsMerged;
+import cn.liandong.contracts.incidents.MergeEvent.IncidentsUnmerged;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.incidents.SituationEvent.StageNoted;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the zones of an incident in the entry that opens it, and anew when what they follow from is other than it was. */
@@ -156,11 +160,12 @@ public final class ZonesDecider {
         return told != null || site == null ? told : site.coordinates();
     }
 
-    /** What was told, or where a chemical leaks and nobody said which, all that the site has. */
+    /** What was told, each that it may be, or where a chemical leaks and nobody said which, all that the site has. */
     private static List<Substance> candidates(Situation situation, @Nullable Site site) {
         var told = situation.substance();
         if (told != null) {
-            return List.of(told);
+            return Stream.concat(Stream.of(told), situation.otherSubstances().stream())
+                    .toList();
         }
         return site == null || situation.category() != Category.HAZARDOUS_CHEMICAL_LEAK ? List.of() : site.substances();
     }
@@ -170,6 +175,8 @@ public final class ZonesDecider {
             case ZonesDrawn drawn -> zones.with(drawn);
             case ZonesLifted lifted -> zones.without(lifted.incident());
             case StageNoted noted -> zones.at(noted.incident(), noted.stage(), noted.at());
+            case IncidentsMerged merged -> zones.at(merged.from(), IncidentStage.CLOSED, merged.at());
+            case IncidentsUnmerged unmerged -> zones.at(unmerged.from(), IncidentStage.OPEN, unmerged.at());
             default -> zones;
         };
     }

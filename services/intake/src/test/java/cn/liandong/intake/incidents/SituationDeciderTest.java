@@ -106,11 +106,11 @@ class SituationDeciderTest {
                 var place = told.coordinates() == null
                         ? NOWHERE
                         : new Place(told.coordinates(), List.of(DONGSHI), TownKnownBy.BOUNDARY, told.placeText());
-                var after = SituationDecider.after(situation, told, place, told.site());
+                var after = SituationDecider.after(situation, SituationDecider.told(told, place, told.site()));
                 assertThat(SituationDecider.changes(situation, after).isEmpty()).isEqualTo(situation.equals(after));
-                assertThat(SituationDecider.after(after, told, place, told.site()))
+                assertThat(SituationDecider.after(after, SituationDecider.told(told, place, told.site())))
                         .isEqualTo(after);
-                assertThat(SituationDecider.after(after, nothing(), NOWHERE, null))
+                assertThat(SituationDecider.after(after, SituationDecider.told(nothing(), NOWHERE, null)))
                         .isEqualTo(after);
                 situation = after;
             }
@@ -118,7 +118,7 @@ class SituationDeciderTest {
     }
 
     private static Situation after(Understood told, Place place) {
-        return SituationDecider.after(BEFORE, told, place, null);
+        return SituationDecider.after(BEFORE, SituationDecider.told(told, place, null));
     }
 
     private static List<SituationChange> changes(Situation after) {

@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AlertReason;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 /** zh-CN, the language of the duty room. */
 final class ChineseWords implements Words {
@@ -102,8 +103,16 @@ final class ChineseWords implements Words {
             case UPWARD_REPORT_FAILED -> "信息报送未能发出，请重发或改用电话、专人：" + about + "。";
             case AID_ASKED -> about + "请求增援" + until + "。";
             case AID_MISSING -> "增援不能到达：" + about + "，请另行调派。";
+            case SITUATION_CHANGED -> "情况有变（" + changes(about) + "），请立即查看。";
+            case INCIDENT_MERGED -> "原警情 " + about + " 已并案，按本警情办理。";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";
         };
+    }
+
+    /** The names may be cut where a message is short. */
+    private static String changes(String about) {
+        return SituationWords.of(
+                about, Map.of("CASUALTIES", "伤亡增加", "SUBSTANCE", "另有物质", "PLACE", "地点变动", "UNMERGED", "撤销并案"), "、");
     }
 
     @Override

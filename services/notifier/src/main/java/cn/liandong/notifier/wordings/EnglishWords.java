@@ -6,6 +6,7 @@ import cn.liandong.contracts.response.AlertReason;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /** English, for whoever asked for it. */
 final class EnglishWords implements Words {
@@ -103,8 +104,26 @@ final class EnglishWords implements Words {
             case UPWARD_REPORT_FAILED -> "Upward report not taken, send it again or by phone: " + about + ". ";
             case AID_ASKED -> about + " asks for mutual aid" + until + ". ";
             case AID_MISSING -> "Mutual aid does not come: " + about + ", send others. ";
+            case SITUATION_CHANGED -> "The situation changed (" + changes(about) + "), look at once. ";
+            case INCIDENT_MERGED -> "Incident " + about + " was merged into this one. ";
             case CITY_DUTY_ROOM, TOWN_OF_PLACE, LEAD_AGENCY, OWN_SITE, LARGER_GRADE -> "";
         };
+    }
+
+    /** The names may be cut where a message is short. */
+    private static String changes(String about) {
+        return SituationWords.of(
+                about,
+                Map.of(
+                        "CASUALTIES",
+                        "more harmed",
+                        "SUBSTANCE",
+                        "another substance",
+                        "PLACE",
+                        "place moved",
+                        "UNMERGED",
+                        "not the same after all"),
+                ", ");
     }
 
     @Override
