@@ -104,6 +104,15 @@ export interface Report {
   /** The report that it says it corrects, and those that say that they correct it. */
   readonly corrects: string | null
   readonly correctedBy: readonly string[]
+  /** Photos and recordings that came with it; their bytes are read by their hash. */
+  readonly attachments: readonly Attachment[]
+}
+
+export interface Attachment {
+  readonly sha256: string
+  readonly mediaType: string
+  readonly bytes: number | null
+  readonly receivedAt: number | null
 }
 
 export interface Warning {
@@ -403,6 +412,12 @@ function report(json: Json): Report {
     number: number(chain, 'number'),
     corrects: text(chain, 'corrects'),
     correctedBy: words(json, 'correctedBy'),
+    attachments: children(json, 'attachments').map((one) => ({
+      sha256: word(one, 'sha256'),
+      mediaType: word(one, 'mediaType'),
+      bytes: number(one, 'bytes'),
+      receivedAt: instant(one, 'receivedAt'),
+    })),
   }
 }
 

@@ -31,6 +31,20 @@ export const INCIDENT = {
       linkedBy: 'OPENED',
       chain: { kind: 'INITIAL', number: null, corrects: null },
       correctedBy: [],
+      attachments: [
+        {
+          sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+          mediaType: 'image/jpeg',
+          bytes: 182344,
+          receivedAt: '2026-11-23T19:13:40Z',
+        },
+        {
+          sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+          mediaType: 'audio/amr',
+          bytes: 9120,
+          receivedAt: '2026-11-23T19:14:02Z',
+        },
+      ],
     },
   ],
   substance: { unNumber: '1005', cas: null, name: '氨', quantityKilograms: 12000, container: null },

@@ -3,6 +3,7 @@ import { Moment } from '../../parts/Moment'
 import { Phone } from '../../parts/Phone'
 import type { Incident, Report } from '../../picture/items'
 import { enumWord, type Say } from '../../words/words'
+import { Attachments } from './Attachments'
 
 /** What was told, verbatim, beside what was understood of it. */
 export function Reports({ incident }: { incident: Incident }) {
@@ -14,7 +15,13 @@ export function Reports({ incident }: { incident: Incident }) {
         <p className="quiet">{say('incident.reports.some', { count: incident.reports.length })}</p>
       )}
       {incident.reports.map((report, index) => (
-        <OneReport key={report.id} report={report} index={index} reports={incident.reports} />
+        <OneReport
+          key={report.id}
+          incident={incident.id}
+          report={report}
+          index={index}
+          reports={incident.reports}
+        />
       ))}
     </section>
   )
@@ -37,10 +44,12 @@ function nameOf(say: Say, reports: readonly Report[], id: string): string {
 }
 
 function OneReport({
+  incident,
   report,
   index,
   reports,
 }: {
+  incident: string
   report: Report
   index: number
   reports: readonly Report[]
@@ -109,6 +118,7 @@ function OneReport({
           )}
         </div>
       </div>
+      <Attachments incident={incident} report={report} />
     </div>
   )
 }

@@ -45,6 +45,7 @@ function Sentence({ line, alert }: { line: Line; alert: Alert | undefined }) {
 
 const CALM = new Set([
   'ReportLinked',
+  'ReportAttached',
   'NotificationSending',
   'NotificationHeld',
   'NotificationSent',
@@ -54,6 +55,7 @@ const CALM = new Set([
 const SENTENCES: Readonly<Record<string, WordKey>> = {
   IncidentOpened: 'line.IncidentOpened',
   ReportLinked: 'line.ReportLinked',
+  ReportAttached: 'line.ReportAttached',
   SituationUpdated: 'line.SituationUpdated',
   IncidentGraded: 'line.IncidentGraded',
   GradeProposed: 'line.GradeProposed',

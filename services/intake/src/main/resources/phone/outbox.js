@@ -14,21 +14,28 @@
  */
 
 /**
+ * @template {{key: string}} [T=Kept]
  * @typedef {object} Store
- * @property {() => Promise<Kept[]>} all
- * @property {(kept: Kept) => Promise<void>} put
+ * @property {() => Promise<T[]>} all
+ * @property {(kept: T) => Promise<void>} put
  * @property {boolean} lasting whether it outlives the page
  */
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
 
-/** @returns {Promise<Store>} */
-export function openStore() {
+/**
+ * A database of its own for each kind, so that an older page that is still open keeps no newer one from its own.
+ *
+ * @template {{key: string}} [T=Kept]
+ * @param {string} [name]
+ * @returns {Promise<Store<T>>}
+ */
+export function openStore(name = 'liandong-phone') {
   return new Promise((resolve) => {
-    const memory = () => resolve(memoryStore())
+    const memory = () => resolve(/** @type {Store<T>} */ (memoryStore()))
     try {
-      const opening = indexedDB.open('liandong-phone', 1)
+      const opening = indexedDB.open(name, 1)
       opening.onupgradeneeded = () => opening.result.createObjectStore('reports', { keyPath: 'key' })
       opening.onerror = memory
       opening.onsuccess = () => resolve(databaseStore(opening.result))
@@ -38,9 +45,9 @@ export function openStore() {
   })
 }
 
-/** @param {IDBDatabase} database @returns {Store} */
+/** @template {{key: string}} T @param {IDBDatabase} database @returns {Store<T>} */
 function databaseStore(database) {
-  /** @template T @param {IDBTransactionMode} mode @param {(reports: IDBObjectStore) => IDBRequest<T>} work @returns {Promise<T>} */
+  /** @template R @param {IDBTransactionMode} mode @param {(reports: IDBObjectStore) => IDBRequest<R>} work @returns {Promise<R>} */
   const run = (mode, work) =>
     new Promise((resolve, reject) => {
       // Written through to the disk before the button says that it is kept.
@@ -57,9 +64,9 @@ function databaseStore(database) {
   }
 }
 
-/** @returns {Store} */
+/** @template {{key: string}} [T=Kept] @returns {Store<T>} */
 export function memoryStore() {
-  /** @type {Map<string, Kept>} */
+  /** @type {Map<string, T>} */
   const reports = new Map()
   return {
     lasting: false,

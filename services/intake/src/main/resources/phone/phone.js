@@ -1,9 +1,11 @@
 // The page for whoever stands beside the leak: a kind, a button, and what came of it.
 // @ts-check
+import { Attachments } from './attachments.js'
 import { openStore, Outbox } from './outbox.js'
 import { word } from './words.js'
 
 /** @typedef {import('./outbox.js').Kept} Kept */
+/** @typedef {import('./attachments.js').Photo} Photo */
 /** @typedef {import('./words.js').WordKey} WordKey */
 
 const LINK = 'liandong.phone.link'
@@ -42,6 +44,10 @@ let kind = 'UNKNOWN'
 let position = null
 /** @type {Kept[]} */
 let reports = []
+/** @type {Photo[]} */
+let photos = []
+/** The report that the next photo is of. @type {string} */
+let photoOf = ''
 /** @type {Map<string, any>} */
 const progress = new Map()
 
@@ -168,6 +174,13 @@ function lines(kept) {
         : say('alerted', { who }),
     )
   }
+  const own = photos.filter((photo) => photo.of === kept.key)
+  const waiting = own.filter((photo) => photo.state === 'KEPT' || photo.state === 'SENDING').length
+  if (waiting > 0) told.push(say('photosKept', { count: waiting }))
+  const received = own.filter((photo) => photo.state === 'RECEIVED').length
+  if (received > 0) told.push(say('photosReceived', { count: received }))
+  for (const photo of own)
+    if (photo.state === 'REFUSED') told.push(say('photoRefused', { why: photo.why ?? '' }))
   const isolation = known?.zones?.zones?.find((/** @type {any} */ zone) => zone.kind === 'ISOLATION')
   if (isolation) told.push(say('zone', { metres: isolation.metres }))
   return told
@@ -193,9 +206,23 @@ function paintReports() {
           return paragraph
         }),
       )
+      if (link !== null && !kept.unverified && kept.state !== 'REFUSED') item.append(photoButton(kept.key))
       return item
     }),
   )
+}
+
+/** @param {string} key of the report */
+function photoButton(key) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = say('photo')
+  button.addEventListener('click', () => {
+    photoOf = key
+    // One that stays: the list is painted anew while somebody is taking the picture.
+    at('photo').click()
+  })
+  return button
 }
 
 /** Asks what became of the newest reports, as long as somebody looks. */
@@ -218,15 +245,28 @@ async function look() {
 
 async function begin() {
   const store = await openStore()
+  /** @type {import('./outbox.js').Store<Photo>} */
+  const photoStore = await openStore('liandong-phone-photos')
+  const attachments = new Attachments(
+    photoStore,
+    () => reports,
+    () => link,
+    (all) => {
+      photos = all
+      paintReports()
+    },
+  )
   const outbox = new Outbox(
     store,
     () => link,
     (all) => {
       reports = all
       paintReports()
+      void attachments.flush()
     },
   )
   reports = await store.all()
+  photos = await photoStore.all()
   const who = JSON.parse(remembered(WHO) ?? '{}')
   const form = /** @type {HTMLFormElement} */ (at('form'))
   const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
@@ -249,8 +289,14 @@ async function begin() {
     void outbox.add(told)
     at('sent').scrollIntoView()
   })
-  window.addEventListener('online', () => void outbox.flush())
-  document.addEventListener('visibilitychange', () => void outbox.flush())
+  const photo = /** @type {HTMLInputElement} */ (at('photo'))
+  photo.addEventListener('change', () => {
+    const [file] = photo.files ?? []
+    if (file) void attachments.add(photoOf, file)
+    photo.value = ''
+  })
+  window.addEventListener('online', () => void outbox.flush().then(() => attachments.flush()))
+  document.addEventListener('visibilitychange', () => void outbox.flush().then(() => attachments.flush()))
 
   paintWords()
   try {
@@ -263,6 +309,7 @@ async function begin() {
     at('notice').textContent = say('notKept')
   } else paintWords()
   await outbox.flush()
+  void attachments.flush()
   void look()
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/phone/worker.js').catch(() => undefined)
 }

@@ -49,6 +49,10 @@ const WORDS = {
     '这个浏览器不能保存报告：请不要关闭页面，直到显示收到。',
     'This browser cannot keep reports: leave the page open until it says received.',
   ],
+  photo: ['拍照', 'Add a photo'],
+  photosKept: ['照片 {count} 张存在本机，会自动发送', '{count} photo(s) kept on this phone; sent by itself'],
+  photosReceived: ['照片 {count} 张已收到', '{count} photo(s) received'],
+  photoRefused: ['照片没有收下：{why}', 'The photo was not taken: {why}'],
   zone: ['隔离 {metres} 米', 'Keep {metres} m away'],
   unknownWho: ['值班岗位', 'a duty post'],
 }

@@ -1,6 +1,6 @@
 // Keeps the page's own files, so that it opens without a network. What is reported never goes through here.
 // @ts-check
-const FILES = ['/phone/', '/phone/phone.css', '/phone/phone.js', '/phone/outbox.js', '/phone/words.js', '/phone/settings.json']
+const FILES = ['/phone/', '/phone/phone.css', '/phone/phone.js', '/phone/outbox.js', '/phone/attachments.js', '/phone/words.js', '/phone/settings.json']
 const CACHE = 'phone-1'
 const worker = /** @type {any} */ (self)
 

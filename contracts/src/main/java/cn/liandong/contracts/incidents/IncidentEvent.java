@@ -34,6 +34,7 @@ public sealed interface IncidentEvent extends Typed
                 OverrunEvent,
                 MatchEvent,
                 MergeEvent,
+                AttachmentEvent,
                 IncidentEvent.SiteRegistered,
                 IncidentEvent.IncidentOpened,
                 IncidentEvent.ReportLinked,

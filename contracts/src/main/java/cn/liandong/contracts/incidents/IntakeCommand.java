@@ -14,6 +14,7 @@ public sealed interface IntakeCommand extends Typed
                 SignalCommand,
                 MatchCommand,
                 MergeCommand,
+                AttachmentCommand,
                 IntakeCommand.RegisterSite,
                 IntakeCommand.RegisterPoint,
                 IntakeCommand.MissFollowUp {

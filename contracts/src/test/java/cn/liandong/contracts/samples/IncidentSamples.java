@@ -21,6 +21,9 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.AssessmentCommand;
+import cn.liandong.contracts.incidents.Attachment;
+import cn.liandong.contracts.incidents.AttachmentCommand;
+import cn.liandong.contracts.incidents.AttachmentEvent;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Extent;
 import cn.liandong.contracts.incidents.FollowUpEvent;
@@ -78,6 +81,9 @@ import java.util.Map;
 
 /** What intake hears and decides. */
 final class IncidentSamples {
+    private static final Attachment PHOTO =
+            new Attachment("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "image/jpeg", 182_344);
+
     private static final Site SITE = new Site(
             COLD_STORE_SITE,
             COLD_STORE,
@@ -215,6 +221,7 @@ final class IncidentSamples {
                     RECEIVED.plusSeconds(4800),
                     RECEIVED.plusSeconds(1201),
                     1000),
+            new AttachmentEvent.ReportAttached(FOLLOW_UP, INCIDENT, PHOTO, RECEIVED.plusSeconds(90)),
             new ZoneEvent.ZonesDrawn(
                     INCIDENT, ZONES, RECEIVED, POINTS, List.of(ZoneChange.WIND, ZoneChange.SUN), OCCURRED),
             new ZoneEvent.ZonesLifted(INCIDENT, List.of(ZoneChange.CATEGORY), RECEIVED),
@@ -243,6 +250,7 @@ final class IncidentSamples {
                     SITE.responders(),
                     SITE.onSitePlan(),
                     1))),
+            new AttachmentCommand.KeepAttachment(FOLLOW_UP, PHOTO),
             new IntakeCommand.RegisterPoint(SCHOOL),
             new ZoneCommand.RedrawZones(INCIDENT, WIND, AMMONIA),
             new ZoneCommand.RedrawBySun(INCIDENT),

@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.attachments.AttachmentStores;
 import cn.liandong.console.calendars.CalendarSecrets;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
@@ -39,6 +40,7 @@ import cn.liandong.console.web.AidEndpoint;
 import cn.liandong.console.web.ApiKeyEndpoint;
 import cn.liandong.console.web.AssessmentEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
+import cn.liandong.console.web.AttachmentEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
 import cn.liandong.console.web.CapEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
@@ -449,6 +451,11 @@ public class ConsoleConfiguration {
                 environment.getProperty(
                         "liandong.intake.public-address",
                         "http://127.0.0.1:" + environment.getProperty("liandong.intake.port", "8081")));
+    }
+
+    @Bean(destroyMethod = "close")
+    AttachmentEndpoint attachmentEndpoint(Feeds feeds, Environment environment) {
+        return new AttachmentEndpoint(feeds, AttachmentStores.forReading(environment::getProperty));
     }
 
     @Bean

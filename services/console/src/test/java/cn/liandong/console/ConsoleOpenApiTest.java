@@ -38,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -49,13 +50,19 @@ class ConsoleOpenApiTest {
     private static final ObjectNode API = read(Path.of("../../contracts/api/console.openapi.yaml"));
     private static ConsoleServer server;
 
+    @TempDir
+    private static Path attachments = Path.of("");
+
     private static final CredentialId SITE_LINK = new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33");
 
     private static final CredentialId REPORTING_KEY = new CredentialId("420583:key:sanning");
 
     @BeforeAll
-    static void start() {
-        server = new ConsoleServer();
+    static void start() throws IOException {
+        CityAttachments.keep(attachments);
+        server = new ConsoleServer(
+                "liandong.push.public-key-file=src/test/resources/push-key.pub",
+                "liandong.attachments.folder=" + attachments);
         server.opensForDuty();
         CityNotes.written(server);
         server.feed(CitySchedules.drafted());
@@ -67,6 +74,7 @@ class ConsoleOpenApiTest {
                 new SiteRegistered(City.site(1, City.ENTERPRISE)),
                 City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
                 City.linked(1),
+                CityAttachments.attached(1),
                 CityZones.drawn(1));
         server.feeds().entry(Topics.INCIDENTS, City.JURISDICTION, opening);
         server.caps().entry(opening);
@@ -188,6 +196,7 @@ class ConsoleOpenApiTest {
                         "dismissMatch",
                         "readReports",
                         "readZones",
+                        "readAttachment",
                         "redrawZones",
                         "redrawZones",
                         "readAlert",

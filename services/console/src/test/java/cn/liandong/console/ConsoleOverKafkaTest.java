@@ -17,6 +17,7 @@ import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.AssessmentCommand;
+import cn.liandong.contracts.incidents.AttachmentCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.MatchCommand;
@@ -423,6 +424,7 @@ class ConsoleOverKafkaTest {
                             case IntakeCommand.RegisterPoint ignored -> List.of();
                             case ZoneCommand ignored -> List.of();
                             case SiteCommand ignored -> List.of();
+                            case AttachmentCommand _ -> List.of();
                             case IntakeCommand.MissFollowUp _ -> List.of();
                             case AssessmentCommand _ -> List.of();
                             case MatchCommand _, MergeCommand _, SignalCommand _ -> List.of();

@@ -23,6 +23,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.AttachmentEvent;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -118,6 +119,7 @@ public record DispatchView(
             case ZoneEvent ignored -> this;
             case PointEvent ignored -> this;
             case SignalEvent ignored -> this;
+            case AttachmentEvent ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
     }

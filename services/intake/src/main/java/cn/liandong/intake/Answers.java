@@ -49,11 +49,12 @@ public final class Answers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN");
         switch (turned.problem()) {
             case NO_API_KEY, UNKNOWN_API_KEY -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case STARTING, NOT_KEPT, NO_SPACE ->
+            case STARTING, NOT_KEPT, NO_SPACE, ATTACHMENT_NOT_KEPT ->
                 response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
             case TOO_MANY_UNVERIFIED -> response.header(HttpHeaders.RETRY_AFTER, "60");
             case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);
-            case BODY_INCOMPLETE -> response.header(HttpHeaders.CONNECTION, "close");
+            case BODY_INCOMPLETE, ATTACHMENT_INCOMPLETE, ATTACHMENT_TOO_LARGE ->
+                response.header(HttpHeaders.CONNECTION, "close");
             default -> {}
         }
         if (turned.detail().retryAfterSeconds() != null) {

@@ -1,5 +1,7 @@
 package cn.liandong.intake;
 
+import cn.liandong.attachments.AttachmentStore;
+import cn.liandong.attachments.AttachmentStores;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -9,6 +11,8 @@ import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.SignalRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.attachments.AttachmentsEndpoint;
+import cn.liandong.intake.attachments.Limits;
 import cn.liandong.intake.cap.CapAlertEndpoint;
 import cn.liandong.intake.cap.CapAlerts;
 import cn.liandong.intake.phone.UnverifiedCallers;
@@ -44,6 +48,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -69,6 +74,9 @@ final class Edge implements AutoCloseable {
 
     private static final int WAITING = 2_000;
 
+    /** Files are written and read beside reports, and wait for a disk or a store: no report waits with them. */
+    private static final int FILE_WORKERS = 16;
+
     private final ApiKeys keys = new ApiKeys();
     private final ReportsIndex index = new ReportsIndex();
     private final Progress progress = new Progress();
@@ -76,15 +84,19 @@ final class Edge implements AutoCloseable {
     private final CapAlerts caps = new CapAlerts();
     private final Sensors sensors = new Sensors();
     private final Scheduler workers = Schedulers.newBoundedElastic(WORKERS, WAITING, "intake-report");
+    private final Scheduler fileWorkers = Schedulers.newBoundedElastic(FILE_WORKERS, WAITING, "intake-attachment");
     private final RuntimeSettings settings;
     private final Quotas quotas;
+    private final @Nullable AttachmentStore store;
     private final Gateway gateway;
     private final Follower records;
     private final Follower journals;
     private final Follower signals;
 
-    private Edge(RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters) {
+    private Edge(
+            RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters, @Nullable AttachmentStore store) {
         this.settings = settings;
+        this.store = store;
         this.quotas = new Quotas(quotas, meters, System::nanoTime);
         gateway = Gateway.start("intake", settings, meters);
         Gauge.builder("liandong.intake.streams", streams, Streams::count)
@@ -96,13 +108,17 @@ final class Edge implements AutoCloseable {
     }
 
     /** Starts to follow. The topics of reports and signals are checked first: what they promise, every answer promises. */
-    static Edge start(RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters) {
+    static Edge start(
+            RuntimeSettings settings,
+            QuotaTable quotas,
+            MeterRegistry meters,
+            Function<String, @Nullable String> property) {
         TopicSetup.verify(
                 settings,
                 Topics.all().stream()
                         .filter(topic -> Set.of(Topics.REPORTS, Topics.SIGNALS).contains(topic.name()))
                         .toList());
-        return new Edge(settings, quotas, meters);
+        return new Edge(settings, quotas, meters, AttachmentStores.forWriting(property, settings.instance()));
     }
 
     /**
@@ -111,13 +127,15 @@ final class Edge implements AutoCloseable {
      * @param door for whoever has no key
      * @param spaceIsLow whether new reports are turned away, so that what is left of the disk serves what was begun
      * @param receiptKey null where there are no receipts
+     * @param limits of attachments
      */
     RouterFunction<ServerResponse> routes(
             UnverifiedCallers door,
             Answers answers,
             BooleanSupplier healthy,
             BooleanSupplier spaceIsLow,
-            @Nullable ReceiptKey receiptKey) {
+            @Nullable ReceiptKey receiptKey,
+            Limits limits) {
         var reports = new ReportsEndpoint(
                 keys,
                 index,
@@ -159,6 +177,15 @@ final class Edge implements AutoCloseable {
                                 progress::sites,
                                 (caller, envelope) -> gateway.ask(Topics.INTAKE, caller.jurisdiction(), envelope),
                                 () -> knowsReports() && stoodAtTheEnd(journals),
+                                answers),
+                        new AttachmentsEndpoint(
+                                own,
+                                limits,
+                                store,
+                                (caller, envelope) -> gateway.ask(Topics.INTAKE, caller.jurisdiction(), envelope),
+                                progress::attachmentsOf,
+                                spaceIsLow,
+                                fileWorkers,
                                 answers),
                         door,
                         answers,
@@ -209,5 +236,9 @@ final class Edge implements AutoCloseable {
         signals.close();
         gateway.close();
         workers.dispose();
+        fileWorkers.dispose();
+        if (store != null) {
+            store.close();
+        }
     }
 }

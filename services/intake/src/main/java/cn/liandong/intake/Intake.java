@@ -1,5 +1,6 @@
 package cn.liandong.intake;
 
+import cn.liandong.intake.attachments.Attachments;
 import cn.liandong.intake.followups.FollowUps;
 import cn.liandong.intake.grades.Grades;
 import cn.liandong.intake.incidents.Incidents;
@@ -22,7 +23,8 @@ public record Intake(
         Signals signals,
         Overruns overruns,
         Matches matches,
-        Merges merges) {
+        Merges merges,
+        Attachments attachments) {
     public static final Intake EMPTY = new Intake(
             Sites.EMPTY,
             Incidents.EMPTY,
@@ -33,5 +35,6 @@ public record Intake(
             Signals.EMPTY,
             Overruns.NONE,
             Matches.EMPTY,
-            Merges.EMPTY);
+            Merges.EMPTY,
+            Attachments.NONE);
 }

@@ -3,6 +3,7 @@ package cn.liandong.intake;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.intake.attachments.Limits;
 import cn.liandong.intake.followups.FollowUpTableFile;
 import cn.liandong.intake.locations.BoundaryFile;
 import cn.liandong.intake.phone.UnverifiedCallers;
@@ -55,7 +56,7 @@ public class IntakeApplication {
     @Bean
     Edge edge(RuntimeSettings settings, MeterRegistry meters, Environment environment) {
         var quotas = QuotaTableFile.read(environment.getProperty("liandong.intake.quotas"));
-        return Edge.start(settings, quotas, meters);
+        return Edge.start(settings, quotas, meters, environment::getProperty);
     }
 
     @Bean
@@ -88,8 +89,9 @@ public class IntakeApplication {
             Edge edge, UnverifiedCallers door, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
         var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
         var receiptKey = ReceiptKey.find(environment::getProperty);
+        var limits = Limits.read(environment.getProperty("liandong.intake.attachment-largest-mb", Integer.class));
         return RouterFunctions.toHttpHandler(edge.routes(
-                door, answers, () -> edge.knowsReports() && engine.health().up(), space::isLow, receiptKey));
+                door, answers, () -> edge.knowsReports() && engine.health().up(), space::isLow, receiptKey, limits));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.AssessmentCommand;
 import cn.liandong.contracts.incidents.AssessmentCommand.RecategoriseIncident;
 import cn.liandong.contracts.incidents.AssessmentCommand.RegradeIncident;
+import cn.liandong.contracts.incidents.AttachmentCommand.KeepAttachment;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
@@ -25,6 +26,7 @@ import cn.liandong.contracts.incidents.ZoneCommand;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.intake.attachments.AttachmentsDecider;
 import cn.liandong.intake.followups.FollowUpsDecider;
 import cn.liandong.intake.grades.GradesDecider;
 import cn.liandong.intake.incidents.CategoryDecider;
@@ -64,9 +66,16 @@ public final class IntakeDecider {
             case MatchCommand match ->
                 MatchDecider.decide(moment, match, view.isOfTheCity(moment.actor()), intake.matches());
             case MergeCommand merge -> MergeWork.decide(moment, merge, intake, view, tables);
+            case KeepAttachment attach -> attached(moment, attach, intake);
             case AssessmentCommand asked -> assess(moment, asked, intake, view, tables);
             case SignalCommand signal -> IntakeSignals.asked(moment, signal, intake, view, tables);
         };
+    }
+
+    private static Decision<IncidentEvent> attached(Moment moment, KeepAttachment command, Intake intake) {
+        var incident = intake.incidents().idOf(command.report());
+        boolean isArchived = incident != null && intake.incidents().find(incident) == null;
+        return AttachmentsDecider.decide(moment, command, incident, isArchived, intake.attachments());
     }
 
     private static Decision<IncidentEvent> assess(
@@ -232,6 +241,7 @@ public final class IntakeDecider {
                 SignalsFold.evolve(intake.signals(), event),
                 OverrunsDecider.evolve(intake.overruns(), event),
                 MatchDecider.evolve(intake.matches(), event),
-                MergeDecider.evolve(intake.merges(), event, was));
+                MergeDecider.evolve(intake.merges(), event, was),
+                AttachmentsDecider.evolve(intake.attachments(), event));
     }
 }

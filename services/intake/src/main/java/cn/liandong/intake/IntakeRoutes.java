@@ -7,6 +7,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import cn.liandong.intake.attachments.AttachmentsEndpoint;
 import cn.liandong.intake.cap.CapAlertEndpoint;
 import cn.liandong.intake.phone.PhoneRoutes;
 import cn.liandong.intake.phone.UnverifiedCallers;
@@ -37,6 +38,7 @@ final class IntakeRoutes {
             InstructionsEndpoint instructions,
             ReceiptEndpoint receipts,
             SitesEndpoint sites,
+            AttachmentsEndpoint attachments,
             UnverifiedCallers door,
             Answers answers,
             BooleanSupplier healthy) {
@@ -48,6 +50,8 @@ final class IntakeRoutes {
                 .andRoute(POST("/v1/reports/{id}/instructions/{directive}/done"), instructions::done)
                 .andRoute(POST("/v1/reports/{id}/instructions/{directive}/cannot"), instructions::cannot)
                 .andRoute(GET("/v1/reports/{id}/receipt"), receipts::get)
+                .andRoute(POST("/v1/reports/{id}/attachments"), attachments::post)
+                .andRoute(GET("/v1/reports/{id}/attachments/{sha256}"), attachments::get)
                 .andRoute(GET("/.well-known/jwks.json"), receipts::jwks)
                 .andRoute(GET("/.well-known/receipt-key.pem"), receipts::pem)
                 .andRoute(
@@ -74,6 +78,7 @@ final class IntakeRoutes {
                                 .or(path("/v1/reports/{id}/follow-ups"))
                                 .or(path("/v1/reports/{id}/events"))
                                 .or(path("/v1/reports/{id}/receipt"))
+                                .or(path("/v1/reports/{id}/attachments"))
                                 .or(path("/v1/unverified-reports"))
                                 .or(path("/v1/unverified-reports/{id}"))
                                 .or(path("/v1/sites"))

@@ -82,6 +82,67 @@ public enum Problem {
             "There are no receipts here",
             "No key to sign with is set, so no receipts are made; reports are received all the same. Ask whoever runs the"
                     + " system to set LIANDONG_INTAKE_RECEIPT_KEY_FILE."),
+    NO_ATTACHMENTS(
+            404,
+            "本系统不收附件",
+            "本系统没有配置附件存储，因此不收照片和录音；报告已收到，不受影响。请联系运维人员设置 LIANDONG_ATTACHMENTS_FOLDER。",
+            "No attachments are taken here",
+            "No store of attachments is set, so no photos or recordings are taken; the report is received all the same. Ask whoever"
+                    + " runs the system to set LIANDONG_ATTACHMENTS_FOLDER."),
+    ATTACHMENT_EMPTY(
+            400,
+            "附件是空的",
+            "请求体应为照片或录音文件本身，现在没有内容。请重新选择文件后再发；报告已收到，不受影响。",
+            "The attachment is empty",
+            "The body is expected to be the photo or recording itself, and there is nothing in it. Choose the file again and send"
+                    + " it; the report is received all the same."),
+    ATTACHMENT_INCOMPLETE(
+            400,
+            "附件没有传完",
+            "附件没有传完，没有保存。请重发同一个文件；报告已收到，不受影响。",
+            "The attachment did not arrive whole",
+            "The attachment did not arrive whole, and nothing of it was kept. Send the same file again; the report is received all"
+                    + " the same."),
+    REPORT_ARCHIVED(
+            409,
+            "突发事件已归档",
+            "这份报告所属的突发事件已归档，不再收附件。请先发一份补报，附件附在补报上。",
+            "The incident is archived",
+            "The incident of the report is archived and takes up nothing more. Send a supplementary report, and attach it to that."),
+    ATTACHMENT_TOO_LARGE(
+            413,
+            "附件过大",
+            "附件超过了单个文件的上限（见 where），没有保存。请压缩或截短后重发；报告已收到，不受影响。",
+            "The attachment is too large",
+            "The attachment is larger than one file may be (see where), and nothing of it was kept. Make it smaller or shorter and"
+                    + " send it again; the report is received all the same."),
+    TOO_MANY_ATTACHMENTS(
+            413,
+            "附件太多",
+            "一份报告最多 20 个附件。请发一份续报，附件附在续报上。",
+            "There are too many attachments",
+            "A report has at most 20 attachments. Send a follow-up, and attach it to that."),
+    ATTACHMENT_TYPE(
+            415,
+            "附件类型不收",
+            "按内容识别（见 where），这不是可收的文件。可收：照片 JPEG、PNG、WebP、HEIC；录音 AMR、MP3、M4A、AAC、OGG、WAV；短视频 MP4、WebM。请换成其中一种后重发；报告已收到，不受影响。",
+            "The attachment is of a type that is not taken",
+            "By its content (see where) this is no file that is taken. Taken are photos as JPEG, PNG, WebP or HEIC; recordings as"
+                    + " AMR, MP3, M4A, AAC, OGG or WAV; short videos as MP4 or WebM. Send it as one of these; the report is received"
+                    + " all the same."),
+    ATTACHMENT_NOT_KEPT(
+            503,
+            "附件没有确认保存",
+            "附件没有确认保存，不能算作收到。请重发同一个文件；报告已收到，不受影响。",
+            "The attachment is not known to be kept",
+            "The attachment is not known to be kept, so it does not count as received. Send the same file again; the report is"
+                    + " received all the same."),
+    ATTACHMENT_OUTCOME_UNKNOWN(
+            504,
+            "不知道附件是否已收到",
+            "没有在时限内得到结果，附件可能已经收到。请重发同一个文件，不会重复。",
+            "It is not known whether the attachment was received",
+            "No outcome came in time; it may have been received. Send the same file again: it is not received twice."),
     KEY_MAY_NOT_KEEP_SITES(
             403,
             "密钥无权维护厂区",

@@ -10,6 +10,7 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.intake.attachments.Beginnings;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
@@ -76,6 +77,43 @@ class IntakeRestartTest {
                 assertThat(service.post(body(0), "k0").headers().firstValue("Idempotent-Replay"))
                         .contains("true");
                 assertThat(service.post(body(1), "k0").statusCode()).isEqualTo(422);
+            }
+        }
+        assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void anAttachmentThatWasAnsweredIsThereAfterARestartAndTheSameAgainIsTheSameAnswer() throws Exception {
+        var store = "liandong.attachments.folder=" + folder.resolve("attachments");
+        var photo = Beginnings.of("jpeg");
+        try (var broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
+            var settings = new RuntimeSettings(broker.bootstrapServers(), 1, 1, 0, InstantSource.system());
+            TopicSetup.ensure(settings, Topics.all());
+            allow(settings);
+            String report;
+            String answered;
+            try (var service = RunningIntake.start(settings, deaths, store)) {
+                var id = Json.mapper()
+                        .readTree(service.post(body(0), "k0").body())
+                        .get("reportId")
+                        .asString();
+                // Its report may not be decided yet: it is taken all the same.
+                RunningIntake.await(
+                        () -> service.get("/v1/reports/" + id, "secret").statusCode() == 200);
+                var answer = service.attach(id, photo);
+                report = id;
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                answered = answer.body();
+            }
+            try (var service = RunningIntake.start(settings, deaths, store)) {
+                var progress = service.progress(report);
+                assertThat(progress.get("attachments")).hasSize(1);
+                var hash = progress.at("/attachments/0/sha256").asString();
+                assertThat(service.get("/v1/reports/" + report + "/attachments/" + hash, "secret")
+                                .headers()
+                                .firstValue("Content-Length"))
+                        .contains(String.valueOf(photo.length));
+                assertThat(service.attach(report, photo).body()).isEqualTo(answered);
             }
         }
         assertThat(deaths).isEmpty();

@@ -2,6 +2,8 @@ package cn.liandong.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.attachments.FolderStore;
+import cn.liandong.contracts.incidents.AttachmentType;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.Grade;
 import cn.liandong.contracts.incidents.GradeCriterion;
@@ -11,6 +13,7 @@ import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.SensorKind;
 import cn.liandong.contracts.incidents.WarningColour;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.intake.attachments.Beginnings;
 import cn.liandong.intake.reports.reading.WarningCode;
 import cn.liandong.intake.signals.receiving.RowCode;
 import cn.liandong.runtime.serde.Json;
@@ -28,6 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -207,6 +211,22 @@ class OpenApiTest {
         assertThat(words("/components/schemas/RowCode/enum")).isEqualTo(names(RowCode.values()));
         assertThat(words("/components/schemas/SensorKind/enum")).isEqualTo(names(SensorKind.values()));
         assertThat(words("/components/schemas/WarningColour/enum")).isEqualTo(names(WarningColour.values()));
+    }
+
+    @Test
+    void whatAnAttachmentIsAnsweredConforms(@TempDir Path folder) throws IOException {
+        edge.close();
+        edge = new TestEdge(FolderStore.forWriting(folder));
+        var id = edge.post("{}", "Idempotency-Key", "k").json().get("reportId").asString();
+        var answer = edge.send(edge.request("/v1/reports/" + id + "/attachments")
+                .header("Authorization", "Bearer " + TestEdge.KEY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Beginnings.of("jpeg"))));
+        assertThat(answer.status()).isEqualTo(201);
+        assertConforms(answer.response().body(), "Attachment");
+        assertThat(words("/components/schemas/AttachmentType/enum"))
+                .isEqualTo(Arrays.stream(AttachmentType.values())
+                        .map(AttachmentType::mediaType)
+                        .toList());
     }
 
     private void assertIsWhatTheEdgeSays(JsonNode example, String status) {

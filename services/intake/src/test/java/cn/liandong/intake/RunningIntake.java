@@ -27,12 +27,13 @@ final class RunningIntake implements AutoCloseable {
     }
 
     /** Returns when reports are taken. */
-    static RunningIntake start(RuntimeSettings settings, List<String> deaths) throws Exception {
+    static RunningIntake start(RuntimeSettings settings, List<String> deaths, String... properties) throws Exception {
         long begun = System.nanoTime();
         var context = (ReactiveWebServerApplicationContext) new SpringApplicationBuilder(IntakeApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 // A test sends more in a minute than anybody may.
                 .properties("liandong.intake.port=0", "liandong.intake.quotas=src/test/resources/quotas.json")
+                .properties(properties)
                 .logStartupInfo(false)
                 .initializers(fresh -> {
                     fresh.getBeanFactory().registerSingleton("runtimeSettings", settings);
@@ -57,6 +58,13 @@ final class RunningIntake implements AutoCloseable {
 
     HttpResponse<String> post(byte[] body, String key) throws Exception {
         return client.send(posted(body, key), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> attach(String report, byte[] file) throws Exception {
+        var request = request("/v1/reports/" + report + "/attachments", "secret")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> begin(byte[] body, String key) {

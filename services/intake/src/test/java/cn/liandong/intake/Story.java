@@ -160,7 +160,8 @@ public final class Story {
                 intake.incidents(),
                 intake.grades(),
                 intake.followUps().byIncident(),
-                intake.followUps().deadlines().inOrder());
+                intake.followUps().deadlines().inOrder(),
+                intake.attachments());
     }
 
     public IncidentId opened() {

@@ -1,5 +1,6 @@
 package cn.liandong.intake;
 
+import cn.liandong.attachments.AttachmentStore;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.ids.CredentialId;
@@ -14,6 +15,8 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.intake.attachments.AttachmentsEndpoint;
+import cn.liandong.intake.attachments.Limits;
 import cn.liandong.intake.cap.CapAlertEndpoint;
 import cn.liandong.intake.cap.CapAlerts;
 import cn.liandong.intake.phone.UnverifiedCallers;
@@ -59,6 +62,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -76,6 +80,7 @@ final class TestEdge implements AutoCloseable {
     static final String OTHER_KEY = "a-key-of-another-enterprise";
     static final String LINK = "a-token-of-a-site-link";
     static final int UNVERIFIED_EACH = 3;
+    static final int LARGEST_BYTES = 200_000;
     static final String PAGE_KEY = "a-key-without-a-jurisdiction";
 
     final ManualClock clock = ManualClock.at("2026-11-24T02:00:00Z");
@@ -94,6 +99,8 @@ final class TestEdge implements AutoCloseable {
             command -> CompletableFuture.failedFuture(new IllegalStateException("nobody was to be asked"));
     final List<CommandEnvelope<IntakeCommand>> askedOfIntake = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<OutcomeNotice> intakeOutcome = outcome(Outcome.accepted(Map.of("changed", "1")));
+    volatile Function<CommandEnvelope<IntakeCommand>, CompletableFuture<OutcomeNotice>> attaching =
+            command -> outcome(Outcome.accepted(Map.of("receivedAt", "2026-11-24T02:00:00Z")));
     volatile boolean caughtUp = true;
     volatile boolean spaceIsLow;
 
@@ -107,8 +114,12 @@ final class TestEdge implements AutoCloseable {
     private final DisposableServer server;
 
     TestEdge() {
-        this(new QuotaTable(
-                List.of(quota(Counted.REPORTS, 10_000), quota(Counted.RESERVE, 1), quota(Counted.CALLS, 10_000))));
+        this(usual(), null);
+    }
+
+    private static QuotaTable usual() {
+        return new QuotaTable(
+                List.of(quota(Counted.REPORTS, 10_000), quota(Counted.RESERVE, 1), quota(Counted.CALLS, 10_000)));
     }
 
     static QuotaTable.Row quota(Counted counted, int perMinute) {
@@ -116,6 +127,15 @@ final class TestEdge implements AutoCloseable {
     }
 
     TestEdge(QuotaTable table) {
+        this(table, null);
+    }
+
+    TestEdge(AttachmentStore store) {
+        this(usual(), store);
+    }
+
+    /** @param store of attachments; null where none is set */
+    private TestEdge(QuotaTable table, @Nullable AttachmentStore store) {
         quotas = new Quotas(table, new SimpleMeterRegistry(), nanos::get);
         allow(keys, KEY, "420583:key:works", "works", Handling.ACTUAL);
         allow(keys, TRIAL_KEY, "420583:key:trial", "works", Handling.TEST);
@@ -170,6 +190,18 @@ final class TestEdge implements AutoCloseable {
                             return intakeOutcome;
                         },
                         () -> caughtUp,
+                        answers),
+                new AttachmentsEndpoint(
+                        own,
+                        new Limits(LARGEST_BYTES, Duration.ofMillis(500)),
+                        store,
+                        (caller, envelope) -> {
+                            askedOfIntake.add(envelope);
+                            return attaching.apply(envelope);
+                        },
+                        progress::attachmentsOf,
+                        () -> spaceIsLow,
+                        workers,
                         answers),
                 door,
                 answers,

@@ -50,6 +50,9 @@ final class Services {
                     "liandong.intake.receipt-key-file",
                     ReceiptKeyFile.findOrMake(data).toString());
         }
+        if (!given.attachments()) {
+            all.put("liandong.attachments.folder", data.resolve("attachments").toString());
+        }
         return Map.copyOf(all);
     }
 

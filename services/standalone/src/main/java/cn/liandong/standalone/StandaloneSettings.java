@@ -31,8 +31,9 @@ record StandaloneSettings(
      * @param linkAddress what links begin with
      * @param linkKey what they are made with
      * @param receiptKey what receipts are signed with
+     * @param attachments where they are kept
      */
-    record Given(boolean linkAddress, boolean linkKey, boolean receiptKey) {}
+    record Given(boolean linkAddress, boolean linkKey, boolean receiptKey, boolean attachments) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -64,7 +65,9 @@ record StandaloneSettings(
                         text(environment, "LIANDONG_NOTIFIER_PUBLIC_ADDRESS") != null,
                         text(environment, "LIANDONG_NOTIFIER_LINK_KEY") != null
                                 || text(environment, "LIANDONG_NOTIFIER_LINK_KEY_FILE") != null,
-                        text(environment, "LIANDONG_INTAKE_RECEIPT_KEY_FILE") != null),
+                        text(environment, "LIANDONG_INTAKE_RECEIPT_KEY_FILE") != null,
+                        text(environment, "LIANDONG_ATTACHMENTS_FOLDER") != null
+                                || text(environment, "LIANDONG_ATTACHMENTS_S3_ENDPOINT") != null),
                 floorMb(environment));
     }
 

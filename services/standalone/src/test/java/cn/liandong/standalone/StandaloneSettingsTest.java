@@ -26,7 +26,7 @@ class StandaloneSettingsTest {
                         null,
                         new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
                         null,
-                        new StandaloneSettings.Given(false, false, false),
+                        new StandaloneSettings.Given(false, false, false, false),
                         512));
     }
 
@@ -106,6 +106,15 @@ class StandaloneSettingsTest {
         assertThat(Files.readString(key)).isEqualTo(made);
         assertThat(properties(Map.of("LIANDONG_INTAKE_RECEIPT_KEY_FILE", "x")))
                 .doesNotContainKey("liandong.intake.receipt-key-file");
+    }
+
+    @Test
+    void attachmentsAreKeptBesideTheJournalsUnlessTheOperatorNamesAStore() {
+        assertThat(properties(Map.of()))
+                .containsEntry("liandong.attachments.folder", data.resolve("attachments").toString());
+        for (var name : List.of("LIANDONG_ATTACHMENTS_FOLDER", "LIANDONG_ATTACHMENTS_S3_ENDPOINT")) {
+            assertThat(properties(Map.of(name, "x"))).doesNotContainKey("liandong.attachments.folder");
+        }
     }
 
     private Map<String, Object> properties(Map<String, String> environment) {

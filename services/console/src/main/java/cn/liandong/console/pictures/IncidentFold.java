@@ -2,6 +2,7 @@ package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.AttachmentEvent;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -40,6 +41,7 @@ final class IncidentFold {
                 assess(draft, spot, graded.incident(), graded, graded.officer(), known -> known.with(graded));
             case GradeEvent.GradeProposed proposed ->
                 assess(draft, spot, proposed.incident(), proposed, null, known -> known.with(proposed));
+            case AttachmentEvent.ReportAttached attached -> attach(draft, spot, attached);
             case FollowUpEvent followUp -> await(draft, spot, followUp);
             case SignalEvent signals -> MonitoringFold.apply(draft, spot, signals);
             // The flag of the incident says so.
@@ -160,6 +162,19 @@ final class IncidentFold {
             }
             case FollowUpEvent.FollowUpOverdue overdue ->
                 assess(draft, spot, overdue.incident(), overdue, null, known -> known.with(overdue));
+        }
+    }
+
+    /** Of an incident that has left the picture nothing is kept; what came before its report was decided waits for its link. */
+    private static void attach(Draft draft, Spot spot, AttachmentEvent.ReportAttached event) {
+        var incident = draft.records.linked().get(event.report());
+        if (incident == null && event.incident() != null) {
+            return;
+        }
+        draft.records = draft.records.attaching(event);
+        if (incident != null) {
+            draft.touch(ItemKey.of(incident));
+            Timeline.add(draft, incident, spot.line(event));
         }
     }
 

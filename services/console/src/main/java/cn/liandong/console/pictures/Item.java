@@ -158,7 +158,11 @@ public sealed interface Item
             @Nullable String body,
             @Nullable LinkReason linkedBy,
             Chain chain,
-            List<String> correctedBy) {
+            List<String> correctedBy,
+            List<Attached> attachments) {
+        /** A photo or a recording that came with it; its bytes are read by its hash. */
+        public record Attached(String sha256, String mediaType, long bytes, Instant receivedAt) {}
+
         /** Where it stands among the reports of its happening. */
         public record Chain(
                 @Nullable ReportKind kind,

@@ -12,6 +12,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.AttachmentEvent.ReportAttached;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -167,7 +168,16 @@ public final class Items {
                 record == null ? null : record.body(),
                 linked.reason(),
                 new Item.Report.Chain(linked.kind(), linked.number(), corrects == null ? null : corrects.value()),
-                corrections.getOrDefault(linked.report(), List.of()));
+                corrections.getOrDefault(linked.report(), List.of()),
+                picture.records().attachedTo(linked.report()).stream()
+                        .map(Items::attached)
+                        .toList());
+    }
+
+    private static Item.Report.Attached attached(ReportAttached event) {
+        var attachment = event.attachment();
+        return new Item.Report.Attached(
+                attachment.sha256(), attachment.mediaType(), attachment.bytes(), event.at());
     }
 
     private static @Nullable Item alert(Picture picture, @Nullable AlertView view) {

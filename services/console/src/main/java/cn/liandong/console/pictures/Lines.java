@@ -4,6 +4,7 @@ import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.incidents.AttachmentEvent.ReportAttached;
 import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpOverdue;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -175,6 +176,12 @@ final class Lines {
                         "flags",
                         e.flags().stream().map(Enum::name).collect(Collectors.joining(",")));
             case ReportLinked e -> linked(e);
+            case ReportAttached e ->
+                Map.of(
+                        "reportId",
+                        e.report().value(),
+                        "mediaType",
+                        e.attachment().mediaType());
             case SituationUpdated e -> updated(e);
             case SignalRaised e -> signalled(e);
             case AlertBegan e -> began(e);

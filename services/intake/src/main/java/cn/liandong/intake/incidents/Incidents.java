@@ -48,6 +48,11 @@ public record Incidents(
         return countByDay.getOrDefault(day, 0);
     }
 
+    /** The incident that a report belongs to, archived or not; null of a report that is not decided. */
+    public @Nullable IncidentId idOf(ReportId report) {
+        return has(report) ? joined.getOrDefault(report, openedBy(report)) : null;
+    }
+
     /** The incident that a report belongs to; null where there is none, or it is archived. */
     public @Nullable KnownIncident of(ReportId report) {
         return known.get(joined.getOrDefault(report, openedBy(report)));

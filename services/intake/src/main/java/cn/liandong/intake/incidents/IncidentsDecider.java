@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.AttachmentEvent;
 import cn.liandong.contracts.incidents.ContentList;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
@@ -293,6 +294,7 @@ public final class IncidentsDecider {
             case ZoneEvent ignored -> incidents;
             case PointEvent ignored -> incidents;
             case SignalEvent ignored -> incidents;
+            case AttachmentEvent ignored -> incidents;
             case IncidentEvent.Unrecognized ignored -> incidents;
         };
     }

@@ -26,6 +26,7 @@ public final class PhoneRoutes {
             Map.entry("phone.css", MediaType.parseMediaType("text/css;charset=UTF-8")),
             Map.entry("phone.js", MediaType.parseMediaType("text/javascript;charset=UTF-8")),
             Map.entry("outbox.js", MediaType.parseMediaType("text/javascript;charset=UTF-8")),
+            Map.entry("attachments.js", MediaType.parseMediaType("text/javascript;charset=UTF-8")),
             Map.entry("words.js", MediaType.parseMediaType("text/javascript;charset=UTF-8")),
             Map.entry("worker.js", MediaType.parseMediaType("text/javascript;charset=UTF-8")),
             Map.entry("manifest.webmanifest", MediaType.parseMediaType("application/manifest+json")),

@@ -7,6 +7,8 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.Attachment;
+import cn.liandong.contracts.incidents.AttachmentEvent;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.GradeEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -34,6 +36,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What became of each report: a fold of {@code incidents}, {@code response} and {@code duty}. Written by one follower's
@@ -50,6 +54,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
     private final Set<IncidentId> touched = new HashSet<>();
 
     private final Map<SiteId, Site> sites = new ConcurrentHashMap<>();
+    private final Map<ReportId, PVector<Attached>> attached = new ConcurrentHashMap<>();
 
     /** A post's name and whose it is. */
     record Post(String name, OrganizationId organization) {}
@@ -60,6 +65,9 @@ public final class Progress implements SnapshotListener<ProgressFold> {
      * @param sequence of the entry that said so
      */
     record Linked(IncidentId incident, long sequence) {}
+
+    /** What was received with a report, and when. */
+    record Attached(Attachment attachment, Instant at) {}
 
     @Override
     public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
@@ -120,6 +128,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
             case OverrunEvent e -> {}
             case MatchEvent e -> {}
             case MergeEvent e -> {}
+            case AttachmentEvent.ReportAttached one -> attach(one);
             case IncidentEvent.Unrecognized e -> {}
         }
     }
@@ -136,6 +145,18 @@ public final class Progress implements SnapshotListener<ProgressFold> {
         if (before != null) {
             change(before.incident(), known -> known.without(report));
         }
+    }
+
+    private void attach(AttachmentEvent.ReportAttached event) {
+        attached.merge(
+                event.report(),
+                TreePVector.singleton(new Attached(event.attachment(), event.at())),
+                (known, more) -> known.stream()
+                                .anyMatch(one -> one.attachment()
+                                        .sha256()
+                                        .equals(event.attachment().sha256()))
+                        ? known
+                        : known.plusAll(more));
     }
 
     private void graded(GradeEvent event) {
@@ -243,7 +264,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
 
     @Override
     public ProgressFold fold() {
-        return new ProgressFold(incidents.values(), linkOf, posts, organizations, stands, sites.values());
+        return new ProgressFold(incidents.values(), linkOf, posts, organizations, stands, sites.values(), attached);
     }
 
     @Override
@@ -255,12 +276,22 @@ public final class Progress implements SnapshotListener<ProgressFold> {
         stands.putAll(fold.stands);
         posts.putAll(fold.posts);
         organizations.putAll(fold.organizations);
+        attached.putAll(fold.attached);
         fold.sites.forEach(site -> sites.put(site.id(), site));
     }
 
     /** Sites of all enterprises, for whoever may read which. */
     public Stream<Site> sites() {
         return sites.values().stream();
+    }
+
+    /** What the journal says is attached to the report, in the order it came. */
+    public List<Attachment> attachmentsOf(ReportId report) {
+        return attachedTo(report).stream().map(Attached::attachment).toList();
+    }
+
+    List<Attached> attachedTo(ReportId report) {
+        return attached.getOrDefault(report, TreePVector.empty());
     }
 
     /** The incident that the report belongs to, once it was opened. */

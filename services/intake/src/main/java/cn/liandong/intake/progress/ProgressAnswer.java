@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingFields what none of these reports has told yet
  * @param grade null until it was graded
  * @param followUp null while none is awaited of this organization
+ * @param attachments what was received with this report, in the order it came
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ProgressAnswer(
@@ -56,7 +57,16 @@ record ProgressAnswer(
         List<InChain> chain,
         List<MissingField> missingFields,
         @Nullable GradeNow grade,
-        @Nullable FollowUp followUp) {
+        @Nullable FollowUp followUp,
+        List<Attached> attachments) {
+
+    /** What was received with the report; it is read under {@code …/attachments/{sha256}}. */
+    record Attached(String sha256, String mediaType, long bytes, Instant receivedAt) {
+        private static Attached of(Progress.Attached one) {
+            var attachment = one.attachment();
+            return new Attached(attachment.sha256(), attachment.mediaType(), attachment.bytes(), one.at());
+        }
+    }
 
     /** A report of the same organization; the number is null where it has none, or is not decided yet. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -226,7 +236,8 @@ record ProgressAnswer(
                 chain.stream().map(one -> inChain(one, incident)).toList(),
                 MissingField.after(told, english),
                 incident == null ? null : incident.grade(),
-                incident == null ? null : followUp(incident.followUp(), report.organization()));
+                incident == null ? null : followUp(incident.followUp(), report.organization()),
+                progress.attachedTo(report.id()).stream().map(Attached::of).toList());
     }
 
     private static InChain inChain(Received report, @Nullable Incident incident) {

@@ -12,6 +12,7 @@ import cn.liandong.intake.progress.Incident.Alert;
 import cn.liandong.intake.progress.Incident.FollowUp;
 import cn.liandong.intake.progress.Incident.GradeNow;
 import cn.liandong.intake.progress.Incident.Numbered;
+import cn.liandong.intake.progress.Progress.Attached;
 import cn.liandong.intake.progress.Progress.Linked;
 import cn.liandong.intake.progress.Progress.Post;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
@@ -39,6 +41,7 @@ public final class ProgressFold {
     final Map<Jurisdiction, Stand> stands;
 
     final List<Site> sites;
+    final Map<ReportId, PVector<Attached>> attached;
 
     ProgressFold(
             Collection<Incident> incidents,
@@ -46,13 +49,15 @@ public final class ProgressFold {
             Map<PostId, Post> posts,
             Map<OrganizationId, String> organizations,
             Map<Jurisdiction, Stand> stands,
-            Collection<Site> sites) {
+            Collection<Site> sites,
+            Map<ReportId, PVector<Attached>> attached) {
         this.incidents = new ArrayList<>(incidents);
         this.links = new HashMap<>(links);
         this.stands = Map.copyOf(stands);
         this.posts = Map.copyOf(posts);
         this.organizations = Map.copyOf(organizations);
         this.sites = List.copyOf(sites);
+        this.attached = Map.copyOf(attached);
     }
 
     /** As JSON. */
@@ -62,7 +67,8 @@ public final class ProgressFold {
             Map<PostId, Post> posts,
             Map<OrganizationId, String> organizations,
             Map<Jurisdiction, Stand> stands,
-            List<Site> sites) {}
+            List<Site> sites,
+            Map<ReportId, PVector<Attached>> attached) {}
 
     /** Whom an alert is for, and why. */
     record Addressee(PostId post, OrganizationId organization, AlertReason reason) {}
@@ -123,7 +129,7 @@ public final class ProgressFold {
                         incident.grade(),
                         incident.followUp()))
                 .toList();
-        return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations, stands, sites);
+        return new Lines(List.copyOf(addressees.keySet()), lines, posts, organizations, stands, sites, attached);
     }
 
     private long linkedBy(Numbered report) {
@@ -173,7 +179,14 @@ public final class ProgressFold {
                         new Linked(line.id(), line.linked().get(i)));
             }
         }
-        return new ProgressFold(incidents, links, lines.posts(), lines.organizations(), lines.stands(), lines.sites());
+        return new ProgressFold(
+                incidents,
+                links,
+                lines.posts(),
+                lines.organizations(),
+                lines.stands(),
+                lines.sites(),
+                lines.attached());
     }
 
     private static ProgressAnswer.@Nullable Opened opened(Line line) {

@@ -15,6 +15,8 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.Attachment;
+import cn.liandong.contracts.incidents.AttachmentEvent;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.Grade;
@@ -134,7 +136,7 @@ class ProgressFoldTest {
     private static Object event(RandomGenerator random, int number) {
         int incident = random.nextInt(INCIDENTS);
         int post = random.nextInt(4);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> opened(incident, number);
             case 1 ->
                 // Now and then a report of another incident, which it leaves for this one.
@@ -146,6 +148,12 @@ class ProgressFoldTest {
                         LinkReason.FOLLOWED,
                         ReportKind.FOLLOW_UP,
                         random.nextBoolean() ? null : number);
+            case 17 ->
+                new AttachmentEvent.ReportAttached(
+                        report(incident, random.nextInt(2)),
+                        random.nextBoolean() ? null : incident(incident),
+                        new Attachment(String.valueOf(random.nextInt(3)), "image/jpeg", number + 1),
+                        BEGUN.plusNanos(number));
             case 2, 3 -> began(incident, post);
             case 4 ->
                 new ResponseEvent.AlertAcknowledged(

@@ -54,8 +54,13 @@ public final class ServiceProcess {
             System.err.println(reason.getMessage());
             System.exit(1);
         } catch (RuntimeException | Error failed) {
-            System.err.println(spec.name() + " did not start:");
-            failed.printStackTrace();
+            var reason = CannotStart.within(failed);
+            if (reason == null) {
+                System.err.println(spec.name() + " did not start:");
+                failed.printStackTrace();
+            } else {
+                System.err.println(reason.getMessage());
+            }
             System.exit(1);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.attachments;
+
+import org.jspecify.annotations.NullMarked;
