@@ -6,10 +6,9 @@
  * <p>Reads `incidents`, `duty`, `response`, `notifications`, and beside them `reports`, `people`, `credentials`,
  * `contact-codes` and `duty-notes`.
  *
- * <p>Writes sessions, site links and keys to `credentials`, whose alerts a browser shows to `subscriptions`, what officers write down to
- * `duty-notes`, names and contacts that were imported or verified to `people`, codes that contacts are sent to
- * `contact-codes`, and commands to `dispatch-commands`, `roster-commands` and
- * `notifier-commands`.
+ * <p>Writes sessions, site links and keys to `credentials`, whose alerts a browser shows to `subscriptions`, what officers
+ * write down to `duty-notes`, names and contacts that were imported or verified to `people`, codes that contacts are sent to
+ * `contact-codes`, and commands to `dispatch-commands`, `roster-commands` and `notifier-commands`.
  *
  * <p>Does not keep history, does not decide who may acknowledge, and never touches a Kafka consumer: only
  * {@code runtime.journal} reads journals.

@@ -45,7 +45,7 @@ public final class KeyPolicies {
             "An enterprise or an agency reports by a program; others act at the console.",
             asked -> asked.organization() == null || !reports(asked.organization()));
 
-    /** An exercise has keys of its own, and the system none. */
+    /** What a drill injects comes under no key, and the system reports nothing. */
     public static final Policy REAL_OR_TRIAL = new Policy(
             400,
             "FIELD_NEEDED",

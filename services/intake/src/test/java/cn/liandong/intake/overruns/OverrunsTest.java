@@ -27,6 +27,7 @@ import cn.liandong.testkit.SeededHistories;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,8 @@ class OverrunsTest {
         assertThat(story.the(IncidentOpened.class).report()).isEqualTo(id("next"));
         story.tell(beyond("after", fire(null)));
         assertThat(story.the(ReportLinked.class).incident())
-                .isEqualTo(story.state().incidents().of(id("next")).id());
+                .isEqualTo(Objects.requireNonNull(story.state().incidents().of(id("next")))
+                        .id());
     }
 
     /** Of any history: each report belongs to one incident, few are opened, and it comes out the same from what is stored. */
