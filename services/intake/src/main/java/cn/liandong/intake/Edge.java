@@ -93,8 +93,7 @@ final class Edge implements AutoCloseable {
     private final Follower journals;
     private final Follower signals;
 
-    private Edge(
-            RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters, @Nullable AttachmentStore store) {
+    private Edge(RuntimeSettings settings, QuotaTable quotas, MeterRegistry meters, @Nullable AttachmentStore store) {
         this.settings = settings;
         this.store = store;
         this.quotas = new Quotas(quotas, meters, System::nanoTime);

@@ -140,7 +140,8 @@ class AttachmentsTest {
                 }
             }
             attached.forEach((report, hashes) -> {
-                var known = Objects.requireNonNull(one.state().attachments().ofReports().get(report));
+                var known = Objects.requireNonNull(
+                        one.state().attachments().ofReports().get(report));
                 assertThat(known.receivedAt().keySet()).isEqualTo(hashes);
             });
             var folded = one.fold(Intake.EMPTY, one.history());

@@ -155,8 +155,8 @@ final class TestEdge implements AutoCloseable {
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
                 keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
-        var alerts =
-                new CapEndpoint(keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
+        var alerts = new CapEndpoint(
+                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
         var capAlerts = new CapAlertEndpoint(
                 keys,
                 caps,
@@ -208,8 +208,8 @@ final class TestEdge implements AutoCloseable {
                 () -> true);
         server = HttpServer.create()
                 .host("127.0.0.1")
-                .handle(new ReactorHttpHandlerAdapter(
-                        RouterFunctions.toHttpHandler(signals(answers).and(routes).filter(new CallQuota(keys, quotas, answers)))))
+                .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
+                        signals(answers).and(routes).filter(new CallQuota(keys, quotas, answers)))))
                 .bindNow();
     }
 

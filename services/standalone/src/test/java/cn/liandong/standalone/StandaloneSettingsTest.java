@@ -111,7 +111,9 @@ class StandaloneSettingsTest {
     @Test
     void attachmentsAreKeptBesideTheJournalsUnlessTheOperatorNamesAStore() {
         assertThat(properties(Map.of()))
-                .containsEntry("liandong.attachments.folder", data.resolve("attachments").toString());
+                .containsEntry(
+                        "liandong.attachments.folder",
+                        data.resolve("attachments").toString());
         for (var name : List.of("LIANDONG_ATTACHMENTS_FOLDER", "LIANDONG_ATTACHMENTS_S3_ENDPOINT")) {
             assertThat(properties(Map.of(name, "x"))).doesNotContainKey("liandong.attachments.folder");
         }

@@ -12,9 +12,9 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
-import cn.liandong.contracts.incidents.AttachmentEvent.ReportAttached;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
+import cn.liandong.contracts.incidents.AttachmentEvent.ReportAttached;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertMatter;
@@ -176,8 +176,7 @@ public final class Items {
 
     private static Item.Report.Attached attached(ReportAttached event) {
         var attachment = event.attachment();
-        return new Item.Report.Attached(
-                attachment.sha256(), attachment.mediaType(), attachment.bytes(), event.at());
+        return new Item.Report.Attached(attachment.sha256(), attachment.mediaType(), attachment.bytes(), event.at());
     }
 
     private static @Nullable Item alert(Picture picture, @Nullable AlertView view) {

@@ -31,9 +31,12 @@ record Records(
     /** More than any journal lags behind `reports`; older ones belong to incidents that left the picture. */
     private static final int KEPT_UNLINKED = 20_000;
 
-    static final Records NONE =
-            new Records(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), OrderedPSet.empty(), HashTreePMap.empty());
+    static final Records NONE = new Records(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            OrderedPSet.empty(),
+            HashTreePMap.empty());
 
     Records withPeople(PMap<PersonId, PersonRecord> all) {
         return new Records(all, reports, linked, unlinked, attached);
@@ -57,7 +60,8 @@ record Records(
     }
 
     Records without(ReportId report) {
-        return new Records(people, reports.minus(report), linked.minus(report), unlinked.minus(report), attached.minus(report));
+        return new Records(
+                people, reports.minus(report), linked.minus(report), unlinked.minus(report), attached.minus(report));
     }
 
     /** Erased: the incident stays, and says no more what was told. */

@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 
 /** Stands before every address, so that none is forgotten; reports, which may not wait, count where they are taken. */
 public final class CallQuota implements HandlerFilterFunction<ServerResponse, ServerResponse> {
-    private static final RequestPredicate REPORTS = POST("/v1/reports").or(POST("/v1/reports/{id}/follow-ups")).or(POST("/v1/cap"));
+    private static final RequestPredicate REPORTS =
+            POST("/v1/reports").or(POST("/v1/reports/{id}/follow-ups")).or(POST("/v1/cap"));
 
     private final ApiKeys keys;
     private final Quotas quotas;

@@ -111,8 +111,7 @@ public final class CapEndpoint {
                 chain);
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
-                .flatMap(kept ->
-                        ReportsEndpoint.created(
+                .flatMap(kept -> ReportsEndpoint.created(
                         index,
                         kept,
                         ReportsEndpoint.warnings(

@@ -167,7 +167,10 @@ public final class ReportsEndpoint {
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
                 .flatMap(kept -> created(
-                        index, kept, warnings(with(findings, OverQuota.of(kept.report().warnings())), english), english))
+                        index,
+                        kept,
+                        warnings(with(findings, OverQuota.of(kept.report().warnings())), english),
+                        english))
                 .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, key.value()));
     }
 

@@ -74,9 +74,10 @@ class SampleCityTest {
     @Test
     void everySensorStandsAtASiteOfItsOrganizationAndEachColourThatAsksHasARule() {
         var sites = city.sites().stream().map(Sourced::value).collect(Collectors.toMap(Site::id, Site::organization));
-        assertThat(city.monitoring().sensors()).isNotEmpty().allSatisfy(row -> assertThat(
-                        sites.get(row.value().site()))
-                .isEqualTo(row.value().organization()));
+        assertThat(city.monitoring().sensors())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(sites.get(row.value().site()))
+                        .isEqualTo(row.value().organization()));
         assertThat(city.monitoring().rules().stream().map(row -> row.value().colour()))
                 .containsExactlyInAnyOrder(WarningColour.ORANGE, WarningColour.YELLOW, WarningColour.BLUE);
     }
