@@ -143,7 +143,7 @@ final class Edge implements AutoCloseable {
                 this::knowsReports,
                 workers,
                 settings.clock(),
-                quotas,
+                quotas::report,
                 answers);
         var alerts = new CapEndpoint(
                 keys,
@@ -153,7 +153,7 @@ final class Edge implements AutoCloseable {
                 this::knowsReports,
                 workers,
                 settings.clock(),
-                quotas,
+                quotas::report,
                 answers);
         var own = new OwnReports(keys, index, () -> knowsReports() && stoodAtTheEnd(journals));
         var routes = signals(answers, spaceIsLow)

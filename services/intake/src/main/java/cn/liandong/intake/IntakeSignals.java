@@ -75,13 +75,12 @@ final class IntakeSignals implements SignalsView {
         IncidentId incident = null;
         var signalled = new ArrayList<IncidentEvent>();
         for (var event : events) {
-            intake = IntakeDecider.evolve(intake, event);
             if (event instanceof ReportLinked linked) {
                 incident = linked.incident();
-                signalled.add(signalled(linked));
-            } else {
-                signalled.add(event);
             }
+            var told = event instanceof ReportLinked linked ? signalled(linked) : event;
+            intake = IntakeDecider.evolve(intake, told);
+            signalled.add(told);
         }
         if (incident == null) {
             throw new IllegalStateException("a red signal belongs to an incident");

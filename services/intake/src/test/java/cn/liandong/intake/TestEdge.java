@@ -154,9 +154,9 @@ final class TestEdge implements AutoCloseable {
         var answers = new Answers("119");
         var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
         var reports = new ReportsEndpoint(
-                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
+                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas::report, answers);
         var alerts = new CapEndpoint(
-                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas, answers);
+                keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas::report, answers);
         var capAlerts = new CapAlertEndpoint(
                 keys,
                 caps,

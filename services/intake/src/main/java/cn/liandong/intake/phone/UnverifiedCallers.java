@@ -5,9 +5,9 @@ import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.intake.ApiKeys.Caller;
+import cn.liandong.intake.Limiters;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
-import cn.liandong.intake.quotas.Limiters;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package cn.liandong.intake.quotas;
 import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.incidents.OverQuota;
+import cn.liandong.intake.Limiters;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
 import cn.liandong.intake.quotas.QuotaTable.Counted;

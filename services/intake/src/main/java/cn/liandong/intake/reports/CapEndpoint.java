@@ -10,7 +10,6 @@ import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
-import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.reports.reading.CapAlertId;
 import cn.liandong.intake.reports.reading.CapReader;
 import cn.liandong.intake.reports.reading.CapReading;
@@ -41,7 +40,7 @@ public final class CapEndpoint {
     private final BooleanSupplier caughtUp;
     private final Scheduler workers;
     private final InstantSource clock;
-    private final Quotas quotas;
+    private final ReportQuota quota;
     private final Answers answers;
 
     /** The endpoint; what it is given is what {@link ReportsEndpoint} is given. */
@@ -53,7 +52,7 @@ public final class CapEndpoint {
             BooleanSupplier caughtUp,
             Scheduler workers,
             InstantSource clock,
-            Quotas quotas,
+            ReportQuota quota,
             Answers answers) {
         this.keys = keys;
         this.index = index;
@@ -62,7 +61,7 @@ public final class CapEndpoint {
         this.caughtUp = caughtUp;
         this.workers = workers;
         this.clock = clock;
-        this.quotas = quotas;
+        this.quota = quota;
         this.answers = answers;
     }
 
@@ -96,7 +95,7 @@ public final class CapEndpoint {
         // A repeat is no report more; what goes on from nothing known may open an incident, and is never turned away.
         boolean goesOn = chain.follows() != null && index.find(chain.follows()) != null;
         var over = index.underKey(key.hash()).isEmpty()
-                ? quotas.report(caller.key().id(), goesOn, key.toRepeatWith())
+                ? quota.report(caller.key().id(), goesOn, key.toRepeatWith())
                 : null;
         var record = new ReportRecord(
                 ReportIds.of(caller.jurisdiction(), key.hash(), bodyHash),

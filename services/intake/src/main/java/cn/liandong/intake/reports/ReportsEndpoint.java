@@ -12,7 +12,6 @@ import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.MissingField;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
-import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.reports.ReportKeeper.Kept;
 import cn.liandong.intake.reports.reading.Finding;
 import cn.liandong.intake.reports.reading.NotAReport;
@@ -60,7 +59,7 @@ public final class ReportsEndpoint {
     private final BooleanSupplier caughtUp;
     private final Scheduler workers;
     private final InstantSource clock;
-    private final Quotas quotas;
+    private final ReportQuota quota;
     private final Answers answers;
 
     /**
@@ -77,7 +76,7 @@ public final class ReportsEndpoint {
             BooleanSupplier caughtUp,
             Scheduler workers,
             InstantSource clock,
-            Quotas quotas,
+            ReportQuota quota,
             Answers answers) {
         this.keys = keys;
         this.index = index;
@@ -86,7 +85,7 @@ public final class ReportsEndpoint {
         this.caughtUp = caughtUp;
         this.workers = workers;
         this.clock = clock;
-        this.quotas = quotas;
+        this.quota = quota;
         this.answers = answers;
     }
 
@@ -151,7 +150,7 @@ public final class ReportsEndpoint {
         var keyHash = keyHash(caller, followed, key.value());
         // A repeat is no report more.
         var over = index.underKey(keyHash).isEmpty()
-                ? quotas.report(caller.key().id(), followed != null, key.value())
+                ? quota.report(caller.key().id(), followed != null, key.value())
                 : null;
         var record = new ReportRecord(
                 ReportIds.of(caller.jurisdiction(), keyHash, bodyHash),

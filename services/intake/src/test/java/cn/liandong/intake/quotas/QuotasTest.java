@@ -12,7 +12,6 @@ import cn.liandong.intake.quotas.QuotaTable.Counted;
 import cn.liandong.intake.quotas.QuotaTable.Row;
 import cn.liandong.intake.reports.reading.WarningCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +22,7 @@ class QuotasTest {
     private static final CredentialId OTHER = new CredentialId("420583:key:other");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private long nanos = 1;
-    private final Quotas quotas = new Quotas(table(3, 2, 4), meters, () -> nanos);
+    private final Quotas quotas = new Quotas(table(3, 2, 4), meters, () -> 1L);
 
     @Test
     void anInitialReportIsTakenWhateverCameBefore() {
@@ -54,34 +52,6 @@ class QuotasTest {
         assertWaits(() -> quotas.call(KEY, null));
         assertThat(quotas.initial(KEY)).isNull();
         assertThat(counted("call-turned-away")).isEqualTo(1);
-    }
-
-    @Test
-    void theQuotaIsThereAnewAfterAMinuteAndNotBefore() {
-        var limiters = new Limiters(1, 10, () -> nanos);
-        assertThat(limiters.acquire("a")).isTrue();
-        assertThat(limiters.secondsToWait("a")).isEqualTo(60);
-        nanos += Duration.ofMillis(58_500).toNanos();
-        assertThat(limiters.acquire("a")).isFalse();
-        assertThat(limiters.secondsToWait("a")).isEqualTo(2);
-        nanos += Duration.ofMillis(1_500).toNanos();
-        assertThat(limiters.acquire("a")).isTrue();
-    }
-
-    @Test
-    void whoIsSilentIsForgottenAndWhoCallsIsNot() {
-        var limiters = new Limiters(1, 10, () -> nanos);
-        limiters.acquire("silent");
-        nanos += Duration.ofSeconds(30).toNanos();
-        limiters.acquire("speaking");
-        nanos += Duration.ofSeconds(30).toNanos();
-        assertThat(limiters.acquire("third")).isTrue();
-        assertThat(limiters.callers()).isEqualTo(2);
-        assertThat(limiters.acquire("speaking")).as("its minute goes on").isFalse();
-        for (int i = 0; i < 100; i++) {
-            limiters.acquire("crowd-" + i);
-        }
-        assertThat(limiters.callers()).isEqualTo(10);
     }
 
     @Test

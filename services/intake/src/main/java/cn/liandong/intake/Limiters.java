@@ -1,4 +1,4 @@
-package cn.liandong.intake.quotas;
+package cn.liandong.intake;
 
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
