@@ -46,6 +46,6 @@ public final class CallQuota implements HandlerFilterFunction<ServerResponse, Se
     /** By no predicate of a route: such a one leaves its own reading of the address with the request. */
     private static boolean isReport(ServerRequest request) {
         var path = request.requestPath().pathWithinApplication();
-        return request.method() == HttpMethod.POST && REPORTS.stream().anyMatch(report -> report.matches(path));
+        return HttpMethod.POST.equals(request.method()) && REPORTS.stream().anyMatch(report -> report.matches(path));
     }
 }
