@@ -49,9 +49,16 @@ public final class FolderStore implements AttachmentStore {
     public void keep(String sha256, Path file) throws IOException {
         var part = part(sha256);
         var kept = part.resolve(sha256);
-        if (Files.exists(kept)) {
-            return;
+        if (!Files.exists(kept)) {
+            name(file, part, kept);
         }
+        // The name, and the folder it stands in: without it a power cut takes the name away again. Of one that is there
+        // already too: whoever named it may not have come so far.
+        flush(part);
+        flush(folder);
+    }
+
+    private static void name(Path file, Path part, Path kept) throws IOException {
         flush(file);
         Files.createDirectories(part);
         try {
@@ -59,9 +66,6 @@ public final class FolderStore implements AttachmentStore {
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("the folder of attachments and its " + INCOMING + " must be on one disk", e);
         }
-        // The name, and the folder it stands in: without it a power cut takes the name away again.
-        flush(part);
-        flush(folder);
     }
 
     @Override

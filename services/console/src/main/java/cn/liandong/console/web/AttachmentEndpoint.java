@@ -11,11 +11,9 @@ import cn.liandong.console.scopes.Scope;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.AttachmentType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,27 +32,30 @@ public final class AttachmentEndpoint implements AutoCloseable {
     }
 
     @GetMapping("/api/incidents/{incident}/attachments/{sha256}")
-    ResponseEntity<InputStreamResource> attachment(
+    void attachment(
             @PathVariable("incident") String incident,
             @PathVariable("sha256") String sha256,
-            @AuthenticationPrincipal Officer officer)
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response)
             throws IOException {
         var type = type(Needed.incident(incident), sha256, officer);
-        var kept = type == null || store == null ? null : store.find(sha256);
-        if (type == null || kept == null) {
-            throw new Problem.Answered(Problem.of(
-                    404,
-                    "NO_ATTACHMENT",
-                    "There is no such attachment of this incident",
-                    "Take one that a report of the picture names; where it does, its bytes are not where"
-                            + " LIANDONG_ATTACHMENTS_… of the console leads."));
+        try (var kept = type == null || store == null ? null : store.find(sha256)) {
+            if (type == null || kept == null) {
+                throw none();
+            }
+            AttachmentHeaders.of(type, sha256).forEach(response::setHeader);
+            response.setContentLengthLong(kept.bytes());
+            kept.content().transferTo(response.getOutputStream());
         }
-        var headers = new HttpHeaders();
-        AttachmentHeaders.of(type, sha256).forEach(headers::set);
-        return ResponseEntity.ok()
-                .headers(headers)
-                .contentLength(kept.bytes())
-                .body(new InputStreamResource(kept.content()));
+    }
+
+    private static Problem.Answered none() {
+        return new Problem.Answered(Problem.of(
+                404,
+                "NO_ATTACHMENT",
+                "There is no such attachment of this incident",
+                "Take one that a report of the picture names; where it does, its bytes are not where"
+                        + " LIANDONG_ATTACHMENTS_… of the console leads."));
     }
 
     /** What it is, where a report of an incident that the officer sees says that it is there. */

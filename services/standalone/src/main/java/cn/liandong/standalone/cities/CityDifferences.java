@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How a changed city differs from what the journal {@code duty} holds, one line each. The lines go into that journal, so
- * of a person they give the id and nothing else. Sites, plans, units, points, clocks, neighbours and offices above lie in other
- * journals and are not compared; nor are rules of duty and of spot checks, holidays and layers, which stand in no line of their own yet.
+ * of a person they give the id and nothing else. Sites, plans, units, points, sensors, clocks, neighbours and offices above lie
+ * in other journals and are not compared; nor are rules of duty and of spot checks, holidays and layers, which stand in no line of their own yet.
  */
 final class CityDifferences {
     private CityDifferences() {}
@@ -54,7 +54,7 @@ final class CityDifferences {
         }
         if (lines.isEmpty()) {
             lines.add(
-                    "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, points, plans, units, clocks, neighbours, offices above, contacts or"
+                    "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, points, sensors, plans, units, clocks, neighbours, offices above, contacts or"
                             + " comments changed");
         }
         return lines;

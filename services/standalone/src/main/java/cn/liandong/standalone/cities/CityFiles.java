@@ -44,7 +44,8 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "absence-rights.yaml",
             "spot-checks.yaml",
             "points.yaml",
-            "signals.yaml");
+            "signal-rules.yaml",
+            "sensors.yaml");
 
     private static final String SAMPLE = "zhijiang";
 

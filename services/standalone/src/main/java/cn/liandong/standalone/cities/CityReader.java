@@ -36,7 +36,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a city's files; whether its rows fit together is decided by the services that are asked. */
 public final class CityReader {
-    private static final String SIGNALS = "signals.yaml";
     private static final String CONTINGENCY = "contingency.yaml";
 
     private final CityFiles files;
@@ -95,8 +94,8 @@ public final class CityReader {
                         row -> row.office().id()),
                 optional("points.yaml", "points", Rows.Point.class, Rows.Point::point, Point::id),
                 new City.Monitoring(
-                        optional(SIGNALS, "rules", SignalRule.class, rule -> rule, SignalRule::colour),
-                        optional(SIGNALS, "sensors", Rows.Sensor.class, Rows.Sensor::registered, Sensor::id)));
+                        optional("signal-rules.yaml", "rules", SignalRule.class, rule -> rule, SignalRule::colour),
+                        optional("sensors.yaml", "sensors", Rows.Sensor.class, Rows.Sensor::registered, Sensor::id)));
     }
 
     private City.Roster roster() {

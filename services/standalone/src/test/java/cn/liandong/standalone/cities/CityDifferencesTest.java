@@ -44,7 +44,7 @@ class CityDifferencesTest {
         var changed = changed("plans.yaml", text -> text.replace("120", "90"));
         assertThat(CityDifferences.between(loaded, changed))
                 .containsExactly(
-                        "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, points, plans, units, clocks, neighbours, offices above, contacts or"
+                        "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, points, sensors, plans, units, clocks, neighbours, offices above, contacts or"
                                 + " comments changed");
     }
 

@@ -77,7 +77,7 @@ class CityLoaderTest {
         assertThat(loaded.loadedHash("whole")).isEqualTo(city.contentHash());
         assertThat(CityDifferences.between(loaded, city))
                 .containsExactly(
-                        "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, points, plans, units, clocks, neighbours, offices above, contacts or"
+                        "duty rules and limits, holidays, rights to approve absences, layers, spot checks, sites, points, sensors, plans, units, clocks, neighbours, offices above, contacts or"
                                 + " comments changed");
         assertThat(city.people())
                 .allSatisfy(row ->
