@@ -1,7 +1,7 @@
 import { useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import type { Report } from '../../picture/items'
-import type { WordKey } from '../../words/words'
+import { enumWord } from '../../words/words'
 
 /** Photos and recordings that came with a report: to look at, to play, and to keep. */
 export function Attachments({ incident, report }: { incident: string; report: Report }) {
@@ -14,7 +14,7 @@ export function Attachments({ incident, report }: { incident: string; report: Re
         {report.attachments.map((one) => {
           const kind = kindOf(one.mediaType)
           const source = `/api/incidents/${encodeURIComponent(incident)}/attachments/${encodeURIComponent(one.sha256)}`
-          const name = say(`report.attachment.${kind}` satisfies WordKey)
+          const name = enumWord(say, 'attachmentKind', kind)
           return (
             <li key={one.sha256}>
               {kind === 'photo' && (
