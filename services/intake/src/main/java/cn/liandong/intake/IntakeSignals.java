@@ -5,7 +5,9 @@ import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.incidents.FollowUpEvent;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
@@ -74,7 +76,12 @@ final class IntakeSignals implements SignalsView {
         }
         IncidentId incident = null;
         var signalled = new ArrayList<IncidentEvent>();
+        boolean joined = events.stream().noneMatch(IncidentOpened.class::isInstance);
         for (var event : events) {
+            if (joined && event instanceof FollowUpEvent) {
+                // A sensor answers nothing that somebody was asked.
+                continue;
+            }
             if (event instanceof ReportLinked linked) {
                 incident = linked.incident();
             }
@@ -104,9 +111,10 @@ final class IntakeSignals implements SignalsView {
     }
 
     @Override
-    public boolean isOpen(IncidentId incident) {
-        var known = intake.incidents().find(incident);
-        return known != null && known.stage() == IncidentStage.OPEN;
+    public @Nullable IncidentId openNow(IncidentId incident) {
+        var last = intake.merges().last(incident);
+        var known = intake.incidents().find(last);
+        return known != null && known.stage() == IncidentStage.OPEN ? last : null;
     }
 
     @Override

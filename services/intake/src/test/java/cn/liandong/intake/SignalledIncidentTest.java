@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.Casualties;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpAwaited;
@@ -19,10 +20,12 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.MergeCommand.MergeIncidents;
 import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.contracts.incidents.SignalEvent.SignalRaised;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.incidents.Understood;
@@ -32,6 +35,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,65 @@ class SignalledIncidentTest {
         story.hear("g2", RED);
         assertThat(story.all(FollowUpAwaited.class)).hasSize(1);
         assertThat(story.all(ZonesDrawn.class)).hasSize(1);
+    }
+
+    @Test
+    void ofASiteOfWhichSomebodyReportedItJoinsThatIncidentAndAnswersNothing() {
+        story.report(initial("420583-k1-aaaaaa", SITE));
+        assertThat(story.all(FollowUpAwaited.class)).hasSize(1);
+        story.now = story.now.plusSeconds(240);
+        story.hear("g1", RED);
+        assertThat(story.all(IncidentOpened.class)).hasSize(1);
+        assertThat(story.all(SignalRaised.class).getLast().incident()).isEqualTo(opened().incident());
+        assertThat(story.all(ReportLinked.class).getLast().reason()).isEqualTo(LinkReason.SIGNALLED);
+        assertThat(story.all(FollowUpAwaited.class)).hasSize(1);
+    }
+
+    @Test
+    void onceItWasMergedTheNextRedOneBelongsToWhereItWent() {
+        story.hear("g1", RED);
+        var first = opened().incident();
+        story.report(initial("420583-k1-aaaaaa", null));
+        var into = story.all(IncidentOpened.class).getLast().incident();
+        assertThat(into).isNotEqualTo(first);
+        story.ask(SignalStory.OFFICER, new MergeIncidents(first, into, "同一起泄漏"));
+        assertThat(story.all(ReportLinked.class).getLast()).satisfies(moved -> {
+            assertThat(moved.incident()).isEqualTo(into);
+            assertThat(moved.reason())
+                    .as("what a sensor said lies in no topic of reports")
+                    .isEqualTo(LinkReason.SIGNALLED);
+        });
+        story.close(first);
+        story.hear("g2", RED);
+        assertThat(story.all(IncidentOpened.class)).hasSize(2);
+        assertThat(story.all(SignalRaised.class).getLast().incident()).isEqualTo(into);
+    }
+
+    private ReportRecord initial(String id, @Nullable SiteId site) {
+        return new ReportRecord(
+                new ReportId(id),
+                new CredentialId("420583:key:works"),
+                WORKS,
+                "key",
+                "body",
+                Handling.ACTUAL,
+                new Understood(
+                        Category.HAZARDOUS_CHEMICAL_LEAK,
+                        "氨泄漏",
+                        story.now,
+                        null,
+                        null,
+                        null,
+                        site,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false),
+                List.of(),
+                "{}",
+                ReportChain.INITIAL);
     }
 
     private IncidentOpened opened() {

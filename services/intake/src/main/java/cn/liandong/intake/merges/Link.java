@@ -70,14 +70,14 @@ public record Link(
                 linked.follows());
     }
 
-    /** Linked once more: why it came, and what it told, stay. */
+    /** Linked once more: why it came, and what it told, stay; of an opening by a sensor the link says so. */
     Link again(ReportLinked linked) {
         return new Link(
                 report,
                 organization == null ? linked.organization() : organization,
                 linked.receivedAt(),
                 linked.warnings(),
-                came,
+                linked.reason() == LinkReason.SIGNALLED ? LinkReason.SIGNALLED : came,
                 linked.kind(),
                 linked.number(),
                 told == null ? linked.told() : told,

@@ -139,7 +139,8 @@ public final class MergeDecider {
                 link.report(),
                 link.receivedAt(),
                 link.warnings(),
-                why,
+                // What a sensor said lies in no topic of reports, wherever it belongs.
+                link.came() == LinkReason.SIGNALLED ? LinkReason.SIGNALLED : why,
                 link.kind(),
                 link.number(),
                 link.organization(),

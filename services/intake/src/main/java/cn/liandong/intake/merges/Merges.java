@@ -28,7 +28,7 @@ public record Merges(PMap<IncidentId, Gathering> byId) {
     }
 
     /** Where the reports of an incident that was merged are to be looked for: what it went into may have gone on. */
-    IncidentId last(IncidentId incident) {
+    public IncidentId last(IncidentId incident) {
         var known = byId.get(incident);
         var merged = known == null ? null : known.merged();
         return merged == null ? incident : last(merged.into());

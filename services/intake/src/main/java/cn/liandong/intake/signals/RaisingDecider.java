@@ -43,7 +43,7 @@ final class RaisingDecider {
         var subject = subject(sensor, reading, colour, draft);
         var place = Signals.place(sensor.site(), sensor.handling());
         var last = draft.signals().incidents().get(place);
-        var open = last != null && draft.view.isOpen(last) ? last : null;
+        var open = last == null ? null : draft.view.openNow(last);
         if (colour != WarningColour.RED && open == null) {
             var warning = WarningsDecider.raise(subject, sensor.handling(), draft);
             draft.add(raised(sensor, reading, colour, warning, null, draft));

@@ -27,8 +27,9 @@ public interface SignalsView {
     /** An incident that a red signal belongs to, and what was decided for that. */
     record Opened(IncidentId incident, List<IncidentEvent> events) {}
 
-    /** Whether the incident was opened and is not closed. */
-    boolean isOpen(IncidentId incident);
+    /** The incident where it is not closed, or the one that it was merged into; null where that is over. */
+    @Nullable
+    IncidentId openNow(IncidentId incident);
 
     /** Who answers now for what of this tier is told of the site's warnings. */
     List<SeatedPerson> answering(Tier tier, Site site, Instant now);
