@@ -93,6 +93,7 @@ class TopicSetupTest {
                         "response",
                         "notifications",
                         "reports",
+                        "signals",
                         "people",
                         "credentials",
                         "subscriptions",
