@@ -6,27 +6,24 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
-import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import java.util.function.Supplier;
 
 /** Follows what CAP alerts are made of, beside the live picture: they are read seldom, and nothing waits for them. */
-final class CapFollower implements SmartLifecycle, SnapshotListener<CapIncidents> {
+final class CapFollower extends RunningFollower implements SnapshotListener<CapIncidents> {
     private static final List<Input> FOLLOWED =
             List.of(Input.reference(Topics.INCIDENTS, Kind.JOURNAL, IncidentEvent.class));
 
-    private final RuntimeSettings settings;
     private final CapAlerts alerts;
-    private volatile @Nullable Follower follower;
 
     CapFollower(RuntimeSettings settings, CapAlerts alerts) {
-        this.settings = settings;
+        super("console-caps", settings, FOLLOWED);
         this.alerts = alerts;
     }
 
@@ -61,29 +58,7 @@ final class CapFollower implements SmartLifecycle, SnapshotListener<CapIncidents
     }
 
     @Override
-    public void start() {
-        var started = Follower.start("console-caps", settings, FOLLOWED, this);
-        follower = started;
-        alerts.follow(started::freshAt);
-    }
-
-    @Override
-    public void stop() {
-        var started = follower;
-        if (started != null) {
-            started.close();
-            follower = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
-    }
-
-    /** With the live picture. */
-    @Override
-    public int getPhase() {
-        return 0;
+    void follow(Supplier<Instant> freshAt) {
+        alerts.follow(freshAt);
     }
 }

@@ -19,20 +19,18 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** Follows all that the console shows, with one follower, so that everything comes on one thread. */
-final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures> {
+final class ConsoleFollower extends RunningFollower implements SnapshotListener<Pictures> {
     // What stands beside the journals first: then most names are known when an event names them.
     private static final List<Input> FOLLOWED = List.of(
             Input.reference(Topics.PEOPLE, Kind.RECORDS, PersonRecord.class),
@@ -44,13 +42,11 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
             Input.reference(Topics.RESPONSE, Kind.JOURNAL, ResponseEvent.class),
             Input.reference(Topics.NOTIFICATIONS, Kind.JOURNAL, NotificationEvent.class));
 
-    private final RuntimeSettings settings;
     private final Feeds feeds;
     private final Credentials credentials;
     private final WrittenPeople people;
     private final SentCodes codes;
     private final Freshness freshness;
-    private volatile @Nullable Follower follower;
 
     ConsoleFollower(
             RuntimeSettings settings,
@@ -59,7 +55,7 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
             WrittenPeople people,
             SentCodes codes,
             Freshness freshness) {
-        this.settings = settings;
+        super("console", settings, FOLLOWED);
         this.feeds = feeds;
         this.credentials = credentials;
         this.people = people;
@@ -118,35 +114,7 @@ final class ConsoleFollower implements SmartLifecycle, SnapshotListener<Pictures
     }
 
     @Override
-    public void start() {
-        var started = Follower.start("console", settings, FOLLOWED, this);
-        follower = started;
-        freshness.follow(started::freshAt);
-    }
-
-    /** Waits until everything that was there at the start is folded. */
-    boolean awaitCaughtUp(Duration limit) {
-        var started = follower;
-        return started != null && started.awaitCaughtUp(limit);
-    }
-
-    @Override
-    public void stop() {
-        var started = follower;
-        if (started != null) {
-            started.close();
-            follower = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
-    }
-
-    /** Before the server listens, and after it does no more. */
-    @Override
-    public int getPhase() {
-        return 0;
+    void follow(Supplier<Instant> freshAt) {
+        freshness.follow(freshAt);
     }
 }

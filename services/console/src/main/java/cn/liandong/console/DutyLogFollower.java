@@ -9,7 +9,6 @@ import cn.liandong.contracts.ids.NoteId;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
-import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -17,23 +16,21 @@ import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** Follows what duty logs are made of, beside the live picture: nothing waits for them. */
-final class DutyLogFollower implements SmartLifecycle, SnapshotListener<DutyLogPictures> {
+final class DutyLogFollower extends RunningFollower implements SnapshotListener<DutyLogPictures> {
     // What notes say first: then a note that was just written is seldom taken for an erased one.
     private static final List<Input> FOLLOWED = List.of(
             Input.reference(Topics.DUTY_NOTES, Kind.RECORDS, DutyNote.class),
             Input.reference(Topics.DUTY, Kind.JOURNAL, DutyEvent.class),
             Input.reference(Topics.RESPONSE, Kind.JOURNAL, ResponseEvent.class));
 
-    private final RuntimeSettings settings;
     private final DutyLogs logs;
-    private volatile @Nullable Follower follower;
 
     DutyLogFollower(RuntimeSettings settings, DutyLogs logs) {
-        this.settings = settings;
+        super("console-dutylogs", settings, FOLLOWED);
         this.logs = logs;
     }
 
@@ -74,29 +71,7 @@ final class DutyLogFollower implements SmartLifecycle, SnapshotListener<DutyLogP
     }
 
     @Override
-    public void start() {
-        var started = Follower.start("console-dutylogs", settings, FOLLOWED, this);
-        follower = started;
-        logs.follow(started::freshAt);
-    }
-
-    @Override
-    public void stop() {
-        var started = follower;
-        if (started != null) {
-            started.close();
-            follower = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
-    }
-
-    /** With the live picture. */
-    @Override
-    public int getPhase() {
-        return 0;
+    void follow(Supplier<Instant> freshAt) {
+        logs.follow(freshAt);
     }
 }

@@ -6,26 +6,23 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
-import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import java.util.function.Supplier;
 
 /** Follows what schedules are made of, beside the live picture: months are read seldom, and nothing waits for them. */
-final class RosterFollower implements SmartLifecycle, SnapshotListener<RosterPictures> {
+final class RosterFollower extends RunningFollower implements SnapshotListener<RosterPictures> {
     private static final List<Input> FOLLOWED = List.of(Input.reference(Topics.DUTY, Kind.JOURNAL, DutyEvent.class));
 
-    private final RuntimeSettings settings;
     private final Rosters rosters;
-    private volatile @Nullable Follower follower;
 
     RosterFollower(RuntimeSettings settings, Rosters rosters) {
-        this.settings = settings;
+        super("console-rosters", settings, FOLLOWED);
         this.rosters = rosters;
     }
 
@@ -60,29 +57,7 @@ final class RosterFollower implements SmartLifecycle, SnapshotListener<RosterPic
     }
 
     @Override
-    public void start() {
-        var started = Follower.start("console-rosters", settings, FOLLOWED, this);
-        follower = started;
-        rosters.follow(started::freshAt);
-    }
-
-    @Override
-    public void stop() {
-        var started = follower;
-        if (started != null) {
-            started.close();
-            follower = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
-    }
-
-    /** With the live picture. */
-    @Override
-    public int getPhase() {
-        return 0;
+    void follow(Supplier<Instant> freshAt) {
+        rosters.follow(freshAt);
     }
 }
