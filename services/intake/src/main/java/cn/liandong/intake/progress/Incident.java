@@ -53,9 +53,10 @@ record Incident(
     /**
      * Zones.
      *
-     * @param sequence of the entry that drew them
+     * @param zones null once they were lifted
+     * @param sequence of the entry that drew or lifted them
      */
-    record Drawn(HazardZones zones, long sequence) {}
+    record Drawn(@Nullable HazardZones zones, long sequence) {}
 
     /**
      * A post that must know.
@@ -101,7 +102,8 @@ record Incident(
         return new Incident(id, opened, TreePVector.from(rest), alerts, zones, work, grade, followUp);
     }
 
-    Incident with(HazardZones drawn, long sequence) {
+    /** With these zones, or without any. */
+    Incident with(@Nullable HazardZones drawn, long sequence) {
         return new Incident(id, opened, reports, alerts, new Drawn(drawn, sequence), work, grade, followUp);
     }
 
@@ -117,8 +119,10 @@ record Incident(
         return new Incident(id, opened, reports, alerts, zones, work, grade, now);
     }
 
-    Incident withoutZones() {
-        return new Incident(id, opened, reports, alerts, null, work, grade, followUp);
+    /** The zones as they stand; null where there are none. */
+    @Nullable
+    HazardZones standing() {
+        return zones == null ? null : zones.zones();
     }
 
     Incident with(Alert alert) {

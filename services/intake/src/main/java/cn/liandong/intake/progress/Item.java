@@ -1,5 +1,6 @@
 package cn.liandong.intake.progress;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.intake.OwnReports.Report;
 import cn.liandong.intake.progress.ProgressAnswer.Ended;
 import cn.liandong.intake.progress.ProgressAnswer.Told;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param data as {@code GET /v1/reports/{id}} says it
  */
 record Item(String name, Stand changed, Object data) {
+
+    /** That there are no zones any more. */
+    record Lifted(IncidentId incidentId) {}
 
     /** Whether whoever stands there was not told of this, and all of it is folded where {@code folded} stands. */
     boolean isNews(Stand told, Stand folded) {
@@ -37,10 +41,11 @@ record Item(String name, Stand changed, Object data) {
         }
         items.add(new Item("incident", new Stand(progress.linkedBy(report.id()), 0), incident.opened()));
         if (incident.zones() != null) {
+            var drawn = incident.zones().zones();
             items.add(new Item(
-                    "zones",
+                    drawn == null ? "zonesLifted" : "zones",
                     new Stand(incident.zones().sequence(), 0),
-                    Zones.of(incident.zones().zones())));
+                    drawn == null ? new Lifted(incident.id()) : Zones.of(drawn)));
         }
         for (var alert : incident.alerts()) {
             items.add(new Item(

@@ -122,7 +122,7 @@ public final class Progress implements SnapshotListener<ProgressFold> {
             case GradeEvent now -> graded(now);
             case FollowUpEvent one -> awaited(one);
             case ZoneEvent.ZonesDrawn drawn -> change(drawn.incident(), known -> known.with(drawn.zones(), sequence));
-            case ZoneEvent.ZonesLifted lifted -> change(lifted.incident(), Incident::withoutZones);
+            case ZoneEvent.ZonesLifted lifted -> change(lifted.incident(), known -> known.with(null, sequence));
             case PointEvent e -> {}
             case SignalEvent e -> {}
             case OverrunEvent e -> {}

@@ -208,6 +208,7 @@ record ProgressAnswer(
     static ProgressAnswer of(Received report, List<Received> chain, boolean english, Progress progress) {
         var incident = progress.incidentOf(report.id());
         var work = incident == null ? Work.NONE : incident.work();
+        var zones = incident == null ? null : incident.standing();
         var told = chain.stream().flatMap(one -> one.told().stream()).collect(Collectors.toSet());
         return new ProgressAnswer(
                 report.id(),
@@ -220,9 +221,7 @@ record ProgressAnswer(
                         : incident.alerts().stream()
                                 .map(alert -> alerted(alert, progress))
                                 .toList(),
-                incident == null || incident.zones() == null
-                        ? null
-                        : Zones.of(incident.zones().zones()),
+                zones == null ? null : Zones.of(zones),
                 work.assignments().stream()
                         .filter(one -> one.state() != AssignmentState.OFFERED)
                         .map(one -> Unit.of(one, progress))

@@ -7,11 +7,18 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.contracts.incidents.HazardZones;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.Zone;
+import cn.liandong.contracts.incidents.ZoneChange;
+import cn.liandong.contracts.incidents.ZoneEvent.ZonesDrawn;
+import cn.liandong.contracts.incidents.ZoneEvent.ZonesLifted;
+import cn.liandong.contracts.incidents.ZoneKind;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.intake.OwnReports.Report;
@@ -41,6 +48,20 @@ class TellingTest {
             null,
             BEGUN,
             List.of());
+
+    private static final ZonesDrawn ZONES = new ZonesDrawn(
+            incident(0),
+            new HazardZones(
+                    new Coordinates(30.1, 111.2),
+                    "氨",
+                    "1005",
+                    "125",
+                    List.of(new Zone(ZoneKind.ISOLATION, 150, false, null, "a table")),
+                    true,
+                    false,
+                    List.of(),
+                    "an edition"),
+            BEGUN);
 
     /** An instance of intake: it has read so much of each journal. */
     private static final class Instance {
@@ -162,6 +183,25 @@ class TellingTest {
         var news = new Telling(OWN, HERE, instance.progress, Stand.NOWHERE).news();
         assertThat(news).extracting(ServerSentEvent::event).containsExactly("received", "incident", "controlled");
         assertThat(news).extracting(ServerSentEvent::id).containsExactly(null, null, "2.1");
+    }
+
+    @Test
+    void whoWasToldOfZonesIsToldThatThereAreNoneAnyMoreAndOfNewOnes() {
+        var instance = new Instance();
+        instance.entry(Topics.INCIDENTS, 1, opened(incident(0)));
+        instance.entry(Topics.INCIDENTS, 2, new IncidentEvent.ReportLinked(incident(0), REPORT, BEGUN, 0));
+        var telling = new Telling(OWN, HERE, instance.progress, Stand.NOWHERE);
+        instance.entry(Topics.INCIDENTS, 3, ZONES);
+        assertThat(telling.news()).extracting(ServerSentEvent::event).containsExactly("received", "incident", "zones");
+        instance.entry(Topics.INCIDENTS, 4, new ZonesLifted(incident(0), List.of(ZoneChange.CATEGORY), BEGUN));
+        assertThat(telling.news()).singleElement().satisfies(event -> {
+            assertThat(event.event()).isEqualTo("zonesLifted");
+            assertThat(event.data()).isEqualTo("{\"incidentId\":\"" + incident(0) + "\"}");
+            assertThat(event.id()).isEqualTo("4.0");
+        });
+        assertThat(telling.news()).isEmpty();
+        instance.entry(Topics.INCIDENTS, 5, ZONES);
+        assertThat(telling.news()).extracting(ServerSentEvent::event).containsExactly("zones");
     }
 
     /** Opened and linked; now and then an officer moves the report to another incident. */
