@@ -57,14 +57,15 @@ class OverrunsTest {
         story.tell(beyond("b", fire(dead(4))));
         assertThat(story.last())
                 .as("linked, and nothing that anybody is alerted by or that is believed of the first")
-                .containsExactly(new ReportLinked(
-                        incident,
-                        id("b"),
-                        story.now(),
-                        1,
-                        LinkReason.GATHERED_BEYOND_RESERVE,
-                        ReportKind.INITIAL,
-                        null));
+                .hasSize(1);
+        var linked = (ReportLinked) story.last().getFirst();
+        assertThat(linked)
+                .extracting(
+                        ReportLinked::incident, ReportLinked::report, ReportLinked::receivedAt, ReportLinked::reason)
+                .containsExactly(incident, id("b"), story.now(), LinkReason.GATHERED_BEYOND_RESERVE);
+        assertThat(Objects.requireNonNull(linked.told()).casualties())
+                .as("kept for whoever splits it off")
+                .isEqualTo(dead(4));
         assertThat(story.tell(beyond("b", fire(dead(4))))).as("a repeat").isEmpty();
     }
 
