@@ -23,8 +23,9 @@ SOURCES := $(shell find pom.xml contracts services deploy/cities \
 	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
 # The cache of classes made below is what makes a start quick. C1 alone (JAVA_OPTS=-XX:TieredStopAtLevel=1) may
 # be quicker still, and costs more under a load that lasts.
-# Two cores have none to spare for marking beside the work (DECISIONS: parallel-collector).
-START := -XX:+UseParallelGC
+# Two cores have none to spare for marking beside the work (DECISIONS: parallel-collector), and what nobody waits for
+# yields to what somebody does (DECISIONS: priorities-are-heeded).
+START := -XX:+UseParallelGC -XX:ThreadPriorityPolicy=1
 
 # The deployed shape in plain processes. The stamp stands for the runnable jar, whose name has the version in it.
 CLUSTER := deploy/cluster/target/built

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 final class JavaCommand {
     /** As in the Makefile: what JDK 24 and later warn of, and the collector that the cache of classes was made with. */
     private static final List<String> OPTIONS = List.of(
-            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseParallelGC");
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseParallelGC",
+            "-XX:ThreadPriorityPolicy=1");
 
     private JavaCommand() {}
 

@@ -8,6 +8,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class CapFollower extends RunningFollower implements SnapshotListener<CapI
     private final CapAlerts alerts;
 
     CapFollower(RuntimeSettings settings, CapAlerts alerts) {
-        super("console-caps", settings, FOLLOWED);
+        super("console-caps", settings, FOLLOWED, Pace.BESIDE);
         this.alerts = alerts;
     }
 

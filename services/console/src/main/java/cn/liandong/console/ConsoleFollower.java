@@ -21,6 +21,7 @@ import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class ConsoleFollower extends RunningFollower implements SnapshotListener<
             WrittenPeople people,
             SentCodes codes,
             Freshness freshness) {
-        super("console", settings, FOLLOWED);
+        super("console", settings, FOLLOWED, Pace.LIVE);
         this.feeds = feeds;
         this.credentials = credentials;
         this.people = people;

@@ -11,6 +11,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class DutyLogFollower extends RunningFollower implements SnapshotListener<
     private final DutyLogs logs;
 
     DutyLogFollower(RuntimeSettings settings, DutyLogs logs) {
-        super("console-dutylogs", settings, FOLLOWED);
+        super("console-dutylogs", settings, FOLLOWED, Pace.BESIDE);
         this.logs = logs;
     }
 

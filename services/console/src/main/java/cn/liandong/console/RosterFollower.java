@@ -8,6 +8,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Input.Kind;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.SnapshotListener;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class RosterFollower extends RunningFollower implements SnapshotListener<R
     private final Rosters rosters;
 
     RosterFollower(RuntimeSettings settings, Rosters rosters) {
-        super("console-rosters", settings, FOLLOWED);
+        super("console-rosters", settings, FOLLOWED, Pace.BESIDE);
         this.rosters = rosters;
     }
 

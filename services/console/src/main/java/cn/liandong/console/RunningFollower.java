@@ -3,6 +3,7 @@ package cn.liandong.console;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,14 @@ abstract class RunningFollower implements SmartLifecycle, Listener {
     private final String name;
     private final RuntimeSettings settings;
     private final List<Input> followed;
+    private final Pace pace;
     private volatile @Nullable Follower follower;
 
-    RunningFollower(String name, RuntimeSettings settings, List<Input> followed) {
+    RunningFollower(String name, RuntimeSettings settings, List<Input> followed, Pace pace) {
         this.name = name;
         this.settings = settings;
         this.followed = followed;
+        this.pace = pace;
     }
 
     /** Whoever shows what is folded is told how fresh that is. */
@@ -35,7 +38,7 @@ abstract class RunningFollower implements SmartLifecycle, Listener {
 
     @Override
     public final void start() {
-        var started = Follower.start(name, settings, followed, this);
+        var started = Follower.start(name, settings, followed, this, pace);
         follower = started;
         follow(started::freshAt);
     }

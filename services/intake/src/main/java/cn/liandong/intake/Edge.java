@@ -38,6 +38,7 @@ import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
 import io.micrometer.core.instrument.Gauge;
@@ -101,9 +102,10 @@ final class Edge implements AutoCloseable {
         Gauge.builder("liandong.intake.streams", streams, Streams::count)
                 .description("readers that follow what becomes of a report")
                 .register(meters);
-        records = Follower.start("intake-records", settings, EdgeListener.TOPICS, new EdgeListener(keys, index));
-        journals = Follower.start("intake-journals", settings, JOURNALS, new EdgeJournals(progress, caps));
-        signals = Follower.start("intake-signals", settings, SENSORS, sensors);
+        records = Follower.start(
+                "intake-records", settings, EdgeListener.TOPICS, new EdgeListener(keys, index), Pace.BESIDE);
+        journals = Follower.start("intake-journals", settings, JOURNALS, new EdgeJournals(progress, caps), Pace.BESIDE);
+        signals = Follower.start("intake-signals", settings, SENSORS, sensors, Pace.BESIDE);
     }
 
     /** Starts to follow. The topics of reports and signals are checked first: what they promise, every answer promises. */

@@ -9,6 +9,7 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,12 +53,17 @@ public final class NotificationFollower implements AutoCloseable {
         }
         listeners.add(standings);
         var heard = List.copyOf(listeners);
-        var following = Follower.start("notifier-edge", settings, TOPICS, new Listener() {
-            @Override
-            public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
-                heard.forEach(one -> one.entry(topic, jurisdiction, entry));
-            }
-        });
+        var following = Follower.start(
+                "notifier-edge",
+                settings,
+                TOPICS,
+                new Listener() {
+                    @Override
+                    public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+                        heard.forEach(one -> one.entry(topic, jurisdiction, entry));
+                    }
+                },
+                Pace.BESIDE);
         follower = following;
         Thread.ofVirtual().name("notifier-edge-ready").start(() -> awaitReady(following));
     }

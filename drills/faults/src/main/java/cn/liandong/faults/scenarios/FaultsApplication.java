@@ -96,6 +96,7 @@ public final class FaultsApplication {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseParallelGC",
+                "-XX:ThreadPriorityPolicy=1",
                 "-Xmx1g"));
         if (!run.broken().isEmpty()) {
             return OneProcess.java(options, run.broken(), jar, "cn.liandong.standalone.StandaloneApplication");

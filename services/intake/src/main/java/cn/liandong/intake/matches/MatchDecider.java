@@ -41,12 +41,16 @@ public final class MatchDecider {
         if (reported.tellsNoPlace()) {
             return new Match.Unmatched();
         }
-        var pairs = matches.near(reported)
-                .filter(candidate -> candidate.handling() == reported.handling())
-                // Before any distance is measured: where much happens, most of it was long ago.
-                .filter(candidate -> MatchPolicies.isSoon(reported, candidate, table.longest()))
-                .map(candidate -> Pair.of(reported, candidate))
-                .toList();
+        // Before any distance is measured: where much happens, most of it was long ago.
+        var longest = table.longest();
+        var soon = matches.near(
+                reported,
+                candidate -> candidate.handling() == reported.handling()
+                        && MatchPolicies.isSoon(reported, candidate, longest));
+        if (soon.isEmpty()) {
+            return new Match.Unmatched();
+        }
+        var pairs = soon.stream().map(candidate -> Pair.of(reported, candidate)).toList();
         for (var sure : MatchPolicies.sure()) {
             var found = closest(
                     pairs, pair -> !pair.wouldFallSilent() && sure.rule().holds(pair, table));

@@ -5,10 +5,11 @@ import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.MatchEvent.MatchProposed;
 import cn.liandong.contracts.places.Coordinates;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -42,13 +43,18 @@ public record Matches(
     /** In a flood of incidents at one place the newest are held against: a decision stays as cheap as it was. */
     static final int MOST_UNDER_A_KEY = 50;
 
-    /** Open incidents that a report may tell of. */
-    Stream<Candidate> near(Reported reported) {
-        return IndexKeys.near(reported).stream()
-                .flatMap(key -> index.getOrDefault(key, TreePVector.empty()).stream())
-                .distinct()
-                .map(byId::get)
-                .filter(Objects::nonNull);
+    /** Open incidents that a report may tell of, each once. In a flood there are hundreds, hence no stream. */
+    Collection<Candidate> near(Reported reported, Predicate<Candidate> wanted) {
+        var found = new LinkedHashMap<IncidentId, Candidate>();
+        for (var key : IndexKeys.near(reported)) {
+            for (var incident : index.getOrDefault(key, TreePVector.empty())) {
+                var candidate = byId.get(incident);
+                if (candidate != null && wanted.test(candidate)) {
+                    found.put(incident, candidate);
+                }
+            }
+        }
+        return found.values();
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,27 @@ record Figures(
         String source,
         String fireSource) {
 
-    static Figures of(Row row, Substance substance, Spill spill, ZoneTable table) {
-        var guide = table.guide(row.guide());
+    /**
+     * Of a spill of which nobody told how much it is, as a large and as a small one: of chlorine out of a cylinder the guidebook
+     * has people led further away from a small spill by night than from a large one in a wind.
+     */
+    static Stream<Figures> of(Row row, Substance substance, Spill spill, ZoneTable table) {
         var kilograms = substance.quantityKilograms();
-        var assumed = EnumSet.noneOf(ZoneAssumption.class);
-        boolean large = kilograms == null || kilograms >= table.smallBelowKilograms();
-        if (kilograms == null) {
-            assumed.add(ZoneAssumption.SPILL_SIZE);
-        }
+        return kilograms == null
+                ? Stream.of(true, false)
+                        .map(large -> of(row, substance, spill, table, large, EnumSet.of(ZoneAssumption.SPILL_SIZE)))
+                : Stream.of(of(
+                        row,
+                        substance,
+                        spill,
+                        table,
+                        kilograms >= table.smallBelowKilograms(),
+                        EnumSet.noneOf(ZoneAssumption.class)));
+    }
+
+    private static Figures of(
+            Row row, Substance substance, Spill spill, ZoneTable table, boolean large, Set<ZoneAssumption> assumed) {
+        var guide = table.guide(row.guide());
         int burning = spill.burns() && guide != null ? guide.fire() : 0;
         int burst = large && spill.burns() && table.bleve().isSaidOf(row)
                 ? table.bleve().metres(substance.tankLitres())

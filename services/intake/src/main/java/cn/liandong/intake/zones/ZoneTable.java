@@ -1,8 +1,12 @@
 package cn.liandong.intake.zones;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowBelowKmh a wind below this is low, kilometres per hour
  * @param highAboveKmh a wind above this is high
  * @param mostMetres the table's largest figure, which stands for it or more
+ * @param rows the substances, by each of their names as {@link #plain} writes it, for every report looks here
  */
 public record ZoneTable(
         String edition,
@@ -23,9 +28,10 @@ public record ZoneTable(
         double lowBelowKmh,
         double highAboveKmh,
         int mostMetres,
-        List<Row> rows,
+        Map<String, List<Row>> rows,
         List<Guide> guides,
         Bleve bleve) {
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\-()（）]");
 
     /**
      * How far people are led away from a tank of a liquefied flammable gas that may burst in a fire.
@@ -76,15 +82,11 @@ public record ZoneTable(
             @Nullable Distances large,
             List<InContainer> containers) {
 
-        boolean isNamed(String text) {
-            var wanted = plain(text);
+        private Stream<String> plainNames() {
             return Stream.of(unNumbers, cas, names)
                     .flatMap(List::stream)
-                    .anyMatch(one -> plain(one).equals(wanted));
-        }
-
-        private static String plain(String text) {
-            return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\-()（）]", "");
+                    .map(ZoneTable::plain)
+                    .distinct();
         }
     }
 
@@ -105,7 +107,22 @@ public record ZoneTable(
 
     /** The substances that a text may mean: by UN number, CAS number, Chinese or English name. */
     List<Row> named(String text) {
-        return rows.stream().filter(row -> row.isNamed(text)).toList();
+        return rows.getOrDefault(plain(text), List.of());
+    }
+
+    static Map<String, List<Row>> byName(List<Row> rows) {
+        var all = new HashMap<String, List<Row>>();
+        for (var row : rows) {
+            row.plainNames()
+                    .forEach(name ->
+                            all.computeIfAbsent(name, _ -> new ArrayList<>()).add(row));
+        }
+        all.replaceAll((_, named) -> List.copyOf(named));
+        return Map.copyOf(all);
+    }
+
+    private static String plain(String text) {
+        return PUNCTUATION.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     @Nullable

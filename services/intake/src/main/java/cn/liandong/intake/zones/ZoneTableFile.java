@@ -42,9 +42,10 @@ public final class ZoneTableFile {
                 wind.get("lowBelowKmh").asDouble(),
                 wind.get("highAboveKmh").asDouble(),
                 file.get("mostMetres").asInt(),
-                Stream.concat(each(file.get("substances")), each(file.at("/substancesOfGuides/substances")))
-                        .map(ZoneTableFile::row)
-                        .toList(),
+                ZoneTable.byName(
+                        Stream.concat(each(file.get("substances")), each(file.at("/substancesOfGuides/substances")))
+                                .map(ZoneTableFile::row)
+                                .toList()),
                 each(file.get("distancesOfGuides")).map(ZoneTableFile::guide).toList(),
                 bleve(file.get("bleve")));
     }

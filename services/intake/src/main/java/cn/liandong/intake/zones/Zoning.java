@@ -28,7 +28,7 @@ public final class Zoning {
     public static HazardZones zones(Spill spill, ZoneTable table) {
         var found = spill.candidates().stream()
                 .flatMap(substance ->
-                        rows(substance, table).stream().map(row -> Figures.of(row, substance, spill, table)))
+                        rows(substance, table).stream().flatMap(row -> Figures.of(row, substance, spill, table)))
                 .toList();
         return found.isEmpty() ? notInTheTable(spill, table) : drawn(found, spill, table);
     }

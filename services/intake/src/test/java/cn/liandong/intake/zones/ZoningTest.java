@@ -197,12 +197,31 @@ class ZoningTest {
         assertThat(both.assumed()).contains(ZoneAssumption.SUBSTANCE);
     }
 
+    @Test
+    void whereASmallSpillReachesFurtherThanALargeOneAnUnknownOneReachesAsFar() {
+        var strong = new Wind(233, 8.0);
+        var small = zones(un("1017", SMALL, "钢瓶"), strong, false, true);
+        var large = zones(un("1017", LARGE, "钢瓶"), strong, false, true);
+        var unknown = zones(un("1017", null, "钢瓶"), strong, false, true);
+
+        assertThat(metres(small, ZoneKind.PROTECTIVE)).isGreaterThan(metres(large, ZoneKind.PROTECTIVE));
+        assertThat(metres(unknown, ZoneKind.PROTECTIVE)).isEqualTo(metres(small, ZoneKind.PROTECTIVE));
+        assertThat(metres(unknown, ZoneKind.ISOLATION)).isEqualTo(metres(large, ZoneKind.ISOLATION));
+        assertThat(zone(unknown, ZoneKind.PROTECTIVE).source())
+                .isEqualTo(zone(small, ZoneKind.PROTECTIVE).source());
+        assertThat(unknown.assumed()).contains(ZoneAssumption.SPILL_SIZE);
+    }
+
     /** Whoever tells more never gets a larger zone than whoever told less. */
     @Test
     void knowingMoreNeverMakesAZoneLarger() {
-        var numbers =
-                TABLE.rows().stream().flatMap(row -> row.unNumbers().stream()).toList();
-        SeededHistories.holds(500, random -> {
+        var numbers = TABLE.rows().values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.unNumbers().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        SeededHistories.holds(2_000, random -> {
             var number = numbers.get(random.nextInt(numbers.size()));
             var kilograms = random.nextDouble(0, 3_000);
             var container = List.of("槽车", "铁路", "钢瓶", "储罐").get(random.nextInt(4));

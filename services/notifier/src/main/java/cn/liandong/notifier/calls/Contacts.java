@@ -12,6 +12,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ public final class Contacts implements AutoCloseable {
                         Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonRecord.class),
                         Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PushSubscription.class),
                         Input.reference(Topics.CONTACT_CODES, Input.Kind.RECORDS, ContactCode.class)),
-                new People());
+                new People(),
+                Pace.BESIDE);
         Thread.ofVirtual().name("notifier-contacts-ready").start(this::awaitReady);
     }
 

@@ -5,6 +5,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.journal.Clients;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.PartitionKeys;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,7 +87,7 @@ public final class Errands<E> implements AutoCloseable {
         thread = Thread.ofPlatform().name(service + "-errands").unstarted(this::run);
         fold = new ErrandFold<>(spec, () -> LockSupport.unpark(thread));
         producer = new Clients(settings).writer(service + "-errands");
-        follower = Follower.start(service + "-errands", settings, spec.inputs(), fold);
+        follower = Follower.start(service + "-errands", settings, spec.inputs(), fold, Pace.BESIDE);
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.runtime.serde.Json;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -14,16 +15,25 @@ final class EntryCodec<E> {
             Json.mapper().readerFor(Json.mapper().getTypeFactory().constructParametricType(Entry.class, Object.class));
 
     private final ObjectReader reader;
+    private final SharedReader shared;
     private final ObjectWriter writer;
 
     EntryCodec(Class<E> events) {
         JavaType type = Json.mapper().getTypeFactory().constructParametricType(Entry.class, events);
         reader = Json.mapper().readerFor(type);
+        shared = new SharedReader(type);
         writer = Json.mapper().writerFor(type);
     }
 
     Entry<E> read(byte[] value) {
         return reader.readValue(value);
+    }
+
+    /** The same of a record that many read; null where the value is the JSON `null`. */
+    @SuppressWarnings("unchecked") // It reads this type alone.
+    @Nullable
+    Entry<E> read(ConsumerRecord<byte[], byte[]> record) {
+        return (Entry<E>) shared.read(record);
     }
 
     /** Everything but what its events mean, of an entry whose events this version cannot read; null if even that fails. */

@@ -28,15 +28,8 @@ public final class Follower implements AutoCloseable {
     /** At a start others wait for it to be told where the logs end. */
     private static final Duration EAGER_ROUND = Duration.ofMillis(10);
 
-    /**
-     * A round that brought something lasts this long at least. Every record wakes whoever fetches at the broker, so that a
-     * follower of many topics would ask a thousand times a second for one record each.
-     */
-    private static final long PACE_NANOS = 4_000_000L;
-
-    private static final long FRESHNESS_EVERY_NANOS = 400_000_000L;
-
     private final String name;
+    private final Pace pace;
     private final HandingOn handingOn;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final LogEnds logEnds;
@@ -51,8 +44,14 @@ public final class Follower implements AutoCloseable {
     private long handedOn;
 
     private Follower(
-            String name, RuntimeSettings settings, List<Input> topics, Listener listener, LayingDown layingDown) {
+            String name,
+            RuntimeSettings settings,
+            List<Input> topics,
+            Listener listener,
+            Pace pace,
+            LayingDown layingDown) {
         this.name = name;
+        this.pace = pace;
         handingOn = new HandingOn(name, topics, listener);
         var clients = new Clients(settings);
         consumer = clients.reader(name + "-follower");
@@ -70,17 +69,33 @@ public final class Follower implements AutoCloseable {
             snapshots = null;
             folded = List.of();
         }
-        thread = Thread.ofPlatform().name(name + "-follower").unstarted(this::run);
+        thread = pace.thread(name + "-follower").unstarted(this::run);
     }
 
     /** Starts to read on a thread of its own. {@code name} is seen in metrics and thread names. */
     public static Follower start(String name, RuntimeSettings settings, List<Input> topics, Listener listener) {
-        return start(name, settings, topics, listener, LayingDown.HOUSE);
+        return start(name, settings, topics, listener, Pace.LIVE);
+    }
+
+    /** The same at another pace. */
+    public static Follower start(
+            String name, RuntimeSettings settings, List<Input> topics, Listener listener, Pace pace) {
+        return start(name, settings, topics, listener, pace, LayingDown.HOUSE);
     }
 
     static Follower start(
             String name, RuntimeSettings settings, List<Input> topics, Listener listener, LayingDown layingDown) {
-        var follower = new Follower(name, settings, topics, listener, layingDown);
+        return start(name, settings, topics, listener, Pace.LIVE, layingDown);
+    }
+
+    private static Follower start(
+            String name,
+            RuntimeSettings settings,
+            List<Input> topics,
+            Listener listener,
+            Pace pace,
+            LayingDown layingDown) {
+        var follower = new Follower(name, settings, topics, listener, pace, layingDown);
         follower.thread.start();
         return follower;
     }
@@ -114,7 +129,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void follow() {
-        long askedAt = System.nanoTime() - FRESHNESS_EVERY_NANOS;
+        long askedAt = System.nanoTime() - pace.freshness().toNanos();
         while (!closing) {
             try {
                 var records = consumer.poll(isCaughtUp() ? ROUND : EAGER_ROUND);
@@ -124,9 +139,9 @@ public final class Follower implements AutoCloseable {
                 }
                 handedOn += records.count();
                 if (!records.isEmpty()) {
-                    LockSupport.parkNanos(PACE_NANOS - (System.nanoTime() - begun));
+                    LockSupport.parkNanos(pace.rest().toNanos() - (System.nanoTime() - begun));
                 }
-                if (question == null && System.nanoTime() - askedAt >= FRESHNESS_EVERY_NANOS) {
+                if (question == null && System.nanoTime() - askedAt >= freshnessNanos()) {
                     askedAt = System.nanoTime();
                     question = logEnds.ask();
                 }
@@ -173,6 +188,10 @@ public final class Follower implements AutoCloseable {
             freshAt = open.asked();
             caughtUp.countDown();
         }
+    }
+
+    private long freshnessNanos() {
+        return (isCaughtUp() ? pace : Pace.LIVE).freshness().toNanos();
     }
 
     private boolean stoodAt(Map<TopicPartition, Long> ends) {

@@ -63,7 +63,7 @@ final class FollowerSnapshots<F> implements AutoCloseable {
         type = Json.mapper().getTypeFactory().constructType(listener.foldType());
         producer = clients.writer(name + "-snapshots");
         executor = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(name + "-snapshots").daemon(true).factory());
+                Pace.BESIDE.thread(name + "-snapshots").daemon(true).factory());
     }
 
     /**

@@ -3,7 +3,6 @@ package cn.liandong.runtime.journal;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.runtime.journal.FollowerSnapshot.Place;
-import cn.liandong.runtime.serde.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
 
 /** Hands what a follower read on to its listener, and knows where that stands: journals by the chain, all else as it comes. */
 final class HandingOn {
@@ -26,7 +24,7 @@ final class HandingOn {
     private final BehindTelling behind;
     private final FollowerPlaces places = new FollowerPlaces();
     private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
-    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Map<String, SharedReader> readers = new HashMap<>();
     private final Map<String, Long> ignored = new ConcurrentHashMap<>();
 
     HandingOn(String name, List<Input> topics, Listener listener) {
@@ -37,7 +35,7 @@ final class HandingOn {
             if (topic.kind() == Input.Kind.JOURNAL) {
                 codecs.put(topic.topic(), new EntryCodec<>(topic.family()));
             } else {
-                readers.put(topic.topic(), Json.mapper().readerFor(topic.family()));
+                readers.put(topic.topic(), new SharedReader(topic.family()));
             }
         }
     }
@@ -77,7 +75,7 @@ final class HandingOn {
 
     private Entry<?> read(ConsumerRecord<byte[], byte[]> record, EntryCodec<?> codec) {
         try {
-            var entry = codec.read(record.value());
+            var entry = codec.read(record);
             if (entry == null) {
                 throw new IllegalArgumentException("the entry is the JSON `null`");
             }
@@ -100,7 +98,7 @@ final class HandingOn {
         listener.told(
                 record.topic(),
                 new String(record.key(), StandardCharsets.UTF_8),
-                record.value() == null ? null : reader.readValue(record.value()),
+                record.value() == null ? null : reader.read(record),
                 Instant.ofEpochMilli(record.timestamp()));
     }
 

@@ -24,7 +24,7 @@ final class InputReader<C> {
     private final ObjectReader commands;
     private final Map<String, Input> inputs = new HashMap<>();
     private final Map<String, EntryCodec<?>> codecs = new HashMap<>();
-    private final Map<String, ObjectReader> records = new HashMap<>();
+    private final Map<String, SharedReader> records = new HashMap<>();
     private final int partitions;
     private final Shard<?, ?, C, ?> shard;
 
@@ -41,7 +41,7 @@ final class InputReader<C> {
             if (input.kind() == Input.Kind.JOURNAL) {
                 codecs.put(input.topic(), new EntryCodec<>(input.family()));
             } else {
-                records.put(input.topic(), Json.mapper().readerFor(input.family()));
+                records.put(input.topic(), new SharedReader(input.family()));
             }
         }
     }
@@ -77,7 +77,7 @@ final class InputReader<C> {
         if (key.equals(PartitionKeys.NO_JURISDICTION)) {
             return new Reading.Ignored<>(after);
         }
-        var entry = there(codec.read(record.value()));
+        var entry = there(codec.read(record));
         var id = record.topic() + "/" + record.partition() + "/" + after.entry();
         var moment = new Moment(
                 jurisdiction(record, key), time(record), entry.actor(), id, entry.handling(), entry.drillId());
@@ -116,7 +116,7 @@ final class InputReader<C> {
         if (record.value() == null) {
             return new Reading.Ignored<>(after);
         }
-        Object value = there(reader(record.topic()).readValue(record.value()));
+        Object value = there(reader(record.topic()).read(record));
         var key = key(record);
         var moment = new Moment(
                 jurisdiction(record, code),
@@ -168,7 +168,7 @@ final class InputReader<C> {
         return jurisdiction;
     }
 
-    private ObjectReader reader(String topic) {
+    private SharedReader reader(String topic) {
         var reader = records.get(topic);
         if (reader == null) {
             throw new IllegalStateException("no input of this service is called " + topic);

@@ -37,7 +37,7 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
         this.service = service;
         producer = clients.writer(service + "-snapshots");
         executor = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(service + "-snapshots").daemon(true).factory());
+                Pace.BESIDE.thread(service + "-snapshots").daemon(true).factory());
     }
 
     void tick(PartitionRun<S, V, C, E> run, InstantSource clock, long nowNanos) {

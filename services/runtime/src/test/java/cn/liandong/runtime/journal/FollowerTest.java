@@ -75,6 +75,33 @@ class FollowerTest {
     }
 
     @Test
+    void whatNobodyWaitsForFollowsAllTheSameAndYieldsToWhatSomebodyDoes() throws Exception {
+        try (var world = new ToyWorld(1, InstantSource.system());
+                var writing = new Writing(world.settings)) {
+            var journal = world.name + "-journal";
+            writing.entry(journal, ToyWorld.CITY, Writing.added("before"));
+
+            try (var follower = Follower.start("beside", world.settings, journals(journal), listener, Pace.BESIDE)) {
+                assertThat(follower.awaitCaughtUp(LIMIT)).isTrue();
+                assertThat(seen).containsExactly("before");
+                assertThat(priorityOf("beside-follower")).isEqualTo(Thread.MIN_PRIORITY);
+
+                writing.entry(journal, ToyWorld.CITY, Writing.added("after"));
+
+                Eventually.within(LIMIT, "it is handed on", () -> seen.equals(List.of("before", "after")));
+            }
+        }
+    }
+
+    private static int priorityOf(String thread) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(one -> one.getName().equals(thread))
+                .mapToInt(Thread::getPriority)
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void whomTheWriterIsBehindWithIsToldOnceOnEachChangeAndAgainWhenItEnds() throws Exception {
         try (var world = new ToyWorld(1, InstantSource.system());
                 var writing = new Writing(world.settings)) {
