@@ -17,6 +17,21 @@ import cn.liandong.contracts.duty.ShiftCommand.OfferHandover;
 import cn.liandong.contracts.duty.ShiftCommand.SignOn;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.ids.SensorId;
+import cn.liandong.contracts.ids.SiteId;
+import cn.liandong.contracts.ids.WarningId;
+import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpAwaited;
+import cn.liandong.contracts.incidents.ReportField;
+import cn.liandong.contracts.incidents.Sensor;
+import cn.liandong.contracts.incidents.SensorKind;
+import cn.liandong.contracts.incidents.SignalEvent.SensorRegistered;
+import cn.liandong.contracts.incidents.WarningAnswer;
+import cn.liandong.contracts.incidents.WarningColour;
+import cn.liandong.contracts.incidents.WarningEvent.WarningAnswered;
+import cn.liandong.contracts.incidents.WarningEvent.WarningRaised;
+import cn.liandong.contracts.incidents.WarningMatter;
+import cn.liandong.contracts.incidents.WarningSubject;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
@@ -36,6 +51,9 @@ import org.junit.jupiter.api.Test;
 class ShiftServerTest {
     private static final String POST = "/api/posts/dongshi-duty";
     private static final PersonId PERSON = City.person(City.DONGSHI_TOWN);
+
+    private static final WarningId WARNING = new WarningId("warning:420583-gt-101");
+    private static final SensorId SENSOR = new SensorId("works/GT-101");
 
     private final ConsoleServer server = new ConsoleServer();
 
@@ -162,6 +180,122 @@ class ShiftServerTest {
                                 .body())
                         .get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void anAwaitedFollowUpAndAnUnansweredWarningAreGoneThroughAndSigned() {
+        var due = City.AT.plusSeconds(1_200);
+        incidents(
+                new IncidentEvent.SiteRegistered(City.site(1, City.ENTERPRISE)),
+                City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
+                City.linked(1),
+                new FollowUpAwaited(
+                        City.incident(1),
+                        City.ENTERPRISE.id(),
+                        List.of(ReportField.CAUSE),
+                        "first",
+                        due,
+                        City.AT),
+                registered(),
+                new WarningRaised(WARNING, warningSubject(), City.AT));
+        var listed = Json.mapper()
+                .readTree(get(POST + "/handover", City.DONGSHI_TOWN).body())
+                .get("items");
+        assertThat(listed).hasSize(3);
+        assertThat(listed.at("/1"))
+                .isEqualTo(Json.mapper().readTree("""
+                        {"item": {"kind": "FOLLOW_UP", "id": "%s"}, "incidentId": "%s", "number": "%s", "dueAt": "%s"}"""
+                        .formatted(
+                                City.incident(1),
+                                City.incident(1),
+                                listed.at("/0/number").asString(),
+                                due)));
+        assertThat(listed.at("/2"))
+                .isEqualTo(Json.mapper()
+                        .readTree(
+                                """
+                        {"item": {"kind": "WARNING", "id": "%s"}, "text": "%s GT-101", "colour": "ORANGE"}"""
+                                        .formatted(
+                                                WARNING,
+                                                City.site(1, City.ENTERPRISE).name())));
+
+        var all = Json.mapper().createArrayNode();
+        listed.forEach(one -> all.add(one.get("item")));
+        for (int left : new int[] {1, 2}) {
+            var some = all.deepCopy();
+            some.remove(left);
+            var forgotten = post(
+                    POST + "/handover", "{\"personId\":\"li-na\",\"items\":" + some + "}", City.DONGSHI_TOWN);
+            assertThat(forgotten.statusCode()).isEqualTo(409);
+            assertThat(forgotten.body())
+                    .contains("ITEMS_MISSING", all.get(left).get("kind").asString());
+        }
+        assertThat(server.askedOfRoster).isEmpty();
+        var whole = "{\"personId\":\"li-na\",\"items\":" + all + "}";
+        assertThat(post(POST + "/handover", whole, City.DONGSHI_TOWN).statusCode())
+                .isEqualTo(200);
+        assertThat(((OfferHandover) server.askedOfRoster.getLast().command()).items())
+                .containsExactly(
+                        new HandoverItem(HandoverKind.INCIDENT, City.incident(1).value()),
+                        new HandoverItem(HandoverKind.FOLLOW_UP, City.incident(1).value()),
+                        new HandoverItem(HandoverKind.WARNING, WARNING.value()));
+        assertThat(get("/api/posts/baiyang-duty/handover", City.BAIYANG_TOWN).body())
+                .as("another town has neither")
+                .isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void whatWasToldSinceAndAWarningThatWasAnsweredAreHandedOverNoMore() {
+        incidents(
+                new IncidentEvent.SiteRegistered(City.site(1, City.ENTERPRISE)),
+                City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
+                new FollowUpAwaited(City.incident(1), City.ENTERPRISE.id(), List.of(), null, null, City.AT),
+                registered(),
+                new WarningRaised(WARNING, warningSubject(), City.AT),
+                new WarningAnswered(
+                        WARNING,
+                        WarningAnswer.MAINTENANCE,
+                        City.post(City.DONGSHI_TOWN).id(),
+                        null,
+                        City.AT.plusSeconds(60)));
+        var listed = Json.mapper()
+                .readTree(get(POST + "/handover", City.DONGSHI_TOWN).body())
+                .get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/item/kind").asString()).isEqualTo("INCIDENT");
+    }
+
+    private void incidents(IncidentEvent... events) {
+        server.feeds().entry(Topics.INCIDENTS, City.JURISDICTION, City.entry(1, events));
+    }
+
+    private static SensorRegistered registered() {
+        return new SensorRegistered(
+                new Sensor(
+                        SENSOR,
+                        City.ENTERPRISE.id(),
+                        new SiteId("site-1"),
+                        SensorKind.TOXIC_GAS,
+                        "ppm",
+                        30,
+                        List.of(),
+                        Handling.ACTUAL),
+                City.AT);
+    }
+
+    private static WarningSubject warningSubject() {
+        return new WarningSubject(
+                WarningMatter.SIGNAL,
+                WarningColour.ORANGE,
+                new SiteId("site-1"),
+                "厂区1",
+                SENSOR,
+                SensorKind.TOXIC_GAS,
+                38.5,
+                "ppm",
+                25.0,
+                0,
+                false);
     }
 
     @Test
