@@ -64,6 +64,7 @@ class ConsoleOpenApiTest {
                 "liandong.push.public-key-file=src/test/resources/push-key.pub",
                 "liandong.attachments.folder=" + attachments);
         server.opensForDuty();
+        server.leads(City.CITY);
         CityNotes.written(server);
         server.feed(CitySchedules.drafted());
         server.feed(CitySchedules.checked());
@@ -266,6 +267,7 @@ class ConsoleOpenApiTest {
                         "askSwap",
                         "answerSwap",
                         "withdrawSwap",
+                        "readAudit",
                         "pushSetUp",
                         "subscribe",
                         "endSubscription");
@@ -327,7 +329,7 @@ class ConsoleOpenApiTest {
     private static HttpResponse<String> send(Call call, Body body) {
         var path = call.path();
         var query = new ArrayList<String>();
-        var headers = new ArrayList<String>(List.of("Cookie", server.cookie(officer(path))));
+        var headers = new ArrayList<String>(List.of("Cookie", cookie(path)));
         for (var named : call.says().path("parameters")) {
             var parameter = resolved(named);
             var name = parameter.get("name").asString();
@@ -352,6 +354,11 @@ class ConsoleOpenApiTest {
                 path,
                 sent.isEmpty() ? null : sent,
                 headers.toArray(String[]::new));
+    }
+
+    /** The audit is for who leads the city. */
+    private static String cookie(String path) {
+        return path.equals("/api/audit") ? server.cookie(City.CITY.id() + "-leader") : server.cookie(officer(path));
     }
 
     /** Who reads of communications tests is of the city. */

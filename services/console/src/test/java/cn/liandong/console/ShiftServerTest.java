@@ -16,11 +16,11 @@ import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ShiftCommand.OfferHandover;
 import cn.liandong.contracts.duty.ShiftCommand.SignOn;
 import cn.liandong.contracts.ids.PersonId;
-import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.ids.SensorId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.WarningId;
 import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpAwaited;
+import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportField;
 import cn.liandong.contracts.incidents.Sensor;
 import cn.liandong.contracts.incidents.SensorKind;
@@ -190,42 +190,27 @@ class ShiftServerTest {
                 City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
                 City.linked(1),
                 new FollowUpAwaited(
-                        City.incident(1),
-                        City.ENTERPRISE.id(),
-                        List.of(ReportField.CAUSE),
-                        "first",
-                        due,
-                        City.AT),
+                        City.incident(1), City.ENTERPRISE.id(), List.of(ReportField.CAUSE), "first", due, City.AT),
                 registered(),
                 new WarningRaised(WARNING, warningSubject(), City.AT));
         var listed = Json.mapper()
                 .readTree(get(POST + "/handover", City.DONGSHI_TOWN).body())
                 .get("items");
         assertThat(listed).hasSize(3);
-        assertThat(listed.at("/1"))
-                .isEqualTo(Json.mapper().readTree("""
-                        {"item": {"kind": "FOLLOW_UP", "id": "%s"}, "incidentId": "%s", "number": "%s", "dueAt": "%s"}"""
-                        .formatted(
-                                City.incident(1),
-                                City.incident(1),
-                                listed.at("/0/number").asString(),
-                                due)));
-        assertThat(listed.at("/2"))
-                .isEqualTo(Json.mapper()
-                        .readTree(
-                                """
-                        {"item": {"kind": "WARNING", "id": "%s"}, "text": "%s GT-101", "colour": "ORANGE"}"""
-                                        .formatted(
-                                                WARNING,
-                                                City.site(1, City.ENTERPRISE).name())));
+        assertThat(listed.at("/1")).isEqualTo(Json.mapper().readTree("""
+                        {"item": {"kind": "FOLLOW_UP", "id": "%s"}, "incidentId": "%s", "number": "%s", "dueAt": "%s"}""".formatted(
+                City.incident(1), City.incident(1), listed.at("/0/number").asString(), due)));
+        assertThat(listed.at("/2")).isEqualTo(Json.mapper().readTree("""
+                        {"item": {"kind": "WARNING", "id": "%s"}, "text": "%s GT-101", "colour": "ORANGE"}""".formatted(
+                        WARNING, City.site(1, City.ENTERPRISE).name())));
 
         var all = Json.mapper().createArrayNode();
         listed.forEach(one -> all.add(one.get("item")));
         for (int left : new int[] {1, 2}) {
             var some = all.deepCopy();
             some.remove(left);
-            var forgotten = post(
-                    POST + "/handover", "{\"personId\":\"li-na\",\"items\":" + some + "}", City.DONGSHI_TOWN);
+            var forgotten =
+                    post(POST + "/handover", "{\"personId\":\"li-na\",\"items\":" + some + "}", City.DONGSHI_TOWN);
             assertThat(forgotten.statusCode()).isEqualTo(409);
             assertThat(forgotten.body())
                     .contains("ITEMS_MISSING", all.get(left).get("kind").asString());
@@ -237,7 +222,8 @@ class ShiftServerTest {
         assertThat(((OfferHandover) server.askedOfRoster.getLast().command()).items())
                 .containsExactly(
                         new HandoverItem(HandoverKind.INCIDENT, City.incident(1).value()),
-                        new HandoverItem(HandoverKind.FOLLOW_UP, City.incident(1).value()),
+                        new HandoverItem(
+                                HandoverKind.FOLLOW_UP, City.incident(1).value()),
                         new HandoverItem(HandoverKind.WARNING, WARNING.value()));
         assertThat(get("/api/posts/baiyang-duty/handover", City.BAIYANG_TOWN).body())
                 .as("another town has neither")

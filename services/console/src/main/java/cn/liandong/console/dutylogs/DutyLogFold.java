@@ -136,7 +136,14 @@ public final class DutyLogFold {
         return switch (event) {
             case NoteWritten(var post, var by, var note, var replaces, var at) -> {
                 var line = new LogLine(
-                        at, LineKind.NOTE, List.of(by), ref(note.incident(), picture), null, note.note(), false, List.of());
+                        at,
+                        LineKind.NOTE,
+                        List.of(by),
+                        ref(note.incident(), picture),
+                        null,
+                        note.note(),
+                        false,
+                        List.of());
                 yield corrected(log, replaces, note.note())
                         .with(line)
                         .with(note.note(), new NotePicture(note, by, at, replaces, null, null, false));

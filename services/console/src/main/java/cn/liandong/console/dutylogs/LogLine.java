@@ -55,7 +55,6 @@ public record LogLine(
         var handed = counted.entrySet().stream()
                 .map(kind -> new Handed(kind.getKey(), kind.getValue()))
                 .toList();
-        return new LogLine(
-                at, LineKind.HANDED_OVER, byAndTo, null, note.isBlank() ? null : note, null, false, handed);
+        return new LogLine(at, LineKind.HANDED_OVER, byAndTo, null, note.isBlank() ? null : note, null, false, handed);
     }
 }
