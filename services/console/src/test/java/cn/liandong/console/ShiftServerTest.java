@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.duty.DutyRule;
 import cn.liandong.contracts.duty.FollowCommand.FollowPost;
 import cn.liandong.contracts.duty.FollowCommand.UnfollowPost;
 import cn.liandong.contracts.duty.GapEvent.GapFilled;
@@ -9,12 +10,19 @@ import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
+import cn.liandong.contracts.duty.HeldQualification;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.OverrideCommand.MakeOverride;
 import cn.liandong.contracts.duty.OverrideKind;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.QualificationEvent.PersonQualified;
+import cn.liandong.contracts.duty.QualificationEvent.QualificationKindsSet;
+import cn.liandong.contracts.duty.QualificationKind;
 import cn.liandong.contracts.duty.RosterCommand;
+import cn.liandong.contracts.duty.RosterEvent.DutyRulesSet;
 import cn.liandong.contracts.duty.ShiftCommand.OfferHandover;
 import cn.liandong.contracts.duty.ShiftCommand.SignOn;
+import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.SensorId;
 import cn.liandong.contracts.ids.SiteId;
@@ -39,6 +47,7 @@ import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** An officer signs on, hands over and changes the roster of a post. */
 class ShiftServerTest {
@@ -288,11 +298,38 @@ class ShiftServerTest {
     void thePeopleOfAPostAreForItsOwnOrganizationAndForTheCity() {
         assertThat(get(POST + "/people", City.DONGSHI_TOWN).body())
                 .isEqualTo(
-                        "{\"people\":[{\"id\":\"person-dongshi\",\"name\":\"人-董市镇\",\"reached\":true,\"leaves\":[]}]}");
+                        "{\"people\":[{\"id\":\"person-dongshi\",\"name\":\"人-董市镇\",\"reached\":true,\"leaves\":[],\"lacks\":[]}]}");
         assertThat(get(POST + "/people", City.CITY).statusCode()).isEqualTo(200);
         assertThat(get(POST + "/people", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
         assertThat(get(POST + "/handover", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
         assertThat(get("/api/posts/nobody/people", City.CITY).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverLacksAQualificationIsMarkedInTheChoiceOfPeopleAndBlocksNothing() {
+        server.feed(new QualificationKindsSet(List.of(new QualificationKind("hazmat", "危化品", "ours"))));
+        server.feed(new DutyRulesSet(List.of(new DutyRule(
+                "持证上岗", Tier.TOWN, PostKind.DUTY_OFFICER, 1, null, 60, 10, null, "ours", List.of("hazmat")))));
+        assertThat(lacks().toString()).isEqualTo("[{\"kind\":\"hazmat\",\"name\":\"危化品\"}]");
+        server.feed(qualified(new HeldQualification("hazmat", LocalDate.parse("2026-12-05"))));
+        assertThat(lacks().at("/0/validUntil").asString()).isEqualTo("2026-12-05");
+        server.feed(qualified(
+                new HeldQualification("hazmat", LocalDate.parse("2026-12-05")), new HeldQualification("hazmat", null)));
+        assertThat(lacks()).isEmpty();
+        server.feed(qualified());
+        assertThat(post(POST + "/overrides", """
+                {"kind": "ADD", "until": "2026-11-24T12:00:00Z", "in": ["person-dongshi"], "reason": "开会"}""", City.DONGSHI_TOWN).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static PersonQualified qualified(HeldQualification... held) {
+        return new PersonQualified(PERSON, List.of(held));
+    }
+
+    private JsonNode lacks() {
+        return Json.mapper()
+                .readTree(get(POST + "/people", City.DONGSHI_TOWN).body())
+                .at("/people/0/lacks");
     }
 
     @Test
