@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.contracts.access.AuditRecord.CalendarExported;
+import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
@@ -127,6 +129,11 @@ class ConsoleOpenApiTest {
                     if (type.getKey().contains("json")) {
                         assertConforms(answer.body(), type.getValue().get("schema"));
                     }
+                }
+                if (isTakenOut(call)) {
+                    assertThat(server.audited.getLast())
+                            .as("the audit of " + call.name())
+                            .isInstanceOfAny(Exported.class, CalendarExported.class);
                 }
                 called.add(call.name());
             }
@@ -354,6 +361,14 @@ class ConsoleOpenApiTest {
                 path,
                 sent.isEmpty() ? null : sent,
                 headers.toArray(String[]::new));
+    }
+
+    /** Whether it gives out a file: what is looked at with its incident, a picture or an alert, is none. */
+    private static boolean isTakenOut(Call call) {
+        return call.method().equals("get")
+                && !List.of("readAttachment", "readAlert").contains(call.name())
+                && call.says().at("/responses/200/content").properties().stream()
+                        .noneMatch(type -> type.getKey().contains("json"));
     }
 
     /** The audit is for who leads the city. */
