@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { AskedAids } from './panels/aid/AskedAids'
+import { Audit } from './panels/audit/Audit'
 import { MyAlerts } from './panels/alerts/MyAlerts'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { OwnCheck } from './panels/checks/OwnCheck'
@@ -88,6 +89,9 @@ export function Board({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
             </Guard>
             <Guard>
               <CommunicationsTests />
+            </Guard>
+            <Guard>
+              <Audit />
             </Guard>
           </div>
         </div>

@@ -1,10 +1,11 @@
 import { Select } from 'antd'
 import { useDesk, useSay } from './desk'
+import { lacksOf } from './lackWords'
 import { nameOf } from './names'
 import { dayTime } from './times'
 import { usePeople } from './usePeople'
 
-/** People of a post's organization; whoever is on leave is not chosen without its being said. */
+/** People of a post's organization; whoever is on leave, or lacks a qualification, is not chosen without its being said. */
 export function PeopleChoice({
   post,
   label,
@@ -19,7 +20,8 @@ export function PeopleChoice({
   most?: number
 }) {
   const say = useSay()
-  const { clocks } = useDesk()
+  const { connection, clocks } = useDesk()
+  const now = connection.view().beat?.at ?? clocks.wall()
   const { people, problem } = usePeople(post)
   const time = (at: number) => dayTime(at, clocks.wall())
   if (problem !== null) return <span role="alert">{say('duty.people.problem', { reason: problem })}</span>
@@ -42,6 +44,7 @@ export function PeopleChoice({
           ...person.leaves.map((leave) =>
             say('leave.marked', { from: time(leave.from), until: time(leave.until) }),
           ),
+          ...lacksOf(say, person.lacks, now).map((words) => say('qualification.marked', { words })),
         ].join(' '),
       }))}
     />

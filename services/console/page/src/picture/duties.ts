@@ -1,4 +1,5 @@
 import { readAbsent, type Absent } from './absences'
+import { readLack, type Lack } from './lacks'
 import { named, type Named } from './named'
 import { child, children, instant, number, text, word, type Json } from './read'
 
@@ -45,6 +46,8 @@ export interface OnDuty {
   readonly disabled: readonly DisabledContact[]
   /** Whether a channel is left. */
   readonly reached: boolean
+  /** What the post asks for and the person has not, or not for ever. */
+  readonly lacks: readonly Lack[]
 }
 
 export interface DisabledContact {
@@ -144,6 +147,7 @@ function onDuty(json: Json): OnDuty {
   return {
     ...named(json),
     phone: text(json, 'phone'),
+    lacks: children(json, 'lacks').map(readLack),
     disabled: children(json, 'disabled').map((of) => ({
       channel: word(of, 'channel'),
       fault: word(of, 'fault'),

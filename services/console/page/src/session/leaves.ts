@@ -1,3 +1,4 @@
+import { readLack, type Lack } from '../picture/lacks'
 import { children, instant, isJson, word, words } from '../picture/read'
 import { Acts, type Surroundings } from './acts'
 import { read, type Read } from './seating'
@@ -10,6 +11,8 @@ export interface ToSeat {
   /** Whether the person has a contact that is called. */
   readonly reached: boolean
   readonly leaves: readonly Leave[]
+  /** What the post asks for and the person has not, or not for ever. */
+  readonly lacks: readonly Lack[]
 }
 
 export interface Leave {
@@ -30,6 +33,7 @@ export async function readPeople(http: Fetch, post: string): Promise<Read<ToSeat
         from: instant(leave, 'from') ?? 0,
         until: instant(leave, 'until') ?? 0,
       })),
+      lacks: children(one, 'lacks').map(readLack),
     })),
   )
 }

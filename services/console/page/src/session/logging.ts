@@ -31,6 +31,8 @@ export interface LogLine {
   readonly incidentNumber: string | null
   readonly detail: string | null
   readonly exercise: boolean
+  /** Of a handover: so many things of each kind were signed for. */
+  readonly handed: readonly { readonly kind: string; readonly count: number }[]
   readonly note: NoteRead | null
 }
 
@@ -144,6 +146,10 @@ function line(json: Json): LogLine {
     incidentNumber: text(json, 'incidentNumber'),
     detail: text(json, 'detail'),
     exercise: json.exercise === true,
+    handed: children(json, 'handed').map((one) => ({
+      kind: word(one, 'kind'),
+      count: number(one, 'count') ?? 0,
+    })),
     note: note === null ? null : read(note),
   }
 }

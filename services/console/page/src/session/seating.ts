@@ -1,6 +1,6 @@
 import { awaited } from '../picture/duties'
 import type { Picture } from '../picture/picture'
-import { children, isJson, text, word, type Json } from '../picture/read'
+import { children, instant, isJson, text, word, type Json } from '../picture/read'
 import { Acts, type Surroundings } from './acts'
 import { readProblem, type Fetch, type Problem } from './session'
 
@@ -146,8 +146,12 @@ export interface ToHandOver {
   readonly item: HandoverItem
   readonly incidentId: string | null
   readonly number: string | null
-  /** What a note of the duty log says; null where it is none, or was erased. */
+  /** What a note of the duty log says, null where it was erased; of a warning its site and sensor. */
   readonly text: string | null
+  /** Until when a follow-up is awaited, or when the one that is missing was due. */
+  readonly dueAt: number | null
+  /** Of a warning. */
+  readonly colour: string | null
 }
 
 export type Read<T> = { readonly ok: T } | { readonly problem: Problem }
@@ -162,6 +166,8 @@ export async function readHandover(http: Fetch, post: string): Promise<Read<ToHa
         incidentId: text(one, 'incidentId'),
         number: text(one, 'number'),
         text: text(one, 'text'),
+        dueAt: instant(one, 'dueAt'),
+        colour: text(one, 'colour'),
       }
     }),
   )

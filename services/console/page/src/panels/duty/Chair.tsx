@@ -4,6 +4,7 @@ import { Countdown, Moment } from '../../parts/Moment'
 import { Phone } from '../../parts/Phone'
 import type { Duty, Gap, Relief } from '../../picture/duties'
 import { enumWord } from '../../words/words'
+import { lacksOf } from '../../parts/lackWords'
 import { nameOf, names } from '../../parts/names'
 import { Absences } from './Absences'
 import { Overrides } from './Overrides'
@@ -12,7 +13,8 @@ import { ShiftActs } from './ShiftActs'
 /** One post: who answers for it, who is to come, what is lacking, and what is changed; acts for whoever may. */
 export function Chair({ post }: { post: Duty }) {
   const say = useSay()
-  const { session } = useDesk()
+  const { session, connection, clocks } = useDesk()
+  const now = connection.view().beat?.at ?? clocks.wall()
   const may = session.organization.tier === 'CITY' || session.organization.id === post.organizationId
   return (
     <li className="chair" data-post={post.id}>
@@ -23,6 +25,11 @@ export function Chair({ post }: { post: Duty }) {
           <span key={person.id} className="chair-person">
             {person.name} {person.phone !== null && <Phone name={person.name} number={person.phone} />}
             {!person.reached && <strong className="bad">{say('duty.unreached')}</strong>}
+            {lacksOf(say, person.lacks, now).map((words) => (
+              <strong key={words} className="bad">
+                {words}
+              </strong>
+            ))}
             {person.disabled.map(({ channel, fault }) => (
               <span key={channel} className="quiet">
                 {say('duty.disabled', {

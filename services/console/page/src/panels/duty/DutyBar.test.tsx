@@ -37,3 +37,17 @@ test('a console that says nothing of it marks nobody', async () => {
   expect(await screen.findByText('李娜')).toBeTruthy()
   expect(screen.queryByText('联系不上：没有可用渠道')).toBeNull()
 })
+
+test('whoever lacks what the chair asks for is marked, and what ends soon with its day', async () => {
+  await live({
+    ...LI,
+    lacks: [
+      { kind: 'hazmat', name: '危险化学品', validUntil: null },
+      { kind: 'radio', name: '无线电操作', validUntil: '2026-12-05' },
+      { kind: 'training', name: '值班培训', validUntil: '2027-06-30' },
+    ],
+  })
+  expect(await screen.findByText('缺资质：危险化学品')).toBeTruthy()
+  expect(screen.getByText('资质将到期：无线电操作（2026-12-05）')).toBeTruthy()
+  expect(screen.queryByText(/值班培训/)).toBeNull()
+})

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, useSay } from '../../parts/desk'
+import { Moment } from '../../parts/Moment'
 import type { Duty, Named } from '../../picture/duties'
 import { readHandover, type ToHandOver } from '../../session/seating'
 import { enumWord } from '../../words/words'
@@ -51,13 +52,16 @@ export function HandoverForm({ post, leaves }: { post: Duty; leaves: Named }) {
       }}
     >
       {items.length === 0 && <p className="quiet">{say('duty.handover.nothing')}</p>}
-      {items.map(({ item, number, text }) => (
+      {items.map(({ item, number, text, dueAt, colour }) => (
         <Checkbox
           key={keyOf(item)}
           checked={seen.has(keyOf(item))}
           onChange={(event) => setSeen(changed(seen, keyOf(item), event.target.checked))}
         >
-          {number ?? ''} {enumWord(say, 'handoverKind', item.kind)} {text ?? ''}
+          {number ?? ''} {enumWord(say, 'handoverKind', item.kind)}{' '}
+          {colour !== null && `${enumWord(say, 'warningColour', colour)} `}
+          {text ?? ''}
+          {dueAt !== null && <Moment at={dueAt} />}
         </Checkbox>
       ))}
       <Input.TextArea

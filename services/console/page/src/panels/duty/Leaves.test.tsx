@@ -34,6 +34,28 @@ describe('a leave', () => {
     expect(labels.some((label) => /^李娜 （请假 .+ – .+）$/.test(label))).toBe(true)
   })
 
+  test('stands beside what the person lacks for the post', async () => {
+    const world = await live()
+    world.answers['GET /api/posts/city-officer/people'] = () =>
+      Response.json({
+        people: [
+          { id: 'p-wang', name: '王海', leaves: [], lacks: [{ kind: 'hazmat', name: '危险化学品' }] },
+          { ...LI, leaves: [], lacks: [{ kind: 'hazmat', name: '危险化学品', validUntil: '2026-11-20' }] },
+        ],
+      })
+    change(world, DUTY)
+    fireEvent.click(chair().getByText('办理'))
+    fireEvent.click(chair().getByRole('button', { name: '值班员替班' }))
+    await pass(1)
+    fireEvent.mouseDown(chair().getByRole('combobox', { name: '替班人' }))
+    await pass(50)
+    const labels = screen
+      .getAllByText(/李娜|王海/, { selector: '.ant-select-item-option-content' })
+      .map((one) => one.textContent)
+    expect(labels).toContain('王海 （缺资质：危险化学品）')
+    expect(labels).toContain('李娜 （资质已过期：危险化学品（2026-11-20））')
+  })
+
   test('is filed with its window and nothing else, and taken back', async () => {
     const world = await open('值班员请假')
     expect(chair().getByText(/李娜 请假/)).toBeTruthy()

@@ -50,6 +50,13 @@ describe('a post', () => {
         items: [
           { item: { kind: 'INCIDENT', id: 'incident-2' }, incidentId: 'incident-2', number: '420583-002' },
           { item: { kind: 'CLOCK', id: 'c1' }, incidentId: 'incident-2', number: '420583-002' },
+          {
+            item: { kind: 'FOLLOW_UP', id: 'incident-2' },
+            incidentId: 'incident-2',
+            number: '420583-002',
+            dueAt: '2026-11-23T19:20:00Z',
+          },
+          { item: { kind: 'WARNING', id: 'w1' }, text: '主厂区 GT-101', colour: 'ORANGE' },
           { item: { kind: 'NOTE', id: 'note-1' }, text: '水泵未修好' },
         ],
       })
@@ -58,6 +65,8 @@ describe('a post', () => {
     await pass(1)
     expect(said()).toContain('420583-002 突发事件')
     expect(said()).toContain('420583-002 未完成的时限')
+    expect(said()).toContain('420583-002 待续报 03:20')
+    expect(said()).toContain('未答复的监测预警 橙色 主厂区 GT-101')
     expect(said()).toContain('值班记事 水泵未修好')
     expect(button('王海 签字交班')).toHaveProperty('disabled', true)
     chair()
@@ -68,7 +77,7 @@ describe('a post', () => {
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/handover')
     expect(world.bodies.at(-1)).toBe(
-      '{"personId":"p-wang","items":[{"kind":"INCIDENT","id":"incident-2"},{"kind":"CLOCK","id":"c1"},{"kind":"NOTE","id":"note-1"}],"note":"雨"}',
+      '{"personId":"p-wang","items":[{"kind":"INCIDENT","id":"incident-2"},{"kind":"CLOCK","id":"c1"},{"kind":"FOLLOW_UP","id":"incident-2"},{"kind":"WARNING","id":"w1"},{"kind":"NOTE","id":"note-1"}],"note":"雨"}',
     )
     change(world, {
       ...DUTY,

@@ -104,6 +104,13 @@ describe('the duty log', () => {
       line('NOTE', { note: struck }),
       line('NOTE', { note: { ...NOTE, id: 'note-2', course: '1人受伤', state: 'CHANGED' } }),
       line('LEVEL_SET', { detail: 'III' }),
+      line('HANDED_OVER', {
+        handed: [
+          { kind: 'INCIDENT', count: 2 },
+          { kind: 'FOLLOW_UP', count: 1 },
+          { kind: 'OF_A_NEWER_CONSOLE', count: 1 },
+        ],
+      }),
     ])
     expect(shown()).toContain('接到事件 420583-003 球罐区')
     expect(shown()).toContain('王海划除：人数核实')
@@ -111,6 +118,7 @@ describe('the duty log', () => {
     expect(shown()).toContain('来电号码：199-0000-0133')
     expect(shown()).toContain('内容与记录时不一致')
     expect(shown()).toContain('III 级响应')
+    expect(shown()).toContain('移交：突发事件 2、待续报 1、OF_A_NEWER_CONSOLE 1')
     expect(panel().getByRole('link', { name: '打印（PDF）' }).getAttribute('href')).toBe(
       '/api/posts/city-officer/duty-log/2026-11-23T19%3A00%3A00Z/paper.pdf',
     )

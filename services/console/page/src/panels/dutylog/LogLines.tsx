@@ -48,9 +48,17 @@ function Happened({ line }: { line: LogLine }) {
           : line.kind === 'INCIDENT_CLAIMED'
             ? null
             : line.detail
+  const handed =
+    line.handed.length === 0
+      ? null
+      : say('dutylog.handed', {
+          items: line.handed
+            .map(({ kind, count }) => `${enumWord(say, 'handoverKind', kind)} ${String(count)}`)
+            .join(say('duty.joint')),
+        })
   return (
     <span>
-      {[line.incidentNumber, line.people.join(say('duty.joint')), detail]
+      {[line.incidentNumber, line.people.join(say('duty.joint')), detail, handed]
         .filter((part) => part !== null && part !== '')
         .join(' ')}
     </span>

@@ -1,5 +1,6 @@
 package cn.liandong.contracts;
 
+import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.duty.DutyEvent;
@@ -36,12 +37,13 @@ public final class Families {
         }
     }
 
-    /** The journals: a reader of these meets types of newer versions and keeps them. */
+    /** The journals, and the audit: a reader of these meets types of newer versions and keeps them. */
     public static final List<Family> EVENTS = List.of(
             new Family(Topics.INCIDENTS, IncidentEvent.class),
             new Family(Topics.DUTY, DutyEvent.class),
             new Family(Topics.RESPONSE, ResponseEvent.class),
-            new Family(Topics.NOTIFICATIONS, NotificationEvent.class));
+            new Family(Topics.NOTIFICATIONS, NotificationEvent.class),
+            new Family(Topics.AUDIT, AuditRecord.class));
 
     /** What is asked, and who may come in: an unknown type here is refused, never kept. */
     public static final List<Family> CLOSED = List.of(

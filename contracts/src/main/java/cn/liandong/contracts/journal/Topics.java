@@ -17,6 +17,7 @@ public final class Topics {
     public static final String SUBSCRIPTIONS = "subscriptions";
     public static final String DUTY_NOTES = "duty-notes";
     public static final String CONTACT_CODES = "contact-codes";
+    public static final String AUDIT = "audit";
     public static final String OUTCOMES = "outcomes";
     public static final String QUARANTINE = "quarantine";
     public static final String FOLLOWER_SNAPSHOTS = "follower-snapshots";
@@ -73,6 +74,7 @@ public final class Topics {
             topics.add(flushedCompacted(compacted));
         }
         topics.add(keptAnHour(CONTACT_CODES));
+        topics.add(journal(AUDIT));
         for (String service : DECIDING_SERVICES) {
             topics.add(commandsOf(service));
             topics.add(snapshotsOf(service));
@@ -85,7 +87,7 @@ public final class Topics {
         return List.copyOf(topics);
     }
 
-    /** Never compacted, never expired, on disk when acknowledged. */
+    /** Never compacted, never expired, on disk when acknowledged; so is the audit, whose records are no entries. */
     public static Topic journal(String name) {
         return new Topic(
                 name,

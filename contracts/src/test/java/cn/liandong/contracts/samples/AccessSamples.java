@@ -11,12 +11,15 @@ import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
 
+import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.access.QuietHours;
+import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.SubscriptionId;
@@ -29,6 +32,30 @@ import java.util.List;
 /** Who may come in, and the personal data behind an id. */
 final class AccessSamples {
     static final ContactCodeId CONTACT_CODE = new ContactCodeId("420583:code:" + HASH);
+
+    private static final CredentialId SESSION = new CredentialId("420583:session:" + HASH);
+
+    static final List<AuditRecord> AUDIT = List.of(
+            new AuditRecord.SignedIn(WU_ACCOUNT, SESSION, DUTY_OFFICER, OCCURRED),
+            new AuditRecord.SignInRefused(WU_ACCOUNT, DUTY_OFFICER, 3, OCCURRED),
+            new AuditRecord.ReadRefused(
+                    WU_ACCOUNT,
+                    SESSION,
+                    DUTY_OFFICER,
+                    "GET /api/posts/dongshi-duty/handover",
+                    403,
+                    "NEITHER_OWN_NOR_CITY",
+                    1,
+                    OCCURRED),
+            new AuditRecord.Exported(
+                    WU_ACCOUNT,
+                    SESSION,
+                    DUTY_OFFICER,
+                    ExportKind.DIRECTORY,
+                    "GET /api/directory/export?format=xlsx",
+                    OCCURRED),
+            new AuditRecord.CalendarExported(new CalendarId("calendar-" + HASH), DUTY_OFFICER, OCCURRED),
+            new AuditRecord.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final List<CredentialRecord> CREDENTIALS = List.of(
             new CredentialRecord.ApiKey(

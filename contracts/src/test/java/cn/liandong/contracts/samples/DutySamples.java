@@ -124,8 +124,10 @@ final class DutySamples {
             new Swap.Seat(QIN, DUTY_OFFICER, NEXT_TURN, NEXT_TURN.plus(Duration.ofHours(8))),
             "家中有事");
 
-    private static final List<HandoverItem> ITEMS =
-            List.of(new HandoverItem(HandoverKind.INCIDENT, "420583-2026-0007"));
+    private static final List<HandoverItem> ITEMS = List.of(
+            new HandoverItem(HandoverKind.INCIDENT, "420583-2026-0007"),
+            new HandoverItem(HandoverKind.FOLLOW_UP, "420583-2026-0007"),
+            new HandoverItem(HandoverKind.WARNING, "warning:420583-gt-101"));
     private static final String NOTE = "雨，江水上涨；二号线电话有杂音";
 
     static final List<DutyEvent> EVENTS = List.of(

@@ -69,7 +69,8 @@ public final class Samples {
                     ContactCodeSamples.EVENTS,
                     ContactCodeSamples.COMMANDS,
                     AccessSamples.CONTACT_CODES,
-                    AccessSamples.CREDENTIALS)
+                    AccessSamples.CREDENTIALS,
+                    AccessSamples.AUDIT)
             .<Object>flatMap(List::stream)
             .toList();
 

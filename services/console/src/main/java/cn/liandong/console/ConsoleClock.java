@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import cn.liandong.console.audits.Audits;
 import cn.liandong.console.commands.PositionReports;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.StepAudit;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a look at the space and a heartbeat every second, positions told and overdue steps looked for every five, old sessions cleared every minute. */
+/** What happens by itself: a look at the space and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
@@ -21,15 +22,22 @@ final class ConsoleClock implements SmartLifecycle {
     private final SpaceNotice space;
     private final PositionReports positions;
     private final StepAudit audit;
+    private final Audits audits;
     private @Nullable ScheduledExecutorService ticks;
 
     ConsoleClock(
-            FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions, StepAudit audit) {
+            FeedSessions sessions,
+            SignIns signIns,
+            SpaceNotice space,
+            PositionReports positions,
+            StepAudit audit,
+            Audits audits) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.space = space;
         this.positions = positions;
         this.audit = audit;
+        this.audits = audits;
     }
 
     @Override
@@ -41,8 +49,9 @@ final class ConsoleClock implements SmartLifecycle {
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
         var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
         var tells = started.scheduleAtFixedRate(() -> guarded(positions::send), 5, 5, TimeUnit.SECONDS);
-        var audits = started.scheduleAtFixedRate(() -> guarded(audit::look), 5, 5, TimeUnit.SECONDS);
-        LOG.debug("ticking: {}, {}, {}, {}, {}", looks, beats, clears, tells, audits);
+        var steps = started.scheduleAtFixedRate(() -> guarded(audit::look), 5, 5, TimeUnit.SECONDS);
+        var counts = started.scheduleAtFixedRate(() -> guarded(audits::tick), 10, 10, TimeUnit.SECONDS);
+        LOG.debug("ticking: {}, {}, {}, {}, {}, {}", looks, beats, clears, tells, steps, counts);
     }
 
     /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */

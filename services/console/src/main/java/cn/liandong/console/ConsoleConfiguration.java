@@ -1,6 +1,9 @@
 package cn.liandong.console;
 
 import cn.liandong.attachments.AttachmentStores;
+import cn.liandong.console.audits.AuditReader;
+import cn.liandong.console.audits.AuditWriter;
+import cn.liandong.console.audits.Audits;
 import cn.liandong.console.calendars.CalendarSecrets;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
@@ -41,6 +44,7 @@ import cn.liandong.console.web.ApiKeyEndpoint;
 import cn.liandong.console.web.AssessmentEndpoint;
 import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.AttachmentEndpoint;
+import cn.liandong.console.web.AuditEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
 import cn.liandong.console.web.CapEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
@@ -55,6 +59,7 @@ import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
+import cn.liandong.console.web.Exports;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
@@ -200,8 +205,13 @@ public class ConsoleConfiguration {
 
     @Bean
     ConsoleClock consoleClock(
-            FeedSessions sessions, SignIns signIns, SpaceNotice space, PositionReports positions, StepAudit audit) {
-        return new ConsoleClock(sessions, signIns, space, positions, audit);
+            FeedSessions sessions,
+            SignIns signIns,
+            SpaceNotice space,
+            PositionReports positions,
+            StepAudit audit,
+            Audits audits) {
+        return new ConsoleClock(sessions, signIns, space, positions, audit, audits);
     }
 
     @Bean
@@ -210,9 +220,26 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SessionEndpoint sessionEndpoint(SignIns signIns, Feeds feeds, ConsoleSettings settings) {
+    Audits audits(AuditWriter writer, InstantSource clock, MeterRegistry meters) {
+        var lost = meters.counter("liandong.audit.lost");
+        return new Audits(writer, clock, lost::increment);
+    }
+
+    @Bean
+    Exports exports(Audits audits) {
+        return new Exports(audits);
+    }
+
+    @Bean
+    AuditEndpoint auditEndpoint(AuditReader reader, Feeds feeds) {
+        return new AuditEndpoint(
+                reader, jurisdiction -> feeds.picture(jurisdiction).directory());
+    }
+
+    @Bean
+    SessionEndpoint sessionEndpoint(SignIns signIns, Feeds feeds, Audits audits, ConsoleSettings settings) {
         return new SessionEndpoint(
-                signIns, jurisdiction -> feeds.picture(jurisdiction).directory(), settings.secureCookie());
+                signIns, jurisdiction -> feeds.picture(jurisdiction).directory(), audits, settings.secureCookie());
     }
 
     @Bean
@@ -330,9 +357,10 @@ public class ConsoleConfiguration {
             RosterGateway roster,
             IntakeGateway intake,
             OfficerCommands commands,
+            Exports exports,
             InstantSource clock) {
         return new DirectoryEndpoint(
-                directories, new DirectoryImporter(writer, roster, intake, commands, rosters, clock));
+                directories, new DirectoryImporter(writer, roster, intake, commands, rosters, clock), exports);
     }
 
     @Bean
@@ -421,8 +449,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SpotCheckEndpoint spotCheckEndpoint(RosterAnswers roster, Rosters rosters, Feeds feeds) {
-        return new SpotCheckEndpoint(roster, new SpotCheckReader(rosters, feeds::picture));
+    SpotCheckEndpoint spotCheckEndpoint(RosterAnswers roster, Rosters rosters, Feeds feeds, Exports exports) {
+        return new SpotCheckEndpoint(roster, new SpotCheckReader(rosters, feeds::picture), exports);
     }
 
     @Bean
@@ -431,8 +459,9 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    CalendarEndpoint calendarEndpoint(RosterAnswers roster, Rosters rosters, Feeds feeds, InstantSource clock) {
-        return new CalendarEndpoint(roster, rosters, feeds::picture, new CalendarSecrets(), clock);
+    CalendarEndpoint calendarEndpoint(
+            RosterAnswers roster, Rosters rosters, Feeds feeds, Exports exports, InstantSource clock) {
+        return new CalendarEndpoint(roster, rosters, feeds::picture, new CalendarSecrets(), exports, clock);
     }
 
     @Bean
@@ -469,8 +498,9 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    PaperEndpoint paperEndpoint(ScheduleReader schedules, DutyLogReader logs, Environment environment) {
-        return new PaperEndpoint(schedules, logs, PaperFont.find(environment::getProperty));
+    PaperEndpoint paperEndpoint(
+            ScheduleReader schedules, DutyLogReader logs, Exports exports, Environment environment) {
+        return new PaperEndpoint(schedules, logs, exports, PaperFont.find(environment::getProperty));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package cn.liandong.console;
 
+import cn.liandong.console.audits.AuditReader;
+import cn.liandong.console.audits.AuditWriter;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
@@ -16,8 +18,10 @@ import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
+import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.RecordPages;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.observe.FreeSpace;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -70,6 +74,26 @@ public class KafkaConfiguration {
     @Bean
     ContactCodeWriter contactCodeWriter(Gateway gateway) {
         return (jurisdiction, key, record) -> gateway.write(Topics.CONTACT_CODES, jurisdiction, key, record);
+    }
+
+    @Bean
+    AuditWriter auditWriter(Gateway gateway) {
+        return (jurisdiction, record) -> gateway.write(Topics.AUDIT, jurisdiction, jurisdiction.value(), record);
+    }
+
+    @Bean
+    AuditReader auditReader(RuntimeSettings settings) {
+        var pages = new RecordPages<>("console-audit", settings, Topics.AUDIT, AuditRecord.class);
+        return (jurisdiction, asked) -> {
+            var page = pages.read(
+                    jurisdiction,
+                    new RecordPages.Asked<>(asked.from(), asked.until(), asked.after(), asked.most(), asked::isWanted));
+            return new AuditReader.Page(
+                    page.records().stream()
+                            .map(kept -> new AuditReader.Written(kept.at(), kept.value()))
+                            .toList(),
+                    page.next());
+        };
     }
 
     @Bean

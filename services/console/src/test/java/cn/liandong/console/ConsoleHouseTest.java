@@ -55,6 +55,7 @@ class ConsoleHouseTest {
                         "cn.liandong.contracts..",
                         "cn.liandong.runtime.serde..",
                         "org.springframework.security.crypto.."),
+                mayUse("audits", "cn.liandong.contracts..", "org.slf4j..", HERE + ".signins.."),
                 mayUse("contactcodes", "cn.liandong.contracts..", HERE + ".signins.."),
                 mayUse("subscriptions", "cn.liandong.contracts..", "cn.liandong.runtime.serde..", HERE + ".signins.."),
                 mayUse(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.contracts.access.AuditRecord.CalendarExported;
+import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
@@ -64,6 +66,7 @@ class ConsoleOpenApiTest {
                 "liandong.push.public-key-file=src/test/resources/push-key.pub",
                 "liandong.attachments.folder=" + attachments);
         server.opensForDuty();
+        server.leads(City.CITY);
         CityNotes.written(server);
         server.feed(CitySchedules.drafted());
         server.feed(CitySchedules.checked());
@@ -126,6 +129,11 @@ class ConsoleOpenApiTest {
                     if (type.getKey().contains("json")) {
                         assertConforms(answer.body(), type.getValue().get("schema"));
                     }
+                }
+                if (isTakenOut(call)) {
+                    assertThat(server.audited.getLast())
+                            .as("the audit of " + call.name())
+                            .isInstanceOfAny(Exported.class, CalendarExported.class);
                 }
                 called.add(call.name());
             }
@@ -266,6 +274,7 @@ class ConsoleOpenApiTest {
                         "askSwap",
                         "answerSwap",
                         "withdrawSwap",
+                        "readAudit",
                         "pushSetUp",
                         "subscribe",
                         "endSubscription");
@@ -327,7 +336,7 @@ class ConsoleOpenApiTest {
     private static HttpResponse<String> send(Call call, Body body) {
         var path = call.path();
         var query = new ArrayList<String>();
-        var headers = new ArrayList<String>(List.of("Cookie", server.cookie(officer(path))));
+        var headers = new ArrayList<String>(List.of("Cookie", cookie(path)));
         for (var named : call.says().path("parameters")) {
             var parameter = resolved(named);
             var name = parameter.get("name").asString();
@@ -352,6 +361,19 @@ class ConsoleOpenApiTest {
                 path,
                 sent.isEmpty() ? null : sent,
                 headers.toArray(String[]::new));
+    }
+
+    /** Whether it gives out a file: what is looked at with its incident, a picture or an alert, is none. */
+    private static boolean isTakenOut(Call call) {
+        return call.method().equals("get")
+                && !List.of("readAttachment", "readAlert").contains(call.name())
+                && call.says().at("/responses/200/content").properties().stream()
+                        .noneMatch(type -> type.getKey().contains("json"));
+    }
+
+    /** The audit is for who leads the city. */
+    private static String cookie(String path) {
+        return path.equals("/api/audit") ? server.cookie(City.CITY.id() + "-leader") : server.cookie(officer(path));
     }
 
     /** Who reads of communications tests is of the city. */

@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.console.audits.AuditReader;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
@@ -153,6 +154,27 @@ class ConsoleOverKafkaTest {
                         moment.now()));
             default -> List.of();
         };
+    }
+
+    @Test
+    void whoTakesAFileOutStandsInTheLogAndIsReadFromItByAnyConsole() {
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            var cookie = signedIn(console);
+            assertThat(console.send("GET", "/api/directory/export?format=yaml", null, "Cookie", cookie)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        try (var console = ConsoleServer.overKafka(SETTINGS)) {
+            var post = City.post(City.CITY).id();
+            var page = console.bean(AuditReader.class)
+                    .read(City.JURISDICTION, new AuditReader.Asked(Instant.EPOCH, Instant.MAX, post, null, 1_000));
+            assertThat(page.next()).isNull();
+            assertThat(page.records())
+                    .extracting(written -> written.record().type())
+                    .containsSubsequence("SignedIn", "Exported");
+            assertThat(page.records())
+                    .allMatch(written -> post.equals(written.record().post()));
+        }
     }
 
     @Test

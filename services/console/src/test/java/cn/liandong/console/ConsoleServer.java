@@ -1,5 +1,7 @@
 package cn.liandong.console;
 
+import cn.liandong.console.audits.AuditReader;
+import cn.liandong.console.audits.AuditWriter;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
@@ -18,14 +20,18 @@ import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
+import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
@@ -57,6 +63,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -75,6 +82,8 @@ final class ConsoleServer implements AutoCloseable {
     final List<PushSubscription> subscribed = new CopyOnWriteArrayList<>();
     CompletableFuture<OutcomeNotice> outcome = CompletableFuture.failedFuture(new TimeoutException());
     boolean writing = true;
+    final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
+    volatile boolean auditing = true;
     volatile long freeBytes = 1_000;
 
     private final ConfigurableApplicationContext context;
@@ -140,6 +149,40 @@ final class ConsoleServer implements AutoCloseable {
         @Bean
         CredentialWriter writer(ConsoleServer self) {
             return (jurisdiction, id, record) -> self.write(id, record);
+        }
+
+        @Bean
+        AuditWriter audit(ConsoleServer self) {
+            return (jurisdiction, record) -> {
+                if (!self.auditing) {
+                    return CompletableFuture.failedFuture(new TimeoutException());
+                }
+                self.audited.add(record);
+                return CompletableFuture.completedFuture(record);
+            };
+        }
+
+        /** A page as the topic would give it: the place is the how-manieth of all that was written. */
+        @Bean
+        AuditReader auditRead(ConsoleServer self) {
+            return (jurisdiction, asked) -> {
+                if (!self.auditing) {
+                    throw new IllegalStateException("the brokers are away");
+                }
+                var now = self.clock.instant();
+                var after = asked.after();
+                var wanted = LongStream.range(after == null ? 0 : after, self.audited.size())
+                        .filter(at -> !now.isBefore(asked.from()) && now.isBefore(asked.until()))
+                        .filter(at -> asked.isWanted(self.audited.get((int) at)))
+                        .boxed()
+                        .toList();
+                return new AuditReader.Page(
+                        wanted.stream()
+                                .limit(asked.most())
+                                .map(at -> new AuditReader.Written(now, self.audited.get(at.intValue())))
+                                .toList(),
+                        wanted.size() > asked.most() ? wanted.get(asked.most()) : null);
+            };
         }
 
         @Bean
@@ -301,6 +344,19 @@ final class ConsoleServer implements AutoCloseable {
         }
     }
 
+    /** Gives the organization a duty leader with an account `<organization>-leader`; the password is the same. */
+    void leads(Organization organization) {
+        var name = organization.id() + "-leader";
+        var post = new Post(new PostId(name), organization.id(), PostKind.DUTY_LEADER, organization.name() + "带班领导");
+        feed(new DutyEvent.PostRegistered(post));
+        var id = new CredentialId("420583:account:" + name);
+        bean(Credentials.class)
+                .told(
+                        id,
+                        new CredentialRecord.Account(
+                                id, name, bean(Passwords.class).encode(PASSWORD), post.id(), organization.id()));
+    }
+
     /** Writes what is known of a person, as the follower would tell it. */
     void tells(PersonRecord person) {
         bean(WrittenPeople.class).told(person.id(), person, City.AT);
@@ -367,7 +423,11 @@ final class ConsoleServer implements AutoCloseable {
 
     /** Signs the officer of this organization in and returns the cookie. */
     String cookie(Organization organization) {
-        var answer = signIn(organization.id().value(), PASSWORD);
+        return cookie(organization.id().value());
+    }
+
+    String cookie(String username) {
+        var answer = signIn(username, PASSWORD);
         return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
     }
 

@@ -54,7 +54,10 @@ class ShiftStoriesTest {
     private static final PersonId LEADER = new PersonId("zhou-min");
     private static final Post LEADER_POST =
             new Post(new PostId("city/duty-leader"), Given.CITY.id(), PostKind.DUTY_LEADER, "市带班领导");
-    private static final List<HandoverItem> ITEMS = List.of(new HandoverItem(HandoverKind.INCIDENT, "420583-1"));
+    private static final List<HandoverItem> ITEMS = List.of(
+            new HandoverItem(HandoverKind.INCIDENT, "420583-1"),
+            new HandoverItem(HandoverKind.FOLLOW_UP, "420583-1"),
+            new HandoverItem(new HandoverKind("OF_A_NEWER_CONSOLE"), "x1"));
 
     @Test
     void untilReliefHasComeTheShiftBeforeAnswersAndThenBothUntilTheyHaveSigned() {

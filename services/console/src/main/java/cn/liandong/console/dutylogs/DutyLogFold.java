@@ -85,7 +85,7 @@ public final class DutyLogFold {
             case ShiftEvent.HandedOver(var post, var by, var to, var items, var note, var at) ->
                 told(log, items)
                         .with(new Handover(by, to, at))
-                        .with(LogLine.of(at, LineKind.HANDED_OVER, List.of(by, to), note.isBlank() ? null : note));
+                        .with(LogLine.handedOver(at, List.of(by, to), items, note));
             case ShiftEvent.DutyTakenOver(var post, var by, var reason, var at) ->
                 log.with(new Handover(null, by, at)).with(LogLine.of(at, LineKind.TAKEN_OVER, List.of(by), reason));
         };
@@ -95,7 +95,7 @@ public final class DutyLogFold {
     private static PostLog told(PostLog log, List<HandoverItem> items) {
         var after = log;
         for (var item : items) {
-            var note = item.kind() == HandoverKind.NOTE ? log.notes().get(new NoteId(item.id())) : null;
+            var note = item.kind().equals(HandoverKind.NOTE) ? log.notes().get(new NoteId(item.id())) : null;
             after = note == null ? after : after.with(note.note().note(), note.told());
         }
         return after;
@@ -136,7 +136,14 @@ public final class DutyLogFold {
         return switch (event) {
             case NoteWritten(var post, var by, var note, var replaces, var at) -> {
                 var line = new LogLine(
-                        at, LineKind.NOTE, List.of(by), ref(note.incident(), picture), null, note.note(), false);
+                        at,
+                        LineKind.NOTE,
+                        List.of(by),
+                        ref(note.incident(), picture),
+                        null,
+                        note.note(),
+                        false,
+                        List.of());
                 yield corrected(log, replaces, note.note())
                         .with(line)
                         .with(note.note(), new NotePicture(note, by, at, replaces, null, null, false));

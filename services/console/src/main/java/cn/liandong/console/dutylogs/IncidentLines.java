@@ -199,7 +199,8 @@ final class IncidentLines {
                 open == null ? new NamedIncident(incident, incident.value()) : open.incident(),
                 detail,
                 null,
-                open != null && open.exercise());
+                open != null && open.exercise(),
+                List.of());
         var after = picture;
         for (var post : posts) {
             after = after.with(post, line);

@@ -21,6 +21,7 @@ import org.pcollections.PMap;
  * @param towns the organization that runs each town
  * @param standings of posts where something is going on
  * @param offices above the city, to which upward reports go by themselves
+ * @param qualified who has which qualifications, and which posts ask for them
  */
 public record Directory(
         PMap<OrganizationId, Organization> organizations,
@@ -29,7 +30,8 @@ public record Directory(
         PMap<PostId, DutyChanged> duties,
         ReachedPeople reached,
         PMap<PostId, DutyStanding> standings,
-        PMap<PersonId, UpwardOffice> offices) {
+        PMap<PersonId, UpwardOffice> offices,
+        QualifiedPeople qualified) {
 
     static final Directory EMPTY = new Directory(
             HashTreePMap.empty(),
@@ -38,7 +40,8 @@ public record Directory(
             HashTreePMap.empty(),
             ReachedPeople.ALL,
             HashTreePMap.empty(),
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            QualifiedPeople.NONE);
 
     Directory with(Organization organization) {
         var town = organization.town();
@@ -49,24 +52,27 @@ public record Directory(
                 duties,
                 reached,
                 standings,
-                offices);
+                offices,
+                qualified);
     }
 
     Directory with(Post post) {
-        return new Directory(organizations, towns, posts.plus(post.id(), post), duties, reached, standings, offices);
+        return new Directory(
+                organizations, towns, posts.plus(post.id(), post), duties, reached, standings, offices, qualified);
     }
 
     Directory with(DutyChanged duty) {
-        return new Directory(organizations, towns, posts, duties.plus(duty.post(), duty), reached, standings, offices);
+        return new Directory(
+                organizations, towns, posts, duties.plus(duty.post(), duty), reached, standings, offices, qualified);
     }
 
     Directory with(ContactEvent event) {
-        return new Directory(organizations, towns, posts, duties, reached.with(event), standings, offices);
+        return new Directory(organizations, towns, posts, duties, reached.with(event), standings, offices, qualified);
     }
 
     Directory with(UpwardOffice office) {
         return new Directory(
-                organizations, towns, posts, duties, reached, standings, offices.plus(office.id(), office));
+                organizations, towns, posts, duties, reached, standings, offices.plus(office.id(), office), qualified);
     }
 
     Directory with(PostId post, DutyStanding standing) {
@@ -77,7 +83,19 @@ public record Directory(
                 duties,
                 reached,
                 standing.equals(DutyStanding.NOTHING) ? standings.minus(post) : standings.plus(post, standing),
-                offices);
+                offices,
+                qualified);
+    }
+
+    Directory with(QualifiedPeople changed) {
+        return new Directory(organizations, towns, posts, duties, reached, standings, offices, changed);
+    }
+
+    /** What the post asks for that the person does not have for ever; empty where nothing is known of the post. */
+    public List<Lack> lacks(PostId id, PersonId person) {
+        var post = posts.get(id);
+        var organization = post == null ? null : organizations.get(post.organization());
+        return post == null || organization == null ? List.of() : qualified.lacks(post, organization.tier(), person);
     }
 
     /** What is going on at the post beside who answers for it. */

@@ -63,17 +63,33 @@ final class DutyFold {
             case DutyEvent.ZoneSet zone -> {}
             case DutyEvent.PersonRegistered person -> {}
             case DutyEvent.RotationSet rotation -> {}
+            case RosterEvent.DutyRulesSet(var rules) -> {
+                draft.directory =
+                        draft.directory.with(draft.directory.qualified().with(rules));
+                touchAll(draft);
+            }
             case RosterEvent made -> {}
             case ScheduleEvent scheduled -> {}
             case CalendarEvent calendar -> {}
             case LeaveEvent leave -> {}
-            case QualificationEvent qualified -> {}
+            case QualificationEvent qualified -> {
+                draft.directory =
+                        draft.directory.with(draft.directory.qualified().with(qualified));
+                switch (qualified) {
+                    case QualificationEvent.PersonQualified of -> Mentions.touchDuties(draft, of.person());
+                    case QualificationEvent.QualificationKindsSet kinds -> touchAll(draft);
+                }
+            }
             case AbsenceEvent absence -> AbsenceFold.apply(draft, absence);
             case DutyLogEvent log -> {}
             case NoticeEvent told -> {}
             // The contact's record says that it is verified.
             case ContactCodeEvent code -> {}
         }
+    }
+
+    private static void touchAll(Draft draft) {
+        draft.directory.duties().keySet().forEach(post -> draft.touch(ItemKey.duty(post)));
     }
 
     private static void differ(Draft draft, Spot spot, DutyEvent.CityFileDiffers differs) {

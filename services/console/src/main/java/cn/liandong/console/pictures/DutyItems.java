@@ -31,7 +31,7 @@ record DutyItems(Picture picture, boolean forOfficers) {
                 post == null ? null : post.organization().value(),
                 post == null ? null : directory.name(post.organization()),
                 organization == null ? null : organization.tier(),
-                directory.onDuty(id).stream().map(this::onDuty).toList(),
+                directory.onDuty(id).stream().map(person -> onDuty(id, person)).toList(),
                 duty == null ? null : duty.from(),
                 duty == null ? null : duty.until(),
                 relief(standing.relief()),
@@ -45,7 +45,7 @@ record DutyItems(Picture picture, boolean forOfficers) {
                 standing.followers().stream().map(PostId::value).toList());
     }
 
-    private Item.Person onDuty(PersonId person) {
+    private Item.Person onDuty(PostId post, PersonId person) {
         return new Item.Person(
                 person.value(),
                 picture.records().name(person),
@@ -53,7 +53,8 @@ record DutyItems(Picture picture, boolean forOfficers) {
                 picture.directory()
                         .reached()
                         .shown(person, picture.records().people().get(person)),
-                picture.isReached(person));
+                picture.isReached(person),
+                forOfficers ? picture.directory().lacks(post, person) : List.of());
     }
 
     private DutyItem.@Nullable Relief relief(DutyStanding.@Nullable Relief relief) {

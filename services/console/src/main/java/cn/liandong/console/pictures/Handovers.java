@@ -5,7 +5,12 @@ import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
 import cn.liandong.contracts.ids.NoteId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpAwaited;
+import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpOverdue;
+import cn.liandong.contracts.incidents.WarningColour;
+import cn.liandong.contracts.incidents.WarningEvent.WarningRaised;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,28 +26,57 @@ public final class Handovers {
      *
      * @param incidentId null where it hangs on none
      * @param number of its incident, as officers say it
-     * @param text what a note says; null where it is none, or was erased
+     * @param text what a note says, null where it was erased; of a warning its site and sensor; null of anything else
+     * @param dueAt until when a follow-up is awaited, or when the one that is missing was due; null of anything else
+     * @param colour of a warning; null of anything else
      */
     public record Listed(
             HandoverItem item,
             @Nullable String incidentId,
             @Nullable String number,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable Instant dueAt,
+            @Nullable WarningColour colour) {
         /** A note of the duty log that the relief has to be told of. */
         public static Listed note(NoteId note, @Nullable String text) {
-            return new Listed(new HandoverItem(HandoverKind.NOTE, note.value()), null, null, text);
+            return new Listed(new HandoverItem(HandoverKind.NOTE, note.value()), null, null, text, null, null);
         }
     }
 
-    /** In the order of their incidents, each with what hangs on it. */
+    /** In the order of their incidents, each with what hangs on it; then the warnings, which hang on none. */
     public static List<Listed> of(Picture picture, Scope scope) {
+        return Stream.concat(ofIncidents(picture, scope), unanswered(picture, scope))
+                .toList();
+    }
+
+    private static Stream<Listed> ofIncidents(Picture picture, Scope scope) {
         return picture.incidents().values().stream()
                 .filter(view -> view.opened() != null
                         && !(view.closing() instanceof IncidentClosed)
                         && scope.sees(picture.visibility(view.id())))
                 .sorted(Comparator.comparingLong(IncidentView::ordinal))
-                .flatMap(view -> listed(picture, view, scope))
-                .toList();
+                .flatMap(view -> listed(picture, view, scope));
+    }
+
+    private static Stream<Listed> unanswered(Picture picture, Scope scope) {
+        return picture.monitoring().sites().values().stream()
+                .filter(site -> scope.sees(picture.audience(ItemKey.monitoring(site.id()))))
+                .flatMap(site -> site.warnings().values().stream()
+                        .filter(warning -> warning.answered() == null)
+                        .map(warning -> warning(picture, site, warning.raised())))
+                .sorted(Comparator.comparing(listed -> listed.item().id()));
+    }
+
+    private static Listed warning(Picture picture, MonitoredSite at, WarningRaised raised) {
+        var site = picture.sites().get(at.id());
+        return new Listed(
+                item(HandoverKind.WARNING, raised.warning().value()),
+                null,
+                null,
+                (site == null ? at.id().value() : site.name()) + " "
+                        + MonitoringFold.own(raised.subject().sensor()),
+                null,
+                raised.subject().colour());
     }
 
     private static Stream<Listed> listed(Picture picture, IncidentView view, Scope scope) {
@@ -56,9 +90,26 @@ public final class Handovers {
                 .filter(one -> one.isOwed() && scope.sees(picture.audience(one.key())))
                 .flatMap(one -> Stream.ofNullable(kind(one.key().kind()))
                         .map(kind -> item(kind, one.key().id())));
-        return Stream.of(Stream.of(item(HandoverKind.INCIDENT, view.id().value())), alerts, hung)
+        var listed = Stream.of(Stream.of(item(HandoverKind.INCIDENT, view.id().value())), alerts, hung)
                 .flatMap(items -> items)
-                .map(item -> new Listed(item, view.id().value(), number(view), null));
+                .map(item -> listed(item, view, null));
+        return Stream.concat(listed, followUp(view));
+    }
+
+    /** Whoever sees the incident sees what is awaited of it, so every shift that does hands it on. */
+    private static Stream<Listed> followUp(IncidentView view) {
+        var dueAt = switch (view.assessed().followUp()) {
+            case null -> null;
+            case FollowUpAwaited awaited -> awaited.dueAt();
+            case FollowUpOverdue overdue -> overdue.dueAt();
+        };
+        return dueAt == null
+                ? Stream.empty()
+                : Stream.of(listed(item(HandoverKind.FOLLOW_UP, view.id().value()), view, dueAt));
+    }
+
+    private static Listed listed(HandoverItem item, IncidentView view, @Nullable Instant dueAt) {
+        return new Listed(item, view.id().value(), number(view), null, dueAt, null);
     }
 
     private static boolean isOpen(AlertView alert, IncidentView view, OrganizationId organization) {

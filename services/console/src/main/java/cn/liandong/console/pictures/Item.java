@@ -275,8 +275,16 @@ public sealed interface Item
      * @param phone null for a viewer who may not see it
      * @param disabled on which channels the person is not called of itself
      * @param reached whether a channel is left
+     * @param lacks qualifications that the post asks for and that the person does not have for ever; empty for a viewer who
+     *     may not see it
      */
-    record Person(String id, String name, @Nullable String phone, List<DisabledContact> disabled, boolean reached) {}
+    record Person(
+            String id,
+            String name,
+            @Nullable String phone,
+            List<DisabledContact> disabled,
+            boolean reached,
+            List<Lack> lacks) {}
 
     /** A channel of a person and why it is disabled; no number. */
     record DisabledContact(Channel channel, ContactFault fault) {}

@@ -188,7 +188,7 @@ final class MonitoringFold {
     }
 
     /** As its organization names it. */
-    private static String own(SensorId sensor) {
+    static String own(SensorId sensor) {
         return sensor.value().substring(sensor.value().indexOf('/') + 1);
     }
 }

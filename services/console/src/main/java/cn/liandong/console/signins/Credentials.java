@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the topic `credentials` holds, as followed: accounts, sessions, and by what others report. */
@@ -66,6 +69,13 @@ public final class Credentials {
                 .limit(2)
                 .toList();
         return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    /** All that have accounts. */
+    Set<Jurisdiction> jurisdictions() {
+        return accounts.keySet().stream()
+                .flatMap(id -> Stream.ofNullable(SessionTokens.jurisdictionOf(id)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Nullable

@@ -4,10 +4,12 @@ import cn.liandong.contracts.access.CredentialRecord.Account;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PostId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,7 +56,16 @@ public final class SignIns {
         /** The token is for the cookie and is kept nowhere else. */
         record SignedIn(String token, Officer officer) implements Try {}
 
-        record Refused() implements Try {}
+        /**
+         * Nobody came in.
+         *
+         * @param account of that name; null where there is none
+         * @param post the account's; null where there is none
+         * @param jurisdictions the account's; of a name that nobody has all that have accounts
+         */
+        record Refused(
+                @Nullable CredentialId account, @Nullable PostId post, Set<Jurisdiction> jurisdictions)
+                implements Try {}
 
         /** Too many try at once, or the session is not known to be kept. */
         record NotNow() implements Try {}
@@ -80,7 +91,7 @@ public final class SignIns {
             var jurisdiction = account == null ? null : SessionTokens.jurisdictionOf(account.id());
             if (!right || account == null || jurisdiction == null) {
                 delays.failed(username, clock.instant());
-                return new Try.Refused();
+                return refused(account);
             }
             delays.succeeded(username);
             return begin(account, jurisdiction);
@@ -89,6 +100,13 @@ public final class SignIns {
         } finally {
             waiting.release();
         }
+    }
+
+    private Try refused(@Nullable Account account) {
+        var own = account == null ? null : SessionTokens.jurisdictionOf(account.id());
+        return account == null || own == null
+                ? new Try.Refused(null, null, credentials.jurisdictions())
+                : new Try.Refused(account.id(), account.post(), Set.of(own));
     }
 
     private Try begin(Account account, Jurisdiction jurisdiction) throws InterruptedException {

@@ -38,10 +38,11 @@ public final class AttachmentEndpoint implements AutoCloseable {
             @AuthenticationPrincipal Officer officer,
             HttpServletResponse response)
             throws IOException {
-        var type = type(Needed.incident(incident), sha256, officer);
+        var id = Needed.incident(incident);
+        var type = type(id, sha256, officer);
         try (var kept = type == null || store == null ? null : store.find(sha256)) {
             if (type == null || kept == null) {
-                throw none();
+                throw none(isHidden(id, officer));
             }
             AttachmentHeaders.of(type, sha256).forEach(response::setHeader);
             response.setContentLengthLong(kept.bytes());
@@ -49,13 +50,15 @@ public final class AttachmentEndpoint implements AutoCloseable {
         }
     }
 
-    private static Problem.Answered none() {
-        return new Problem.Answered(Problem.of(
-                404,
-                "NO_ATTACHMENT",
-                "There is no such attachment of this incident",
-                "Take one that a report of the picture names; where it does, its bytes are not where"
-                        + " LIANDONG_ATTACHMENTS_… of the console leads."));
+    private static Problem.Answered none(boolean hidden) {
+        return Problem.Answered.notFound(
+                Problem.of(
+                        404,
+                        "NO_ATTACHMENT",
+                        "There is no such attachment of this incident",
+                        "Take one that a report of the picture names; where it does, its bytes are not where"
+                                + " LIANDONG_ATTACHMENTS_… of the console leads."),
+                hidden);
     }
 
     /** What it is, where a report of an incident that the officer sees says that it is there. */
@@ -73,6 +76,11 @@ public final class AttachmentEndpoint implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    private boolean isHidden(IncidentId id, Officer officer) {
+        var picture = feeds.picture(officer.jurisdiction());
+        return picture.has(ItemKey.of(id)) && !isSeen(picture, id, officer);
     }
 
     private static boolean isSeen(Picture picture, IncidentId id, Officer officer) {

@@ -3,6 +3,7 @@ package cn.liandong.console.web;
 import cn.liandong.console.calendars.CalendarSecrets;
 import cn.liandong.console.calendars.CalendarText;
 import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.rosters.OpenedCalendar;
 import cn.liandong.console.rosters.RosterPicture;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.Officer;
@@ -37,6 +38,7 @@ public final class CalendarEndpoint {
     private final Rosters rosters;
     private final Function<Jurisdiction, Picture> pictures;
     private final CalendarSecrets secrets;
+    private final Exports exports;
     private final InstantSource clock;
 
     public CalendarEndpoint(
@@ -44,11 +46,13 @@ public final class CalendarEndpoint {
             Rosters rosters,
             Function<Jurisdiction, Picture> pictures,
             CalendarSecrets secrets,
+            Exports exports,
             InstantSource clock) {
         this.roster = roster;
         this.rosters = rosters;
         this.pictures = pictures;
         this.secrets = secrets;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -104,38 +108,41 @@ public final class CalendarEndpoint {
 
     /** Nobody signs in here: the address is the right. What is revoked is as if it had never been. */
     @GetMapping("/calendars/{secret}.ics")
-    ResponseEntity<byte[]> read(@PathVariable("secret") String secret) {
+    ResponseEntity<byte[]> read(@PathVariable("secret") String secret) throws InterruptedException {
         if (!rosters.isRead()) {
             throw new Problem.Answered(Problem.of(
                     503, "NOT_READY", "The rosters are not read yet", "The console has just started. Try again."));
         }
         var hash = CalendarSecrets.isOne(secret) ? CalendarSecrets.hash(secret) : "";
         var jurisdiction = rosters.findByCalendar(hash);
-        if (jurisdiction == null) {
+        var opened = jurisdiction == null
+                ? null
+                : rosters.picture(jurisdiction).calendars().get(hash);
+        if (jurisdiction == null || opened == null) {
             throw new Problem.Answered(Problem.of(
                     404, "NO_SUCH_CALENDAR", "There is no such calendar", "Ask the duty room for another address."));
         }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(text(jurisdiction, hash).getBytes(StandardCharsets.UTF_8));
+        return exports.audited(
+                jurisdiction,
+                opened,
+                ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=utf-8")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(text(jurisdiction, opened).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String text(Jurisdiction jurisdiction, String hash) {
+    private String text(Jurisdiction jurisdiction, OpenedCalendar opened) {
         RosterPicture roster = rosters.picture(jurisdiction);
         var picture = pictures.apply(jurisdiction);
         Function<PersonId, String> names = person -> {
             var name = picture.nameOf(person);
             return name == null ? person.value() : name;
         };
-        var opened = roster.calendars().get(hash);
         var now = clock.instant();
-        return opened == null
-                ? CalendarText.of("", List.of(), now)
-                : CalendarText.of(
-                        DutyCalendars.name(roster, opened.of(), names),
-                        DutyCalendars.shifts(roster, opened.of(), names, now),
-                        now);
+        return CalendarText.of(
+                DutyCalendars.name(roster, opened.of(), names),
+                DutyCalendars.shifts(roster, opened.of(), names, now),
+                now);
     }
 
     private static CalendarOf of(String organization, Opening body) {

@@ -36,11 +36,13 @@ public final class CapEndpoint {
         var id = Needed.incident(incident);
         var found = isSeen(id, officer) ? alerts.find(id) : null;
         if (found == null) {
-            throw new Problem.Answered(Problem.of(
-                    404,
-                    "NO_ALERT",
-                    "There is no alert of this incident",
-                    "It is archived, or not one that this officer sees."));
+            throw Problem.Answered.notFound(
+                    Problem.of(
+                            404,
+                            "NO_ALERT",
+                            "There is no alert of this incident",
+                            "It is archived, or not one that this officer sees."),
+                    alerts.find(id) != null);
         }
         var disposition = ContentDisposition.attachment()
                 .filename(found.number() + ".xml", StandardCharsets.UTF_8)

@@ -7,6 +7,8 @@ import cn.liandong.console.directories.DirectoryImporter.Result;
 import cn.liandong.console.directories.DirectoryImporter.Stop;
 import cn.liandong.console.directories.ImportPlan;
 import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.access.ExportKind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DirectoryEndpoint {
     private final DirectoryReader directories;
     private final DirectoryImporter importer;
+    private final Exports exports;
 
-    public DirectoryEndpoint(DirectoryReader directories, DirectoryImporter importer) {
+    public DirectoryEndpoint(DirectoryReader directories, DirectoryImporter importer, Exports exports) {
         this.directories = directories;
         this.importer = importer;
+        this.exports = exports;
     }
 
     @GetMapping("/api/directory")
@@ -43,7 +47,9 @@ public final class DirectoryEndpoint {
     @GetMapping("/api/directory/export")
     ResponseEntity<byte[]> export(
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @AuthenticationPrincipal Officer officer) {
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request)
+            throws InterruptedException {
         var wanted = format(format);
         var file = DirectoryExport.of(
                 wanted,
@@ -53,11 +59,15 @@ public final class DirectoryEndpoint {
         var disposition = ContentDisposition.attachment()
                 .filename("通讯录." + wanted.extension(), StandardCharsets.UTF_8)
                 .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(file);
+        return exports.audited(
+                officer,
+                ExportKind.DIRECTORY,
+                request.getRequestURI() + "?format=" + wanted.name().toLowerCase(Locale.ROOT),
+                ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(file));
     }
 
     /** @param trial whether only what would change is told; so it is unless it is said to be none */

@@ -41,7 +41,10 @@ record DutyLogView(
     /** @param by null where relief took over alone */
     record Signed(@Nullable Who by, Who to, Instant at) {}
 
-    /** @param note null where it is none */
+    /**
+     * @param handed of a handover what was signed for, by kind; empty of anything else
+     * @param note null where it is none
+     */
     record Line(
             Instant at,
             LineKind kind,
@@ -50,6 +53,7 @@ record DutyLogView(
             @Nullable String incidentNumber,
             @Nullable String detail,
             boolean exercise,
+            List<LogLine.Handed> handed,
             @Nullable Note note) {}
 
     /** How a note's text stands against the hash in the journal. */
@@ -114,6 +118,7 @@ record DutyLogView(
                 incident == null ? null : incident.number(),
                 line.detail(),
                 line.exercise(),
+                line.handed(),
                 kept == null ? null : note(kept, sheet));
     }
 

@@ -2,6 +2,9 @@ package cn.liandong.console.web;
 
 import cn.liandong.console.dutylogs.LineKind;
 import cn.liandong.console.dutylogs.LogLine;
+import cn.liandong.contracts.duty.HandoverKind;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a line of a duty log is called on paper. */
 final class DutyLogWords {
@@ -46,7 +49,41 @@ final class DutyLogWords {
             case GAP_OPENED -> (detail.equals("UNSIGNED") ? "应到未签到：" : "无人或不足：") + people;
             // Whose claim was stale says a code that only the page has words for.
             case INCIDENT_CLAIMED -> people;
-            default -> people.isEmpty() || detail.isEmpty() ? people + detail : people + "：" + detail;
+            case HANDED_OVER -> handedOver(said(people, detail), line.handed());
+            default -> said(people, detail);
+        };
+    }
+
+    private static String said(String people, String detail) {
+        return people.isEmpty() || detail.isEmpty() ? people + detail : people + "：" + detail;
+    }
+
+    private static String handedOver(String said, List<LogLine.Handed> handed) {
+        return handed.isEmpty()
+                ? said
+                : said + "\n移交："
+                        + handed.stream()
+                                .map(kind -> handed(kind.kind()) + " " + kind.count())
+                                .collect(Collectors.joining("、"));
+    }
+
+    /** A newer console's kind is named as it is written. */
+    private static String handed(HandoverKind kind) {
+        return switch (kind.value()) {
+            case "INCIDENT" -> "突发事件";
+            case "ALERT" -> "未签收的警报";
+            case "ASSIGNMENT" -> "任务派遣";
+            case "DIRECTIVE" -> "未办结的指令";
+            case "CLOCK" -> "未完成的时限";
+            case "FOLLOW_UP" -> "待续报";
+            case "WARNING" -> "未答复的监测预警";
+            case "LEVEL" -> "响应级别及清单";
+            case "LEAD" -> "待答复的牵头移交";
+            case "UPWARD_REPORT" -> "未报出的信息";
+            case "AID" -> "增援请求";
+            case "DRILL" -> "演练";
+            case "NOTE" -> "值班记事";
+            default -> kind.value();
         };
     }
 }

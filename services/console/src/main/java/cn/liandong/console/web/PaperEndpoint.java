@@ -5,6 +5,8 @@ import cn.liandong.console.papers.PdfPaper;
 import cn.liandong.console.papers.XlsxLog;
 import cn.liandong.console.papers.XlsxPaper;
 import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.access.ExportKind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,14 @@ public final class PaperEndpoint {
 
     private final ScheduleReader schedules;
     private final DutyLogReader logs;
+    private final Exports exports;
     private final @Nullable PaperFont font;
 
     /** @param font null where none is installed: then nothing is printed */
-    public PaperEndpoint(ScheduleReader schedules, DutyLogReader logs, @Nullable PaperFont font) {
+    public PaperEndpoint(ScheduleReader schedules, DutyLogReader logs, Exports exports, @Nullable PaperFont font) {
         this.schedules = schedules;
         this.logs = logs;
+        this.exports = exports;
         this.font = font;
     }
 
@@ -41,36 +45,60 @@ public final class PaperEndpoint {
     ResponseEntity<byte[]> xlsx(
             @PathVariable("organization") String organization,
             @PathVariable("month") String month,
-            @AuthenticationPrincipal Officer officer) {
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request)
+            throws InterruptedException {
         var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.people(officer));
-        return file(XlsxPaper.of(table), XLSX, table.title() + ".xlsx");
+        return exports.audited(
+                officer,
+                ExportKind.SCHEDULE,
+                request.getRequestURI(),
+                file(XlsxPaper.of(table), XLSX, table.title() + ".xlsx"));
     }
 
     @GetMapping(SCHEDULE + "/paper.pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable("organization") String organization,
             @PathVariable("month") String month,
-            @AuthenticationPrincipal Officer officer) {
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request)
+            throws InterruptedException {
         var table = SchedulePaper.of(schedules.sheet(organization, month, officer), schedules.people(officer));
-        return file(PdfPaper.of(table, font()), PDF, table.title() + ".pdf");
+        return exports.audited(
+                officer,
+                ExportKind.SCHEDULE,
+                request.getRequestURI(),
+                file(PdfPaper.of(table, font()), PDF, table.title() + ".pdf"));
     }
 
     @GetMapping(LOG + "/paper.xlsx")
     ResponseEntity<byte[]> logXlsx(
             @PathVariable("post") String post,
             @PathVariable("shift") String shift,
-            @AuthenticationPrincipal Officer officer) {
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request)
+            throws InterruptedException {
         var sheet = logs.sheet(post, shift, officer);
-        return file(XlsxLog.of(DutyLogPaper.of(sheet)), XLSX, nameOf(sheet) + ".xlsx");
+        return exports.audited(
+                officer,
+                ExportKind.DUTY_LOG,
+                request.getRequestURI(),
+                file(XlsxLog.of(DutyLogPaper.of(sheet)), XLSX, nameOf(sheet) + ".xlsx"));
     }
 
     @GetMapping(LOG + "/paper.pdf")
     ResponseEntity<byte[]> logPdf(
             @PathVariable("post") String post,
             @PathVariable("shift") String shift,
-            @AuthenticationPrincipal Officer officer) {
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request)
+            throws InterruptedException {
         var sheet = logs.sheet(post, shift, officer);
-        return file(PdfPaper.of(DutyLogPaper.of(sheet), font()), PDF, nameOf(sheet) + ".pdf");
+        return exports.audited(
+                officer,
+                ExportKind.DUTY_LOG,
+                request.getRequestURI(),
+                file(PdfPaper.of(DutyLogPaper.of(sheet), font()), PDF, nameOf(sheet) + ".pdf"));
     }
 
     private static String nameOf(DutyLogReader.Sheet sheet) {

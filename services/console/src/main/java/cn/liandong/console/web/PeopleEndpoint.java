@@ -1,5 +1,6 @@
 package cn.liandong.console.web;
 
+import cn.liandong.console.pictures.Lack;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.signins.Officer;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who can be seated at a post: the people of its organization, by name, with the leaves that are not over. */
+/** Who can be seated at a post: the people of its organization, by name, with the leaves that are not over, and what each lacks for it. */
 @RestController
 public final class PeopleEndpoint {
     private final Function<Jurisdiction, Picture> pictures;
@@ -27,8 +28,13 @@ public final class PeopleEndpoint {
 
     record Found(List<Named> people) {}
 
-    /** @param reached whether the person has a contact that is called */
-    record Named(String id, String name, boolean reached, List<OneLeave> leaves) {}
+    /**
+     * Somebody who can be seated.
+     *
+     * @param reached whether the person has a contact that is called
+     * @param lacks qualifications that the post asks for and that the person does not have for ever
+     */
+    record Named(String id, String name, boolean reached, List<OneLeave> leaves, List<Lack> lacks) {}
 
     record OneLeave(String id, Instant from, Instant until) {}
 
@@ -41,7 +47,8 @@ public final class PeopleEndpoint {
                         person.id().value(),
                         person.name(),
                         picture.isReached(person.id()),
-                        leaves(person.id(), officer)))
+                        leaves(person.id(), officer),
+                        picture.directory().lacks(Needed.post(post), person.id())))
                 .toList());
     }
 

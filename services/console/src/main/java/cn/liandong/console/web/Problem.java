@@ -34,10 +34,30 @@ public record Problem(
     /** Ends a request with this answer. */
     public static final class Answered extends RuntimeException {
         private final transient Problem problem;
+        private final boolean refusesARead;
 
         public Answered(Problem problem) {
+            this(problem, problem.status() == HttpServletResponse.SC_FORBIDDEN);
+        }
+
+        private Answered(Problem problem, boolean refusesARead) {
             super(problem.code());
             this.problem = problem;
+            this.refusesARead = refusesARead;
+        }
+
+        /**
+         * It says that nothing is there.
+         *
+         * @param isThere whether there is, and it is not the officer's to see
+         */
+        static Answered notFound(Problem problem, boolean isThere) {
+            return new Answered(problem, isThere);
+        }
+
+        /** Whether, if something was to be read, it was because the officer may not. */
+        boolean refusesARead() {
+            return refusesARead;
         }
 
         public Problem problem() {

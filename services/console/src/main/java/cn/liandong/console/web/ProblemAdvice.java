@@ -1,10 +1,14 @@
 package cn.liandong.console.web;
 
+import cn.liandong.console.audits.Audits;
+import cn.liandong.console.signins.Officer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -14,8 +18,23 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 public final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final Audits audits;
+
+    public ProblemAdvice(Audits audits) {
+        this.audits = audits;
+    }
+
     @ExceptionHandler
-    void answered(Problem.Answered answered, HttpServletResponse response) throws IOException {
+    void answered(Problem.Answered answered, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (request.getMethod().equals("GET")
+                && answered.refusesARead()
+                && who != null
+                && who.getPrincipal() instanceof Officer officer) {
+            var problem = answered.problem();
+            audits.readRefused(officer, "GET " + request.getRequestURI(), problem.status(), problem.code());
+        }
         answered.problem().write(response);
     }
 

@@ -1,5 +1,6 @@
 package cn.liandong.console.web;
 
+import cn.liandong.console.audits.Audits;
 import cn.liandong.console.pictures.Directory;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.SignIns;
@@ -25,10 +26,13 @@ public final class SessionEndpoint {
 
     private final SignIns signIns;
     private final Function<Jurisdiction, Directory> directories;
+    private final Audits audits;
     private final boolean secureCookie;
 
-    public SessionEndpoint(SignIns signIns, Function<Jurisdiction, Directory> directories, boolean secureCookie) {
+    public SessionEndpoint(
+            SignIns signIns, Function<Jurisdiction, Directory> directories, Audits audits, boolean secureCookie) {
         this.signIns = signIns;
+        this.audits = audits;
         this.directories = directories;
         this.secureCookie = secureCookie;
     }
@@ -54,19 +58,23 @@ public final class SessionEndpoint {
                     "Send username and password, each of at most " + LONGEST + " characters."));
         }
         return switch (signIns.signIn(ask.username(), ask.password())) {
-            case SignIns.Try.SignedIn(var token, var officer) ->
-                ResponseEntity.ok()
+            case SignIns.Try.SignedIn(var token, var officer) -> {
+                audits.signedIn(officer);
+                yield ResponseEntity.ok()
                         .header(
                                 HttpHeaders.SET_COOKIE,
                                 SessionCookie.set(token, SignIns.LASTS, secureCookie || request.isSecure()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(who(officer));
-            case SignIns.Try.Refused() ->
+            }
+            case SignIns.Try.Refused(var account, var post, var jurisdictions) -> {
+                audits.signInRefused(jurisdictions, account, post);
                 throw new Problem.Answered(Problem.of(
                         401,
                         "WRONG_SIGN_IN",
                         "Name or password is wrong",
                         "Check both and try again. After each wrong try the next answer takes longer."));
+            }
             case SignIns.Try.NotNow() ->
                 throw new Problem.Answered(Problem.of(
                         503, "NOT_NOW", "Nobody can be signed in at the moment", "Try again in some seconds."));

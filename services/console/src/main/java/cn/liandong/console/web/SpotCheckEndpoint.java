@@ -3,10 +3,12 @@ package cn.liandong.console.web;
 import cn.liandong.console.papers.XlsxResults;
 import cn.liandong.console.rosters.SpotCheckResult;
 import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.duty.SpotCheckCommand.AnswerSpotCheck;
 import cn.liandong.contracts.duty.SpotCheckCommand.CallSpotCheck;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.PostId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +28,12 @@ public final class SpotCheckEndpoint {
 
     private final RosterAnswers roster;
     private final SpotCheckReader reader;
+    private final Exports exports;
 
-    public SpotCheckEndpoint(RosterAnswers roster, SpotCheckReader reader) {
+    public SpotCheckEndpoint(RosterAnswers roster, SpotCheckReader reader, Exports exports) {
         this.roster = roster;
         this.reader = reader;
+        this.exports = exports;
     }
 
     record Calling(@Nullable String postId, @Nullable Integer limitMinutes) {}
@@ -118,8 +122,15 @@ public final class SpotCheckEndpoint {
     ResponseEntity<byte[]> xlsx(
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "until", required = false) @Nullable String until,
-            @AuthenticationPrincipal Officer officer) {
-        var table = reader.table(SpotCheckReader.Span.of(from, until), officer);
-        return PaperEndpoint.file(XlsxResults.of(table), PaperEndpoint.XLSX, table.title() + ".xlsx");
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request)
+            throws InterruptedException {
+        var span = SpotCheckReader.Span.of(from, until);
+        var table = reader.table(span, officer);
+        return exports.audited(
+                officer,
+                ExportKind.SPOT_CHECKS,
+                request.getRequestURI() + "?from=" + span.from() + "&until=" + span.until(),
+                PaperEndpoint.file(XlsxResults.of(table), PaperEndpoint.XLSX, table.title() + ".xlsx"));
     }
 }

@@ -66,11 +66,13 @@ public final class ZonesEndpoint {
                 || !(Items.find(picture, ItemKey.of(id), false) instanceof Item.Incident opened)
                 || !(Items.find(picture, ItemKey.zones(id), false) instanceof ZonesItem zones)
                 || zones.zones().isEmpty()) {
-            throw new Problem.Answered(Problem.of(
-                    404,
-                    "NO_ZONES",
-                    "There are no zones of this incident",
-                    "Zones are drawn where a place and a substance of the guidebook's tables are known."));
+            throw Problem.Answered.notFound(
+                    Problem.of(
+                            404,
+                            "NO_ZONES",
+                            "There are no zones of this incident",
+                            "Zones are drawn where a place and a substance of the guidebook's tables are known."),
+                    picture.has(ItemKey.zones(id)) && !isSeen(picture, id, officer));
         }
         var disposition = ContentDisposition.attachment()
                 .filename(opened.number() + ".geojson", StandardCharsets.UTF_8)

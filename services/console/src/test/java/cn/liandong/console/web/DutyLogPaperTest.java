@@ -13,6 +13,8 @@ import cn.liandong.contracts.duty.DutyLogEvent.NoteWritten;
 import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.GapReason;
+import cn.liandong.contracts.duty.HandoverItem;
+import cn.liandong.contracts.duty.HandoverKind;
 import cn.liandong.contracts.duty.NoteCaller;
 import cn.liandong.contracts.duty.ShiftEvent.HandedOver;
 import cn.liandong.contracts.duty.ShiftEvent.ReliefDue;
@@ -38,6 +40,13 @@ class DutyLogPaperTest {
     private static final Map<PersonId, String> NAMES = Map.of(ZHANG, "张伟", LI, "李娜");
 
     private final Map<NoteId, DutyNote> texts = new HashMap<>();
+    private static final List<HandoverItem> HANDED = List.of(
+            new HandoverItem(HandoverKind.INCIDENT, "i1"),
+            new HandoverItem(HandoverKind.FOLLOW_UP, "i1"),
+            new HandoverItem(HandoverKind.INCIDENT, "i2"),
+            new HandoverItem(HandoverKind.WARNING, "w1"),
+            new HandoverItem(new HandoverKind("OF_A_NEWER_CONSOLE"), "x1"));
+
     private DutyLogPicture picture = DutyLogPicture.EMPTY;
     private long sequence;
 
@@ -77,6 +86,13 @@ class DutyLogPaperTest {
     }
 
     @Test
+    void whatBothSignedForIsCountedByKindAndAKindThatIsNotKnownYetIsNamedAsItCame() {
+        night();
+        assertThat(paper(0).rows().getLast().cells())
+                .contains("交接班", "张伟、李娜\n移交：突发事件 2、待续报 1、未答复的监测预警 1、OF_A_NEWER_CONSOLE 1");
+    }
+
+    @Test
     void anErasedTextIsSaidAndAChangedOneIsWarnedOf() {
         night();
         var ids = List.copyOf(texts.keySet());
@@ -96,7 +112,7 @@ class DutyLogPaperTest {
         var handed = TWENTY.plusSeconds(180);
         duty(
                 handed,
-                new HandedOver(AT, ZHANG, LI, List.of(), "", handed),
+                new HandedOver(AT, ZHANG, LI, HANDED, "", handed),
                 new DutyChanged(AT, List.of(LI), handed, until));
         var first = call("199-0000-0132");
         var second = call("199-0000-0133");

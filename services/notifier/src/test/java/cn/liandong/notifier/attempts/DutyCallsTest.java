@@ -66,10 +66,10 @@ class DutyCallsTest {
     @Test
     void aCodeIsToldToItsContactAloneAtOnceAndNowhereElseWhenThatFails() {
         story.reachedButFor(LEADER.value(), "00:00", "23:59", Channel.SMS, Channel.VOICE);
-        var asked = new ContactCodeAsked(CODE, LEADER, Channel.VOICE, POST, Story.NOON, Story.NOON.plusSeconds(600));
+        var asked = new ContactCodeAsked(CODE, LEADER, Channel.SMS, POST, Story.NOON, Story.NOON.plusSeconds(600));
         var call = Story.only(NotificationSending.class, story.noticed(Story.NOON, asked));
         assertThat(call).singleElement().satisfies(sending -> {
-            assertThat(sending.channel()).isEqualTo(Channel.VOICE);
+            assertThat(sending.channel()).isEqualTo(Channel.SMS);
             assertThat(sending.duty())
                     .isEqualTo(new DutyTold(
                             NoticeKind.CONTACT_CODE, "董市镇值班员", null, asked.at(), asked.until(), null, CODE));

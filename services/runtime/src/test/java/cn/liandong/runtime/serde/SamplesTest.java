@@ -2,6 +2,7 @@ package cn.liandong.runtime.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
@@ -43,6 +44,7 @@ class SamplesTest {
             Map.entry("dispatch-commands", type(DispatchCommand.class)),
             Map.entry("notifier-commands", type(NotifierCommand.class)),
             Map.entry("credentials", type(CredentialRecord.class)),
+            Map.entry("audit", type(AuditRecord.class)),
             Map.entry("people", type(PersonRecord.class)),
             Map.entry("subscriptions", type(PushSubscription.class)),
             Map.entry("duty-notes", type(DutyNote.class)),

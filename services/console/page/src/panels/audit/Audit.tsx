@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { chair } from '../../parts/checkWords'
+import { useDesk, usePicture, useSay, useServerNow } from '../../parts/desk'
+import { Moment } from '../../parts/Moment'
+import { atBeijingTime, fullTime } from '../../parts/times'
+import { readAudit, type AuditAsked, type AuditLine } from '../../session/auditing'
+import type { Problem } from '../../session/session'
+import { enumWord } from '../../words/words'
+
+const A_DAY = 86_400_000
+const DAYS = [1, 7, 30] as const
+
+interface Looked {
+  readonly days: number
+  readonly asked: AuditAsked
+  readonly lines: readonly AuditLine[]
+  readonly next: string | null
+}
+
+/** Who came in, was refused, and took out what 审计; only the city's duty leader is shown it, and may read it. */
+export function Audit() {
+  const { session } = useDesk()
+  return session.organization.tier === 'CITY' && session.post.kind === 'DUTY_LEADER' ? <Read /> : null
+}
+
+function Read() {
+  const say = useSay()
+  const { http } = useDesk()
+  const now = useServerNow()
+  const posts = [...usePicture().duty.values()]
+  const [post, setPost] = useState('')
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const look = async (days: number) => {
+    const today = Date.parse(atBeijingTime(`${fullTime(now).slice(0, 10)}T00:00`))
+    const asked = { from: today - (days - 1) * A_DAY, until: today + A_DAY, post }
+    await page({ days, asked, lines: [], next: null })
+  }
+  const page = async (before: Looked) => {
+    const answer = await readAudit(http, before.asked, before.next)
+    setProblem('ok' in answer ? null : answer.problem)
+    if ('ok' in answer)
+      setLooked({ ...before, lines: [...before.lines, ...answer.ok.lines], next: answer.ok.next })
+  }
+
+  return (
+    <section className="audit card" aria-labelledby="audit-title">
+      <h2 id="audit-title">{say('audit.title')}</h2>
+      <span className="escalate">
+        <select aria-label={say('audit.post')} value={post} onChange={(event) => setPost(event.target.value)}>
+          <option value="">{say('audit.all')}</option>
+          {posts.map(({ id, postName, organizationName }) => (
+            <option key={id} value={id}>
+              {chair(postName, organizationName)}
+            </option>
+          ))}
+        </select>
+        {DAYS.map((days) => (
+          <Button
+            key={days}
+            size="small"
+            aria-pressed={looked?.days === days}
+            onClick={() => void look(days)}
+          >
+            {say(days === 1 ? 'audit.today' : 'audit.days', { days })}
+          </Button>
+        ))}
+      </span>
+      {problem !== null && (
+        <p role="alert">{say('audit.problem', { reason: problem.detail ?? problem.code })}</p>
+      )}
+      {looked !== null && (
+        <>
+          {looked.lines.length === 0 && looked.next === null && <p className="empty">{say('audit.none')}</p>}
+          <ol>
+            {looked.lines.map((line, index) => (
+              <Line key={index} line={line} />
+            ))}
+          </ol>
+          {looked.next !== null && (
+            <Button size="small" onClick={() => void page(looked)}>
+              {say('audit.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Line({ line }: { line: AuditLine }) {
+  const say = useSay()
+  const bad = line.type === 'SignInRefused' || line.type === 'ReadRefused'
+  const who =
+    line.postName ?? line.accountId ?? (line.type === 'SignInRefused' ? say('audit.nobody') : line.calendarId)
+  return (
+    <li>
+      <Moment at={line.at} />{' '}
+      <strong className={bad ? 'bad' : ''}>{enumWord(say, 'auditType', line.type)}</strong> {who}{' '}
+      {line.what !== null && enumWord(say, 'exportKind', line.what)}{' '}
+      {line.times !== null && line.times > 1 && say('audit.times', { times: line.times })}{' '}
+      {line.call !== null && <code className="quiet">{line.call}</code>}
+    </li>
+  )
+}

@@ -1,0 +1,134 @@
+package cn.liandong.console.audits;
+
+import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.access.AuditRecord;
+import cn.liandong.contracts.access.AuditRecord.CalendarExported;
+import cn.liandong.contracts.access.AuditRecord.Exported;
+import cn.liandong.contracts.access.AuditRecord.ReadRefused;
+import cn.liandong.contracts.access.AuditRecord.SignInRefused;
+import cn.liandong.contracts.access.AuditRecord.SignedIn;
+import cn.liandong.contracts.access.ExportKind;
+import cn.liandong.contracts.ids.CalendarId;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.PostId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down who came in, what was refused to whom, and who took out what. */
+public final class Audits implements AutoCloseable {
+    /** A calendar program asks every few minutes for years: one record says that it did within the hour. */
+    static final Duration CALENDAR_AGAIN_AFTER = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
+    private static final int LONGEST_CALL = 200;
+
+    private final AuditWriter writer;
+    private final InstantSource clock;
+    private final Runnable lost;
+    private final Refusals refusals = new Refusals();
+    private final Map<CalendarId, Instant> calendars = new ConcurrentHashMap<>();
+
+    /** @param lost is run for each record of which nobody knows whether it is kept */
+    public Audits(AuditWriter writer, InstantSource clock, Runnable lost) {
+        this.writer = writer;
+        this.clock = clock;
+        this.lost = lost;
+    }
+
+    /** Whether it is kept that the officer takes this out; only then may he be given it. */
+    public boolean exported(Officer officer, ExportKind what, String call) throws InterruptedException {
+        var record =
+                new Exported(officer.account(), officer.session(), officer.post(), what, cut(call), clock.instant());
+        return kept(officer.jurisdiction(), record);
+    }
+
+    /** Whether it is kept that the calendar was read within this hour; only then may it be given. */
+    public boolean calendarExported(Jurisdiction jurisdiction, CalendarId calendar, @Nullable PostId post)
+            throws InterruptedException {
+        var now = clock.instant();
+        var before = calendars.get(calendar);
+        if (before != null && now.isBefore(before.plus(CALENDAR_AGAIN_AFTER))) {
+            return true;
+        }
+        if (!kept(jurisdiction, new CalendarExported(calendar, post, now))) {
+            return false;
+        }
+        calendars.put(calendar, now);
+        return true;
+    }
+
+    /** Waits until it is kept, and goes on where it is not: a duty room that nobody gets into is worse than a line less. */
+    public void signedIn(Officer officer) throws InterruptedException {
+        var record = new SignedIn(officer.account(), officer.session(), officer.post(), clock.instant());
+        boolean kept = kept(officer.jurisdiction(), record);
+        LOG.debug("the sign-in of {} is kept: {}", officer.account(), kept);
+    }
+
+    /**
+     * Nobody waits for it.
+     *
+     * @param jurisdictions where it is written: of an account its own, of a name that nobody has all that have accounts
+     */
+    public void signInRefused(
+            Collection<Jurisdiction> jurisdictions, @Nullable CredentialId account, @Nullable PostId post) {
+        var record = new SignInRefused(account, post, 1, clock.instant());
+        jurisdictions.forEach(jurisdiction -> write(refusals.refused(jurisdiction, record)));
+    }
+
+    /** Nobody waits for it. */
+    public void readRefused(Officer officer, String call, int status, String code) {
+        var record = new ReadRefused(
+                officer.account(), officer.session(), officer.post(), cut(call), status, code, 1, clock.instant());
+        write(refusals.refused(officer.jurisdiction(), record));
+    }
+
+    /** Writes what was counted in minutes that are over. */
+    public void tick() {
+        write(refusals.over(clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        write(refusals.all());
+    }
+
+    private void write(List<Refusals.Told> told) {
+        for (var one : told) {
+            var _ = writer.write(one.jurisdiction(), one.record()).exceptionally(error -> {
+                missing(one.record());
+                return null;
+            });
+        }
+    }
+
+    private boolean kept(Jurisdiction jurisdiction, AuditRecord record) throws InterruptedException {
+        try {
+            writer.write(jurisdiction, record).get(5, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException notKnown) {
+            missing(record);
+            return false;
+        }
+    }
+
+    private void missing(AuditRecord record) {
+        lost.run();
+        LOG.error("ALARM the audit does not hold a record, {}: the topic cannot be written", record.type());
+    }
+
+    private static String cut(String call) {
+        return call.length() <= LONGEST_CALL ? call : call.substring(0, LONGEST_CALL) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.audits;
+
+import org.jspecify.annotations.NullMarked;
