@@ -587,6 +587,7 @@ describe('units and who goes', () => {
   })
 
   test('stand in the list with their state, which the city may set', async () => {
+    location.hash = '#/units'
     const world = await live([INCIDENT, { ...UNIT, engaged: 'NO' }])
     const list = screen.getByRole('region', { name: '救援队伍' })
     expect(list.textContent).toContain('待命')

@@ -2,7 +2,7 @@ import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useState } from 'react'
-import { Board } from './Board'
+import { Frame } from './Frame'
 import { openDesk, type OpenDesk, type World } from './openDesk'
 import { SignIn } from './panels/signin/SignIn'
 import { DeskContext, SpeechContext, type Speech } from './parts/desk'
@@ -74,7 +74,7 @@ export function App({ world }: { world: World }) {
           {stage.at === 'DOOR' && <SignIn ended={stage.ended} onSignIn={enter} />}
           {stage.at === 'DESK' && (
             <DeskContext value={stage.desk.desk}>
-              <Board onSignOut={() => leave(stage.desk)} />
+              <Frame onSignOut={() => leave(stage.desk)} />
             </DeskContext>
           )}
         </Guard>

@@ -5,6 +5,7 @@ import { forgetKept, keep, takeKept } from './connection/keepsake'
 import { Keeper } from './connection/keeper'
 import { everyKind, openActs } from './openActs'
 import type { Alarm } from './parts/alarm'
+import { Awaitings } from './parts/awaitings'
 import type { Desk } from './parts/desk'
 import type { PushBrowser } from './push/browser'
 import { PushSwitch } from './push/switch'
@@ -89,6 +90,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       blindness,
       ...acts,
       alarm: world.alarm,
+      awaitings: new Awaitings(keeper, connection, world.clocks, session),
       push: new PushSwitch(world.http, world.pushBrowser, world.lasting),
       clocks: world.clocks,
       http: world.http,

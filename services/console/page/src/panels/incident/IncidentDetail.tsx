@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { Claim } from '../../parts/Claim'
 import { Closing } from '../../parts/Closing'
 import { Lead } from '../../parts/Lead'
+import { INCIDENT_TITLE } from '../../parts/arrive'
 import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
@@ -25,12 +25,6 @@ import { Zones } from './Zones'
 export function IncidentDetail({ id, chosen }: { id: string | null; chosen: boolean }) {
   const say = useSay()
   const incident = usePicture().incidents.get(id ?? '')
-  const heading = useRef<HTMLHeadingElement>(null)
-
-  // Choosing a row leads here; on a narrow screen the list is gone by then.
-  useEffect(() => {
-    if (chosen) heading.current?.focus()
-  }, [chosen, id])
 
   if (incident === undefined) {
     return (
@@ -41,10 +35,10 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
     )
   }
   return (
-    <article className="incident card" aria-labelledby="incident-title" data-shown={incident.id}>
+    <article className="incident card" aria-labelledby={INCIDENT_TITLE} data-shown={incident.id}>
       <BackToList />
       <header className="incident-head">
-        <h2 id="incident-title" ref={heading} tabIndex={-1}>
+        <h2 id={INCIDENT_TITLE} tabIndex={-1}>
           {enumWord(say, 'category', incident.category)} · {placeOf(say, incident)}
         </h2>
         {incident.flags.map((flag) => (
