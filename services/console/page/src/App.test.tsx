@@ -430,6 +430,7 @@ describe('an incident', () => {
 
   test('says why nobody was called: due, done, lateness, reason', async () => {
     await live()
+    fireEvent.click(screen.getByRole('button', { name: '为何无人应答' }))
     const [, row] = within(screen.getByRole('table')).getAllByRole('row')
     expect([...(row?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent)).toEqual([
       '枝江市应急值班室 值班员',

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
-import { ALERT, ALL, DUTY, INCIDENT, NOTICE, SPOT_CHECK } from './picture/samples'
+import { describe, expect, test, vi } from 'vitest'
+import { ALERT, ALL, DUTY, INCIDENT, LINE, NOTICE, SPOT_CHECK } from './picture/samples'
 import { change, live, pass } from './testing/live'
 
 const nav = () => screen.getByRole('navigation', { name: '视图' })
@@ -157,6 +157,47 @@ describe('what awaits an answer', () => {
   })
 })
 
+describe('the sections of an incident', () => {
+  const way = () => screen.getByRole('navigation', { name: '本事件各节' })
+
+  test('are led to, with how much in each is not settled, and opened for whoever comes', async () => {
+    await live()
+    expect(within(way()).getByRole('link', { name: /^指令 1 项未了，共 1 项$/ })).toBeTruthy()
+    const why = () => screen.getByRole('button', { name: '为何无人应答' }).getAttribute('aria-expanded')
+    expect(why()).toBe('false')
+    await goTo(within(way()).getByRole('link', { name: '无应答' }).getAttribute('href') ?? '')
+    expect(why()).toBe('true')
+    expect(document.activeElement?.id).toBe('why-title')
+    expect(within(way()).getByRole('link', { name: '无应答' }).getAttribute('aria-current')).toBe('location')
+  })
+
+  test('stay folded in this tab, and keep what was typed', async () => {
+    const world = await live()
+    const fold = () => screen.getByRole('button', { name: /^1 条指令/ })
+    fireEvent.click(fold())
+    expect(fold().getAttribute('aria-expanded')).toBe('false')
+    expect(screen.queryByText('封闭白洋大道')?.closest('[hidden]')).toBeTruthy()
+    change(world, { ...INCIDENT, id: 'newer' })
+    await goTo('#/incidents/newer')
+    await goTo('#/incidents/incident-2')
+    expect(fold().getAttribute('aria-expanded')).toBe('false')
+  })
+
+  test('end with what happened, newest first and bounded, all of it on demand', async () => {
+    const lines = Array.from({ length: 20 }, (_, at) => ({
+      ...LINE,
+      id: `response/${at}/0`,
+      at: new Date(Date.parse('2026-11-23T19:00:00Z') + at * 60_000).toISOString(),
+    }))
+    await live([INCIDENT, ...lines])
+    const timeline = within(screen.getByRole('region', { name: '经过 20 条' }))
+    expect(timeline.getAllByRole('listitem')).toHaveLength(15)
+    expect(timeline.getAllByRole('listitem')[0]?.textContent).toContain('03:19:00')
+    fireEvent.click(timeline.getByRole('button', { name: '全部 20 条' }))
+    expect(timeline.getAllByRole('listitem')).toHaveLength(20)
+  })
+})
+
 test('the board says how each tier is covered, what is empty with whom to phone, and shows the own chair with its acts', async () => {
   const leader = { ...DUTY, id: 'leader', postName: '带班领导', people: [] }
   await live([
@@ -171,4 +212,21 @@ test('the board says how each tier is covered, what is empty with whom to phone,
   expect(empty.getAttribute('href')).toBe('#/duty/leader')
   expect(empty.parentElement?.textContent).toContain('王海 199-0000-0002')
   expect(document.querySelectorAll('[data-post]')).toHaveLength(1)
+})
+
+test('the look is chosen, said to the whole page and kept; else it is what the system asks for', async () => {
+  await live()
+  expect(document.documentElement.dataset.look).toBe('LIGHT')
+  fireEvent.change(screen.getByRole('combobox', { name: '外观' }), { target: { value: 'DARK' } })
+  expect(document.documentElement.dataset.look).toBe('DARK')
+  expect(localStorage.getItem('liandong.look')).toBe('DARK')
+})
+
+test('a system that asks for more contrast gets it', async () => {
+  const asked = window.matchMedia('(prefers-contrast: more)')
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    Object.assign(Object.create(asked) as MediaQueryList, { matches: query.includes('contrast') }),
+  )
+  await live()
+  expect(document.documentElement.dataset.look).toBe('CONTRAST')
 })

@@ -24,6 +24,8 @@ export function targetOf({ incident, section, post }: Route): string | null {
 export function arriveAt(id: string): boolean {
   const found = document.getElementById(id)
   if (found === null) return false
+  // What is folded is opened for whoever comes.
+  found.querySelector<HTMLElement>(':scope > [aria-expanded=false]')?.click()
   if (!found.hasAttribute('tabindex')) found.tabIndex = -1
   found.focus({ preventScroll: true })
   if (id === VIEW_TITLE) window.scrollTo(0, 0)

@@ -5,6 +5,7 @@ import { serverNow } from '../connection/clock'
 import type { Connection, View } from '../connection/connection'
 import type { Keeper } from '../connection/keeper'
 import type { Picture } from '../picture/picture'
+import type { LocalNotices } from '../push/local'
 import type { PushSwitch } from '../push/switch'
 import type { OfficerActs } from '../openActs'
 import type { Act, Acts } from '../session/acts'
@@ -13,6 +14,7 @@ import { sayIn, type Language, type Say } from '../words/words'
 import type { Placed } from '../picture/urgency'
 import type { Alarm } from './alarm'
 import type { Awaitings } from './awaitings'
+import type { Heard } from './heard'
 import { useTick } from './ticks'
 
 /** Everything a panel may ask: who sits here, what the picture is, how old it is, and what can be done. */
@@ -23,7 +25,10 @@ export interface Desk extends OfficerActs {
   readonly blindness: Blindness
   readonly alarm: Alarm
   readonly awaitings: Awaitings
+  readonly heard: Heard
   readonly push: PushSwitch
+  /** Null where this browser shows none. */
+  readonly notices: LocalNotices | null
   readonly clocks: Clocks
   /** For what is read only when somebody asks. */
   readonly http: Fetch

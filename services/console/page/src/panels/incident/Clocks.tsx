@@ -5,6 +5,7 @@ import { Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
 import { duration } from '../../parts/times'
 import { UpwardReport } from '../../parts/UpwardReport'
+import { Section } from '../../parts/Section'
 import { clocksOf, isOwed, isRunning, type StatutoryClock } from '../../picture/clocks'
 import { linesOf } from '../../picture/selectors'
 import { reportAnchor } from '../../picture/upwardReports'
@@ -18,10 +19,10 @@ export function Clocks({ incidentId }: { incidentId: string }) {
   const without = linesOf(picture, incidentId).filter(({ event }) => event === 'ClockNotStarted')
   if (clocks.length === 0 && without.length === 0) return null
   return (
-    <section aria-labelledby="clocks-title">
-      <h3 id="clocks-title">
-        {say('clock.count', { count: clocks.length, open: clocks.filter(isOwed).length })}
-      </h3>
+    <Section
+      name="clocks"
+      title={say('clock.count', { count: clocks.length, open: clocks.filter(isOwed).length })}
+    >
       <ul className="alert-cards">
         {clocks.map((one) => (
           <ClockCard key={one.id} clock={one} />
@@ -33,7 +34,7 @@ export function Clocks({ incidentId }: { incidentId: string }) {
           <span className="quiet">{params.source}</span>
         </p>
       ))}
-    </section>
+    </Section>
   )
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDesk, useSay, useSpeech } from '../../parts/desk'
 import { Clock } from '../../parts/Moment'
 import type { View } from '../../parts/route'
+import { LookChoice } from './LookChoice'
 import { NoticesButton } from './NoticesButton'
 import { SoundButton } from './SoundButton'
 import { StateAndAge } from './StateAndAge'
@@ -23,11 +24,13 @@ export function TopBar({ view, onSignOut }: { view: View; onSignOut: () => Promi
       <Views view={view} />
       <StateAndAge />
       <div className="topbar-tools">
-        <span className="wide-only quiet">
-          {say('topbar.clock')} <Clock />
+        <span className="wide-only quiet" title={say('topbar.clock')}>
+          <span className="unseen">{say('topbar.clock')} </span>
+          <Clock />
         </span>
         <SoundButton />
         <NoticesButton />
+        <LookChoice />
         <Button
           size="middle"
           onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}

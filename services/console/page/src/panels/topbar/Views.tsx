@@ -23,8 +23,7 @@ export function Views({ view }: { view: View }) {
                 {enumWord(say, 'view', one)}
                 {own.length > 0 && (
                   <span className={over ? 'badge badge-over' : 'badge'}>
-                    {own.length}
-                    <span className="unseen"> {say(over ? 'views.over' : 'views.awaiting')}</span>
+                    {own.length} <span className="unseen">{say(over ? 'views.over' : 'views.awaiting')}</span>
                   </span>
                 )}
               </a>
