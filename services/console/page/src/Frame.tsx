@@ -9,7 +9,7 @@ import { Warnings } from './panels/topbar/Warnings'
 import { arriveAt, useArrival, VIEW_TITLE } from './parts/arrive'
 import { useConnection, usePicture, useSay } from './parts/desk'
 import { Guard } from './parts/Guard'
-import { useRoute, type View } from './parts/route'
+import { useRoute, type Route, type View } from './parts/route'
 import { UnitsView } from './UnitsView'
 import { enumWord } from './words/words'
 
@@ -18,9 +18,6 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
   const say = useSay()
   const { state } = useConnection()
   const route = useRoute()
-  // What an address leads to is drawn with the picture.
-  usePicture()
-  useArrival(route)
   return (
     <div className="page">
       <a
@@ -36,6 +33,9 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
       </a>
       <TopBar view={route.view} onSignOut={onSignOut} />
       <main className={state === 'BLIND' ? 'stale' : ''}>
+        <h1 id={VIEW_TITLE} className="unseen" tabIndex={-1}>
+          {enumWord(say, 'view', route.view)}
+        </h1>
         <Guard>
           <Warnings />
         </Guard>
@@ -51,9 +51,6 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
         <Guard>
           <Notices alarms={false} />
         </Guard>
-        <h1 id={VIEW_TITLE} className="unseen" tabIndex={-1}>
-          {enumWord(say, 'view', route.view)}
-        </h1>
         <Kept of="BOARD" shown={route.view}>
           <Board route={route} />
         </Kept>
@@ -64,8 +61,16 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <UnitsView />
         </Kept>
       </main>
+      <Arrival route={route} />
     </div>
   )
+}
+
+/** What an address leads to is drawn with the picture: this alone is, and not all views. */
+function Arrival({ route }: { route: Route }) {
+  usePicture()
+  useArrival(route)
+  return null
 }
 
 /** Drawn once somebody looks, and then kept: what was typed or asked for is there again after a look elsewhere. */

@@ -10,7 +10,7 @@ export class Heard {
     return () => this.listeners.delete(listener)
   }
 
-  /** What is over meanwhile is forgotten: should it come again, it is heard again. */
+  /** These, and none of those before: what is over is not kept. */
   readonly hear = (keys: readonly string[]): void => {
     this.keys = new Set(keys)
     for (const listener of this.listeners) listener()

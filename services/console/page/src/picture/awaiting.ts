@@ -6,7 +6,7 @@ import type { Alert, Incident, Notification } from './items'
 import type { Doubt } from './matches'
 import type { MonitoredSite, SensorWarning } from './monitoring'
 import type { Picture } from './picture'
-import { isOpen, isUnderWay, latestNotifications, waitsFor } from './selectors'
+import { isOpen, isUnderWay, waitsFor } from './selectors'
 import type { Assignment } from './units'
 
 /** What somebody has to answer, whoever it is, with what it is of. Each has one place where it is answered. */
@@ -55,7 +55,7 @@ export function awaitingIn(picture: Picture, viewer: Viewer): Awaiting[] {
   const uncalled = ({ id }: { id: string }) => !called.has(id)
   return [
     ...alerts.filter((one) => !waitsFor(one, viewer.post.id)).map(ofAlert),
-    ...alerts.flatMap((alert) => unreached(picture, alert)),
+    ...unreached(picture, alerts),
     ...[...picture.clocks.values()].filter(isOwed).filter(uncalled).map(ofClock),
     ...[...picture.directives.values()].filter(isUnsettled).filter(uncalled).map(ofDirective),
     ...[...picture.assignments.values()].filter(uncalled).flatMap(ofCrew),
@@ -71,25 +71,24 @@ function ofAlert(alert: Alert): Awaiting {
 }
 
 /** Whom no notification of an open alert came through to, on any channel. */
-function unreached(picture: Picture, alert: Alert): Awaiting[] {
-  const byPerson = new Map<string, Notification[]>()
-  for (const one of latestNotifications(picture, alert.id))
-    byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one])
-  return [...byPerson.values()].flatMap((all) => {
-    const last = all.at(-1)
-    return last === undefined || !all.every(hasFailed)
-      ? []
-      : [
-          {
-            ...UNTIMED,
-            kind: 'UNREACHED',
-            key: `unreached ${alert.id} ${last.personId}`,
-            since: last.at,
-            late: true,
-            alert,
-            notification: last,
-          },
-        ]
+function unreached(picture: Picture, alerts: readonly Alert[]): Awaiting[] {
+  const open = new Map(alerts.map((alert) => [alert.id, alert]))
+  const byPerson = new Map<string, { alert: Alert; latest: Map<string, Notification> }>()
+  for (const one of picture.notifications.values()) {
+    const alert = open.get(one.alertId)
+    if (alert === undefined) continue
+    const key = `unreached ${one.alertId} ${one.personId}`
+    const { latest } = byPerson.get(key) ?? { latest: new Map<string, Notification>() }
+    const known = latest.get(one.channel)
+    if (known === undefined || (known.at ?? 0) <= (one.at ?? 0)) latest.set(one.channel, one)
+    byPerson.set(key, { alert, latest })
+  }
+  return [...byPerson].flatMap(([key, { alert, latest }]) => {
+    const all = [...latest.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
+    const notification = all.at(-1)
+    if (notification === undefined || !all.every(hasFailed)) return []
+    const since = notification.at
+    return [{ ...UNTIMED, kind: 'UNREACHED', key, since, late: true, alert, notification }]
   })
 }
 
@@ -187,7 +186,7 @@ function ofChair(duty: Duty, { post, organization }: Viewer): Awaiting[] {
   const gap: Awaiting[] =
     duty.gap === null
       ? []
-      : [{ ...UNTIMED, kind: 'GAP', key: `gap ${duty.id}`, since: duty.gap.since, late: true, duty }]
+      : [{ ...UNTIMED, kind: 'GAP', key: gapKey(duty), since: duty.gap.since, late: true, duty }]
   const absences = duty.absences
     .filter(({ approvedBy }) => approvedBy === null && (may || above))
     .map((absence): Awaiting => {
@@ -202,4 +201,9 @@ function ofChair(duty: Duty, { post, organization }: Viewer): Awaiting[] {
       return { ...UNTIMED, kind: 'SWAP', key, dueAt: swap.asker.from, duty, swap }
     })
   return [...gap, ...absences, ...swaps]
+}
+
+/** The next gap of a post is another one. */
+function gapKey({ id, gap }: Duty): string {
+  return `gap ${id} ${gap?.since ?? ''}`
 }

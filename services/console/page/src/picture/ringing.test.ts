@@ -6,7 +6,8 @@ import { ACKNOWLEDGED, ALERT, DIRECTIVE, DUTY, MONITORING, read, SPOT_CHECK } fr
 import { arrange } from './urgency'
 
 const ME = { post: { id: 'city-officer' }, organization: { id: 'org-city', tier: 'CITY' } }
-const GAP = { reason: 'UNSIGNED', missing: [], since: null, told: 0 }
+const GAP = { reason: 'UNSIGNED', missing: [], since: '1970-01-01T00:00:01Z', told: 0 }
+const HEARD = ['gap city-officer 1000']
 
 function calls(samples: readonly (readonly [object, object?])[], heard: readonly string[] = []) {
   const picture = apply(
@@ -26,14 +27,17 @@ test('an alert of mine is heard until it is acknowledged', () => {
 test('a gap and a warning are heard until they are answered, or somebody says that he has heard', () => {
   expect(calls([[DUTY, { gap: GAP }]])).toEqual(['WATCH'])
   expect(calls([[MONITORING]])).toEqual(['WATCH'])
-  expect(calls([[DUTY, { gap: GAP }]], ['gap city-officer'])).toEqual([])
-  expect(calls([[DUTY, { gap: GAP }], [MONITORING]], ['gap city-officer'])).toEqual(['WATCH'])
+  expect(calls([[DUTY, { gap: GAP }]], HEARD)).toEqual([])
+  expect(calls([[DUTY, { gap: GAP }], [MONITORING]], HEARD)).toEqual(['WATCH'])
+  const next = { ...GAP, since: '1970-01-01T00:00:02Z' }
+  expect(calls([[DUTY, { gap: next }]], HEARD)).toEqual(['WATCH'])
   expect(calls([[DUTY]])).toEqual([])
 })
 
-test('a spot check of the own post is heard until it is answered; that of another is not', () => {
+test('a spot check of the own post is heard until it is answered or missed; that of another is not', () => {
   expect(calls([[SPOT_CHECK, { id: 'city-officer', state: 'OPEN' }]])).toEqual(['WATCH'])
   expect(calls([[SPOT_CHECK, { id: 'city-officer' }]])).toEqual([])
+  expect(calls([[SPOT_CHECK, { id: 'city-officer', state: 'MISSED' }]])).toEqual([])
   expect(calls([[SPOT_CHECK, { state: 'OPEN' }]])).toEqual([])
 })
 

@@ -1,7 +1,6 @@
 import type { Alert } from './items'
 import type { Picture } from './picture'
 import { openAlertsOfMine } from './selectors'
-import { awaitsAnswer } from './spotChecks'
 import type { Placed } from './urgency'
 
 /** What an officer hears: what calls the own post, what is missing or warned of in sight, and what is a drill. */
@@ -20,13 +19,10 @@ export function callsOn(
   heard: ReadonlySet<string>,
 ): Call[] {
   const mine = openAlertsOfMine(picture, postId)
-  const check = picture.spotChecks.get(postId)
+  const isCalled = picture.spotChecks.get(postId)?.state === 'OPEN'
   const calls: [Call, boolean][] = [
     ['ALERT', mine.some((alert) => !isExercise(picture, alert))],
-    [
-      'WATCH',
-      (check !== undefined && awaitsAnswer(check)) || watched(rows).some(({ key }) => !heard.has(key)),
-    ],
+    ['WATCH', isCalled || watched(rows).some(({ key }) => !heard.has(key))],
     ['DRILL', mine.length > 0],
   ]
   return calls.filter(([, holds]) => holds).map(([call]) => call)
