@@ -73,11 +73,17 @@ function ofAlert(alert: Alert): Awaiting {
 /** Whom no notification of an open alert came through to, on any channel. */
 function unreached(picture: Picture, alerts: readonly Alert[]): Awaiting[] {
   const open = new Map(alerts.map((alert) => [alert.id, alert]))
+  // Of thousands few have failed: only of those the latest on each channel is looked for.
+  const failed = new Set<string>()
+  for (const one of picture.notifications.values())
+    if (hasFailed(one) && open.has(one.alertId)) failed.add(`unreached ${one.alertId} ${one.personId}`)
+  if (failed.size === 0) return []
   const byPerson = new Map<string, { alert: Alert; latest: Map<string, Notification> }>()
   for (const one of picture.notifications.values()) {
     const alert = open.get(one.alertId)
     if (alert === undefined) continue
     const key = `unreached ${one.alertId} ${one.personId}`
+    if (!failed.has(key)) continue
     const { latest } = byPerson.get(key) ?? { latest: new Map<string, Notification>() }
     const known = latest.get(one.channel)
     if (known === undefined || (known.at ?? 0) <= (one.at ?? 0)) latest.set(one.channel, one)

@@ -34,23 +34,16 @@ export interface Arranged {
  */
 export function arrange(all: readonly Awaiting[], now: number, before: Arranged['places']): Arranged {
   const places = new Map<string, Place>()
-  const rows: Placed[] = []
+  const ranked: { row: Placed; at: number; by: number }[] = []
   for (const one of all) {
     if (one.shownFrom > now) continue
     const urgency = urgencyAt(one, now)
     const kept = before.get(one.key)
-    const by = one.dueAt ?? one.since ?? Infinity
-    places.set(one.key, kept?.urgency === urgency ? kept : { urgency, by })
-    rows.push({ ...one, urgency })
+    const place =
+      kept?.urgency === urgency ? kept : { urgency, by: one.dueAt ?? one.since ?? Number.MAX_VALUE }
+    places.set(one.key, place)
+    ranked.push({ row: { ...one, urgency }, at: URGENCIES.indexOf(urgency), by: place.by })
   }
-  const rank = ({ key, urgency }: Placed) => ({
-    urgency: URGENCIES.indexOf(urgency),
-    by: places.get(key)?.by ?? Infinity,
-  })
-  rows.sort((a, b) => {
-    const [one, other] = [rank(a), rank(b)]
-    if (one.urgency !== other.urgency) return one.urgency - other.urgency
-    return one.by === other.by ? compare(a.key, b.key) : one.by - other.by
-  })
-  return { rows, places }
+  ranked.sort((a, b) => a.at - b.at || a.by - b.by || compare(a.row.key, b.row.key))
+  return { rows: ranked.map(({ row }) => row), places }
 }
