@@ -74,7 +74,18 @@ describe.each(LOOKS)('the look $name', ({ name, colours }) => {
 
 test('there are three looks, and no style has a colour of its own but what is printed', () => {
   expect(LOOKS.map(({ name }) => name)).toEqual(['LIGHT', 'DARK', 'CONTRAST'])
-  for (const file of ['base', 'frame', 'alerts', 'board', 'incident', 'duty', 'units', 'signin', 'narrow'])
+  for (const file of [
+    'base',
+    'frame',
+    'alerts',
+    'board',
+    'incident',
+    'upward',
+    'duty',
+    'units',
+    'signin',
+    'narrow',
+  ])
     expect(readFileSync(`src/styles/${file}.css`, 'utf8')).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(/i)
 })
 
