@@ -55,6 +55,8 @@ try {
     await keep(page, `escalation-${round}-${step}`)
   }
   await look(page, 'escalation-unanswered')
+  const everything = page.getByRole('button', { name: /^全部 \d+ 条$/ })
+  if ((await everything.count()) > 0) await everything.click()
   const lines = await page.locator('.timeline').innerText()
   for (const step of ['第 1 轮第 2 步', '第 1 轮第 3 步', '第 2 轮第 1 步'])
     if (!lines.includes(step)) wrong.push(`the timeline does not say ${step}:\n${lines}`)

@@ -57,6 +57,14 @@ export async function signIn(page, url, username, password) {
   await page.locator('.topbar').waitFor()
 }
 
+/** By its address, as a link or Back would: the board, `duty` or `units`. */
+export async function openView(page, name) {
+  await page.evaluate((to) => {
+    location.hash = `#/${to}`
+  }, name)
+  await page.locator(`.views a[href="#/${name}"][aria-current=page]`).waitFor()
+}
+
 /** LIVE, CONNECTING, BLIND or LAGGING. */
 export async function waitForState(page, state, timeout = 10_000) {
   await page.locator(`[data-state=${state}]`).waitFor({ timeout })

@@ -8,6 +8,7 @@ import {
   launch,
   openIncident,
   openPage,
+  openView,
   overflow,
   signIn,
   waitForIncident,
@@ -27,7 +28,7 @@ async function look(page, name, fullPage = true) {
   wrong.push(...page.errors.splice(0).map((one) => `${name}: ${one}`))
 }
 
-const mock = await startMock({ waits: 12 })
+const mock = await startMock({ waits: 12, night: true })
 const browser = await launch()
 try {
   const page = await openPage(browser)
@@ -46,8 +47,13 @@ try {
   await page.waitForTimeout(1500)
   await look(page, '03-new-incident', false)
   const id = await waitForIncident(page, '姚家港')
+  await openView(page, 'duty')
   await page.getByRole('button', { name: '今日抽查' }).click()
   await page.locator('.check-results').waitFor()
+  await look(page, '03a-duty')
+  await openView(page, 'units')
+  await look(page, '03b-units')
+  await openView(page, '')
   await openIncident(page, id)
   await page.waitForTimeout(14_000)
   await look(page, '04-escalated')
@@ -74,6 +80,7 @@ try {
   await signIn(called, mock.url, 'town', 'mock')
   await called.locator('.own-check').waitFor()
   await look(called, '08a-phone-called', false)
+  await openView(called, 'duty')
   await called.getByRole('button', { name: '今日抽查' }).click()
   await called.locator('.check-results').waitFor()
   await look(called, '08b-phone-checks')

@@ -1,6 +1,15 @@
 // Somebody beside the leak reports with the phone's page:  node e2e/phone.mjs OUTPUT_FOLDER < settings.json
 // A link is made on the console's page, opened as a phone would, used without a network and with one, and revoked.
-import { launch, looker, openPage, readSettings, signIn, waitForIncident, waitForState } from './lib.mjs'
+import {
+  launch,
+  looker,
+  openPage,
+  openView,
+  readSettings,
+  signIn,
+  waitForIncident,
+  waitForState,
+} from './lib.mjs'
 
 const settings = readSettings()
 const { look, finish } = looker(process.argv[2])
@@ -19,6 +28,7 @@ try {
   const city = await openPage(browser)
   await signIn(city, settings.console, settings.city.username, settings.city.password)
   await waitForState(city, 'LIVE')
+  await openView(city, 'units')
   await city.getByRole('button', { name: '查看厂区链接' }).click()
   const site = city.locator('[data-site="site-coldstore-main"]')
   await site.getByRole('button', { name: '制作链接' }).click()
@@ -50,6 +60,7 @@ try {
 
   await phone.context().setOffline(false)
   await phone.locator('[data-state=RECEIVED]').waitFor({ timeout: 40_000 })
+  await openView(city, '')
   const id = await waitForIncident(city, '青禾冷库')
   console.log(`the city saw ${id}`)
   await phone.getByText('事件编号').waitFor({ timeout: 20_000 })
@@ -58,6 +69,8 @@ try {
   await phone.getByText('已签收').first().waitFor({ timeout: 20_000 })
   await look(phone, 'phone-5-acknowledged')
 
+  // What was asked for in a view is there again.
+  await openView(city, 'units')
   await site.getByRole('button', { name: /停用/ }).first().click()
   await site.getByRole('button', { name: /停用/ }).first().waitFor({ state: 'detached' })
   await phone.getByRole('button', { name: '火灾' }).click()
@@ -65,6 +78,7 @@ try {
   await phone.getByText('厂区链接已停用').waitFor({ timeout: 20_000 })
   await phone.locator('[data-state=RECEIVED]').nth(1).waitFor({ timeout: 20_000 })
   await look(phone, 'phone-6-revoked')
+  await openView(city, '')
   await city.getByText('未核实').first().waitFor({ timeout: 20_000 })
   await city.screenshot({ path: `${process.argv[2]}/phone-7-city.png` })
 } finally {

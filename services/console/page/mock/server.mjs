@@ -1,5 +1,5 @@
 // A console that needs no Kafka: serves the built page and speaks its protocol with a scripted incident.
-//   node mock/server.mjs [--port 8080] [--waits 10]      accounts: city, town, agency, enterprise; password: mock
+//   node mock/server.mjs [--port 8080] [--waits 10] [--night 1]      accounts: city, town, agency, enterprise; password: mock
 import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
+import { nightItems } from './night.mjs'
 import {
   acknowledged,
   claimed,
@@ -26,8 +27,8 @@ const CSP =
 /** Whose private half is in RFC 8291, section 5: nobody is written to by it. */
 const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8'
 
-/** Starts one; `cut()` closes every socket and refuses new ones until `mend()`. */
-export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {}) {
+/** Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer. */
+export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', night = false } = {}) {
   const start = Date.now()
   const sessions = new Map()
   const answers = new Map()
@@ -40,6 +41,7 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1' } = {
     new Map([...picture.values()].filter((item) => item.kind === 'alert').map((item) => [item.id, item]))
   upsert(firstItems(start))
   upsert(checkItems(start))
+  if (night) upsert(nightItems(start))
 
   const tokenAt = (count) => Buffer.from(JSON.stringify({ start, count })).toString('base64url')
   const send = (socket, message) => socket.readyState === 1 && socket.send(JSON.stringify(message))
@@ -232,6 +234,10 @@ async function text(request) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const option = (name, otherwise) =>
     Number(process.argv[process.argv.indexOf(name) + 1] || otherwise) || otherwise
-  const mock = await startMock({ port: option('--port', 8080), waits: option('--waits', 10) })
+  const mock = await startMock({
+    port: option('--port', 8080),
+    waits: option('--waits', 10),
+    night: option('--night', 0) > 0,
+  })
   console.log(`mock console: ${mock.url}   accounts: city, town, agency, enterprise   password: mock`)
 }

@@ -430,6 +430,7 @@ describe('an incident', () => {
 
   test('says why nobody was called: due, done, lateness, reason', async () => {
     await live()
+    fireEvent.click(screen.getByRole('button', { name: '为何无人应答' }))
     const [, row] = within(screen.getByRole('table')).getAllByRole('row')
     expect([...(row?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent)).toEqual([
       '枝江市应急值班室 值班员',
@@ -587,6 +588,7 @@ describe('units and who goes', () => {
   })
 
   test('stand in the list with their state, which the city may set', async () => {
+    location.hash = '#/units'
     const world = await live([INCIDENT, { ...UNIT, engaged: 'NO' }])
     const list = screen.getByRole('region', { name: '救援队伍' })
     expect(list.textContent).toContain('待命')

@@ -2,13 +2,14 @@ import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useState } from 'react'
-import { Board } from './Board'
+import { Frame } from './Frame'
 import { openDesk, type OpenDesk, type World } from './openDesk'
 import { SignIn } from './panels/signin/SignIn'
 import { DeskContext, SpeechContext, type Speech } from './parts/desk'
 import { Guard } from './parts/Guard'
+import { LookContext, useLookState } from './parts/look'
 import { restore, signIn, signOut, type Session } from './session/session'
-import { THEME } from './theme'
+import { THEMES } from './theme'
 import { sayIn, type Language } from './words/words'
 
 type Stage =
@@ -19,6 +20,7 @@ type Stage =
 /** From the first look at the cookie to the desk, and back to the door. */
 export function App({ world }: { world: World }) {
   const [speech, setLanguage] = useSpeechState()
+  const looks = useLookState()
   const [stage, setStage] = useState<Stage>({ at: 'STARTING', unreachable: false })
 
   const sitDown = (session: Session) =>
@@ -60,7 +62,7 @@ export function App({ world }: { world: World }) {
   return (
     <SpeechContext value={{ ...speech, speak: setLanguage }}>
       <ConfigProvider
-        theme={THEME}
+        theme={THEMES[looks.look]}
         componentSize="small"
         locale={speech.language === 'en' ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
@@ -74,7 +76,9 @@ export function App({ world }: { world: World }) {
           {stage.at === 'DOOR' && <SignIn ended={stage.ended} onSignIn={enter} />}
           {stage.at === 'DESK' && (
             <DeskContext value={stage.desk.desk}>
-              <Board onSignOut={() => leave(stage.desk)} />
+              <LookContext value={looks}>
+                <Frame onSignOut={() => leave(stage.desk)} />
+              </LookContext>
             </DeskContext>
           )}
         </Guard>

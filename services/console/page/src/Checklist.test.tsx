@@ -108,7 +108,8 @@ describe('the response level', () => {
 
   test('has no buttons once the incident is closed', async () => {
     await live({ ...INCIDENT, closing: CLOSED }, { ...CHECKLIST, level: null })
-    expect(within(shown()).queryAllByRole('button')).toEqual([])
+    const [fold, ...acts] = within(shown()).queryAllByRole('button')
+    expect([fold?.getAttribute('aria-expanded'), acts]).toEqual(['true', []])
   })
 })
 

@@ -8,6 +8,7 @@ import './page.css'
 import { browserAlarm } from './parts/alarm'
 import { incidentHref } from './parts/route'
 import { thisBrowser } from './push/browser'
+import { localNotices } from './push/local'
 import { randomKey } from './session/acts'
 import { HTTP } from './session/session'
 
@@ -26,6 +27,7 @@ const world: World = {
   newKey: randomKey,
   alarm: browserAlarm(),
   pushBrowser,
+  notices: localNotices(),
   lasting: localStorage,
 }
 

@@ -5,8 +5,11 @@ import { forgetKept, keep, takeKept } from './connection/keepsake'
 import { Keeper } from './connection/keeper'
 import { everyKind, openActs } from './openActs'
 import type { Alarm } from './parts/alarm'
+import { Awaitings } from './parts/awaitings'
 import type { Desk } from './parts/desk'
+import { Heard } from './parts/heard'
 import type { PushBrowser } from './push/browser'
+import type { LocalNotices } from './push/local'
 import { PushSwitch } from './push/switch'
 import { restore, type Fetch, type Session } from './session/session'
 
@@ -21,6 +24,8 @@ export interface World {
   readonly alarm: Alarm
   /** Null where this browser shows nothing while no page is open. */
   readonly pushBrowser: PushBrowser | null
+  /** Null where this browser shows none. */
+  readonly notices: LocalNotices | null
   /** Kept when the tab is closed. */
   readonly lasting: Storage
 }
@@ -89,7 +94,10 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       blindness,
       ...acts,
       alarm: world.alarm,
+      awaitings: new Awaitings(keeper, connection, world.clocks, session),
       push: new PushSwitch(world.http, world.pushBrowser, world.lasting),
+      heard: new Heard(),
+      notices: world.notices,
       clocks: world.clocks,
       http: world.http,
       newKey: world.newKey,

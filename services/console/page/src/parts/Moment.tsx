@@ -1,4 +1,6 @@
+import { serverNow } from '../connection/clock'
 import { useConnection, useDesk, useSay, useServerNow } from './desk'
+import { useTicked } from './ticks'
 import { clockTime, dayTime, duration, fullTime } from './times'
 
 /** A moment in Beijing time; the whole date stands in the tooltip. */
@@ -26,6 +28,9 @@ const DUE = {
   signature: { at: 'upward.sign.at', in: 'upward.sign.in', over: 'upward.sign.over' },
   sending: { at: 'upward.send.at', in: 'upward.send.in', over: 'upward.send.over' },
   check: { at: 'check.due.at', in: 'check.due.in', over: 'check.due.over' },
+  followUp: { at: 'followUp.due.at', in: 'followUp.due.in', over: 'followUp.due.over' },
+  warning: { at: 'monitoring.due.at', in: 'monitoring.due.in', over: 'monitoring.due.over' },
+  begin: { at: 'begin.due.at', in: 'begin.due.in', over: 'begin.due.over' },
   acceptance: { at: 'directive.judge.at', in: 'directive.judge.in', over: 'directive.judge.over' },
 } as const
 
@@ -48,4 +53,22 @@ export function Countdown({ to, kind = 'alert' }: { to: number | null; kind?: ke
 /** Time gone since a moment. */
 export function Elapsed({ since }: { since: number }) {
   return <span className="figure">{duration(useServerNow() - since)}</span>
+}
+
+/** How long ago, in minutes, hours or days: of hundreds of rows each is drawn again only when it says something else. */
+export function Age({ since }: { since: number }) {
+  const say = useSay()
+  const { connection, clocks } = useDesk()
+  const minutes = useTicked(() =>
+    Math.max(0, Math.floor((serverNow(connection.view().beat, clocks) - since) / 60_000)),
+  )
+  if (minutes < 60) return <span className="figure">{say('time.minutes', { count: minutes })}</span>
+  const hours = Math.floor(minutes / 60)
+  return (
+    <span className="figure">
+      {hours < 48
+        ? say('time.hours', { count: hours, minutes: minutes % 60 })
+        : say('time.days', { count: Math.floor(hours / 24) })}
+    </span>
+  )
 }

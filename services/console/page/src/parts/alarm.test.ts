@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Alarm, period } from './alarm'
+import { Alarm, period, type Why } from './alarm'
 
 interface Source {
   loop: boolean
@@ -141,4 +141,11 @@ test('what it rings for replaces what it rang for before', () => {
   ])
   alarm.silence()
   expect(sources).toMatchObject([{ stopped: true }, { stopped: true }])
+})
+
+test('a drill calls like an alert, but softly; a gap is as loud and otherwise', () => {
+  const loudest = (why: Why) => Math.max(...period(why, 8000))
+  expect(loudest('DRILL')).toBeLessThan(loudest('ALERT') / 3)
+  expect(loudest('WATCH')).toBeCloseTo(loudest('ALERT'), 1)
+  expect(period('WATCH', 8000).length).toBeGreaterThan(period('ALERT', 8000).length)
 })

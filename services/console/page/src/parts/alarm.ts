@@ -1,25 +1,47 @@
 /** BLOCKED: the browser wants a click first. */
 export type Sound = 'READY' | 'BLOCKED' | 'UNSUPPORTED'
 
-/** What it rings for: an alert of mine, or a page that sees nothing new. */
-export type Why = 'ALERT' | 'BLIND'
+/** What it rings for: an alert of mine, a gap or a warning, an alert of a drill, or a page that sees nothing new. */
+export type Why = 'ALERT' | 'WATCH' | 'DRILL' | 'BLIND'
 
 interface Pattern {
   readonly beeps: readonly (readonly [fromSeconds: number, hertz: number])[]
   readonly beepSeconds: number
   readonly periodSeconds: number
+  readonly loudness: number
 }
 
-/** Told apart by ear from the next room: three quick high beeps call, two slow low ones warn. */
+const QUICK = [
+  [0, 880],
+  [0.22, 660],
+  [0.44, 880],
+] as const
+
+/**
+ * Told apart by ear from the next room: three quick high beeps call, two slow low ones say that the page is blind, two even
+ * ones that something is missing or warned of. A drill calls like an alert, but softly.
+ */
 const PATTERNS: Readonly<Record<Why, Pattern>> = {
   ALERT: {
-    beeps: [
-      [0, 880],
-      [0.22, 660],
-      [0.44, 880],
-    ],
+    beeps: QUICK,
     beepSeconds: 0.18,
     periodSeconds: 2,
+    loudness: 0.5,
+  },
+  WATCH: {
+    beeps: [
+      [0, 523],
+      [0.35, 523],
+    ],
+    beepSeconds: 0.25,
+    periodSeconds: 6,
+    loudness: 0.5,
+  },
+  DRILL: {
+    beeps: QUICK,
+    beepSeconds: 0.18,
+    periodSeconds: 4,
+    loudness: 0.12,
   },
   BLIND: {
     beeps: [
@@ -28,12 +50,13 @@ const PATTERNS: Readonly<Record<Why, Pattern>> = {
     ],
     beepSeconds: 0.6,
     periodSeconds: 4,
+    loudness: 0.5,
   },
 }
 
 /** The samples of one period: its beeps and a rest. */
 export function period(why: Why, sampleRate: number): Float32Array<ArrayBuffer> {
-  const { beeps, beepSeconds, periodSeconds } = PATTERNS[why]
+  const { beeps, beepSeconds, periodSeconds, loudness } = PATTERNS[why]
   const samples = new Float32Array(Math.round(sampleRate * periodSeconds))
   for (const [from, hertz] of beeps) {
     const count = Math.floor(beepSeconds * sampleRate)
@@ -41,7 +64,7 @@ export function period(why: Why, sampleRate: number): Float32Array<ArrayBuffer> 
       // Rising and falling softly, so that it does not click.
       const swell = Math.min(1, Math.min(i, count - i) / (0.01 * sampleRate))
       samples[Math.floor(from * sampleRate) + i] =
-        0.5 * swell * Math.sin((2 * Math.PI * hertz * i) / sampleRate)
+        loudness * swell * Math.sin((2 * Math.PI * hertz * i) / sampleRate)
     }
   }
   return samples

@@ -5,12 +5,16 @@ import { serverNow } from '../connection/clock'
 import type { Connection, View } from '../connection/connection'
 import type { Keeper } from '../connection/keeper'
 import type { Picture } from '../picture/picture'
+import type { LocalNotices } from '../push/local'
 import type { PushSwitch } from '../push/switch'
 import type { OfficerActs } from '../openActs'
 import type { Act, Acts } from '../session/acts'
 import type { Fetch, Session } from '../session/session'
 import { sayIn, type Language, type Say } from '../words/words'
+import type { Placed } from '../picture/urgency'
 import type { Alarm } from './alarm'
+import type { Awaitings } from './awaitings'
+import type { Heard } from './heard'
 import { useTick } from './ticks'
 
 /** Everything a panel may ask: who sits here, what the picture is, how old it is, and what can be done. */
@@ -20,7 +24,11 @@ export interface Desk extends OfficerActs {
   readonly connection: Connection
   readonly blindness: Blindness
   readonly alarm: Alarm
+  readonly awaitings: Awaitings
+  readonly heard: Heard
   readonly push: PushSwitch
+  /** Null where this browser shows none. */
+  readonly notices: LocalNotices | null
   readonly clocks: Clocks
   /** For what is read only when somebody asks. */
   readonly http: Fetch
@@ -43,6 +51,12 @@ export function usePicture(): Picture {
 export function useConnection(): View {
   const { connection } = useDesk()
   return useSyncExternalStore(connection.subscribe, connection.view)
+}
+
+/** What awaits an answer, the most urgent first. */
+export function useAwaiting(): readonly Placed[] {
+  const { awaitings } = useDesk()
+  return useSyncExternalStore(awaitings.subscribe, awaitings.view)
 }
 
 export function useAct(acts: Pick<Acts, 'subscribe' | 'view'>, id: string): Act | null {

@@ -1,18 +1,93 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Awaiting } from '../picture/awaiting'
 
-/** The chosen incident stands in the address, so that Back works and a reload shows it again. */
-const PREFIX = '#/incidents/'
-
-export function incidentHref(id: string): string {
-  return PREFIX + encodeURIComponent(id)
+/** The view and what is chosen in it stand in the address, so that Back works, a reload shows it again, and a link leads there. */
+export interface Route {
+  readonly view: View
+  readonly incident: string | null
+  /** What of the incident, or of the board. */
+  readonly section: string | null
+  readonly post: string | null
 }
 
-function chosen(): string | null {
-  if (!location.hash.startsWith(PREFIX)) return null
+export const VIEWS = ['BOARD', 'DUTY', 'UNITS'] as const
+export type View = (typeof VIEWS)[number]
+
+const HREFS: Readonly<Record<View, string>> = { BOARD: '#/', DUTY: '#/duty', UNITS: '#/units' }
+
+export function viewHref(view: View): string {
+  return HREFS[view]
+}
+
+export function incidentHref(id: string, section?: string): string {
+  return `#/incidents/${encodeURIComponent(id)}${section === undefined ? '' : `/${section}`}`
+}
+
+/** The chair of a post in the duty view. */
+export function chairHref(post: string): string {
+  return `${HREFS.DUTY}/${encodeURIComponent(post)}`
+}
+
+/** Warnings of sensors, which stand on the board. */
+export const MONITORING_HREF = '#/monitoring'
+
+/** Where what awaits an answer is answered. */
+export function answerHref(row: Awaiting): string {
+  switch (row.kind) {
+    case 'ALERT':
+    case 'UNREACHED':
+      return incidentHref(row.alert.incidentId, 'alerts')
+    case 'CLOCK':
+      return incidentHref(row.clock.incidentId, 'clocks')
+    case 'DIRECTIVE':
+      return incidentHref(row.directive.incidentId, 'directives')
+    case 'CREW':
+      return incidentHref(row.assignment.incidentId, 'assignments')
+    case 'FOLLOW_UP':
+      return incidentHref(row.incident.id, 'assessment')
+    case 'MATCH':
+      return incidentHref(row.incidentId, 'matches')
+    case 'WARNING':
+      return MONITORING_HREF
+    case 'GAP':
+    case 'ABSENCE':
+    case 'SWAP':
+      return chairHref(row.duty.id)
+  }
+}
+
+export function viewOf(row: Awaiting): View {
+  return routeOf(answerHref(row)).view
+}
+
+const BOARD: Route = { view: 'BOARD', incident: null, section: null, post: null }
+
+/** Whatever is not known is the board. */
+export function routeOf(hash: string): Route {
+  const [, first, second, third] = hash.split('/').map(decoded)
+  switch (first) {
+    case 'incidents':
+      return second ? { ...BOARD, incident: second, section: named(third) } : BOARD
+    case 'monitoring':
+      return { ...BOARD, section: 'monitoring' }
+    case 'duty':
+      return { ...BOARD, view: 'DUTY', post: named(second) }
+    case 'units':
+      return { ...BOARD, view: 'UNITS' }
+    default:
+      return BOARD
+  }
+}
+
+function named(part: string | undefined): string | null {
+  return part === undefined || part === '' ? null : part
+}
+
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(location.hash.slice(PREFIX.length)) || null
+    return decodeURIComponent(part)
   } catch {
-    return null
+    return ''
   }
 }
 
@@ -21,6 +96,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener)
 }
 
-export function useChosenIncident(): string | null {
-  return useSyncExternalStore(subscribe, chosen)
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return useMemo(() => routeOf(hash), [hash])
 }

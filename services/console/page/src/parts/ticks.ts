@@ -24,3 +24,8 @@ function subscribe(listener: () => void): () => void {
 export function useTick(): number {
   return useSyncExternalStore(subscribe, () => count)
 }
+
+/** What is said of the moment; the caller is drawn again only when that changes. */
+export function useTicked<T extends string | number>(said: () => T): T {
+  return useSyncExternalStore(subscribe, said)
+}

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// Ant Design asks for these; jsdom has neither.
+// Ant Design asks for these; jsdom has neither, and scrolls nothing.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -23,6 +23,9 @@ window.ResizeObserver = class {
     return undefined
   }
 }
+
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
 
 afterEach(() => {
   cleanup()

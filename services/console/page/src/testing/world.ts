@@ -1,6 +1,7 @@
 import type { World } from '../openDesk'
 import { Alarm } from '../parts/alarm'
 import type { PushBrowser } from '../push/browser'
+import type { LocalNotices } from '../push/local'
 import { FakeSockets } from './sockets'
 import { FakeStorage } from './storage'
 
@@ -30,6 +31,7 @@ export class FakeWorld implements World {
   readonly openSocket = this.sockets.openSocket
   readonly lasting = new FakeStorage()
   pushBrowser: PushBrowser | null = null
+  notices: LocalNotices | null = null
   /** What the console says of notices: `{}` where the operator set up none. */
   pushSetUp: object = {}
   subscribing: () => Promise<Response> = () => Promise.resolve(new Response(null, { status: 204 }))

@@ -1,28 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
-import { usePicture, useSay } from '../../parts/desk'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { placeOf } from '../../parts/person'
 import type { Alert } from '../../picture/items'
 import { enumWord } from '../../words/words'
 
-/** Says a new alert of mine aloud to a screen reader, and counts the open ones in the title of the tab. */
+/** Says a new alert of mine aloud to a screen reader and, while the tab is hidden, on the desktop; counts the open ones in the title of the tab. */
 export function Announcer({ alerts }: { alerts: readonly Alert[] }) {
   const say = useSay()
   const { incidents } = usePicture()
-  const said = useRef(new Set<string>())
+  const { notices, push } = useDesk()
+  const known = useRef(new Set<string>())
   const [news, setNews] = useState('')
 
   useEffect(() => {
-    const fresh = alerts.find((alert) => !said.current.has(alert.id))
-    said.current = new Set(alerts.map((alert) => alert.id))
+    const fresh = alerts.find((alert) => !known.current.has(alert.id))
+    known.current = new Set(alerts.map((alert) => alert.id))
     if (fresh === undefined) return
     const incident = incidents.get(fresh.incidentId)
-    setNews(
-      say('mine.announce', {
-        category: enumWord(say, 'category', incident?.category ?? 'UNKNOWN'),
-        place: placeOf(say, incident),
-      }),
-    )
-  }, [alerts, incidents, say])
+    const said = say('mine.announce', {
+      category: enumWord(say, 'category', incident?.category ?? 'UNKNOWN'),
+      place: placeOf(say, incident),
+    })
+    setNews(said)
+    // Where notices of the console are on, the same alert comes by them.
+    if (push.view().at !== 'ON') notices?.show(said, fresh.id)
+  }, [alerts, incidents, say, notices, push])
 
   const count = alerts.length
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { chairId } from '../../parts/arrive'
 import { outcome } from '../../parts/checkWords'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
@@ -10,14 +11,14 @@ import { Absences } from './Absences'
 import { Overrides } from './Overrides'
 import { ShiftActs } from './ShiftActs'
 
-/** One post: who answers for it, who is to come, what is lacking, and what is changed; acts for whoever may. */
-export function Chair({ post }: { post: Duty }) {
+/** One post: who answers for it, who is to come, what is lacking, and what is changed; acts for whoever may. A link leads to the one that is an anchor. */
+export function Chair({ post, anchor = false }: { post: Duty; anchor?: boolean }) {
   const say = useSay()
   const { session, connection, clocks } = useDesk()
   const now = connection.view().beat?.at ?? clocks.wall()
   const may = session.organization.tier === 'CITY' || session.organization.id === post.organizationId
   return (
-    <li className="chair" data-post={post.id}>
+    <li className="chair" data-post={post.id} id={anchor ? chairId(post.id) : undefined}>
       <span className="chair-post">{post.postName}</span>
       <span className="chair-people">
         {post.people.length === 0 && <strong className="bad">{say('duty.nobody')}</strong>}

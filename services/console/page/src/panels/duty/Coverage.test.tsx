@@ -1,6 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { live, pass } from '../../testing/live'
+import { viewHref } from '../../parts/route'
+
+beforeEach(() => {
+  location.hash = viewHref('DUTY')
+})
 
 test('coverage is read when somebody asks, the lowest first', async () => {
   const world = await live()

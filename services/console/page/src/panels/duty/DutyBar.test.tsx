@@ -1,9 +1,14 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { App } from '../../App'
 import { ALL, DUTY } from '../../picture/samples'
 import { FakeWorld } from '../../testing/world'
+import { viewHref } from '../../parts/route'
+
+beforeEach(() => {
+  location.hash = viewHref('DUTY')
+})
 
 async function live(person: object) {
   const world = new FakeWorld()

@@ -14,14 +14,14 @@ export function DutyBar() {
       <Coverage />
       {tiers.length === 0 && <p className="empty">{say('duty.none')}</p>}
       {tiers.map(({ tier, organizations }) => (
-        <section key={tier} aria-label={enumWord(say, 'tier', tier)}>
+        <section key={tier} className="duty-organizations" aria-label={enumWord(say, 'tier', tier)}>
           <h3 className="duty-tier">{enumWord(say, 'tier', tier)}</h3>
           {organizations.map(({ id, name, posts }) => (
             <div key={id} className="duty-organization">
               <h4>{name}</h4>
               <ul>
                 {posts.map((post) => (
-                  <Chair key={post.id} post={post} />
+                  <Chair key={post.id} post={post} anchor />
                 ))}
               </ul>
             </div>

@@ -1,8 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ALL, DUTY } from '../../picture/samples'
 import { change, live, pass } from '../../testing/live'
 import { FakeWorld, SESSION } from '../../testing/world'
+import { viewHref } from '../../parts/route'
+
+beforeEach(() => {
+  location.hash = viewHref('DUTY')
+})
 
 const LI = { id: 'p-li', name: '李娜' }
 const RELIEF = {

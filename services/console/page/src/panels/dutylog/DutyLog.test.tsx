@@ -1,8 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { DUTY } from '../../picture/samples'
 import { change, live, pass } from '../../testing/live'
 import type { FakeWorld } from '../../testing/world'
+import { viewHref } from '../../parts/route'
+
+beforeEach(() => {
+  location.hash = viewHref('DUTY')
+})
 
 const CURRENT = 'GET /api/posts/city-officer/duty-log/current'
 const NOTE = {

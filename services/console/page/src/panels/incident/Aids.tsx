@@ -3,6 +3,7 @@ import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { AID_ACT, aidedWord, wantedWord } from '../../parts/aidWords'
 import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
+import { Section } from '../../parts/Section'
 import { aidsOf, isAidOpen, isComing, type Aid } from '../../picture/aids'
 import { enumWord } from '../../words/words'
 import { AskForAid } from './AskForAid'
@@ -16,19 +17,21 @@ export function Aids({ incidentId }: { incidentId: string }) {
   const isCity = session.organization.tier === 'CITY'
   if (aids.length === 0 && !isCity) return null
   return (
-    <section aria-labelledby="aids-title">
-      <h3 id="aids-title">
-        {aids.length === 0
+    <Section
+      name="aids"
+      title={
+        aids.length === 0
           ? say('aid.none')
-          : say('aid.count', { count: aids.length, open: aids.filter(isAidOpen).length })}
-      </h3>
+          : say('aid.count', { count: aids.length, open: aids.filter(isAidOpen).length })
+      }
+    >
       <ul className="alert-cards">
         {aids.map((one) => (
           <AidCard key={one.id} aid={one} isCity={isCity} />
         ))}
       </ul>
       {isCity && <AskForAid incidentId={incidentId} />}
-    </section>
+    </Section>
   )
 }
 

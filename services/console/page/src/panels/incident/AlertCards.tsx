@@ -4,6 +4,7 @@ import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost, mustKnowWord } from '../../parts/person'
 import { StandDown } from '../../parts/StandDown'
+import { Section } from '../../parts/Section'
 import type { Alert, Notification, Roll } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
 import { enumWord, type Say, type WordKey } from '../../words/words'
@@ -15,19 +16,21 @@ export function AlertCards({ incidentId }: { incidentId: string }) {
   const picture = usePicture()
   const alerts = alertsOf(picture, incidentId)
   return (
-    <section aria-labelledby="alerts-title">
-      <h3 id="alerts-title">
-        {alerts.length === 0
+    <Section
+      name="alerts"
+      title={
+        alerts.length === 0
           ? say('alert.none')
-          : say('alert.count', { count: alerts.length, open: alerts.filter(isOpen).length })}
-      </h3>
+          : say('alert.count', { count: alerts.length, open: alerts.filter(isOpen).length })
+      }
+    >
       <Nobody incidentId={incidentId} />
       <ul className="alert-cards">
         {alerts.map((alert) => (
           <AlertCard key={alert.id} alert={alert} notifications={latestNotifications(picture, alert.id)} />
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 

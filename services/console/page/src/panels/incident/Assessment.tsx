@@ -1,6 +1,7 @@
 import { useDesk, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
+import { Section } from '../../parts/Section'
 import type { Incident } from '../../picture/items'
 import { enumWord, type Say } from '../../words/words'
 import { Recategorise, Regrade } from './Assess'
@@ -11,8 +12,7 @@ export function Assessment({ incident }: { incident: Incident }) {
   const { session } = useDesk()
   const { categorised, missing, level } = incident.assessment
   return (
-    <section aria-labelledby="assessment-title">
-      <h3 id="assessment-title">{say('assessment.title')}</h3>
+    <Section name="assessment" title={say('assessment.title')}>
       <Grade incident={incident} />
       {categorised !== null && (
         <p>
@@ -40,7 +40,7 @@ export function Assessment({ incident }: { incident: Incident }) {
           <Recategorise incident={incident} />
         </div>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -6,6 +6,7 @@ import { assignmentsOf, isUnderWay, shortfallOf } from '../../picture/selectors'
 import { enumWord, type WordKey } from '../../words/words'
 import { Proposals } from './Proposals'
 import { needsWord, whyWord } from '../../parts/unitWords'
+import { Section } from '../../parts/Section'
 
 /** Who goes to the incident, how far they have come, and whom else could be sent. */
 export function Assignments({ incidentId }: { incidentId: string }) {
@@ -15,15 +16,17 @@ export function Assignments({ incidentId }: { incidentId: string }) {
   const assignments = assignmentsOf(picture, incidentId)
   const shortfall = shortfallOf(picture, incidentId)
   return (
-    <section aria-labelledby="assignments-title">
-      <h3 id="assignments-title">
-        {assignments.length === 0
+    <Section
+      name="assignments"
+      title={
+        assignments.length === 0
           ? say('assignment.none')
           : say('assignment.count', {
               count: assignments.length,
               open: assignments.filter(isUnderWay).length,
-            })}
-      </h3>
+            })
+      }
+    >
       {shortfall !== null && (
         <p className="unread" role="status">
           <strong>
@@ -40,7 +43,7 @@ export function Assignments({ incidentId }: { incidentId: string }) {
         ))}
       </ul>
       {session.organization.tier === 'CITY' && <Proposals incidentId={incidentId} />}
-    </section>
+    </Section>
   )
 }
 

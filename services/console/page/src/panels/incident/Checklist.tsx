@@ -7,6 +7,7 @@ import { Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
 import { Reasons } from '../../parts/Reasons'
 import { duration } from '../../parts/times'
+import { Section } from '../../parts/Section'
 import type { Incident } from '../../picture/items'
 import type { Checklist as Items } from '../../picture/checklists'
 import type { Listed } from '../../picture/checklists'
@@ -22,16 +23,19 @@ export function Checklist({ incident }: { incident: Incident }) {
   const asked = (checklist?.items ?? []).filter(({ state }) => state !== 'DROPPED')
   const may = session.organization.tier === 'CITY' && incident.closing?.stage !== 'CLOSED'
   return (
-    <section aria-labelledby="checklist-title" data-level={level ?? 'NONE'}>
-      <h3 id="checklist-title">
-        {level === null
+    <Section
+      name="checklist"
+      title={
+        level === null
           ? say('level.none')
           : say('level.holds', {
               level,
               done: asked.length - asked.filter(isToBeDone).length,
               of: asked.length,
-            })}
-      </h3>
+            })
+      }
+      data-level={level ?? 'NONE'}
+    >
       {checklist !== undefined && <SetBy checklist={checklist} />}
       {may && <LevelButtons incident={incident} level={level} />}
       {may && <NextAlarm incident={incident} />}
@@ -42,7 +46,7 @@ export function Checklist({ incident }: { incident: Incident }) {
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -1,10 +1,12 @@
 import { Button } from 'antd'
-import { useConnection, useDesk, usePicture, useSay, useServerNow } from '../../parts/desk'
+import { ClockLeft } from '../../parts/ClockLeft'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
-import { clockTime, duration } from '../../parts/times'
+import { duration } from '../../parts/times'
 import { UpwardReport } from '../../parts/UpwardReport'
-import { clocksOf, isOwed, isRunning, urgencyOf, type StatutoryClock } from '../../picture/clocks'
+import { Section } from '../../parts/Section'
+import { clocksOf, isOwed, isRunning, type StatutoryClock } from '../../picture/clocks'
 import { linesOf } from '../../picture/selectors'
 import { reportAnchor } from '../../picture/upwardReports'
 import { enumWord } from '../../words/words'
@@ -17,10 +19,10 @@ export function Clocks({ incidentId }: { incidentId: string }) {
   const without = linesOf(picture, incidentId).filter(({ event }) => event === 'ClockNotStarted')
   if (clocks.length === 0 && without.length === 0) return null
   return (
-    <section aria-labelledby="clocks-title">
-      <h3 id="clocks-title">
-        {say('clock.count', { count: clocks.length, open: clocks.filter(isOwed).length })}
-      </h3>
+    <Section
+      name="clocks"
+      title={say('clock.count', { count: clocks.length, open: clocks.filter(isOwed).length })}
+    >
       <ul className="alert-cards">
         {clocks.map((one) => (
           <ClockCard key={one.id} clock={one} />
@@ -32,7 +34,7 @@ export function Clocks({ incidentId }: { incidentId: string }) {
           <span className="quiet">{params.source}</span>
         </p>
       ))}
-    </section>
+    </Section>
   )
 }
 
@@ -47,7 +49,7 @@ function ClockCard({ clock }: { clock: StatutoryClock }) {
       title={say('clock.source', { source: clock.source })}
     >
       <div className="alert-head">
-        {open ? <Left clock={clock} /> : <Over clock={clock} />}
+        {open ? <ClockLeft clock={clock} /> : <Over clock={clock} />}
         {clock.handling === 'EXERCISE' && <span className="tag">{say('assignment.exercise')}</span>}
         <strong>{clock.name}</strong>
       </div>
@@ -115,32 +117,6 @@ function MetBy({ clock }: { clock: StatutoryClock }) {
         </Button>
       </dd>
     </div>
-  )
-}
-
-const LOOKS = {
-  CALM: { colour: 'tag tag-blue', word: 'clock.left.CALM' },
-  HALF_GONE: { colour: 'tag tag-amber', word: 'clock.left.HALF_GONE' },
-  ENDING: { colour: 'tag tag-red', word: 'clock.left.ENDING' },
-  OVER: { colour: 'tag tag-red', word: 'clock.left.OVER' },
-} as const
-
-/** Counts down, with a word and a colour. A blind page does not know what was recorded since: it calls nobody late. */
-function Left({ clock }: { clock: StatutoryClock }) {
-  const say = useSay()
-  const now = useServerNow()
-  const { state } = useConnection()
-  if (state === 'BLIND' || clock.dueAt === null)
-    return (
-      <span className="tag figure">
-        {say('clock.left.at', { time: clock.dueAt === null ? '' : clockTime(clock.dueAt) })}
-      </span>
-    )
-  const urgency = urgencyOf(clock, now)
-  return (
-    <span className={LOOKS[urgency].colour} data-urgency={urgency}>
-      {say(LOOKS[urgency].word, { time: duration(Math.abs(clock.dueAt - now)) })}
-    </span>
   )
 }
 

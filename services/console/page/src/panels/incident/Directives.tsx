@@ -2,6 +2,7 @@ import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { DirectiveActs } from '../../parts/DirectiveActs'
 import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
+import { Section } from '../../parts/Section'
 import {
   directivesOf,
   isUnsettled,
@@ -21,12 +22,14 @@ export function Directives({ incidentId }: { incidentId: string }) {
   const receivers = receiversFor(picture, session.organization)
   if (all.length === 0 && receivers.length === 0) return null
   return (
-    <section aria-labelledby="directives-title">
-      <h3 id="directives-title">
-        {all.length === 0
+    <Section
+      name="directives"
+      title={
+        all.length === 0
           ? say('directive.none')
-          : say('directive.count', { count: all.length, open: all.filter(isUnsettled).length })}
-      </h3>
+          : say('directive.count', { count: all.length, open: all.filter(isUnsettled).length })
+      }
+    >
       <ul className="alert-cards">
         {all.map((one) => (
           <DirectiveCard key={one.id} directive={one} />
@@ -35,7 +38,7 @@ export function Directives({ incidentId }: { incidentId: string }) {
       {receivers.length > 0 && (
         <GiveDirective key={incidentId} incidentId={incidentId} receivers={receivers} />
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
+import { Section } from '../../parts/Section'
 import { HARMS, type Incident } from '../../picture/items'
 import { enumWord, type Say } from '../../words/words'
 
@@ -9,8 +10,7 @@ export function Facts({ incident }: { incident: Incident }) {
   const say = useSay()
   const unknown = <span className="quiet">{say('incident.unknown')}</span>
   return (
-    <section aria-labelledby="facts-title">
-      <h3 id="facts-title">{say('incident.facts')}</h3>
+    <Section name="facts" title={say('incident.facts')}>
       {incident.shownFrom !== null && (
         <p className="bad">
           <Moment at={incident.shownFrom} /> {say('incident.shownFrom')}
@@ -37,7 +37,7 @@ export function Facts({ incident }: { incident: Incident }) {
         <Fact name={say('incident.substance')}>{substance(say, incident) ?? unknown}</Fact>
         <Fact name={say('incident.casualties')}>{casualties(say, incident) ?? unknown}</Fact>
       </dl>
-    </section>
+    </Section>
   )
 }
 

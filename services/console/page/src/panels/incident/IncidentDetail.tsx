@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react'
 import { Claim } from '../../parts/Claim'
 import { Closing } from '../../parts/Closing'
 import { Lead } from '../../parts/Lead'
+import { INCIDENT_TITLE } from '../../parts/arrive'
 import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
+import { Age, Moment } from '../../parts/Moment'
 import { placeOf } from '../../parts/person'
+import type { Incident } from '../../picture/items'
 import { enumWord } from '../../words/words'
 import { Aids } from './Aids'
 import { AlertCards } from './AlertCards'
@@ -16,6 +18,7 @@ import { Checklist } from './Checklist'
 import { Facts } from './Facts'
 import { Matches } from './Matches'
 import { Reports } from './Reports'
+import { Sections } from './Sections'
 import { Timeline } from './Timeline'
 import { UpwardReports } from './UpwardReports'
 import { Why } from './Why'
@@ -25,12 +28,6 @@ import { Zones } from './Zones'
 export function IncidentDetail({ id, chosen }: { id: string | null; chosen: boolean }) {
   const say = useSay()
   const incident = usePicture().incidents.get(id ?? '')
-  const heading = useRef<HTMLHeadingElement>(null)
-
-  // Choosing a row leads here; on a narrow screen the list is gone by then.
-  useEffect(() => {
-    if (chosen) heading.current?.focus()
-  }, [chosen, id])
 
   if (incident === undefined) {
     return (
@@ -41,10 +38,10 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
     )
   }
   return (
-    <article className="incident card" aria-labelledby="incident-title" data-shown={incident.id}>
+    <article className="incident card" aria-labelledby={INCIDENT_TITLE} data-shown={incident.id}>
       <BackToList />
       <header className="incident-head">
-        <h2 id="incident-title" ref={heading} tabIndex={-1}>
+        <h2 id={INCIDENT_TITLE} tabIndex={-1}>
           {enumWord(say, 'category', incident.category)} · {placeOf(say, incident)}
         </h2>
         {incident.flags.map((flag) => (
@@ -53,12 +50,16 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
           </span>
         ))}
       </header>
+      <Standing incident={incident} />
       <Guard>
-        <Claim incident={incident} />
-        <Closing incident={incident} />
+        <div className="incident-stand">
+          <Claim incident={incident} />
+          <Closing incident={incident} />
+          <Lead incident={incident} />
+        </div>
       </Guard>
       <Guard>
-        <Lead incident={incident} />
+        <Sections incident={incident} />
       </Guard>
       <Guard>
         <AlertCards incidentId={incident.id} />
@@ -70,15 +71,6 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
         <Zones incidentId={incident.id} />
       </Guard>
       <Guard>
-        <Checklist incident={incident} />
-      </Guard>
-      <Guard>
-        <Clocks incidentId={incident.id} />
-      </Guard>
-      <Guard>
-        <UpwardReports incident={incident} />
-      </Guard>
-      <Guard>
         <Assignments incidentId={incident.id} />
       </Guard>
       <Guard>
@@ -88,7 +80,13 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
         <Directives incidentId={incident.id} />
       </Guard>
       <Guard>
-        <Matches incident={incident} />
+        <Checklist incident={incident} />
+      </Guard>
+      <Guard>
+        <Clocks incidentId={incident.id} />
+      </Guard>
+      <Guard>
+        <UpwardReports incident={incident} />
       </Guard>
       <Guard>
         <Facts incident={incident} />
@@ -97,12 +95,33 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
         <Reports incident={incident} />
       </Guard>
       <Guard>
+        <Matches incident={incident} />
+      </Guard>
+      <Guard>
         <Why incidentId={incident.id} />
       </Guard>
       <Guard>
         <Timeline incidentId={incident.id} />
       </Guard>
     </article>
+  )
+}
+
+/** Which it is, when and by whom it was told. */
+function Standing({ incident }: { incident: Incident }) {
+  const say = useSay()
+  return (
+    <p className="quiet">
+      <span className="figure">{incident.number}</span>
+      {incident.receivedAt !== null && (
+        <>
+          {' · '}
+          {say('incident.receivedAt')} <Moment at={incident.receivedAt} /> (
+          <Age since={incident.receivedAt} />)
+        </>
+      )}
+      {incident.organizationName !== null && ` · ${incident.organizationName}`}
+    </p>
   )
 }
 

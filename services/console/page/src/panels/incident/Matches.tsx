@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type SubmitEvent } from 'react'
 import { ActStatus, isBusy, type ActWords } from '../../parts/ActStatus'
 import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
+import { Section } from '../../parts/Section'
 import type { Incident } from '../../picture/items'
 import type { Doubt, Matches as Matched, Other } from '../../picture/matches'
 import { enumWord } from '../../words/words'
@@ -24,8 +25,7 @@ export function Matches({ incident }: { incident: Incident }) {
   if (session.organization.tier !== 'CITY') return null
   const into = matches?.into ?? null
   return (
-    <section aria-labelledby="matches-title" data-matches={incident.id}>
-      <h3 id="matches-title">{say('matches.title')}</h3>
+    <Section name="matches" title={say('matches.title')} data-matches={incident.id}>
       {into !== null && <Merged incident={incident} into={into} />}
       {matches?.taken.map((other) => (
         <p key={other.id}>
@@ -42,7 +42,7 @@ export function Matches({ incident }: { incident: Incident }) {
           {incident.reports.length > 1 && <Split incident={incident} />}
         </>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { Phone } from '../../parts/Phone'
+import { Section } from '../../parts/Section'
 import type { Incident, Report } from '../../picture/items'
 import { enumWord, type Say } from '../../words/words'
 import { Attachments } from './Attachments'
@@ -9,8 +10,7 @@ import { Attachments } from './Attachments'
 export function Reports({ incident }: { incident: Incident }) {
   const say = useSay()
   return (
-    <section aria-labelledby="reports-title">
-      <h3 id="reports-title">{say('incident.tab.reports', { count: incident.reportCount })}</h3>
+    <Section name="reports" title={say('incident.tab.reports', { count: incident.reportCount })}>
       {incident.reportCount > incident.reports.length && (
         <p className="quiet">{say('incident.reports.some', { count: incident.reports.length })}</p>
       )}
@@ -23,7 +23,7 @@ export function Reports({ incident }: { incident: Incident }) {
           reports={incident.reports}
         />
       ))}
-    </section>
+    </Section>
   )
 }
 

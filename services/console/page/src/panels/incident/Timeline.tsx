@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { usePicture, useSay, useSpeech } from '../../parts/desk'
 import { whatOf } from '../../parts/levelWords'
 import { Moment } from '../../parts/Moment'
@@ -7,19 +9,24 @@ import { enumWord, type Language, type Say, type WordKey } from '../../words/wor
 import { duration } from '../../parts/times'
 import { needsWord } from '../../parts/unitWords'
 import { changesWord, figuresWord } from '../../parts/zoneWords'
+import { Section } from '../../parts/Section'
 
-/** What happened, oldest first. */
+/** More than these are seldom read at once. */
+const SHOWN = 15
+
+/** What happened, newest first. */
 export function Timeline({ incidentId }: { incidentId: string }) {
   const say = useSay()
   const picture = usePicture()
-  const lines = linesOf(picture, incidentId)
+  const [all, setAll] = useState(false)
+  const lines = linesOf(picture, incidentId).reverse()
+  const shown = all ? lines : lines.slice(0, SHOWN)
   const alerts = new Map(alertsOf(picture, incidentId).map((alert) => [alert.id, alert]))
   return (
-    <section aria-labelledby="timeline-title">
-      <h3 id="timeline-title">{say('timeline.title')}</h3>
+    <Section name="timeline" title={say('timeline.title', { count: lines.length })}>
       {lines.length === 0 && <p className="empty">{say('timeline.none')}</p>}
-      <ol className="timeline">
-        {lines.map((line) => (
+      <ol className="timeline" reversed>
+        {shown.map((line) => (
           <li key={line.id} className={`line line-${CALM.has(line.event) ? 'calm' : 'marked'}`}>
             <span className="line-at">
               <Moment at={line.at} />
@@ -28,7 +35,12 @@ export function Timeline({ incidentId }: { incidentId: string }) {
           </li>
         ))}
       </ol>
-    </section>
+      {lines.length > SHOWN && (
+        <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say('timeline.fewer') : say('timeline.all', { count: lines.length })}
+        </Button>
+      )}
+    </Section>
   )
 }
 

@@ -9,6 +9,7 @@ import { UpwardReportForm } from '../../parts/UpwardReportForm'
 import { PrintSheet } from '../../parts/UpwardSheet'
 import type { Incident } from '../../picture/items'
 import { formOf } from '../../parts/upwardForm'
+import { Section } from '../../parts/Section'
 import {
   HEADINGS,
   isSigned,
@@ -29,22 +30,24 @@ export function UpwardReports({ incident }: { incident: Incident }) {
   const reports = upwardReportsOf(usePicture(), incident.id)
   if (session.organization.tier !== 'CITY') return null
   return (
-    <section aria-labelledby="upward-title">
-      <h3 id="upward-title">
-        {reports.length === 0
+    <Section
+      name="upward"
+      title={
+        reports.length === 0
           ? say('upward.none')
           : say('upward.count', {
               count: reports.filter(isSigned).length,
               open: reports.filter(isWritten).length,
-            })}
-      </h3>
+            })
+      }
+    >
       <ul className="alert-cards">
         {reports.map((one) => (
           <ReportCard key={one.id} report={one} />
         ))}
       </ul>
       <Drafting key={incident.id} incident={incident} kinds={kindsInTurn(reports)} />
-    </section>
+    </Section>
   )
 }
 

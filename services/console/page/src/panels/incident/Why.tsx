@@ -1,6 +1,7 @@
 import { usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { personAtPost } from '../../parts/person'
+import { Section } from '../../parts/Section'
 import type { Alert, Line } from '../../picture/items'
 import { alertsOf, stepLinesOf } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
@@ -12,8 +13,7 @@ export function Why({ incidentId }: { incidentId: string }) {
   const lines = stepLinesOf(picture, incidentId)
   const alerts = alertsOf(picture, incidentId)
   return (
-    <section>
-      <h3 id="why-title">{say('why.title')}</h3>
+    <Section name="why" title={say('why.title')}>
       {lines.length === 0 ? (
         <p className="empty">{say('why.none')}</p>
       ) : (
@@ -42,7 +42,7 @@ export function Why({ incidentId }: { incidentId: string }) {
           </table>
         </div>
       )}
-    </section>
+    </Section>
   )
 }
 

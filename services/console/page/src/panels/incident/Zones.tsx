@@ -1,6 +1,7 @@
 import { usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import { changesWord, reachWord } from '../../parts/zoneWords'
+import { Section } from '../../parts/Section'
 import type { HazardZones, Zone } from '../../picture/zones'
 import { enumWord } from '../../words/words'
 import { InZones } from './InZones'
@@ -12,13 +13,12 @@ export function Zones({ incidentId }: { incidentId: string }) {
   const drawn = usePicture().zones.get(incidentId)
   if (drawn === undefined) return null
   return (
-    <section aria-labelledby="zones-title" data-zones={drawn.id}>
-      <h3 id="zones-title">{say('zones.title')}</h3>
+    <Section name="zones" title={say('zones.title')} data-zones={drawn.id}>
       {drawn.zones.length === 0 ? <NotInTheTable drawn={drawn} /> : <Drawn drawn={drawn} />}
       {drawn.siteChanged && <p className="unread">{say('zones.siteChanged')}</p>}
       <InZones drawn={drawn} />
       <Redraw incidentId={drawn.id} />
-    </section>
+    </Section>
   )
 }
 

@@ -1,36 +1,52 @@
 import { useDesk, usePicture, useSay } from '../../parts/desk'
-import { Moment } from '../../parts/Moment'
+import { Age } from '../../parts/Moment'
 import { placeOf } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
 import type { Incident } from '../../picture/items'
-import { incidentRows, type IncidentRow } from '../../picture/selectors'
+import { incidentsByLevel, type LeveledRow } from '../../picture/incidentLevels'
 import { enumWord } from '../../words/words'
 
-/** Incidents, newest first. */
+/** Of those that are over, as many as a shift looks back at; an incident's address finds the others. */
+const CLOSED_SHOWN = 20
+
+/** Incidents, the highest response level first, then the newest; closed ones apart. */
 export function IncidentList({ shown }: { shown: string | null }) {
   const say = useSay()
   const { session } = useDesk()
-  const rows = incidentRows(usePicture(), session.post.id)
+  const { open, closed } = incidentsByLevel(usePicture(), session.post.id)
   return (
     <section className="incidents card" aria-labelledby="incidents-title">
       <h2 id="incidents-title" tabIndex={-1}>
-        {say('incidents.title')} <span className="count">{rows.length}</span>
+        {say('incidents.title')} <span className="count">{open.length}</span>
       </h2>
-      {rows.length === 0 ? (
-        <p className="empty">{say('incidents.none')}</p>
-      ) : (
-        <ul className="incident-list">
-          {rows.map((row) => (
-            <Row key={row.incident.id} row={row} current={row.incident.id === shown} />
-          ))}
-        </ul>
+      {open.length === 0 && <p className="empty">{say('incidents.none')}</p>}
+      <Rows rows={open} shown={shown} />
+      {closed.length > 0 && (
+        <details className="incidents-closed">
+          <summary>{say('incidents.closed', { count: closed.length })}</summary>
+          <Rows rows={closed.slice(0, CLOSED_SHOWN)} shown={shown} />
+          {closed.length > CLOSED_SHOWN && (
+            <p className="quiet">{say('incidents.closed.some', { count: CLOSED_SHOWN })}</p>
+          )}
+        </details>
       )}
     </section>
   )
 }
 
-function Row({ row: { incident, alerts, open, mine }, current }: { row: IncidentRow; current: boolean }) {
+function Rows({ rows, shown }: { rows: readonly LeveledRow[]; shown: string | null }) {
+  return rows.length === 0 ? null : (
+    <ul className="incident-list">
+      {rows.map((row) => (
+        <Row key={row.incident.id} row={row} current={row.incident.id === shown} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ row, current }: { row: LeveledRow; current: boolean }) {
   const say = useSay()
+  const { incident, alerts, open, mine, level, units } = row
   return (
     <li>
       <a
@@ -40,14 +56,22 @@ function Row({ row: { incident, alerts, open, mine }, current }: { row: Incident
         data-incident={incident.id}
       >
         <span className="row-top">
-          <strong>{enumWord(say, 'category', incident.category)}</strong>
-          <Moment at={incident.receivedAt} />
+          <span>
+            {level !== null && <span className="tag tag-red">{enumWord(say, 'level.choice', level)}</span>}{' '}
+            <strong>{enumWord(say, 'category', incident.category)}</strong>
+          </span>
+          {incident.receivedAt !== null && (
+            <span className="quiet">
+              <Age since={incident.receivedAt} />
+            </span>
+          )}
         </span>
         <span className="row-place">{placeOf(say, incident)}</span>
         <span className="row-bottom">
           <span className="quiet">{incident.number}</span>
           {mine > 0 && <span className="tag tag-red">{say('incidents.mine')}</span>}
           <Standing incident={incident} open={open} alerts={alerts.length} />
+          {units > 0 && <span className="tag tag-blue">{say('incidents.units', { count: units })}</span>}
           {incident.flags.map((flag) => (
             <span key={flag} className="flag">
               {enumWord(say, 'flag', flag)}

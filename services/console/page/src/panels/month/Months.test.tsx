@@ -1,7 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { live, pass } from '../../testing/live'
 import { FakeWorld } from '../../testing/world'
+import { viewHref } from '../../parts/route'
+
+beforeEach(() => {
+  location.hash = viewHref('DUTY')
+})
 
 const PATH = '/api/organizations/org-city/schedules/2026-12'
 const SHIFT = (day: string, person: string, name: string) => ({

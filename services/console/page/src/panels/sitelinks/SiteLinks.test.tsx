@@ -1,8 +1,13 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { App } from '../../App'
 import { FakeWorld } from '../../testing/world'
+import { viewHref } from '../../parts/route'
+
+beforeEach(() => {
+  location.hash = viewHref('UNITS')
+})
 
 // As the examples of the OpenAPI document have them.
 const SITE = {

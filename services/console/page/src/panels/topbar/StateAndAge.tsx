@@ -1,8 +1,9 @@
 import { pictureAge } from '../../connection/clock'
 import type { State } from '../../connection/connection'
+import { ageText } from '../../parts/ageWords'
 import { useConnection, useDesk, useSay } from '../../parts/desk'
 import { useTick } from '../../parts/ticks'
-import { enumWord, type Say } from '../../words/words'
+import { enumWord } from '../../words/words'
 
 /** A live picture older than this is behind: the server has not read the newest of its logs. */
 export const LAGGING_MILLIS = 5000
@@ -29,12 +30,4 @@ export function StateAndAge() {
       </span>
     </div>
   )
-}
-
-export function ageText(say: Say, ageMillis: number | null): string {
-  if (ageMillis === null) return say('topbar.age.unknown')
-  const seconds = Math.floor(ageMillis / 1000)
-  return seconds < 100
-    ? say('topbar.age', { seconds })
-    : say('topbar.age.long', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
 }

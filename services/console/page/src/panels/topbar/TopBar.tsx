@@ -1,30 +1,36 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDesk, useSay, useSpeech } from '../../parts/desk'
 import { Clock } from '../../parts/Moment'
+import type { View } from '../../parts/route'
+import { LookChoice } from './LookChoice'
 import { NoticesButton } from './NoticesButton'
 import { SoundButton } from './SoundButton'
 import { StateAndAge } from './StateAndAge'
+import { Views } from './Views'
 
 /** Always in sight: whether the picture lives, how old it is, and who sits here. */
-export function TopBar({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
+export function TopBar({ view, onSignOut }: { view: View; onSignOut: () => Promise<boolean> }) {
   const { say, language, speak } = useSpeech()
   const { session } = useDesk()
   return (
-    <header className="topbar">
+    <header className="topbar" ref={useBarHeight()}>
       <div className="topbar-name">
         <strong className="brand">{say('app.name')}</strong>
         <span className="topbar-who">
           {session.organization.name} · {session.post.name}
         </span>
       </div>
+      <Views view={view} />
       <StateAndAge />
       <div className="topbar-tools">
-        <span className="wide-only quiet">
-          {say('topbar.clock')} <Clock />
+        <span className="wide-only quiet" title={say('topbar.clock')}>
+          <span className="unseen">{say('topbar.clock')} </span>
+          <Clock />
         </span>
         <SoundButton />
         <NoticesButton />
+        <LookChoice />
         <Button
           size="middle"
           onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
@@ -54,4 +60,19 @@ function SignOutButton({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
       )}
     </>
   )
+}
+
+/** What sticks below the bar, and where a link scrolls to, follows its height: it wraps. */
+function useBarHeight() {
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = bar.current
+    if (element === null) return
+    const measure = () =>
+      document.documentElement.style.setProperty('--bar', `${element.getBoundingClientRect().height}px`)
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return bar
 }

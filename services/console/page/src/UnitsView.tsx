@@ -1,0 +1,33 @@
+import { Audit } from './panels/audit/Audit'
+import { CommunicationsTests } from './panels/communications/CommunicationsTests'
+import { DirectoryPanel } from './panels/directory/DirectoryPanel'
+import { Keys } from './panels/keys/Keys'
+import { SiteLinks } from './panels/sitelinks/SiteLinks'
+import { UnitList } from './panels/units/UnitList'
+import { Guard } from './parts/Guard'
+
+/** Who and what there is, how they are reached, how others get in, and who did. */
+export function UnitsView() {
+  return (
+    <div className="units-view">
+      <Guard>
+        <UnitList />
+      </Guard>
+      <Guard>
+        <DirectoryPanel />
+      </Guard>
+      <Guard>
+        <SiteLinks />
+      </Guard>
+      <Guard>
+        <Keys />
+      </Guard>
+      <Guard>
+        <CommunicationsTests />
+      </Guard>
+      <Guard>
+        <Audit />
+      </Guard>
+    </div>
+  )
+}
