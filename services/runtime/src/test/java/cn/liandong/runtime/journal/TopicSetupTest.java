@@ -99,6 +99,7 @@ class TopicSetupTest {
                         "subscriptions",
                         "duty-notes",
                         "contact-codes",
+                        "audit",
                         "intake-commands",
                         "roster-commands",
                         "dispatch-commands",
