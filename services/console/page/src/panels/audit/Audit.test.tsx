@@ -1,8 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { live, pass } from '../../testing/live'
 import { FakeWorld, SESSION } from '../../testing/world'
+import { viewHref } from '../../parts/route'
 import { ALL } from '../../picture/samples'
+
+beforeEach(() => {
+  location.hash = viewHref('UNITS')
+})
 
 const ASKED = 'GET /api/audit?from=2026-11-23T16%3A00%3A00.000Z&until=2026-11-24T16%3A00%3A00.000Z'
 
