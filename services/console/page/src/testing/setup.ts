@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// What is looked for is there in tenths of a second, and in seconds on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 // Ant Design asks for these; jsdom has neither, and scrolls nothing.
 window.matchMedia = (query) =>
