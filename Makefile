@@ -34,7 +34,7 @@ CLUSTER_COMMAND = $(JAVA) -jar $$(ls deploy/cluster/target/liandong-cluster-*-ex
 CLUSTER_DATA := .data/cluster
 
 .DEFAULT_GOAL := help
-.PHONY: help run cluster cluster-down test test-cluster faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
+.PHONY: help run verify-journal cluster cluster-down test test-cluster faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
 
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ run: jdk $(APP)/liandong.aot ## build what changed and start everything in one p
 	@exec $(JAVA) $(START) $(JAVA_OPTS) \
 		$(if $(shell test -s $(APP)/liandong.aot && echo yes),-XX:AOTCache=$(APP)/liandong.aot -Xlog:aot*=error) \
 		-jar $(APP)/liandong.jar $(ARGS)
+
+verify-journal: jdk $(APP)/liandong.jar ## walk the journals of .data (or LIANDONG_DATA) along their chains, also while make run is up, and name what was changed
+	@$(JAVA) -cp $(APP)/liandong.jar cn.liandong.standalone.VerifyApplication
 
 $(APP)/liandong.jar: $(SOURCES) | jdk
 	@echo "Building what changed ..."

@@ -13,6 +13,7 @@ import cn.liandong.runtime.process.BrokerTrouble;
 import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.runtime.process.ServiceContext;
 import cn.liandong.runtime.process.ServiceSpec;
+import cn.liandong.standalone.heads.HeadsKeeper;
 import cn.liandong.standalone.management.DemoPhone;
 import cn.liandong.standalone.supervision.SupervisedService;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole process: what is started in which order. */
 final class Standalone implements AutoCloseable {
     private static final InstantSource CLOCK = InstantSource.system();
-    private static final int PARTITIONS = 8;
+    static final int PARTITIONS = 8;
     private static final Duration UP_LIMIT = Duration.ofSeconds(20);
     /** Most of what starts side by side waits for Kafka, so a thread each and no pool that is as wide as the machine. */
     private static final Executor THREADS =
@@ -86,6 +87,7 @@ final class Standalone implements AutoCloseable {
         });
         var lines = join(loading);
         join(services);
+        closing.add(HeadsKeeper.start(runtime, data));
         awaitUp();
         return new Ready(ports, data, settings.webhookUrl() == null, lines);
     }

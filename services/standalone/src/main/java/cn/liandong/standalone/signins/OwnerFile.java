@@ -12,13 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that its owner alone reads, from the first moment; it is there whole or not at all. */
-final class OwnerFile {
+public final class OwnerFile {
     private static final String OWNER_ONLY = "rw-------";
 
     private OwnerFile() {}
 
     /** Returns when it is on disk. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         var made = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(made);
         try (var channel = FileChannel.open(
@@ -35,7 +35,7 @@ final class OwnerFile {
     }
 
     /** Whoever opened it to others meanwhile: it is the owner's alone again. */
-    static void close(Path file) throws IOException {
+    public static void close(Path file) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNER_ONLY));
     }
 }
