@@ -34,8 +34,7 @@ public final class VerifyApplication {
         try (var broker = EmbeddedBroker.start(data.resolve("kafka"), 0)) {
             return WalkedJournals.say(runtime(broker.bootstrapServers()), data, System.out);
         } catch (DataFolderInUse running) {
-            return WalkedJournals.say(
-                    runtime("127.0.0.1:" + settings.ports().kafka()), data, System.out);
+            return WalkedJournals.say(runtime("127.0.0.1:" + settings.ports().kafka()), data, System.out);
         }
     }
 

@@ -1,7 +1,7 @@
 package cn.liandong.standalone.heads;
 
 import cn.liandong.runtime.process.CannotStart;
-import cn.liandong.standalone.signins.OwnerFile;
+import cn.liandong.standalone.OwnerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package cn.liandong.standalone.signins;
 
 import cn.liandong.runtime.process.CannotStart;
+import cn.liandong.standalone.OwnerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.runtime.process.CannotStart;
 import cn.liandong.runtime.serde.Json;
+import cn.liandong.standalone.OwnerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

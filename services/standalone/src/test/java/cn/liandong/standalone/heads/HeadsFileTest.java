@@ -39,6 +39,14 @@ class HeadsFileTest {
     }
 
     @Test
+    void aLineIsWrittenAlikeByEveryProcessAndIsAJwsThatOthersVerify() throws Exception {
+        assertThat(Files.readAllLines(path()))
+                .as("{\"alg\":\"EdDSA\",\"typ\":\"liandong-heads+jws\"}")
+                .allMatch(line -> line.startsWith("eyJhbGciOiJFZERTQSIsInR5cCI6ImxpYW5kb25nLWhlYWRzK2p3cyJ9."))
+                .allMatch(line -> line.split("\\.").length == 3);
+    }
+
+    @Test
     void aLineThatWasChangedIsNotTrusted() throws Exception {
         var lines = Files.readAllLines(path());
         var payload = lines.get(1).split("\\.")[1];

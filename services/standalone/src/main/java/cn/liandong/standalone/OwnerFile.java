@@ -1,4 +1,4 @@
-package cn.liandong.standalone.signins;
+package cn.liandong.standalone;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
