@@ -49,6 +49,8 @@ class FightTest {
     private static final Map<String, String> IMPATIENT = Map.of(
             "request.timeout.ms", "500", "delivery.timeout.ms", "900", "max.block.ms", "2000", "batch.size", "2000");
 
+    private static final int MOST_FIGHTS = 6;
+
     @TempDir
     Path folder;
 
@@ -58,11 +60,18 @@ class FightTest {
                 var broker = EmbeddedBroker.start(folder, 0, proxy.port())) {
             var direct = broker.bootstrapServers();
             proxy.forwardTo(Integer.parseInt(direct.substring(direct.indexOf(':') + 1)));
-            fight(proxy, 1);
+            // On a quick machine one may be done before the other begins: that was no fight, and another is fought.
+            double refolds = 0;
+            for (long seed = 1; refolds == 0 && seed <= MOST_FIGHTS; seed++) {
+                refolds = fight(proxy, seed);
+            }
+            assertThat(refolds).isPositive();
+            assertThat(proxy.cut).hasPositiveValue();
         }
     }
 
-    private static void fight(CuttingProxy proxy, long seed) throws Exception {
+    /** How often one of the two folded anew because the other had written. */
+    private static double fight(CuttingProxy proxy, long seed) throws Exception {
         var name = "fight" + seed;
         var notes = new Topics.Topic(name + "-notes", Topics.commandsOf(name).settings());
         var shard = new ToyShard(name, Input.decides(notes.name(), Input.Kind.RECORDS, ToyShard.Note.class));
@@ -76,6 +85,7 @@ class FightTest {
                         notes,
                         shared(Topics.OUTCOMES),
                         shared(Topics.QUARANTINE)));
+        double refolds;
         try (var producer = new Clients(settings).writer("asking")) {
             for (int i = 0; i < INPUTS; i++) {
                 ask(producer, name, "c" + i, CITIES.get(i % 3));
@@ -103,11 +113,11 @@ class FightTest {
                 assertThat(Json.mapper().writeValueAsString(one.confirmed(0).jurisdictions()))
                         .isEqualTo(Json.mapper()
                                 .writeValueAsString(two.confirmed(0).jurisdictions()));
-                assertThat(refolds(one) + refolds(two)).isPositive();
-                assertThat(proxy.cut).hasPositiveValue();
+                refolds = refolds(one) + refolds(two);
             }
         }
         check(settings, name, notes.name(), shard.journal());
+        return refolds;
     }
 
     private static void check(RuntimeSettings settings, String name, String notes, String journal) throws Exception {
