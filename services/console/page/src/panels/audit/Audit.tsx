@@ -1,15 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { chair } from '../../parts/checkWords'
-import { useDesk, usePicture, useSay, useServerNow } from '../../parts/desk'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
+import { LookBack } from '../../parts/LookBack'
 import { Moment } from '../../parts/Moment'
-import { atBeijingTime, fullTime } from '../../parts/times'
 import { readAudit, type AuditAsked, type AuditLine } from '../../session/auditing'
+import type { Span } from '../../session/checking'
 import type { Problem } from '../../session/session'
 import { enumWord } from '../../words/words'
-
-const A_DAY = 86_400_000
-const DAYS = [1, 7, 30] as const
 
 interface Looked {
   readonly days: number
@@ -27,15 +25,13 @@ export function Audit() {
 function Read() {
   const say = useSay()
   const { http } = useDesk()
-  const now = useServerNow()
   const posts = [...usePicture().duty.values()]
   const [post, setPost] = useState('')
   const [looked, setLooked] = useState<Looked | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  const look = async (days: number) => {
-    const today = Date.parse(atBeijingTime(`${fullTime(now).slice(0, 10)}T00:00`))
-    const asked = { from: today - (days - 1) * A_DAY, until: today + A_DAY, post }
+  const look = async (days: number, span: Span) => {
+    const asked = { ...span, post }
     await page({ days, asked, lines: [], next: null })
   }
   const page = async (before: Looked) => {
@@ -57,16 +53,11 @@ function Read() {
             </option>
           ))}
         </select>
-        {DAYS.map((days) => (
-          <Button
-            key={days}
-            size="small"
-            aria-pressed={looked?.days === days}
-            onClick={() => void look(days)}
-          >
-            {say(days === 1 ? 'audit.today' : 'audit.days', { days })}
-          </Button>
-        ))}
+        <LookBack
+          looked={looked?.days ?? null}
+          today={say('audit.today')}
+          onLook={(days, span) => void look(days, span)}
+        />
       </span>
       {problem !== null && (
         <p role="alert">{say('audit.problem', { reason: problem.detail ?? problem.code })}</p>

@@ -1,9 +1,8 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { chair, outcome } from '../../parts/checkWords'
-import { useDesk, usePicture, useSay, useServerNow } from '../../parts/desk'
+import { useDesk, usePicture, useSay } from '../../parts/desk'
+import { LookBack } from '../../parts/LookBack'
 import { Countdown, Moment } from '../../parts/Moment'
-import { atBeijingTime, fullTime } from '../../parts/times'
 import {
   readCallable,
   readChecks,
@@ -18,9 +17,6 @@ import type { SpotCheck } from '../../picture/spotChecks'
 import { CallForm } from './CallForm'
 import { ResultTable } from './ResultTable'
 
-const A_DAY = 86_400_000
-const DAYS = [1, 7, 30] as const
-
 interface Looked {
   readonly days: number
   readonly span: Span
@@ -33,16 +29,13 @@ interface Looked {
 export function SpotChecks() {
   const say = useSay()
   const { http, session } = useDesk()
-  const now = useServerNow()
   const open = [...usePicture().spotChecks.values()].filter(
     (one) => one.state === 'OPEN' && one.id !== session.post.id,
   )
   const [looked, setLooked] = useState<Looked | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  const look = async (days: number) => {
-    const today = Date.parse(atBeijingTime(`${fullTime(now).slice(0, 10)}T00:00`))
-    const span = { from: today - (days - 1) * A_DAY, until: today + A_DAY }
+  const look = async (days: number, span: Span) => {
     const [posts, checks, results] = await Promise.all([
       readCallable(http),
       readChecks(http, span),
@@ -66,16 +59,11 @@ export function SpotChecks() {
         </p>
       ))}
       <span className="escalate">
-        {DAYS.map((days) => (
-          <Button
-            key={days}
-            size="small"
-            aria-pressed={looked?.days === days}
-            onClick={() => void look(days)}
-          >
-            {say(days === 1 ? 'check.today' : 'check.days', { days })}
-          </Button>
-        ))}
+        <LookBack
+          looked={looked?.days ?? null}
+          today={say('check.today')}
+          onLook={(days, span) => void look(days, span)}
+        />
       </span>
       {problem !== null && (
         <p role="alert">{say('check.problem', { reason: problem.detail ?? problem.code })}</p>

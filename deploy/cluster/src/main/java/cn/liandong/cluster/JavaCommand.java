@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The command of a Java member. */
 final class JavaCommand {
-    /** As in the Makefile: what JDK 24 and later warn of, and the collector that the cache of classes was made with. */
+    /** As in the Makefile: what JDK 24 and later warn of, the collector that the cache of classes was made with, and that priorities are heeded. */
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",

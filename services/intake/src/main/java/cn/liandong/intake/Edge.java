@@ -25,7 +25,6 @@ import cn.liandong.intake.quotas.CallQuota;
 import cn.liandong.intake.quotas.QuotaTable;
 import cn.liandong.intake.quotas.Quotas;
 import cn.liandong.intake.receipts.ReceiptEndpoint;
-import cn.liandong.intake.receipts.ReceiptKey;
 import cn.liandong.intake.reports.CapEndpoint;
 import cn.liandong.intake.reports.HistoryEndpoint;
 import cn.liandong.intake.reports.ReportWriter;
@@ -41,6 +40,7 @@ import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.runtime.serde.SigningKey;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -135,7 +135,7 @@ final class Edge implements AutoCloseable {
             Answers answers,
             BooleanSupplier healthy,
             BooleanSupplier spaceIsLow,
-            @Nullable ReceiptKey receiptKey,
+            @Nullable SigningKey receiptKey,
             Limits limits) {
         var reports = new ReportsEndpoint(
                 keys,

@@ -4,6 +4,7 @@ import cn.liandong.intake.Answers;
 import cn.liandong.intake.OwnReports;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
+import cn.liandong.runtime.serde.SigningKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import reactor.core.scheduler.Scheduler;
 /** {@code GET /v1/reports/{id}/receipt}, and the public key that anybody verifies a receipt with. */
 public final class ReceiptEndpoint {
     private final OwnReports reports;
-    private final @Nullable ReceiptKey key;
+    private final @Nullable SigningKey key;
     private final Scheduler workers;
     private final Answers answers;
 
@@ -26,7 +27,7 @@ public final class ReceiptEndpoint {
      * @param key null where the installation has none: then there are no receipts
      * @param workers where receipts are signed, off the event loop
      */
-    public ReceiptEndpoint(OwnReports reports, @Nullable ReceiptKey key, Scheduler workers, Answers answers) {
+    public ReceiptEndpoint(OwnReports reports, @Nullable SigningKey key, Scheduler workers, Answers answers) {
         this.reports = reports;
         this.key = key;
         this.workers = workers;
@@ -49,7 +50,8 @@ public final class ReceiptEndpoint {
     private Mono<ServerResponse> signed(ServerRequest request) {
         var receipt = Receipt.of(reports.of(request).report());
         return Answers.json(
-                ServerResponse.ok().header("Cache-Control", "no-store"), new Answer(receipt, key().sign(receipt)));
+                ServerResponse.ok().header("Cache-Control", "no-store"),
+                new Answer(receipt, key().sign(ReceiptKey.TYPE, receipt)));
     }
 
     /** The key as a set of one (RFC 7517). */
@@ -65,7 +67,7 @@ public final class ReceiptEndpoint {
                 .onErrorResume(error -> answers.problem(request, error));
     }
 
-    private ReceiptKey key() {
+    private SigningKey key() {
         if (key == null) {
             throw new TurnedAway(Problem.NO_RECEIPTS);
         }

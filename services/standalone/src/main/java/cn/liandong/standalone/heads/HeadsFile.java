@@ -2,7 +2,8 @@ package cn.liandong.standalone.heads;
 
 import cn.liandong.runtime.journal.JournalHead;
 import cn.liandong.runtime.serde.Hashes;
-import cn.liandong.runtime.serde.Json;
+import cn.liandong.runtime.serde.SigningKey;
+import cn.liandong.runtime.serde.VerifyingKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,13 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 
 /**
  * Heads that were signed, a line each time: a JWS in its compact form (RFC 7515, RFC 8037), which names the hash of the line
@@ -26,9 +23,7 @@ final class HeadsFile {
     static final String NAME = "heads.jws";
 
     private static final String NO_LINE = "0".repeat(64);
-    /** To the letter the same in every process: a line begins with it. */
-    private static final String HEADER =
-            encoded("{\"alg\":\"EdDSA\",\"typ\":\"liandong-heads+jws\"}".getBytes(StandardCharsets.US_ASCII));
+    private static final String TYPE = "liandong-heads+jws";
 
     private final Path file;
 
@@ -57,13 +52,16 @@ final class HeadsFile {
      *
      * @throws NotTrusted at the first line that was not signed with this key, or does not follow the one before it
      */
-    List<Signed> read(PublicKey key) throws IOException {
+    List<Signed> read(VerifyingKey key) throws IOException {
         var all = new ArrayList<Signed>();
         var previous = NO_LINE;
         for (var line : lines()) {
-            var signed = signed(line, key, all.size() + 1);
+            int number = all.size() + 1;
+            var signed = key.read(line, TYPE, Signed.class)
+                    .orElseThrow(() -> new NotTrusted("line " + number + " of " + file
+                            + " was not signed with this key: it was changed, or is another installation's"));
             if (!signed.previous().equals(previous)) {
-                throw new NotTrusted("line " + (all.size() + 1) + " of " + file
+                throw new NotTrusted("line " + number + " of " + file
                         + " does not follow the one before it: one was taken out or put in its place");
             }
             all.add(signed);
@@ -72,29 +70,14 @@ final class HeadsFile {
         return all;
     }
 
-    private Signed signed(String line, PublicKey key, int number) {
-        int dot = line.lastIndexOf('.');
-        try {
-            var payload = line.substring(line.indexOf('.') + 1, dot);
-            if (line.startsWith(HEADER + ".")
-                    && HeadsKey.verifies(key, line.substring(0, dot), decoded(line.substring(dot + 1)))) {
-                return Json.mapper().readValue(decoded(payload), Signed.class);
-            }
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | JacksonException e) {
-            // Said below: whatever it is, it is no such line.
-        }
-        throw new NotTrusted("line " + number + " of " + file
-                + " was not signed with this key: it was changed, or is another installation's");
-    }
-
     /** Returns when the line is on disk. */
-    void append(Instant at, List<JournalHead> heads, PrivateKey key) throws IOException {
+    void append(Instant at, List<JournalHead> heads, SigningKey key) throws IOException {
         var lines = lines();
         var signed = new Signed(at, lines.isEmpty() ? NO_LINE : hash(lines.getLast()), heads);
-        var text = HEADER + "." + encoded(Json.mapper().writeValueAsBytes(signed));
-        var line = text + "." + encoded(HeadsKey.sign(key, text)) + "\n";
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        var line = key.sign(TYPE, signed) + "\n";
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Behind the last whole line: a power cut may have torn one that was being written.
+            channel.truncate(whole().length()).position(whole().length());
             var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -104,22 +87,16 @@ final class HeadsFile {
     }
 
     private List<String> lines() throws IOException {
-        return Files.exists(file)
-                ? Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
-                        .filter(line -> !line.isBlank())
-                        .toList()
-                : List.of();
+        return whole().lines().toList();
+    }
+
+    /** Up to the end of the last line that was written to its end, a byte a character. */
+    private String whole() throws IOException {
+        var text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static String hash(String line) {
         return Hashes.hex(Hashes.sha256(line.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] decoded(String text) {
-        return Base64.getUrlDecoder().decode(text);
     }
 }

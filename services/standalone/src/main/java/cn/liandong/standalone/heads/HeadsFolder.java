@@ -1,12 +1,12 @@
 package cn.liandong.standalone.heads;
 
 import cn.liandong.runtime.process.CannotStart;
+import cn.liandong.runtime.serde.SigningKey;
+import cn.liandong.runtime.serde.VerifyingKey;
 import cn.liandong.standalone.OwnerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 
 /**
  * Where signed heads lie, with the public key that they are verified with; the private one lies beside it in the data folder,
@@ -47,21 +47,21 @@ final class HeadsFolder {
             throw new CannotStart("The key " + key + " is gone, with which the heads in " + folder
                     + " were signed: put it back, or move that folder away, and a new one is begun.");
         }
-        var pair = HeadsKey.make();
+        var pem = SigningKey.newPem();
         // The public half first: without it nothing that is signed could be verified.
-        Files.writeString(folder.resolve(PUBLIC), pair.publicPem());
-        OwnerFile.write(key, pair.privatePem());
+        Files.writeString(folder.resolve(PUBLIC), SigningKey.ofPem(pem).publicPem());
+        OwnerFile.write(key, pem);
     }
 
     HeadsFile file() {
         return new HeadsFile(folder);
     }
 
-    PublicKey publicKey() throws IOException {
-        return HeadsKey.publicKey(Files.readString(folder.resolve(PUBLIC)));
+    VerifyingKey verifyingKey() throws IOException {
+        return VerifyingKey.ofPem(Files.readString(folder.resolve(PUBLIC)));
     }
 
-    PrivateKey privateKey() throws IOException {
-        return HeadsKey.privateKey(Files.readString(key));
+    SigningKey signingKey() throws IOException {
+        return SigningKey.ofPem(Files.readString(key));
     }
 }

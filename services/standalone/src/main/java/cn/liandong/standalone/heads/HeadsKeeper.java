@@ -64,7 +64,7 @@ public final class HeadsKeeper implements AutoCloseable {
      */
     static boolean signIfDue(RuntimeSettings settings, HeadsFolder folder) throws IOException {
         var now = settings.clock().instant();
-        var before = folder.file().read(folder.publicKey());
+        var before = folder.file().read(folder.verifyingKey());
         if (!before.isEmpty() && before.getLast().at().plus(A_DAY).isAfter(now)) {
             return false;
         }
@@ -78,7 +78,7 @@ public final class HeadsKeeper implements AutoCloseable {
                 .map(JournalWalk.Walked::end)
                 .filter(head -> head.entry() > 0)
                 .toList();
-        folder.file().append(now, heads, folder.privateKey());
+        folder.file().append(now, heads, folder.signingKey());
         LOG.info("the heads of {} partitions were signed", heads.size());
         return true;
     }

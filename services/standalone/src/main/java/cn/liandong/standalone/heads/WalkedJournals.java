@@ -48,7 +48,7 @@ public final class WalkedJournals {
     private static List<HeadsFile.Signed> signed(Path data, List<String> broken) {
         var folder = HeadsFolder.in(data);
         try {
-            return folder.file().read(folder.publicKey());
+            return folder.file().read(folder.verifyingKey());
         } catch (HeadsFile.NotTrusted e) {
             broken.add(String.valueOf(e.getMessage()));
             return List.of();

@@ -1,13 +1,11 @@
 package cn.liandong.standalone.signins;
 
 import cn.liandong.runtime.process.CannotStart;
+import cn.liandong.runtime.serde.SigningKey;
 import cn.liandong.standalone.OwnerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 
 /** The key that receipts are signed with where the operator named none: made once, so that receipts stay the same. */
 public final class ReceiptKeyFile {
@@ -22,7 +20,7 @@ public final class ReceiptKeyFile {
             if (Files.exists(file)) {
                 OwnerFile.close(file);
             } else {
-                OwnerFile.write(file, pem());
+                OwnerFile.write(file, SigningKey.newPem());
             }
             return file;
         } catch (IOException failed) {
@@ -30,17 +28,6 @@ public final class ReceiptKeyFile {
                     "The key of receipts in " + file + " cannot be read or written ("
                             + failed.getClass().getSimpleName()
                             + "): make the file yours, or move it away to have a new one made; receipts are signed with that then.");
-        }
-    }
-
-    /** As {@code openssl genpkey -algorithm ed25519} writes it. */
-    private static String pem() {
-        try {
-            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
-            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key.getEncoded())
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
         }
     }
 }
