@@ -1608,6 +1608,7 @@ export const en: Words = {
   'auditType.SignedIn': 'Signed in',
   'auditType.SignInRefused': 'Sign-in refused',
   'auditType.ReadRefused': 'Reading refused',
+  'auditType.ActRefused': 'Act refused',
   'auditType.Exported': 'Exported',
   'auditType.CalendarExported': 'Calendar read',
   'exportKind.DIRECTORY': 'directory',

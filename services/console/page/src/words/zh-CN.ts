@@ -1583,6 +1583,7 @@ export const zhCN = {
   'auditType.SignedIn': '登录',
   'auditType.SignInRefused': '登录被拒',
   'auditType.ReadRefused': '查看被拒',
+  'auditType.ActRefused': '操作被拒',
   'auditType.Exported': '导出',
   'auditType.CalendarExported': '值班日历被读取',
   'exportKind.DIRECTORY': '通讯录',

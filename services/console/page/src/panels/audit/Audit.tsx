@@ -83,7 +83,7 @@ function Read() {
 
 function Line({ line }: { line: AuditLine }) {
   const say = useSay()
-  const bad = line.type === 'SignInRefused' || line.type === 'ReadRefused'
+  const bad = line.type.endsWith('Refused')
   const who =
     line.postName ?? line.accountId ?? (line.type === 'SignInRefused' ? say('audit.nobody') : line.calendarId)
   return (

@@ -36,6 +36,9 @@ public sealed interface AuditRecord extends Typed {
 
         /** The same, so often within a minute. */
         Refused counted(int often, Instant last);
+
+        /** The same of any path, for whoever tries so many that they are counted apart no more. */
+        Refused anywhere();
     }
 
     /**
@@ -51,6 +54,11 @@ public sealed interface AuditRecord extends Typed {
         @Override
         public SignInRefused counted(int often, Instant last) {
             return new SignInRefused(account, post, often, last);
+        }
+
+        @Override
+        public SignInRefused anywhere() {
+            return this;
         }
     }
 
@@ -78,9 +86,39 @@ public sealed interface AuditRecord extends Typed {
             return new ReadRefused(account, session, post, call, status, code, often, last);
         }
 
-        /** The same of any path, for whoever tries so many that they are counted apart no more. */
+        @Override
         public ReadRefused anywhere() {
             return new ReadRefused(account, session, post, "…", status, code, times, at);
+        }
+    }
+
+    /**
+     * An officer asked for what is not his to do, and no service was asked: what a service refuses stands in its journal.
+     *
+     * @param call method and path, without what was sent
+     * @param status 403, or 404 where it is not said that it is there
+     * @param code the problem's
+     * @param times how often within a minute, 1 for the first of it
+     * @param at the last of them
+     */
+    record ActRefused(
+            CredentialId account,
+            CredentialId session,
+            PostId post,
+            String call,
+            int status,
+            String code,
+            int times,
+            Instant at)
+            implements Refused {
+        @Override
+        public ActRefused counted(int often, Instant last) {
+            return new ActRefused(account, session, post, call, status, code, often, last);
+        }
+
+        @Override
+        public ActRefused anywhere() {
+            return new ActRefused(account, session, post, "…", status, code, times, at);
         }
     }
 
@@ -90,6 +128,21 @@ public sealed interface AuditRecord extends Typed {
      * @param call method and path
      */
     record Exported(CredentialId account, CredentialId session, PostId post, ExportKind what, String call, Instant at)
+            implements AuditRecord {}
+
+    /**
+     * An account was changed, or a session ended by somebody else; written before it holds, so that it may have failed.
+     *
+     * @param account of whoever did it
+     * @param changed the account that it was done to
+     */
+    record AccountChanged(
+            CredentialId account,
+            CredentialId session,
+            PostId post,
+            AccountChange what,
+            CredentialId changed,
+            Instant at)
             implements AuditRecord {}
 
     /** Somebody who knows its address read a calendar; once an hour for each and each console. */

@@ -82,15 +82,64 @@ public sealed interface CredentialRecord extends Typed {
      * An officer's sign-in to the console.
      *
      * @param passwordHash argon2id, with its parameters
+     * @param kept null of one that was not made at a console, such as a city's demo sign-ins
      */
-    record Account(CredentialId id, String username, String passwordHash, PostId post, OrganizationId organization)
-            implements CredentialRecord {}
+    record Account(
+            CredentialId id,
+            String username,
+            String passwordHash,
+            PostId post,
+            OrganizationId organization,
+            @Nullable AccountKept kept)
+            implements CredentialRecord {
+        /** Of one that was not made at a console. */
+        public Account(
+                CredentialId id, String username, String passwordHash, PostId post, OrganizationId organization) {
+            this(id, username, passwordHash, post, organization, null);
+        }
+
+        /** Whether nobody comes in with it. */
+        public boolean disabled() {
+            return kept != null && kept.disabledAt() != null;
+        }
+
+        /** Whether its password was made for it, and has to be changed by whoever comes in with it. */
+        public boolean initial() {
+            return kept != null && kept.initialPassword();
+        }
+    }
+
+    /**
+     * What became of an account, and who did it last.
+     *
+     * @param initialPassword whether the password was made for the account and told once
+     * @param disabledAt null while it lets somebody in
+     * @param by the account of whoever changed it last; its own where its officer did
+     */
+    record AccountKept(
+            boolean initialPassword, @Nullable Instant disabledAt, CredentialId by, PostId post, Instant at) {}
 
     /**
      * A signed-in session; a tombstone ends it.
      *
      * @param id `session:` and the hex SHA-256 of the cookie's token
+     * @param expiresAt whatever is done with it
+     * @param seenAt when something was last asked or shown by it, a few minutes more or less; null of an older console's
      */
-    record Session(CredentialId id, CredentialId account, Instant startedAt, Instant expiresAt)
-            implements CredentialRecord {}
+    record Session(
+            CredentialId id,
+            CredentialId account,
+            Instant startedAt,
+            Instant expiresAt,
+            @Nullable Instant seenAt) implements CredentialRecord {
+        /** As it was last seen. */
+        public Instant lastSeen() {
+            return seenAt == null ? startedAt : seenAt;
+        }
+
+        /** The same, seen now. */
+        public Session seen(Instant now) {
+            return new Session(id, account, startedAt, expiresAt, now);
+        }
+    }
 }

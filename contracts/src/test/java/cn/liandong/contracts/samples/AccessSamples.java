@@ -11,6 +11,7 @@ import static cn.liandong.contracts.samples.Zhijiang.SHIFT_TURNS;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 import static cn.liandong.contracts.samples.Zhijiang.WU_ACCOUNT;
 
+import cn.liandong.contracts.access.AccountChange;
 import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
@@ -47,6 +48,17 @@ final class AccessSamples {
                     "NEITHER_OWN_NOR_CITY",
                     1,
                     OCCURRED),
+            new AuditRecord.ActRefused(
+                    WU_ACCOUNT,
+                    SESSION,
+                    DUTY_OFFICER,
+                    "POST /api/incidents/incident:420583-mzxw6ytb-ojswgq/alarms",
+                    403,
+                    "NO_RIGHT",
+                    1,
+                    OCCURRED),
+            new AuditRecord.AccountChanged(
+                    WU_ACCOUNT, SESSION, DUTY_OFFICER, AccountChange.DISABLED, WU_ACCOUNT, OCCURRED),
             new AuditRecord.Exported(
                     WU_ACCOUNT,
                     SESSION,
@@ -84,8 +96,10 @@ final class AccessSamples {
                     "city-duty",
                     "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g",
                     DUTY_OFFICER,
-                    DUTY_ROOM),
-            new CredentialRecord.Session(new CredentialId("session:" + HASH), WU_ACCOUNT, OCCURRED, SHIFT_TURNS));
+                    DUTY_ROOM,
+                    new CredentialRecord.AccountKept(true, OCCURRED, WU_ACCOUNT, DUTY_OFFICER, OCCURRED)),
+            new CredentialRecord.Session(
+                    new CredentialId("session:" + HASH), WU_ACCOUNT, OCCURRED, SHIFT_TURNS, OCCURRED));
 
     static final PersonRecord PERSON = new PersonRecord(
             WU,

@@ -30,6 +30,7 @@ import cn.liandong.console.feeds.Viewers.Standing;
 import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Scope;
+import cn.liandong.console.signins.Accounts;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Officer;
@@ -38,6 +39,7 @@ import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.console.subscriptions.Subscriptions;
 import cn.liandong.console.web.AbsenceEndpoint;
+import cn.liandong.console.web.AccountEndpoint;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AidEndpoint;
 import cn.liandong.console.web.ApiKeyEndpoint;
@@ -66,8 +68,10 @@ import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
 import cn.liandong.console.web.MergeEndpoint;
+import cn.liandong.console.web.OfficerView;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.OverrideEndpoint;
+import cn.liandong.console.web.OwnAccountEndpoint;
 import cn.liandong.console.web.PaperEndpoint;
 import cn.liandong.console.web.PeopleEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
@@ -136,8 +140,13 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SignIns signIns(Credentials credentials, CredentialWriter writer, Passwords passwords, InstantSource clock) {
-        return new SignIns(credentials, writer, passwords, clock, ConsoleConfiguration::hold);
+    SignIns signIns(
+            Credentials credentials,
+            CredentialWriter writer,
+            Passwords passwords,
+            InstantSource clock,
+            ConsoleSettings settings) {
+        return new SignIns(credentials, writer, passwords, clock, ConsoleConfiguration::hold, settings.sessions());
     }
 
     // The thread is a virtual one of the request: to hold it up holds up nobody else.
@@ -215,8 +224,10 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SecurityConfiguration.Gate gate(SignIns signIns, Freshness freshness, ConsoleSettings settings) {
-        return new SecurityConfiguration.Gate(signIns, freshness::isReady, settings.origins());
+    SecurityConfiguration.Gate gate(
+            SignIns signIns, Feeds feeds, Audits audits, Freshness freshness, ConsoleSettings settings) {
+        return new SecurityConfiguration.Gate(
+                signIns, new OfficerView(feeds::picture), audits, freshness::isReady, settings.origins());
     }
 
     @Bean
@@ -239,7 +250,36 @@ public class ConsoleConfiguration {
     @Bean
     SessionEndpoint sessionEndpoint(SignIns signIns, Feeds feeds, Audits audits, ConsoleSettings settings) {
         return new SessionEndpoint(
-                signIns, jurisdiction -> feeds.picture(jurisdiction).directory(), audits, settings.secureCookie());
+                signIns,
+                jurisdiction -> feeds.picture(jurisdiction).directory(),
+                audits,
+                settings.sessions().absolute(),
+                settings.secureCookie());
+    }
+
+    @Bean
+    Accounts accounts(
+            Credentials credentials,
+            CredentialWriter writer,
+            Passwords passwords,
+            SignIns signIns,
+            InstantSource clock) {
+        return new Accounts(credentials, writer, passwords, signIns, clock);
+    }
+
+    @Bean
+    AccountEndpoint accountEndpoint(Accounts accounts, SignIns signIns, Audits audits, Feeds feeds) {
+        return new AccountEndpoint(
+                accounts,
+                signIns,
+                audits,
+                new CalendarSecrets(),
+                jurisdiction -> feeds.picture(jurisdiction).directory());
+    }
+
+    @Bean
+    OwnAccountEndpoint ownAccountEndpoint(Accounts accounts, SignIns signIns, Audits audits) {
+        return new OwnAccountEndpoint(accounts, signIns, audits);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package cn.liandong.console;
 
+import cn.liandong.console.signins.SignIns;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 takes any that is free
  * @param origins origins that count as its own beside its host, such as that of a proxy in front
  * @param secureCookie whether a proxy in front speaks TLS, so that the cookie is for TLS alone
+ * @param sessions how long one is good for
  * @param changesKept how many changes of each jurisdiction a page can resume over
  */
-public record ConsoleSettings(String bind, int port, Set<String> origins, boolean secureCookie, int changesKept) {
+public record ConsoleSettings(
+        String bind, int port, Set<String> origins, boolean secureCookie, SignIns.Limits sessions, int changesKept) {
 
     /**
      * Reads `liandong.bind`, `liandong.console.port`, `liandong.console.origins` (comma-separated),
-     * `liandong.console.secure-cookie` and `liandong.console.changes-kept`; what is not set has its default.
+     * `liandong.console.secure-cookie`, `liandong.console.session-hours`, `liandong.console.session-idle-minutes` and `liandong.console.changes-kept`; what is not set has its default.
      */
     public static ConsoleSettings read(Function<String, @Nullable String> property) {
         var origins = or(property.apply("liandong.console.origins"), "");
@@ -31,6 +35,9 @@ public record ConsoleSettings(String bind, int port, Set<String> origins, boolea
                         .filter(origin -> !origin.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 Boolean.parseBoolean(property.apply("liandong.console.secure-cookie")),
+                new SignIns.Limits(
+                        Duration.ofHours(positive(property, "liandong.console.session-hours", 12)),
+                        Duration.ofMinutes(positive(property, "liandong.console.session-idle-minutes", 30))),
                 number(property, "liandong.console.changes-kept", 5_000));
     }
 
@@ -41,6 +48,14 @@ public record ConsoleSettings(String bind, int port, Set<String> origins, boolea
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " must be a whole number, but is '" + text + "'", e);
         }
+    }
+
+    private static int positive(Function<String, @Nullable String> property, String name, int otherwise) {
+        int number = number(property, name, otherwise);
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " must be 1 or more, but is " + number);
+        }
+        return number;
     }
 
     private static String or(@Nullable String text, String otherwise) {

@@ -67,8 +67,8 @@ class AttachmentServerTest {
                 .isEqualTo(200);
         assertThat(attachment(1, CityAttachments.HASH, City.ENTERPRISE).statusCode())
                 .isEqualTo(200);
-        assertNone(attachment(1, CityAttachments.HASH, City.BAIYANG_TOWN));
-        assertNone(attachment(1, CityAttachments.HASH, City.OTHER_ENTERPRISE));
+        assertHidden(attachment(1, CityAttachments.HASH, City.BAIYANG_TOWN));
+        assertHidden(attachment(1, CityAttachments.HASH, City.OTHER_ENTERPRISE));
         assertThat(server.send("GET", path(1, CityAttachments.HASH), null).statusCode())
                 .isEqualTo(401);
     }
@@ -86,6 +86,12 @@ class AttachmentServerTest {
     void whatIsNoPhotoOrRecordingIsNeverHandedOutNorWhatIsNotInTheStore() {
         assertNone(attachment(1, PAGE, City.CITY));
         assertNone(attachment(1, "b".repeat(64), City.CITY));
+    }
+
+    /** As an incident that is not there. */
+    private static void assertHidden(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("NO_SUCH_INCIDENT");
     }
 
     private static void assertNone(HttpResponse<String> answer) {

@@ -218,7 +218,7 @@ class AuditServerTest {
         }
         assertThat(of(ReadRefused.class))
                 .extracting(ReadRefused::code)
-                .containsExactly("NOT_THE_LEADER", "NOT_OF_THE_CITY", "NOT_OF_THE_CITY");
+                .containsExactly("NO_RIGHT", "NO_RIGHT", "NO_RIGHT");
         assertThat(server.send("GET", "/api/audit" + DAY, null).statusCode()).isEqualTo(401);
     }
 

@@ -48,8 +48,8 @@ class CapServerTest {
     void whoeverDoesNotSeeTheIncidentFindsNone() {
         assertThat(alert(1, City.DONGSHI_TOWN).statusCode()).isEqualTo(200);
         assertThat(alert(1, City.ENTERPRISE).statusCode()).isEqualTo(200);
-        assertNone(alert(1, City.BAIYANG_TOWN));
-        assertNone(alert(1, City.OTHER_ENTERPRISE));
+        assertHidden(alert(1, City.BAIYANG_TOWN));
+        assertHidden(alert(1, City.OTHER_ENTERPRISE));
         assertNone(alert(9, City.CITY));
         assertThat(server.send("GET", "/api/incidents/420583-incident-1/cap", null)
                         .statusCode())
@@ -59,6 +59,12 @@ class CapServerTest {
     private static HttpResponse<String> alert(int number, Organization officer) {
         return server.send(
                 "GET", "/api/incidents/" + City.incident(number) + "/cap", null, "Cookie", server.cookie(officer));
+    }
+
+    /** As an incident that is not there. */
+    private static void assertHidden(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("NO_SUCH_INCIDENT");
     }
 
     private static void assertNone(HttpResponse<String> answer) {

@@ -10,6 +10,7 @@ import cn.liandong.contracts.access.AuditRecord.CalendarExported;
 import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
+import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.ContactCodeId;
@@ -57,6 +58,8 @@ class ConsoleOpenApiTest {
 
     private static final CredentialId SITE_LINK = new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33");
 
+    private static final CredentialId SESSION =
+            new CredentialId("420583:session:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     private static final CredentialId REPORTING_KEY = new CredentialId("420583:key:sanning");
 
     @BeforeAll
@@ -91,6 +94,9 @@ class ConsoleOpenApiTest {
                                 "0",
                                 Handling.ACTUAL,
                                 Instant.parse("2026-11-24T02:00:00Z")));
+        var account = new CredentialId("420583:account:dongshi");
+        server.bean(Credentials.class)
+                .told(SESSION, new Session(SESSION, account, City.AT, City.AT.plusSeconds(43_200), City.AT));
         server.bean(Credentials.class)
                 .told(REPORTING_KEY, new ApiKey(REPORTING_KEY, City.ENTERPRISE.id(), "0", Handling.ACTUAL));
         var contact = City.record(City.DONGSHI_TOWN).contacts().getFirst();
@@ -143,6 +149,14 @@ class ConsoleOpenApiTest {
                         "signIn",
                         "whoIsSignedIn",
                         "signOut",
+                        "choosePassword",
+                        "listSessions",
+                        "revokeSession",
+                        "listAccounts",
+                        "makeAccount",
+                        "disableAccount",
+                        "enableAccount",
+                        "resetPassword",
                         "acknowledge",
                         "acknowledge",
                         "escalate",
@@ -373,17 +387,22 @@ class ConsoleOpenApiTest {
 
     /** The audit is for who leads the city. */
     private static String cookie(String path) {
-        return path.equals("/api/audit") ? server.cookie(City.CITY.id() + "-leader") : server.cookie(officer(path));
+        return path.equals("/api/audit") || path.startsWith("/api/accounts")
+                ? server.cookie(City.CITY.id() + "-leader")
+                : server.cookie(officer(path));
     }
 
-    /** Who reads of communications tests is of the city. */
+    /** A town where it has the right, else the city; who changes his password is somebody who asks nothing else. */
     private static Organization officer(String path) {
-        boolean ofTheCity = path.equals("/api/communications-tests")
-                || path.contains("/site-links")
-                || path.contains("/keys")
-                || path.startsWith("/api/sites/");
-        return ofTheCity ? City.CITY : City.DONGSHI_TOWN;
+        if (path.equals("/api/session/password")) {
+            return City.OTHER_ENTERPRISE;
+        }
+        boolean ofTheTown = OF_THE_TOWN.stream().anyMatch(path::startsWith);
+        return ofTheTown ? City.DONGSHI_TOWN : City.CITY;
     }
+
+    private static final List<String> OF_THE_TOWN =
+            List.of("/api/session", "/api/posts", "/api/push", "/api/organizations/{organizationId}/schedules");
 
     private static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? API.at(node.get("$ref").asString().substring(1)) : node;

@@ -3,10 +3,9 @@ package cn.liandong.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.CredentialRecord;
-import cn.liandong.contracts.ids.AlertId;
-import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
+import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
 import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
@@ -14,7 +13,9 @@ import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.TakeOverReason;
 import cn.liandong.runtime.observe.Health;
 import cn.liandong.runtime.serde.Json;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,13 +29,26 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ConsoleServerTest {
-    private static final String ALERT = "/api/alerts/incident%3A420583-x.dongshi";
+    private static final String ALERT =
+            "/api/alerts/" + encoded(City.alert(1, City.DONGSHI_TOWN).value());
+    private static final String CLAIM =
+            "/api/incidents/" + encoded(City.incident(1).value()) + "/claim";
     private static ConsoleServer server;
 
     @BeforeAll
     static void start() {
         server = new ConsoleServer();
         server.opensForDuty();
+        server.feeds()
+                .entry(
+                        Topics.INCIDENTS,
+                        City.JURISDICTION,
+                        City.entry(1, City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)), City.linked(1)));
+        server.feeds().entry(Topics.RESPONSE, City.JURISDICTION, City.entry(1, City.began(1, City.DONGSHI_TOWN)));
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     @AfterAll
@@ -49,7 +63,8 @@ class ConsoleServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer)).isEqualTo(Json.mapper().readTree("""
                 {"username":"dongshi","post":{"id":"dongshi-duty","name":"董市镇值班员","kind":"DUTY_OFFICER"},
-                 "organization":{"id":"dongshi","name":"董市镇","tier":"TOWN"},"jurisdiction":"420583"}"""));
+                 "organization":{"id":"dongshi","name":"董市镇","tier":"TOWN"},"jurisdiction":"420583",
+                 "changePassword":false}"""));
         var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie)
                 .startsWith("liandong_session=420583.")
@@ -192,7 +207,7 @@ class ConsoleServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).get("sequence").asLong()).isEqualTo(45);
         assertThat(server.asked.getLast().command())
-                .isEqualTo(new DispatchCommand.EscalateAlert(new AlertId("incident:420583-x.dongshi"), 1, 3));
+                .isEqualTo(new DispatchCommand.EscalateAlert(City.alert(1, City.DONGSHI_TOWN), 1, 3));
         assertThat(server.asked.getLast().actor().post())
                 .isEqualTo(City.post(City.DONGSHI_TOWN).id());
     }
@@ -227,27 +242,25 @@ class ConsoleServerTest {
 
     @Test
     void aStandDownAndAClaimGoToDispatchWithTheirReasons() {
-        var cookie = server.cookie(City.DONGSHI_TOWN);
+        var cookie = server.cookie(City.CITY);
         decided(Outcome.accepted(Map.of()));
 
         assertThat(post(cookie, ALERT + "/stand-down", "{\"reason\":\"FALSE_ALARM\"}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(server.asked.getLast().command())
-                .isEqualTo(new StandDownAlert(new AlertId("incident:420583-x.dongshi"), StandDownReason.FALSE_ALARM));
-        var incident = "/api/incidents/incident%3A420583-x/claim";
-        assertThat(post(cookie, incident, "{}").statusCode()).isEqualTo(200);
-        assertThat(server.asked.getLast().command())
-                .isEqualTo(new ClaimIncident(new IncidentId("incident:420583-x"), null));
-        assertThat(post(cookie, incident, "{\"takeOver\":\"ORDERED\"}").statusCode())
+                .isEqualTo(new StandDownAlert(City.alert(1, City.DONGSHI_TOWN), StandDownReason.FALSE_ALARM));
+        assertThat(post(cookie, CLAIM, "{}").statusCode()).isEqualTo(200);
+        assertThat(server.asked.getLast().command()).isEqualTo(new ClaimIncident(City.incident(1), null));
+        assertThat(post(cookie, CLAIM, "{\"takeOver\":\"ORDERED\"}").statusCode())
                 .isEqualTo(200);
         assertThat(server.asked.getLast().command())
-                .isEqualTo(new ClaimIncident(new IncidentId("incident:420583-x"), TakeOverReason.ORDERED));
+                .isEqualTo(new ClaimIncident(City.incident(1), TakeOverReason.ORDERED));
     }
 
     @Test
     void aReasonThatIsNoneIsNamedWithThoseThatAre() {
-        var cookie = server.cookie(City.DONGSHI_TOWN);
+        var cookie = server.cookie(City.CITY);
         int before = server.asked.size();
 
         for (var body : List.of("{}", "{\"reason\":\"BORED\"}", "{\"reason\":null}")) {
@@ -256,7 +269,7 @@ class ConsoleServerTest {
             assertThat(json(answer).get("code").asString()).isEqualTo("REASON_NEEDED");
             assertThat(json(answer).get("detail").asString()).contains("FALSE_ALARM", "TOLD_OTHERWISE");
         }
-        var claim = post(cookie, "/api/incidents/i/claim", "{\"takeOver\":\"bored\"}");
+        var claim = post(cookie, CLAIM, "{\"takeOver\":\"bored\"}");
         assertThat(claim.statusCode()).isEqualTo(400);
         assertThat(json(claim).get("detail").asString()).contains("CLAIMER_UNREACHABLE");
         assertThat(server.asked).hasSize(before);
@@ -279,7 +292,7 @@ class ConsoleServerTest {
 
         refusals.forEach((code, status) -> {
             decided(Outcome.refused(code, "Because."));
-            var answer = post(cookie, "/api/incidents/i/claim", "{}");
+            var answer = post(cookie, CLAIM, "{}");
             assertThat(answer.statusCode()).as(code).isEqualTo(status);
             assertThat(json(answer).get("title").asString()).isEqualTo("It was not claimed");
         });
@@ -299,7 +312,7 @@ class ConsoleServerTest {
     @Test
     void anAcknowledgementNeedsAKeyAndAnOfficer() {
         var cookie = server.cookie(City.DONGSHI_TOWN);
-        var path = "/api/alerts/i1.dongshi/acknowledgement";
+        var path = ALERT + "/acknowledgement";
 
         assertThat(server.send("POST", path, null, "Cookie", cookie).statusCode())
                 .isEqualTo(400);
@@ -347,14 +360,7 @@ class ConsoleServerTest {
     }
 
     private static HttpResponse<String> acknowledge(String cookie, String key) {
-        return server.send(
-                "POST",
-                "/api/alerts/incident%3A420583-x.dongshi/acknowledgement",
-                null,
-                "Cookie",
-                cookie,
-                "Idempotency-Key",
-                key);
+        return server.send("POST", ALERT + "/acknowledgement", null, "Cookie", cookie, "Idempotency-Key", key);
     }
 
     private static HttpResponse<String> escalate(String cookie, String body) {

@@ -65,8 +65,8 @@ class ZonesServerTest {
     void whoeverSeesTheIncidentMayReadThemAndToAnybodyElseThereAreNone() {
         assertThat(zones(1, City.DONGSHI_TOWN).statusCode()).isEqualTo(200);
         assertThat(zones(1, City.ENTERPRISE).statusCode()).isEqualTo(200);
-        assertNone(zones(1, City.BAIYANG_TOWN));
-        assertNone(zones(1, City.OTHER_ENTERPRISE));
+        assertHidden(zones(1, City.BAIYANG_TOWN));
+        assertHidden(zones(1, City.OTHER_ENTERPRISE));
         var nobody = server.send("GET", "/api/incidents/420583-incident-1/zones.geojson", null);
         assertThat(nobody.statusCode()).isEqualTo(401);
     }
@@ -132,6 +132,12 @@ class ZonesServerTest {
                 null,
                 "Cookie",
                 server.cookie(officer));
+    }
+
+    /** As an incident that is not there. */
+    private static void assertHidden(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("NO_SUCH_INCIDENT");
     }
 
     private static void assertNone(HttpResponse<String> answer) {

@@ -1,7 +1,10 @@
 package cn.liandong.console.audits;
 
 import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.access.AccountChange;
 import cn.liandong.contracts.access.AuditRecord;
+import cn.liandong.contracts.access.AuditRecord.AccountChanged;
+import cn.liandong.contracts.access.AuditRecord.ActRefused;
 import cn.liandong.contracts.access.AuditRecord.CalendarExported;
 import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.AuditRecord.ReadRefused;
@@ -54,6 +57,13 @@ public final class Audits implements AutoCloseable {
         return kept(officer.jurisdiction(), record);
     }
 
+    /** Whether it is kept that the officer changes this account; only then may it be. */
+    public boolean changed(Officer officer, AccountChange what, CredentialId account) throws InterruptedException {
+        var record = new AccountChanged(
+                officer.account(), officer.session(), officer.post(), what, account, clock.instant());
+        return kept(officer.jurisdiction(), record);
+    }
+
     /** Whether it is kept that the calendar was read within this hour; only then may it be given. */
     public boolean calendarExported(Jurisdiction jurisdiction, CalendarId calendar, @Nullable PostId post)
             throws InterruptedException {
@@ -87,11 +97,22 @@ public final class Audits implements AutoCloseable {
         jurisdictions.forEach(jurisdiction -> write(refusals.refused(jurisdiction, record)));
     }
 
-    /** Nobody waits for it. */
-    public void readRefused(Officer officer, String call, int status, String code) {
-        var record = new ReadRefused(
-                officer.account(), officer.session(), officer.post(), cut(call), status, code, 1, clock.instant());
-        write(refusals.refused(officer.jurisdiction(), record));
+    /**
+     * What was not the officer's to read or to do, where no service was asked and so no journal holds it. Nobody waits for
+     * it.
+     *
+     * @param method of HTTP: what only reads is a read, everything else an act
+     */
+    public void refused(Officer officer, String method, String path, int status, String code) {
+        var call = cut(method + " " + path);
+        var now = clock.instant();
+        write(refusals.refused(
+                officer.jurisdiction(),
+                method.equals("GET") || method.equals("HEAD")
+                        ? new ReadRefused(
+                                officer.account(), officer.session(), officer.post(), call, status, code, 1, now)
+                        : new ActRefused(
+                                officer.account(), officer.session(), officer.post(), call, status, code, 1, now)));
     }
 
     /** Writes what was counted in minutes that are over. */

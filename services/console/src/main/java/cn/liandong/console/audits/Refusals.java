@@ -1,7 +1,6 @@
 package cn.liandong.console.audits;
 
 import cn.liandong.contracts.access.AuditRecord;
-import cn.liandong.contracts.access.AuditRecord.ReadRefused;
 import cn.liandong.contracts.access.AuditRecord.Refused;
 import cn.liandong.contracts.ids.Jurisdiction;
 import java.time.Duration;
@@ -62,9 +61,9 @@ final class Refusals {
 
     private Same same(Jurisdiction jurisdiction, Refused refused) {
         var same = new Same(jurisdiction, refused.counted(0, Instant.EPOCH));
-        return minutes.size() < MOST || minutes.containsKey(same) || !(same.refused() instanceof ReadRefused read)
+        return minutes.size() < MOST || minutes.containsKey(same)
                 ? same
-                : new Same(jurisdiction, read.anywhere());
+                : new Same(jurisdiction, same.refused().anywhere());
     }
 
     private List<Told> close(Instant begunUntil) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +133,24 @@ public final class Credentials {
         return key.minted() == null ? Instant.MIN : key.minted().at();
     }
 
-    /** At most so many sessions that ended before this time. */
-    List<Session> endedBefore(Instant limit, int most) {
+    /** At most so many sessions of this kind. */
+    List<Session> sessions(Predicate<Session> wanted, int most) {
+        return sessions.values().stream().filter(wanted).limit(most).toList();
+    }
+
+    /** The account's, the last begun first. */
+    List<Session> sessionsOf(CredentialId account) {
         return sessions.values().stream()
-                .filter(session -> session.expiresAt().isBefore(limit))
-                .limit(most)
+                .filter(session -> session.account().equals(account))
+                .sorted(Comparator.comparing(Session::startedAt).reversed())
+                .toList();
+    }
+
+    /** The jurisdiction's accounts by name. */
+    public List<Account> accountsOf(Jurisdiction jurisdiction) {
+        return accounts.values().stream()
+                .filter(account -> isOf(jurisdiction, account.id()))
+                .sorted(Comparator.comparing(Account::username))
                 .toList();
     }
 }

@@ -41,6 +41,19 @@ public final class Passwords implements AutoCloseable {
     }
 
     /**
+     * The same on the two threads, for a password that somebody sends.
+     *
+     * @throws RejectedExecutionException when too many wait already
+     */
+    public String hashed(String password) throws InterruptedException {
+        try {
+            return threads.submit(() -> encode(password)).get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("a password could not be hashed", e.getCause());
+        }
+    }
+
+    /**
      * Whether it is the password of this hash; false for no hash, after the same work.
      *
      * @throws RejectedExecutionException when too many wait already

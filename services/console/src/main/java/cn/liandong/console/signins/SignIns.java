@@ -7,7 +7,9 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PostId;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs in and out. A session is a record, so that it outlives this process and is known to every instance. */
 public final class SignIns {
-    /** How long a session lasts: one shift of the usual pattern. */
-    public static final Duration LASTS = Duration.ofHours(12);
+    /**
+     * How long a session is good for.
+     *
+     * @param absolute whatever is done with it: one shift of the usual pattern
+     * @param idle without a page that stands open or a request; a page that is open is looked at
+     */
+    public record Limits(Duration absolute, Duration idle) {
+        public static final Limits USUAL = new Limits(Duration.ofHours(12), Duration.ofMinutes(30));
+    }
+
+    /** A session is noted as seen so often at most: each note is a record on every instance. */
+    static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private static final Duration CLEARED_AFTER = Duration.ofHours(1);
     private static final int CLEARED_AT_ONCE = 100;
@@ -32,17 +44,24 @@ public final class SignIns {
     private final Passwords passwords;
     private final InstantSource clock;
     private final Pause pause;
+    private final Limits limits;
     private final SignInDelays delays = new SignInDelays();
     private final Semaphore waiting = new Semaphore(WAITING);
     private final SecureRandom random = new SecureRandom();
 
     public SignIns(
-            Credentials credentials, CredentialWriter writer, Passwords passwords, InstantSource clock, Pause pause) {
+            Credentials credentials,
+            CredentialWriter writer,
+            Passwords passwords,
+            InstantSource clock,
+            Pause pause,
+            Limits limits) {
         this.credentials = credentials;
         this.writer = writer;
         this.passwords = passwords;
         this.clock = clock;
         this.pause = pause;
+        this.limits = limits;
     }
 
     /** Holds up one try. */
@@ -89,7 +108,7 @@ public final class SignIns {
             var account = credentials.findAccount(username);
             boolean right = passwords.matches(password, account == null ? null : account.passwordHash());
             var jurisdiction = account == null ? null : SessionTokens.jurisdictionOf(account.id());
-            if (!right || account == null || jurisdiction == null) {
+            if (!right || account == null || jurisdiction == null || account.disabled()) {
                 delays.failed(username, clock.instant());
                 return refused(account);
             }
@@ -115,7 +134,7 @@ public final class SignIns {
         var token = SessionTokens.of(jurisdiction, bytes);
         var id = Objects.requireNonNull(SessionTokens.idOf(token), "a token of this form has an id");
         var now = clock.instant();
-        var session = new Session(id, account.id(), now, now.plus(LASTS));
+        var session = new Session(id, account.id(), now, now.plus(limits.absolute()), now);
         if (!written(writer.write(jurisdiction, id, session))) {
             return new Try.NotNow();
         }
@@ -129,20 +148,58 @@ public final class SignIns {
         return id != null && stand(id) instanceof Standing.Known(var officer) ? officer : null;
     }
 
-    /** Whether the session still stands, now. */
+    /** Whether the session still stands, now; to ask is to be seen. */
     public Standing stand(CredentialId id) {
         var session = credentials.findSession(id);
         if (session == null) {
             return new Standing.SignedOut();
         }
-        if (!session.expiresAt().isAfter(clock.instant())) {
+        var now = clock.instant();
+        if (isOver(session, now)) {
             return new Standing.Expired();
         }
         var account = credentials.findAccount(session.account());
         var jurisdiction = SessionTokens.jurisdictionOf(id);
-        return account == null || jurisdiction == null
-                ? new Standing.SignedOut()
-                : new Standing.Known(officer(session, account, jurisdiction));
+        if (account == null || jurisdiction == null || account.disabled()) {
+            return new Standing.SignedOut();
+        }
+        note(session, jurisdiction, now);
+        return new Standing.Known(officer(session, account, jurisdiction));
+    }
+
+    private boolean isOver(Session session, Instant now) {
+        return !session.expiresAt().isAfter(now)
+                || !session.lastSeen().plus(limits.idle()).isAfter(now);
+    }
+
+    /** Known here at once, so that it is written once; where it is not kept the next look writes it again in its time. */
+    private void note(Session session, Jurisdiction jurisdiction, Instant now) {
+        if (!session.lastSeen().plus(NOTED_EVERY).isAfter(now)) {
+            var seen = session.seen(now);
+            credentials.told(session.id(), seen);
+            writer.write(jurisdiction, session.id(), seen).exceptionally(again -> null);
+        }
+    }
+
+    /** Whether the officer has to choose a password of his own first. */
+    public boolean mustChange(Officer officer) {
+        var account = credentials.findAccount(officer.account());
+        return account != null && account.initial();
+    }
+
+    /** The account's sessions that stand, the last begun first. */
+    public List<Session> sessionsOf(CredentialId account) {
+        var now = clock.instant();
+        return credentials.sessionsOf(account).stream()
+                .filter(session -> !isOver(session, now))
+                .toList();
+    }
+
+    /** Ends a session here at once and everywhere when its tombstone is read; false where that is not known to be kept. */
+    public boolean end(Session session) throws InterruptedException {
+        var jurisdiction = SessionTokens.jurisdictionOf(session.id());
+        credentials.told(session.id(), null);
+        return jurisdiction != null && written(writer.write(jurisdiction, session.id(), null));
     }
 
     /** Ends the session here at once and everywhere when its tombstone is read; false where that is not known to be kept. */
@@ -153,7 +210,8 @@ public final class SignIns {
 
     /** Erases sessions that ended an hour ago or more; every instance may, and a repeat changes nothing. */
     public void clear() {
-        for (var session : credentials.endedBefore(clock.instant().minus(CLEARED_AFTER), CLEARED_AT_ONCE)) {
+        var limit = clock.instant().minus(CLEARED_AFTER);
+        for (var session : credentials.sessions(session -> isOver(session, limit), CLEARED_AT_ONCE)) {
             var jurisdiction = SessionTokens.jurisdictionOf(session.id());
             if (jurisdiction != null) {
                 writer.write(jurisdiction, session.id(), null).exceptionally(again -> null);
@@ -166,7 +224,7 @@ public final class SignIns {
                 session.id(), account.id(), account.username(), account.post(), account.organization(), jurisdiction);
     }
 
-    private static boolean written(CompletableFuture<?> writing) throws InterruptedException {
+    static boolean written(CompletableFuture<?> writing) throws InterruptedException {
         try {
             writing.get(5, TimeUnit.SECONDS);
             return true;

@@ -2,6 +2,7 @@ package cn.liandong.console.web;
 
 import cn.liandong.console.audits.AuditReader;
 import cn.liandong.console.pictures.Directory;
+import cn.liandong.contracts.access.AccountChange;
 import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.ids.CredentialId;
@@ -26,7 +27,9 @@ record AuditLine(
         @Nullable Integer status,
         @Nullable String code,
         @Nullable Integer times,
-        @Nullable String calendarId) {
+        @Nullable String calendarId,
+        @Nullable AccountChange change,
+        @Nullable String changedAccountId) {
 
     static AuditLine of(AuditReader.Written written, Directory directory) {
         var at = written.at();
@@ -45,8 +48,20 @@ record AuditLine(
                     var times,
                     var _) ->
                 by("ReadRefused", at, account, session, post, directory).refused(call, status, code, times);
+            case AuditRecord.ActRefused(
+                    var account,
+                    var session,
+                    var post,
+                    var call,
+                    var status,
+                    var code,
+                    var times,
+                    var _) ->
+                by("ActRefused", at, account, session, post, directory).refused(call, status, code, times);
             case AuditRecord.Exported(var account, var session, var post, var what, var call, var _) ->
                 by("Exported", at, account, session, post, directory).exported(what, call, null);
+            case AuditRecord.AccountChanged(var account, var session, var post, var what, var changed, var _) ->
+                by("AccountChanged", at, account, session, post, directory).changed(what, changed);
             case AuditRecord.CalendarExported(var calendar, var post, var _) ->
                 by("CalendarExported", at, null, null, post, directory).exported(null, null, calendar.value());
             case AuditRecord.Unrecognized(var type, var _) ->
@@ -80,15 +95,36 @@ record AuditLine(
             @Nullable String post,
             @Nullable String postName) {
         AuditLine line() {
-            return new AuditLine(type, at, account, session, post, postName, null, null, null, null, null, null);
+            return new AuditLine(
+                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null);
         }
 
         AuditLine refused(@Nullable String call, @Nullable Integer status, @Nullable String code, int times) {
-            return new AuditLine(type, at, account, session, post, postName, null, call, status, code, times, null);
+            return new AuditLine(
+                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null);
         }
 
         AuditLine exported(@Nullable ExportKind what, @Nullable String call, @Nullable String calendar) {
-            return new AuditLine(type, at, account, session, post, postName, what, call, null, null, null, calendar);
+            return new AuditLine(
+                    type, at, account, session, post, postName, what, call, null, null, null, calendar, null, null);
+        }
+
+        AuditLine changed(AccountChange what, CredentialId changed) {
+            return new AuditLine(
+                    type,
+                    at,
+                    account,
+                    session,
+                    post,
+                    postName,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    what,
+                    changed.value());
         }
     }
 }

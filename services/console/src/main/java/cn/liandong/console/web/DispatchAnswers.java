@@ -161,7 +161,7 @@ public final class DispatchAnswers {
                     "NO_SUCH_WARNING" -> 404;
             default -> 409;
         };
-        throw new Problem.Answered(Problem.of(status, code, "It was not " + asked, outcome.message()));
+        throw Problem.Answered.decided(Problem.of(status, code, "It was not " + asked, outcome.message()));
     }
 
     static String checked(@Nullable String key) {

@@ -34,16 +34,16 @@ public record Problem(
     /** Ends a request with this answer. */
     public static final class Answered extends RuntimeException {
         private final transient Problem problem;
-        private final boolean refusesARead;
+        private final boolean isNotTheirs;
 
         public Answered(Problem problem) {
             this(problem, problem.status() == HttpServletResponse.SC_FORBIDDEN);
         }
 
-        private Answered(Problem problem, boolean refusesARead) {
+        private Answered(Problem problem, boolean isNotTheirs) {
             super(problem.code());
             this.problem = problem;
-            this.refusesARead = refusesARead;
+            this.isNotTheirs = isNotTheirs;
         }
 
         /**
@@ -55,9 +55,14 @@ public record Problem(
             return new Answered(problem, isThere);
         }
 
-        /** Whether, if something was to be read, it was because the officer may not. */
-        boolean refusesARead() {
-            return refusesARead;
+        /** A service has decided, and its journal holds the refusal. */
+        static Answered decided(Problem problem) {
+            return new Answered(problem, false);
+        }
+
+        /** Whether it is because the officer may not, and no journal says so. */
+        boolean isNotTheirs() {
+            return isNotTheirs;
         }
 
         public Problem problem() {

@@ -28,12 +28,9 @@ public final class ProblemAdvice {
     void answered(Problem.Answered answered, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (request.getMethod().equals("GET")
-                && answered.refusesARead()
-                && who != null
-                && who.getPrincipal() instanceof Officer officer) {
+        if (answered.isNotTheirs() && who != null && who.getPrincipal() instanceof Officer officer) {
             var problem = answered.problem();
-            audits.readRefused(officer, "GET " + request.getRequestURI(), problem.status(), problem.code());
+            audits.refused(officer, request.getMethod(), request.getRequestURI(), problem.status(), problem.code());
         }
         answered.problem().write(response);
     }

@@ -1,10 +1,14 @@
 package cn.liandong.console.web;
 
+import cn.liandong.console.rights.OfficerRole;
+import cn.liandong.console.rights.Right;
+import cn.liandong.console.rights.Rights;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,92 +19,28 @@ public final class RoutePolicies {
     /** A directory of some thousand people; 5 000 rows of YAML have some 2 MB. */
     static final long LARGEST_FILE_BYTES = 4_194_304;
 
+    /** The code of a refusal by the table of rights. */
+    static final String NO_RIGHT = "NO_RIGHT";
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final Pattern JSON = Pattern.compile("application/json(\\s*;.*)?");
     private static final Pattern FILES = Pattern.compile("(application/(yaml|x-yaml|octet-stream|"
             + "vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)|text/(yaml|vcard|x-vcard))(\\s*;.*)?");
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private static final List<Route> ROUTES = List.of(
-            new Route("POST", "/api/session", Who.ANYBODY),
-            new Route("GET", "/api/session", Who.OFFICER),
-            new Route("DELETE", "/api/session", Who.OFFICER),
-            new Route("POST", "/api/alerts/[^/]+/acknowledgement", Who.OFFICER),
-            new Route("POST", "/api/alerts/[^/]+/steps", Who.OFFICER),
-            new Route("POST", "/api/alerts/[^/]+/stand-down", Who.OFFICER),
-            new Route(
-                    "POST",
-                    "/api/incidents/[^/]+/(claim|control|closing|reopening|level|level-end|alarms|lead|aid|grade|category)",
-                    Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/checklist/[^/]+/(tick|untick|not-applicable)", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/lead/[^/]+/(acceptance|decline|withdrawal)", Who.OFFICER),
-            new Route("POST", "/api/aid/[^/]+/(grants|decline|withdrawal)", Who.OFFICER),
-            new Route("GET", "/api/incidents/[^/]+/(zones\\.geojson|cap)", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/(merge|unmerge|split|dismiss-match|read-reports)", Who.OFFICER),
-            new Route("POST", "/api/reports/[^/]+/unlink", Who.OFFICER),
-            new Route("GET", "/api/incidents/[^/]+/attachments/[0-9a-f]{64}", Who.OFFICER),
-            new Route("GET", "/api/site-links", Who.OFFICER),
-            new Route("POST", "/api/sites/[^/]+/links", Who.OFFICER),
-            new Route("POST", "/api/site-links/[^/]+/revocation", Who.OFFICER),
-            new Route("GET", "/api/keys", Who.OFFICER),
-            new Route("POST", "/api/organizations/[^/]+/keys", Who.OFFICER),
-            new Route("POST", "/api/keys/[^/]+/revocation", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/zones", Who.OFFICER),
-            new Route("GET", "/api/categories", Who.OFFICER),
-            new Route("POST", "/api/units", Who.OFFICER),
-            new Route("POST", "/api/units/[^/]+/state", Who.OFFICER),
-            new Route("POST", "/api/positions", Who.OFFICER),
-            new Route("POST", "/api/communications-tests", Who.OFFICER),
-            new Route("GET", "/api/communications-tests", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/(proposals|offers)", Who.OFFICER),
-            new Route(
-                    "POST",
-                    "/api/assignments/[^/]+/(acceptance|decline|departure|arrival|release|withdrawal|safety|safety-limit)",
-                    Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/directives", Who.OFFICER),
-            new Route("POST", "/api/directives/[^/]+/(answer|acceptance|return|withdrawal)", Who.OFFICER),
-            new Route("GET", "/api/overdue-steps", Who.OFFICER),
-            new Route("GET", "/api/posts/[^/]+/(handover|people)", Who.OFFICER),
-            new Route(
-                    "POST",
-                    "/api/posts/[^/]+/(sign-on|handover|handover-acceptance|takeover|overrides|follow|unfollow)",
-                    Who.OFFICER),
-            new Route("GET", "/api/coverage", Who.OFFICER),
-            new Route("POST", "/api/overrides/[^/]+/withdrawal", Who.OFFICER),
-            new Route("POST", "/api/posts/[^/]+/absences", Who.OFFICER),
-            new Route("POST", "/api/absences/[^/]+/(answer|withdrawal)", Who.OFFICER),
-            new Route("POST", "/api/people/[^/]+/leaves", Who.OFFICER),
-            new Route("POST", "/api/people/[^/]+/contacts/[^/]+/(code|verification)", Who.OFFICER),
-            new Route("POST", "/api/leaves/[^/]+/withdrawal", Who.OFFICER),
-            new Route("POST", "/api/swaps", Who.OFFICER),
-            new Route("POST", "/api/swaps/[^/]+/(answer|withdrawal)", Who.OFFICER),
-            new Route("POST", "/api/spot-checks(/[^/]+/answer)?", Who.OFFICER),
-            new Route("GET", "/api/spot-checks(/(results(\\.xlsx)?|posts))?", Who.OFFICER),
-            new Route("POST", "/api/warnings/[^/]+/answer", Who.OFFICER),
-            new Route("GET", "/api/push", Who.OFFICER),
-            new Route("POST", "/api/push/subscription(/ending)?", Who.OFFICER),
-            new Route("POST", "/api/clocks/[^/]+/report", Who.OFFICER),
-            new Route("POST", "/api/incidents/[^/]+/upward-reports", Who.OFFICER),
-            new Route(
-                    "POST",
-                    "/api/upward-reports/[^/]+/(text|submission|signature|return|discarding|sendings|delivery)",
-                    Who.OFFICER),
-            new Route("GET", "/api/organizations/[^/]+/schedules/[^/]+(/paper\\.(xlsx|pdf))?", Who.OFFICER),
-            new Route(
-                    "POST",
-                    "/api/organizations/[^/]+/schedules/[^/]+/(draft|edits|check|withdrawal|publication)",
-                    Who.OFFICER),
-            new Route("GET", "/api/organizations/[^/]+/calendars", Who.OFFICER),
-            new Route("POST", "/api/organizations/[^/]+/calendars", Who.OFFICER),
-            new Route("POST", "/api/calendars/[^/]+/revocation", Who.OFFICER),
-            new Route("GET", "/api/posts/[^/]+/duty-log/[^/]+(/paper\\.(xlsx|pdf))?", Who.OFFICER),
-            new Route("POST", "/api/posts/[^/]+/notes(/[^/]+/striking-out)?", Who.OFFICER),
-            new Route("GET", "/api/directory(/export)?", Who.OFFICER),
-            new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, true),
-            new Route("GET", "/api/audit", Who.OFFICER),
-            new Route("GET", "/ws", Who.OFFICER),
-            new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
-            new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
+    private static final Rights RIGHTS = Rights.table();
+
+    /** The page itself, which is for everybody: who has not signed in sees its sign-in. */
+    private static final Pattern PAGE = Pattern.compile("(?!/(api|ws|actuator)(/|$)).*");
+
+    /** Signing out must always be possible, and asking who is signed in says what is wrong. */
+    private static final String SESSION = "/api/session";
+
+    private static final String PASSWORD = "/api/session/password";
+
+    /** What takes a file for its body. */
+    private static final Set<String> TAKES_A_FILE = Set.of("/api/directory/imports");
 
     private static final List<Policy> ALL = List.of(
             RoutePolicies::isARoute,
@@ -109,26 +49,13 @@ public final class RoutePolicies {
             RoutePolicies::isSmall,
             RoutePolicies::isOfItsType,
             RoutePolicies::isReady,
-            RoutePolicies::isSignedIn);
+            RoutePolicies::isSignedIn,
+            RoutePolicies::isOwnPassword,
+            RoutePolicies::isRegistered,
+            RoutePolicies::isRightful,
+            RoutePolicies::isSeen);
 
     private RoutePolicies() {}
-
-    /** Who may use a route. */
-    private enum Who {
-        ANYBODY,
-        OFFICER
-    }
-
-    /** @param file whether the body is a file */
-    private record Route(String method, Pattern path, Who who, boolean file) {
-        Route(String method, String path, Who who) {
-            this(method, Pattern.compile(path), who, false);
-        }
-
-        boolean matches(String requested) {
-            return path.matcher(requested).matches();
-        }
-    }
 
     /**
      * What the rules look at.
@@ -137,6 +64,9 @@ public final class RoutePolicies {
      * @param host the header `Host`
      * @param fetchSite the header `Sec-Fetch-Site`, which only browsers send and no script can forge
      * @param bodyBytes -1 where the length is not told
+     * @param role of whoever is signed in; null for nobody, and where the directory does not name the post
+     * @param mustChange whether the officer's password was made for him and is not changed yet
+     * @param hides whether the officer does not see what a path names: {@code incident} and its id
      * @param ready whether everything that was there at the start is folded
      * @param origins origins that count as the console's own beside its host
      */
@@ -149,6 +79,9 @@ public final class RoutePolicies {
             long bodyBytes,
             @Nullable String contentType,
             boolean signedIn,
+            @Nullable OfficerRole role,
+            boolean mustChange,
+            BiPredicate<String, String> hides,
             boolean ready,
             Set<String> origins) {}
 
@@ -172,13 +105,14 @@ public final class RoutePolicies {
     }
 
     private static Optional<Problem> isARoute(Request request) {
-        return ROUTES.stream().anyMatch(route -> route.matches(request.path()))
+        return isPage(request.path()) || RIGHTS.isPath(request.path())
                 ? Optional.empty()
                 : refused(404, "NO_SUCH_ROUTE", "There is nothing here", "The path is not one of the console's.");
     }
 
     private static Optional<Problem> isAllowedMethod(Request request) {
-        return find(request).isPresent()
+        boolean page = READING.contains(request.method()) && isPage(request.path());
+        return page || find(request) != null
                 ? Optional.empty()
                 : refused(405, "METHOD_NOT_ALLOWED", "This cannot be done here", "The path has no such method.");
     }
@@ -241,7 +175,7 @@ public final class RoutePolicies {
     }
 
     private static boolean isFile(Request request) {
-        return find(request).map(Route::file).orElse(false);
+        return TAKES_A_FILE.contains(request.path());
     }
 
     private static Optional<Problem> isReady(Request request) {
@@ -256,19 +190,80 @@ public final class RoutePolicies {
     }
 
     private static Optional<Problem> isSignedIn(Request request) {
-        return is(request, Who.OFFICER) && !request.signedIn()
+        return isForOfficers(request) && !request.signedIn()
                 ? refused(401, "NOT_SIGNED_IN", "Nobody is signed in", "Sign in and try again.")
                 : Optional.empty();
     }
 
-    private static boolean is(Request request, Who who) {
-        return find(request).map(route -> route.who() == who).orElse(true);
+    /** Whoever made the password knows it: until it is changed nobody can say who acted. */
+    private static Optional<Problem> isOwnPassword(Request request) {
+        return isForOfficers(request)
+                        && request.mustChange()
+                        && !request.path().equals(SESSION)
+                        && !request.path().equals(PASSWORD)
+                ? refused(
+                        403,
+                        "CHANGE_PASSWORD_FIRST",
+                        "The password was made for this account",
+                        "Choose one of your own first, and go on then.")
+                : Optional.empty();
     }
 
-    private static Optional<Route> find(Request request) {
-        return ROUTES.stream()
-                .filter(route -> route.method().equals(request.method()) && route.matches(request.path()))
-                .findFirst();
+    private static Optional<Problem> isRegistered(Request request) {
+        return isForOfficers(request)
+                        && request.role() == null
+                        && !request.path().equals(SESSION)
+                ? refused(
+                        503,
+                        "NOT_REGISTERED",
+                        "The account's post is not in the directory",
+                        "The city's file must name the post and the organization of this account.")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> isRightful(Request request) {
+        var right = find(request);
+        return right == null || request.role() == null || right.isFor(request.role())
+                ? Optional.empty()
+                : refused(
+                        403,
+                        NO_RIGHT,
+                        "This is not for your post",
+                        "It is for " + right.holders() + ". Ask the city's duty room.");
+    }
+
+    /** Other people's objects are not there: that there is one is told to nobody who does not see it. */
+    private static Optional<Problem> isSeen(Request request) {
+        var right = find(request);
+        return right == null || !request.signedIn()
+                ? Optional.empty()
+                : right.named(request.path()).entrySet().stream()
+                        .filter(named -> request.hides().test(named.getKey(), named.getValue()))
+                        .findFirst()
+                        .flatMap(named -> refused(
+                                404,
+                                noSuch(named.getKey()),
+                                "There is no such thing in what you see",
+                                "The path names no " + named.getKey()
+                                        + " of your picture. Reload it, and choose one that is shown."));
+    }
+
+    /** {@code NO_SUCH_UPWARD_REPORT} of {@code upwardReport}, as the services say it. */
+    private static String noSuch(String name) {
+        return "NO_SUCH_" + CAPITAL.matcher(name).replaceAll("_$0").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isForOfficers(Request request) {
+        var right = find(request);
+        return right != null && !right.anybody();
+    }
+
+    private static boolean isPage(String path) {
+        return PAGE.matcher(path).matches();
+    }
+
+    private static @Nullable Right find(Request request) {
+        return RIGHTS.find(request.method(), request.path());
     }
 
     private static Optional<Problem> refused(int status, String code, String title, String detail) {

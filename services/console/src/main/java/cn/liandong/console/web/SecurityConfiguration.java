@@ -1,5 +1,6 @@
 package cn.liandong.console.web;
 
+import cn.liandong.console.audits.Audits;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.SignIns;
 import jakarta.servlet.FilterChain;
@@ -35,10 +36,11 @@ public class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
+    private static final String THERE = SecurityConfiguration.class.getName() + ".there";
     private static final String REFUSAL = SecurityConfiguration.class.getName() + ".refusal";
 
     /** What the rules need beside the request. */
-    public record Gate(SignIns signIns, BooleanSupplier ready, Set<String> origins) {}
+    public record Gate(SignIns signIns, OfficerView view, Audits audits, BooleanSupplier ready, Set<String> origins) {}
 
     @Bean
     SecurityFilterChain console(HttpSecurity http, Gate gate) {
@@ -70,8 +72,10 @@ public class SecurityConfiguration {
     }
 
     private static boolean isLetIn(Gate gate, HttpServletRequest request, Optional<Authentication> who) {
-        boolean signedIn =
-                who.filter(known -> known.getPrincipal() instanceof Officer).isPresent();
+        var officer = who.map(Authentication::getPrincipal)
+                .filter(Officer.class::isInstance)
+                .map(Officer.class::cast)
+                .orElse(null);
         var refusal = RoutePolicies.refusal(new RoutePolicies.Request(
                 request.getMethod(),
                 request.getRequestURI(),
@@ -80,11 +84,41 @@ public class SecurityConfiguration {
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader("Transfer-Encoding") != null ? -1 : Math.max(0, request.getContentLengthLong()),
                 request.getContentType(),
-                signedIn,
+                officer != null,
+                officer == null ? null : gate.view().role(officer),
+                officer != null && gate.signIns().mustChange(officer),
+                (name, id) -> officer == null || isHidden(gate.view(), officer, name, id, request),
                 gate.ready().getAsBoolean(),
                 gate.origins()));
-        refusal.ifPresent(problem -> request.setAttribute(REFUSAL, problem));
+        refusal.ifPresent(problem -> {
+            request.setAttribute(REFUSAL, problem);
+            if (officer != null && isNoted(problem, request)) {
+                gate.audits()
+                        .refused(
+                                officer,
+                                request.getMethod(),
+                                request.getRequestURI(),
+                                problem.status(),
+                                problem.code());
+            }
+        });
         return refusal.isEmpty();
+    }
+
+    private static boolean isHidden(
+            OfficerView view, Officer officer, String name, String id, HttpServletRequest request) {
+        boolean hidden = view.hides(officer, name, id);
+        if (hidden && view.isThere(officer, name, id)) {
+            request.setAttribute(THERE, true);
+        }
+        return hidden;
+    }
+
+    /** What an officer was refused as not his: a slip of the page is not, nor what is nowhere. */
+    private static boolean isNoted(Problem problem, HttpServletRequest request) {
+        return request.getAttribute(THERE) != null
+                || problem.code().equals(RoutePolicies.NO_RIGHT)
+                || problem.code().equals("FOREIGN_ORIGIN");
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

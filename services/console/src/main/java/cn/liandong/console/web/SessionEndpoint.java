@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.Jurisdiction;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,19 +28,27 @@ public final class SessionEndpoint {
     private final SignIns signIns;
     private final Function<Jurisdiction, Directory> directories;
     private final Audits audits;
+    private final Duration lasts;
     private final boolean secureCookie;
 
+    /** @param lasts how long a browser keeps the cookie */
     public SessionEndpoint(
-            SignIns signIns, Function<Jurisdiction, Directory> directories, Audits audits, boolean secureCookie) {
+            SignIns signIns,
+            Function<Jurisdiction, Directory> directories,
+            Audits audits,
+            Duration lasts,
+            boolean secureCookie) {
         this.signIns = signIns;
         this.audits = audits;
         this.directories = directories;
+        this.lasts = lasts;
         this.secureCookie = secureCookie;
     }
 
     record Ask(@Nullable String username, @Nullable String password) {}
 
-    record Who(String username, Seat post, Side organization, String jurisdiction) {}
+    /** @param changePassword true where the password was made for the account: nothing else is let in before it is changed */
+    record Who(String username, Seat post, Side organization, String jurisdiction, boolean changePassword) {}
 
     record Seat(String id, String name, PostKind kind) {}
 
@@ -63,7 +72,7 @@ public final class SessionEndpoint {
                 yield ResponseEntity.ok()
                         .header(
                                 HttpHeaders.SET_COOKIE,
-                                SessionCookie.set(token, SignIns.LASTS, secureCookie || request.isSecure()))
+                                SessionCookie.set(token, lasts, secureCookie || request.isSecure()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(who(officer));
             }
@@ -116,6 +125,7 @@ public final class SessionEndpoint {
                 officer.username(),
                 new Seat(post.id().value(), post.name(), post.kind()),
                 new Side(organization.id().value(), organization.name(), organization.tier()),
-                officer.jurisdiction().value());
+                officer.jurisdiction().value(),
+                signIns.mustChange(officer));
     }
 }

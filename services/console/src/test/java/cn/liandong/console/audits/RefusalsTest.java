@@ -2,6 +2,7 @@ package cn.liandong.console.audits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.AuditRecord.ReadRefused;
 import cn.liandong.contracts.access.AuditRecord.Refused;
 import cn.liandong.contracts.access.AuditRecord.SignInRefused;
@@ -94,6 +95,7 @@ class RefusalsTest {
         return switch (refused) {
             case SignInRefused signIn -> signIn.times();
             case ReadRefused read -> read.times();
+            case AuditRecord.ActRefused act -> act.times();
         };
     }
 

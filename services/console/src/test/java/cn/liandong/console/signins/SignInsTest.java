@@ -32,7 +32,8 @@ class SignInsTest {
             },
             passwords,
             clock,
-            held::add);
+            held::add,
+            SignIns.Limits.USUAL);
 
     @AfterEach
     void close() {
@@ -111,7 +112,7 @@ class SignInsTest {
     void sessionsThatEndedLongAgoAreErased() throws Exception {
         account("420583:account:city", "city");
         var signedIn = (SignIns.Try.SignedIn) signIns.signIn("city", "right");
-        clock.advance(SignIns.LASTS.plusMinutes(59));
+        clock.advance(SignIns.Limits.USUAL.idle().plusMinutes(59));
         signIns.clear();
         assertThat(topic.get(signedIn.officer().session().value())).isPresent();
 
@@ -119,5 +120,65 @@ class SignInsTest {
         signIns.clear();
 
         assertThat(topic.get(signedIn.officer().session().value())).isEmpty();
+    }
+
+    @Test
+    void aSessionThatNothingIsAskedByEndsAndOneThatIsLookedAtLastsItsShift() throws Exception {
+        account("420583:account:city", "city");
+        var idle = ((SignIns.Try.SignedIn) signIns.signIn("city", "right")).officer();
+        var used = ((SignIns.Try.SignedIn) signIns.signIn("city", "right")).officer();
+        for (int minute = 0; minute < 12 * 60; minute++) {
+            assertThat(signIns.stand(used.session())).as("minute " + minute).isInstanceOf(SignIns.Standing.Known.class);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(signIns.stand(used.session())).as("after a shift").isInstanceOf(SignIns.Standing.Expired.class);
+        assertThat(signIns.stand(idle.session())).isInstanceOf(SignIns.Standing.Expired.class);
+    }
+
+    @Test
+    void anIdleSessionEndsAfterHalfAnHourAndNotBefore() throws Exception {
+        account("420583:account:city", "city");
+        var officer = ((SignIns.Try.SignedIn) signIns.signIn("city", "right")).officer();
+        clock.advance(Duration.ofMinutes(30).minusMillis(1));
+        assertThat(signIns.stand(officer.session())).isInstanceOf(SignIns.Standing.Known.class);
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(signIns.stand(officer.session())).isInstanceOf(SignIns.Standing.Expired.class);
+    }
+
+    @Test
+    void anotherInstanceLearnsThatASessionIsUsedFromOneRecordInFiveMinutes() throws Exception {
+        account("420583:account:city", "city");
+        var officer = ((SignIns.Try.SignedIn) signIns.signIn("city", "right")).officer();
+        topic.clear();
+        for (int second = 0; second < 299; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            signIns.stand(officer.session());
+        }
+        assertThat(topic).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        signIns.stand(officer.session());
+        assertThat(topic.get(officer.session().value()))
+                .hasValueSatisfying(record ->
+                        assertThat(((CredentialRecord.Session) record).seenAt()).isEqualTo(clock.instant()));
+    }
+
+    @Test
+    void aDisabledAccountIsRefusedLikeAWrongPassword() throws Exception {
+        account("420583:account:city", "city");
+        var officer = ((SignIns.Try.SignedIn) signIns.signIn("city", "right")).officer();
+        var known = credentials.findAccount(officer.account());
+        assertThat(known).isNotNull();
+        credentials.told(
+                known.id(),
+                new Account(
+                        known.id(),
+                        known.username(),
+                        known.passwordHash(),
+                        known.post(),
+                        known.organization(),
+                        new CredentialRecord.AccountKept(
+                                false, clock.instant(), known.id(), known.post(), clock.instant())));
+        assertThat(signIns.stand(officer.session())).isInstanceOf(SignIns.Standing.SignedOut.class);
+        assertThat(signIns.signIn("city", "right")).isInstanceOf(SignIns.Try.Refused.class);
     }
 }

@@ -2,12 +2,17 @@ package cn.liandong.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.console.rights.OfficerRole;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoutePoliciesTest {
+    private static final OfficerRole CITY = new OfficerRole(Tier.CITY, PostKind.DUTY_OFFICER);
+
     private static String said(String method, String path, boolean signedIn) {
         return said(method, path, signedIn, null, null, 0, null);
     }
@@ -29,6 +34,9 @@ class RoutePoliciesTest {
                         bytes,
                         type,
                         signedIn,
+                        signedIn ? CITY : null,
+                        false,
+                        (name, id) -> id.equals("hidden"),
                         true,
                         Set.of("https://front.example")))
                 .map(Problem::code)
@@ -145,7 +153,19 @@ class RoutePoliciesTest {
     }
 
     @Test
+    void whatIsNotSeenIsNotThere() {
+        assertThat(said("POST", "/api/alerts/hidden/acknowledgement", true)).isEqualTo("NO_SUCH_ALERT");
+        assertThat(said("POST", "/api/upward-reports/hidden/text", true)).isEqualTo("NO_SUCH_UPWARD_REPORT");
+        assertThat(said("POST", "/api/alerts/hidden/acknowledgement", false)).isEqualTo("NOT_SIGNED_IN");
+    }
+
+    @Test
+    void aRightIsAskedForBeforeWhatThePathNames() {
+        assertThat(said("GET", "/api/audit", true)).isEqualTo("NO_RIGHT");
+    }
+
+    @Test
     void everyPolicyIsListed() {
-        assertThat(RoutePolicies.all()).hasSize(7);
+        assertThat(RoutePolicies.all()).hasSize(11);
     }
 }

@@ -1,0 +1,216 @@
+package cn.liandong.console.signins;
+
+import cn.liandong.contracts.access.CredentialRecord.Account;
+import cn.liandong.contracts.access.CredentialRecord.AccountKept;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes accounts, disables them and lets them in again, and changes their passwords; whoever is shut out is out at once. */
+public final class Accounts {
+    /** NIST SP 800-63B asks for eight at least; twelve is ours. No rule says which characters. */
+    static final int SHORTEST_PASSWORD = 12;
+
+    static final int LONGEST_PASSWORD = 200;
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+    private final Credentials credentials;
+    private final CredentialWriter writer;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final InstantSource clock;
+    /** One at a time, so that a name is given once. */
+    private final ReentrantLock changing = new ReentrantLock();
+
+    public Accounts(
+            Credentials credentials,
+            CredentialWriter writer,
+            Passwords passwords,
+            SignIns signIns,
+            InstantSource clock) {
+        this.credentials = credentials;
+        this.writer = writer;
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /** What came of a change. */
+    public sealed interface Change {
+        /** It is on disk. */
+        record Kept(Account account) implements Change {}
+
+        /** There is an account of that name, and it is another post's. */
+        record NameTaken() implements Change {}
+
+        /** Two to forty small letters, digits, dots, underlines and hyphens make a name. */
+        record RefusedName() implements Change {}
+
+        record RefusedPassword(int shortest, int longest) implements Change {}
+
+        record Mismatched() implements Change {}
+
+        /** Nobody shuts himself out. */
+        record OwnAccount() implements Change {}
+
+        record NoAccount() implements Change {}
+
+        /** It is not known to be kept. */
+        record NotNow() implements Change {}
+    }
+
+    /** Who changes something. */
+    private record By(CredentialId account, PostId post) {
+        AccountKept kept(boolean initial, @Nullable Instant disabledAt, Instant at) {
+            return new AccountKept(initial, disabledAt, account, post, at);
+        }
+    }
+
+    /** Whether it can be the name of an account. */
+    public static boolean isName(String text) {
+        return USERNAME.matcher(text).matches();
+    }
+
+    /** The jurisdiction's, by name. */
+    public List<Account> of(Jurisdiction jurisdiction) {
+        return credentials.accountsOf(jurisdiction);
+    }
+
+    /** Of a jurisdiction; null where it has none of this id. */
+    public @Nullable Account find(Jurisdiction jurisdiction, CredentialId id) {
+        var account = credentials.findAccount(id);
+        return account != null && jurisdiction.equals(SessionTokens.jurisdictionOf(id)) ? account : null;
+    }
+
+    /**
+     * Makes an account for a post. The same again for the same post gives it the password again, as for an answer that was
+     * lost.
+     *
+     * @param password made for it; whoever comes in with it has to change it
+     */
+    public Change make(Officer by, String username, PostId post, OrganizationId organization, String password)
+            throws InterruptedException {
+        if (!isName(username)) {
+            return new Change.RefusedName();
+        }
+        var id = new CredentialId(by.jurisdiction() + ":account:" + username);
+        changing.lockInterruptibly();
+        try {
+            var there = credentials.findAccount(id);
+            boolean again = there != null && there.initial() && there.post().equals(post);
+            if (there != null && !again) {
+                return new Change.NameTaken();
+            }
+            var kept = new By(by.account(), by.post()).kept(true, null, clock.instant());
+            return write(
+                    by.jurisdiction(), new Account(id, username, passwords.hashed(password), post, organization, kept));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Shuts the account out and ends its sessions. */
+    public Change disable(Officer by, CredentialId id) throws InterruptedException {
+        if (id.equals(by.account())) {
+            return new Change.OwnAccount();
+        }
+        return endingSessions(change(
+                by, id, account -> with(account, account.passwordHash(), by, account.initial(), clock.instant())));
+    }
+
+    /** Lets a disabled account in again. */
+    public Change enable(Officer by, CredentialId id) throws InterruptedException {
+        return change(by, id, account -> with(account, account.passwordHash(), by, account.initial(), null));
+    }
+
+    /** Gives an account a password that was made for it, and ends its sessions. */
+    public Change reset(Officer by, CredentialId id, String password) throws InterruptedException {
+        if (id.equals(by.account())) {
+            return new Change.OwnAccount();
+        }
+        var hash = passwords.hashed(password);
+        return endingSessions(change(by, id, account -> with(account, hash, by, true, disabledAt(account))));
+    }
+
+    /** An officer chooses a password; the account's other sessions end. */
+    public Change choose(Officer officer, String current, String wanted) throws InterruptedException {
+        var account = credentials.findAccount(officer.account());
+        if (account == null) {
+            return new Change.NoAccount();
+        }
+        try {
+            if (!passwords.matches(current, account.passwordHash())) {
+                return new Change.Mismatched();
+            }
+        } catch (RejectedExecutionException tooMany) {
+            return new Change.NotNow();
+        }
+        int length = wanted.codePointCount(0, wanted.length());
+        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD || wanted.equals(current)) {
+            return new Change.RefusedPassword(SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        }
+        var hash = passwords.hashed(wanted);
+        var changed = change(officer, officer.account(), known -> with(known, hash, officer, false, null));
+        if (changed instanceof Change.Kept) {
+            for (var session : signIns.sessionsOf(officer.account())) {
+                if (!session.id().equals(officer.session()) && !signIns.end(session)) {
+                    return new Change.NotNow();
+                }
+            }
+        }
+        return changed;
+    }
+
+    private Change change(Officer by, CredentialId id, UnaryOperator<Account> how) throws InterruptedException {
+        changing.lockInterruptibly();
+        try {
+            var account = find(by.jurisdiction(), id);
+            return account == null ? new Change.NoAccount() : write(by.jurisdiction(), how.apply(account));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private static @Nullable Instant disabledAt(Account account) {
+        return account.kept() == null ? null : account.kept().disabledAt();
+    }
+
+    private Account with(Account account, String hash, Officer by, boolean initial, @Nullable Instant disabledAt) {
+        return new Account(
+                account.id(),
+                account.username(),
+                hash,
+                account.post(),
+                account.organization(),
+                new By(by.account(), by.post()).kept(initial, disabledAt, clock.instant()));
+    }
+
+    private Change endingSessions(Change change) throws InterruptedException {
+        if (change instanceof Change.Kept(var account)) {
+            for (var session : signIns.sessionsOf(account.id())) {
+                if (!signIns.end(session)) {
+                    return new Change.NotNow();
+                }
+            }
+        }
+        return change;
+    }
+
+    private Change write(Jurisdiction jurisdiction, Account account) throws InterruptedException {
+        if (!SignIns.written(writer.write(jurisdiction, account.id(), account))) {
+            return new Change.NotNow();
+        }
+        credentials.told(account.id(), account);
+        return new Change.Kept(account);
+    }
+}

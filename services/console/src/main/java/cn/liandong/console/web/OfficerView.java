@@ -1,0 +1,78 @@
+package cn.liandong.console.web;
+
+import cn.liandong.console.pictures.ItemKey;
+import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.rights.OfficerRole;
+import cn.liandong.console.scopes.Scope;
+import cn.liandong.console.signins.Officer;
+import cn.liandong.contracts.ids.Jurisdiction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** What an officer is, and sees of what a path names: the rule of the live picture, asked of HTTP. */
+public final class OfficerView {
+    private static final Map<String, ItemKey.Kind> KINDS = Map.of(
+            "incident", ItemKey.Kind.INCIDENT,
+            "alert", ItemKey.Kind.ALERT,
+            "assignment", ItemKey.Kind.ASSIGNMENT,
+            "directive", ItemKey.Kind.DIRECTIVE,
+            "unit", ItemKey.Kind.UNIT,
+            "aid", ItemKey.Kind.AID,
+            "clock", ItemKey.Kind.CLOCK,
+            "upwardReport", ItemKey.Kind.UPWARD_REPORT);
+
+    private final Function<Jurisdiction, Picture> pictures;
+
+    public OfficerView(Function<Jurisdiction, Picture> pictures) {
+        this.pictures = pictures;
+    }
+
+    /** Null where the directory does not name the post and its organization. */
+    @Nullable
+    OfficerRole role(Officer officer) {
+        var directory = pictures.apply(officer.jurisdiction()).directory();
+        var organization = directory.find(officer.organization());
+        var post = directory.find(officer.post());
+        return organization == null || post == null ? null : new OfficerRole(organization.tier(), post.kind());
+    }
+
+    /**
+     * Whether the officer does not see it. What the picture has not is hidden from all but the city, whose services say
+     * that there is none.
+     *
+     * @param name as the table of rights names it; what names no item of the picture hides nothing
+     * @param id as it stands in the path
+     */
+    boolean hides(Officer officer, String name, String id) {
+        var kind = KINDS.get(name);
+        if (kind == null) {
+            return false;
+        }
+        var picture = pictures.apply(officer.jurisdiction());
+        var organization = picture.directory().find(officer.organization());
+        if (organization == null) {
+            return true;
+        }
+        var key = key(kind, id);
+        return key != null && !Scope.of(organization).sees(picture.audience(key));
+    }
+
+    /** Whether the picture has it, whoever sees it. */
+    boolean isThere(Officer officer, String name, String id) {
+        var kind = KINDS.get(name);
+        var key = kind == null ? null : key(kind, id);
+        return key != null && pictures.apply(officer.jurisdiction()).has(key);
+    }
+
+    /** Null where it can be the id of nothing. */
+    private static @Nullable ItemKey key(ItemKey.Kind kind, String id) {
+        try {
+            return new ItemKey(kind, UriUtils.decode(id, StandardCharsets.UTF_8), null);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.rights;
+
+import org.jspecify.annotations.NullMarked;
