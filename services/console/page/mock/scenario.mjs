@@ -33,6 +33,7 @@ export function sessionOf(username) {
       post: { id: post.id, name: post.name, kind: post.kind },
       organization: post.organization,
       jurisdiction: '420583',
+      changePassword: false,
     }
   )
 }

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useState } from 'react'
 import { Frame } from './Frame'
 import { openDesk, type OpenDesk, type World } from './openDesk'
+import { FirstPassword } from './panels/signin/FirstPassword'
 import { SignIn } from './panels/signin/SignIn'
 import { DeskContext, SpeechContext, type Speech } from './parts/desk'
 import { Guard } from './parts/Guard'
@@ -15,6 +16,7 @@ import { sayIn, type Language } from './words/words'
 type Stage =
   | { readonly at: 'STARTING'; readonly unreachable: boolean }
   | { readonly at: 'DOOR'; readonly ended: string | null }
+  | { readonly at: 'PASSWORD'; readonly session: Session }
   | { readonly at: 'DESK'; readonly desk: OpenDesk }
 
 /** From the first look at the cookie to the desk, and back to the door. */
@@ -24,7 +26,11 @@ export function App({ world }: { world: World }) {
   const [stage, setStage] = useState<Stage>({ at: 'STARTING', unreachable: false })
 
   const sitDown = (session: Session) =>
-    setStage({ at: 'DESK', desk: openDesk(session, world, (ended) => setStage({ at: 'DOOR', ended })) })
+    setStage(
+      session.changePassword
+        ? { at: 'PASSWORD', session }
+        : { at: 'DESK', desk: openDesk(session, world, (ended) => setStage({ at: 'DOOR', ended })) },
+    )
 
   useEffect(() => {
     let left = false
@@ -74,6 +80,13 @@ export function App({ world }: { world: World }) {
             </p>
           )}
           {stage.at === 'DOOR' && <SignIn ended={stage.ended} onSignIn={enter} />}
+          {stage.at === 'PASSWORD' && (
+            <FirstPassword
+              session={stage.session}
+              http={world.http}
+              onChosen={() => sitDown({ ...stage.session, changePassword: false })}
+            />
+          )}
           {stage.at === 'DESK' && (
             <DeskContext value={stage.desk.desk}>
               <LookContext value={looks}>

@@ -1,7 +1,9 @@
+import { Accounts } from './panels/accounts/Accounts'
 import { Audit } from './panels/audit/Audit'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { Keys } from './panels/keys/Keys'
+import { OwnAccount } from './panels/password/OwnAccount'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { UnitList } from './panels/units/UnitList'
 import { Guard } from './parts/Guard'
@@ -21,6 +23,12 @@ export function UnitsView() {
       </Guard>
       <Guard>
         <Keys />
+      </Guard>
+      <Guard>
+        <Accounts />
+      </Guard>
+      <Guard>
+        <OwnAccount />
       </Guard>
       <Guard>
         <CommunicationsTests />

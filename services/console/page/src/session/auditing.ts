@@ -13,6 +13,9 @@ export interface AuditLine {
   readonly status: number | null
   readonly times: number | null
   readonly calendarId: string | null
+  /** What was done to which account. */
+  readonly change: string | null
+  readonly changedAccountId: string | null
 }
 
 export interface AuditPage {
@@ -51,6 +54,8 @@ export async function readAudit(
       status: number(one, 'status'),
       times: number(one, 'times'),
       calendarId: text(one, 'calendarId'),
+      change: text(one, 'change'),
+      changedAccountId: text(one, 'changedAccountId'),
     })),
     next: text(json, 'next'),
   }))

@@ -6,6 +6,7 @@ const SESSION = {
   post: { id: 'city-officer', name: '值班员', kind: 'DUTY_OFFICER' },
   organization: { id: 'org-city', name: '枝江市应急值班室', tier: 'CITY' },
   jurisdiction: '420583',
+  changePassword: false,
 }
 
 const answers =

@@ -6,6 +6,8 @@ export interface Session {
   readonly post: { readonly id: string; readonly name: string; readonly kind: string }
   readonly organization: { readonly id: string; readonly name: string; readonly tier: string }
   readonly jurisdiction: string
+  /** Whether the password was made for the account: the console lets in to nothing before it is changed. */
+  readonly changePassword: boolean
 }
 
 export type Answer =
@@ -25,6 +27,20 @@ export async function signIn(http: Fetch, username: string, password: string): P
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ username, password }),
   })
+}
+
+/** Null when it holds, else why not. */
+export async function choosePassword(http: Fetch, current: string, wanted: string): Promise<Problem | null> {
+  try {
+    const response = await http('/api/session/password', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ current, wanted }),
+    })
+    return response.ok ? null : await readProblem(response)
+  } catch {
+    return { code: 'UNREACHABLE', detail: null }
+  }
 }
 
 /** The session that the browser's cookie stands for. */
@@ -87,5 +103,6 @@ function readSession(json: unknown): Session | null {
       tier: word(organization, 'tier'),
     },
     jurisdiction: word(json, 'jurisdiction'),
+    changePassword: json.changePassword === true,
   }
 }

@@ -90,7 +90,9 @@ function Line({ line }: { line: AuditLine }) {
     <li>
       <Moment at={line.at} />{' '}
       <strong className={bad ? 'bad' : ''}>{enumWord(say, 'auditType', line.type)}</strong> {who}{' '}
-      {line.what !== null && enumWord(say, 'exportKind', line.what)}{' '}
+      {line.what !== null && enumWord(say, 'exportKind', line.what)}
+      {line.change !== null &&
+        `${enumWord(say, 'accountChange', line.change)} ${line.changedAccountId ?? ''}`}{' '}
       {line.times !== null && line.times > 1 && say('audit.times', { times: line.times })}{' '}
       {line.call !== null && <code className="quiet">{line.call}</code>}
     </li>
