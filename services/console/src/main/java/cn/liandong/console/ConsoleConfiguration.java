@@ -27,6 +27,7 @@ import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.feeds.Viewers;
 import cn.liandong.console.feeds.Viewers.Standing;
+import cn.liandong.console.maps.MapSettings;
 import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Scope;
@@ -65,6 +66,7 @@ import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
+import cn.liandong.console.web.MapEndpoint;
 import cn.liandong.console.web.MergeEndpoint;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.OverrideEndpoint;
@@ -189,6 +191,16 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    MapSettings mapSettings(Environment environment) {
+        return MapSettings.read(environment::getProperty);
+    }
+
+    @Bean
+    MapEndpoint mapEndpoint(MapSettings settings, Feeds feeds) {
+        return new MapEndpoint(settings, feeds::picture);
+    }
+
+    @Bean
     CapAlerts capAlerts() {
         return new CapAlerts();
     }
@@ -215,8 +227,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SecurityConfiguration.Gate gate(SignIns signIns, Freshness freshness, ConsoleSettings settings) {
-        return new SecurityConfiguration.Gate(signIns, freshness::isReady, settings.origins());
+    SecurityConfiguration.Gate gate(SignIns signIns, Freshness freshness, ConsoleSettings settings, MapSettings map) {
+        return new SecurityConfiguration.Gate(signIns, freshness::isReady, settings.origins(), map.tileOrigins());
     }
 
     @Bean

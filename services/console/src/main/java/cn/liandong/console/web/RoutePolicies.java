@@ -39,6 +39,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/incidents/[^/]+/(merge|unmerge|split|dismiss-match|read-reports)", Who.OFFICER),
             new Route("POST", "/api/reports/[^/]+/unlink", Who.OFFICER),
             new Route("GET", "/api/incidents/[^/]+/attachments/[0-9a-f]{64}", Who.OFFICER),
+            new Route("GET", "/api/map(/(water\\.geojson|boundary\\.geojson|base\\.pmtiles))?", Who.OFFICER),
             new Route("GET", "/api/site-links", Who.OFFICER),
             new Route("POST", "/api/sites/[^/]+/links", Who.OFFICER),
             new Route("POST", "/api/site-links/[^/]+/revocation", Who.OFFICER),
