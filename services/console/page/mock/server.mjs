@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
+import { onItsWay, readMap } from './ground.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
@@ -20,7 +21,14 @@ import {
 } from './scenario.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const WATER = fileURLToPath(new URL('../../../../deploy/cities/zhijiang/map/water.geojson', import.meta.url))
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
 const CSP =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
@@ -146,6 +154,13 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', nigh
       if (mine) setTimeout(() => commit('duty', [answeredCheck(mine, Date.now())]), 150)
       return
     }
+    if (pathname.startsWith('/api/map')) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (pathname === '/api/map') return json(200, readMap(sessionOf(username).organization.tier))
+      response.writeHead(200, { 'content-type': 'application/geo+json' })
+      createReadStream(WATER).pipe(response)
+      return
+    }
     const asked = join(DIST, normalize(pathname))
     const file = existsSync(asked) && statSync(asked).isFile() ? asked : join(DIST, 'index.html')
     response.writeHead(200, {
@@ -194,6 +209,11 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', nigh
         if (alert.state === 'OPEN' && Date.parse(alert.nextDueAt) <= Date.now())
           commit('response', escalate(alert, Date.now()))
     }, 100),
+    setInterval(() => {
+      const unit = picture.get('unit/unit-2')
+      const now = Date.now()
+      if (unit) commit('response', [onItsWay(unit, (now - start) / 1000, now)])
+    }, 5000),
     ...script(waits).map(({ after, journal, items }) =>
       setTimeout(() => commit(journal, items(Date.now(), alerts())), after * 1000),
     ),

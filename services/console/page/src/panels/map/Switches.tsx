@@ -1,0 +1,55 @@
+import { Checkbox, Radio } from 'antd'
+import type { Base } from '../../map/ground'
+import { LAYERS, type BaseChoice, type Layer, type Shown } from '../../map/scene'
+import { useSay } from '../../parts/desk'
+import { enumWord } from '../../words/words'
+
+/** What can be drawn on, as the operator set it. */
+export function basesOf({ tiles, archive }: Base): BaseChoice[] {
+  return [
+    ...(tiles === null ? [] : ['TILES' as const]),
+    ...(archive === null ? [] : ['ARCHIVE' as const]),
+    'PLAIN',
+  ]
+}
+
+/** Which layers are shown, and on what. Layers that there are none of have no switch. */
+export function Switches({
+  base,
+  bases,
+  shown,
+  without,
+  onBase,
+  onShown,
+}: {
+  readonly base: BaseChoice
+  readonly bases: readonly BaseChoice[]
+  readonly shown: Shown
+  readonly without: readonly Layer[]
+  readonly onBase: (base: BaseChoice) => void
+  readonly onShown: (shown: Shown) => void
+}) {
+  const say = useSay()
+  return (
+    <fieldset className="map-switches">
+      <legend>{say('map.layers')}</legend>
+      {LAYERS.filter((layer) => !without.includes(layer)).map((layer) => (
+        <Checkbox
+          key={layer}
+          checked={shown[layer]}
+          onChange={({ target }) => onShown({ ...shown, [layer]: target.checked })}
+        >
+          {enumWord(say, 'map.layer', layer)}
+        </Checkbox>
+      ))}
+      {bases.length > 1 && (
+        <Radio.Group
+          aria-label={say('map.base')}
+          value={base}
+          options={bases.map((one) => ({ value: one, label: enumWord(say, 'map.base', one) }))}
+          onChange={({ target }) => onBase(target.value as BaseChoice)}
+        />
+      )}
+    </fieldset>
+  )
+}
