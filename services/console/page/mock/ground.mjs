@@ -13,13 +13,14 @@ const TOWNS = [
   ['百里洲镇', 30.342, 111.763],
 ]
 
-export function readMap(tier) {
+export function readMap(tier, base) {
   return {
     base: {
       tiles: null,
       archive: null,
       water: { path: '/api/map/water.geojson', datum: 'WGS84' },
       boundary: null,
+      ...base,
     },
     seats: TOWNS.map(([name, ...seat], index) => ({
       id: `town-${index}`,

@@ -32,6 +32,8 @@ export class Canvas {
   private readonly colours: Palette
   private readonly drawn = new Map<PlacedLayer, ReadonlyMap<string, PlacedFeature>>()
   private last: Partial<Scene> = {}
+  /** Its frame follows the bar's height, which changes while the map is made: MapLibre's own observer misses that. */
+  private readonly size = new ResizeObserver(() => this.map.resize())
   private loaded = false
   private gone = false
 
@@ -49,6 +51,7 @@ export class Canvas {
       container: element,
       style: styleOf(scene, this.colours, dark),
       attributionControl: false,
+      trackResize: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -66,6 +69,7 @@ export class Canvas {
     this.map.keyboard.disableRotation()
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     this.map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-left')
+    this.size.observe(element)
     this.listen()
   }
 
@@ -111,6 +115,7 @@ export class Canvas {
 
   destroy(): void {
     this.gone = true
+    this.size.disconnect()
     this.map.remove()
   }
 
@@ -119,8 +124,6 @@ export class Canvas {
     // At once and not when every tile is there: tiles may never come, and what is urgent does not need them.
     map.once('style.load', () => {
       this.loaded = true
-      // Its frame may have got its height while the program was loaded.
-      map.resize()
       for (const name of this.signs()) this.sign(name)
       this.show(this.scene)
       this.grid()

@@ -57,7 +57,10 @@ export function MapPanel({ incident }: { incident: string | null }) {
     if (kept.current !== null) return kept.current
     return at === null ? placed.flatMap((one) => (one.at === null ? [] : [one.at])) : { centre: at, zoom: 12 }
   }
-  const drawing = drawable && !listed && (read.ground !== null || read.problem !== null)
+  // It begins with what there is in sight: so not before that is there.
+  const [begun, setBegun] = useState(false)
+  if (!begun && state !== 'CONNECTING' && (read.ground !== null || read.problem !== null)) setBegun(true)
+  const drawing = drawable && !listed && begun
   const without = [
     ...(ground.base.water === null ? ['WATER' as const] : []),
     ...(ground.base.boundary === null ? ['BOUNDARY' as const] : []),

@@ -1,4 +1,5 @@
-import { Checkbox, Radio } from 'antd'
+import { Checkbox } from 'antd'
+import { useId } from 'react'
 import type { Base } from '../../map/ground'
 import { LAYERS, type BaseChoice, type Layer, type Shown } from '../../map/scene'
 import { useSay } from '../../parts/desk'
@@ -30,6 +31,7 @@ export function Switches({
   readonly onShown: (shown: Shown) => void
 }) {
   const say = useSay()
+  const group = useId()
   return (
     <fieldset className="map-switches">
       <legend>{say('map.layers')}</legend>
@@ -43,12 +45,14 @@ export function Switches({
         </Checkbox>
       ))}
       {bases.length > 1 && (
-        <Radio.Group
-          aria-label={say('map.base')}
-          value={base}
-          options={bases.map((one) => ({ value: one, label: enumWord(say, 'map.base', one) }))}
-          onChange={({ target }) => onBase(target.value as BaseChoice)}
-        />
+        <div role="radiogroup" aria-label={say('map.base')} className="map-buttons">
+          {bases.map((one) => (
+            <label key={one}>
+              <input type="radio" name={group} checked={one === base} onChange={() => onBase(one)} />{' '}
+              {enumWord(say, 'map.base', one)}
+            </label>
+          ))}
+        </div>
       )}
     </fieldset>
   )

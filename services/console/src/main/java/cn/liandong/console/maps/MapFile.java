@@ -12,7 +12,7 @@ public record MapFile(Resource content, Datum datum) {
     /** @param setting how the operator calls it */
     static MapFile of(String setting, String place, Datum datum) {
         Resource content = place.startsWith(CLASS_PATH)
-                ? new ClassPathResource(place.substring(CLASS_PATH.length()))
+                ? new ClassPathResource(place.substring(CLASS_PATH.length()), MapFile.class)
                 : new FileSystemResource(place);
         if (!content.isReadable()) {
             throw new IllegalArgumentException(setting + " is '" + place
