@@ -32,8 +32,6 @@ export class Canvas {
   private readonly colours: Palette
   private readonly drawn = new Map<PlacedLayer, ReadonlyMap<string, PlacedFeature>>()
   private last: Partial<Scene> = {}
-  /** Its frame follows the bar's height, which changes while the map is made: MapLibre's own observer misses that. */
-  private readonly size = new ResizeObserver(() => this.map.resize())
   private loaded = false
   private gone = false
 
@@ -51,7 +49,6 @@ export class Canvas {
       container: element,
       style: styleOf(scene, this.colours, dark),
       attributionControl: false,
-      trackResize: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -69,7 +66,6 @@ export class Canvas {
     this.map.keyboard.disableRotation()
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     this.map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-left')
-    this.size.observe(element)
     this.listen()
   }
 
@@ -115,7 +111,6 @@ export class Canvas {
 
   destroy(): void {
     this.gone = true
-    this.size.disconnect()
     this.map.remove()
   }
 
