@@ -71,6 +71,16 @@ test('what has no place, or none that can be, is in the list and never drawn any
   expect(placedFeatures(all.slice(0, 2), () => '', 'WGS84')).toEqual([])
 })
 
+test('who lies in a zone that one sees is on the map once, whether or not the city shows its points', () => {
+  const keys = (...items: Parameters<typeof read>[]) =>
+    placed(...items).flatMap(({ layer, key }) => (layer === 'POINT' ? [key] : []))
+  expect(keys([INCIDENT], [ZONES])).toEqual(['POINT/point-1', 'POINT/point-care', 'POINT/point-village'])
+  expect(keys([INCIDENT], [ZONES, { points: [{ ...ZONES.points[0], id: 'point-1' }] }])).toEqual([
+    'POINT/point-1',
+  ])
+  expect(keys([INCIDENT, { closing: CLOSED }], [ZONES])).toEqual(['POINT/point-1'])
+})
+
 test('a staging area is put where its words say, and nowhere where they say no place', () => {
   const at = (stagingArea: string) =>
     placed([INCIDENT], [AID, { stagingArea, end: null }]).find(({ layer }) => layer === 'STAGING')

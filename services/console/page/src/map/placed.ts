@@ -64,7 +64,7 @@ export function placedOf(picture: Picture, ground: Ground, postId: string): Plac
       const sign = watched === null ? 'SITE' : 'SITE-WATCHED'
       return { layer: 'SITE', key: keyOf('SITE', of.id), at: of.coordinates, sign, of, watched }
     }),
-    ...ground.points.map((of): Placed => ({
+    ...[...ground.points, ...inZones(picture, ground)].map((of): Placed => ({
       layer: 'POINT',
       key: keyOf('POINT', of.id),
       at: of.coordinates,
@@ -79,6 +79,19 @@ export function placedOf(picture: Picture, ground: Ground, postId: string): Plac
       of,
     })),
   ]
+}
+
+/** Whoever lies in a zone that one sees is seen, also by whom the city's points are not shown to. */
+function inZones({ zones, incidents }: Picture, ground: Ground): Point[] {
+  const known = new Set([...ground.points, ...ground.sites].map(({ id }) => id))
+  return [...zones.values()]
+    .filter(({ id }) => incidents.has(id) && incidents.get(id)?.closing?.stage !== 'CLOSED')
+    .flatMap(({ points }) => points ?? [])
+    .filter(({ id }) => {
+      const isNew = !known.has(id)
+      known.add(id)
+      return isNew
+    })
 }
 
 function unitSign({ engaged, state }: Unit): string {

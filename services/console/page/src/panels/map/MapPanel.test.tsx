@@ -53,7 +53,7 @@ describe('where no map can be drawn', () => {
     expect(row('INCIDENT/incident-2').getByRole('button').textContent).toContain('危险化学品泄漏')
     expect(layer('队伍').getByRole('button').textContent).toContain('马家店消防站一车')
     expect(layer('厂区').getByRole('button').textContent).toContain('三宁化肥（虚构）')
-    expect(layer('敏感目标').getByRole('button').textContent).toContain('学校 · 最多 640 人')
+    expect(row('POINT/point-1').getByRole('button').textContent).toContain('学校 · 最多 640 人')
     expect(layer('城镇与部门').getByRole('button').textContent).toContain('董市镇')
   })
 

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { NO_GROUND } from '../../map/ground'
-import { keyOf, placedOf, type Placed } from '../../map/placed'
 import { ALL_SHOWN, type BaseChoice, type Look } from '../../map/scene'
 import { useConnection, useDesk, usePicture, useSpeech } from '../../parts/desk'
 import { useLooks } from '../../parts/look'
@@ -11,8 +10,10 @@ import { canDraw, MapCanvas, type Steering } from './MapCanvas'
 import { Measure, NOT_MEASURING } from './Measure'
 import { PlaceCard } from './PlaceCard'
 import { PlaceList } from './PlaceList'
-import { basesOf, Switches } from './Switches'
+import { basesOf, baseNotes, Switches } from './Switches'
+import { useChosen } from './useChosen'
 import { useGround } from './useGround'
+import { usePlaced } from './usePlaced'
 import { useScene } from './useScene'
 
 /** Where everything is: drawn where the browser can, and as a list in any case. */
@@ -75,7 +76,7 @@ export function MapPanel({ incident }: { incident: string | null }) {
             {say('map.listOnly')}
           </Button>
         )}
-        <span className="quiet">{notes(say, base, ground.base, scene.datum)}</span>
+        <span className="quiet">{baseNotes(say, base, ground.base, scene.datum)}</span>
       </div>
       {!drawable && (
         <p role="alert" className="unread">
@@ -166,54 +167,4 @@ export function MapPanel({ incident }: { incident: string | null }) {
       </div>
     </section>
   )
-}
-
-/** What of the picture has a place, and the zones of what is not over. */
-function usePlaced(picture: ReturnType<typeof usePicture>, ground: typeof NO_GROUND, post: string) {
-  const { incidents, alerts, checklists, assignments, units, aids, monitoring } = picture
-  const placed = useMemo(
-    () => placedOf(picture, ground, post),
-    // Only these are looked at: a line of a timeline moves nothing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [incidents, alerts, checklists, assignments, units, aids, monitoring, ground, post],
-  )
-  const zones = useMemo(
-    () =>
-      [...picture.zones.values()].filter(({ id }) => {
-        const of = incidents.get(id)
-        return of !== undefined && of.closing?.stage !== 'CLOSED'
-      }),
-    [picture.zones, incidents],
-  )
-  return { placed, zones }
-}
-
-/** What is chosen, and which incident was last: the address names one, and a choice on the map another. */
-function useChosen(incident: string | null) {
-  const named = incident === null ? null : keyOf('INCIDENT', incident)
-  const [chosen, setChosen] = useState({ address: named, key: named, incident: named })
-  if (chosen.address !== named)
-    setChosen({ address: named, key: named ?? chosen.key, incident: named ?? chosen.incident })
-  const choose = (key: Placed['key'] | null) =>
-    setChosen((before) => ({
-      ...before,
-      key,
-      incident: key?.startsWith('INCIDENT/') === true ? key : before.incident,
-    }))
-  return [chosen, choose] as const
-}
-
-/** Whose the base is, and how far it may be trusted. */
-function notes(
-  say: ReturnType<typeof useSpeech>['say'],
-  base: BaseChoice,
-  { tiles, water }: (typeof NO_GROUND)['base'],
-  datum: string,
-): string {
-  return [
-    ...(base === 'TILES' && tiles !== null && tiles.attribution !== '' ? [tiles.attribution] : []),
-    ...(base === 'PLAIN' ? [say('map.plain')] : []),
-    ...(water === null ? [] : [say('map.sketch')]),
-    enumWord(say, 'map.datum', datum),
-  ].join(say('map.dot'))
 }

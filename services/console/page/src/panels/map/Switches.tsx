@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { Base } from '../../map/ground'
 import { LAYERS, type BaseChoice, type Layer, type Shown } from '../../map/scene'
 import { useSay } from '../../parts/desk'
-import { enumWord } from '../../words/words'
+import { enumWord, type Say } from '../../words/words'
 
 /** What can be drawn on, as the operator set it. */
 export function basesOf({ tiles, archive }: Base): BaseChoice[] {
@@ -56,4 +56,14 @@ export function Switches({
       )}
     </fieldset>
   )
+}
+
+/** Whose the base is, and how far it may be trusted. */
+export function baseNotes(say: Say, base: BaseChoice, { tiles, water }: Base, datum: string): string {
+  return [
+    ...(base === 'TILES' && tiles !== null && tiles.attribution !== '' ? [tiles.attribution] : []),
+    ...(base === 'PLAIN' ? [say('map.plain')] : []),
+    ...(water === null ? [] : [say('map.sketch')]),
+    enumWord(say, 'map.datum', datum),
+  ].join(say('map.dot'))
 }

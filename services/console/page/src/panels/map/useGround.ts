@@ -14,16 +14,17 @@ export interface GroundRead {
   readonly again: () => void
 }
 
-/** Reads it when the map is opened, and again when the console is there again: sites and schools change seldom. */
+/** Reads it when the map is opened, and again when the console is there again: sites and schools change seldom. While it is away what was read stands. */
 export function useGround(): GroundRead {
   const { http } = useDesk()
   const { state } = useConnection()
   const [asked, setAsked] = useState(0)
   const [ground, setGround] = useState<Ground | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const live = state === 'LIVE'
+  const due = state === 'LIVE' || (state === 'BLIND' && ground === null)
 
   useEffect(() => {
+    if (!due) return
     let gone = false
     void readGround(http).then((answer) => {
       if (gone) return
@@ -33,7 +34,7 @@ export function useGround(): GroundRead {
     return () => {
       gone = true
     }
-  }, [http, asked, live])
+  }, [http, asked, due])
 
   const { base } = ground ?? NO_GROUND
   return {
