@@ -2,11 +2,21 @@ import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
+const noMapProgram = {
+  regex: '^(maplibre-gl|pmtiles)(/|$)|/map/(canvas|archive|style)$',
+  message: 'The map’s program is loaded when somebody opens the map: import() it.',
+}
+const forbid = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns: [noMapProgram, ...patterns] }],
+})
 const noPanels = { regex: '/panels/', message: 'Panels sit on top: nothing below may import one.' }
 const noScreen = {
   regex: '^(react|react-dom|antd|@ant-design/icons)(/|$)|/parts/|/words/',
   message: 'This folder is pure: it knows no screen and no words.',
+}
+const noWire = {
+  regex: '/(connection|session)/',
+  message: 'The picture is a pure fold, and so is the map of it: they know neither socket nor session.',
 }
 
 export default tseslint.config(
@@ -31,13 +41,14 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/*.{ts,tsx}', 'src/testing/**'], rules: forbid() },
   { files: ['src/connection/**', 'src/session/**', 'src/push/**'], rules: forbid(noPanels, noScreen) },
+  { files: ['src/picture/**'], rules: forbid(noPanels, noScreen, noWire) },
+  { files: ['src/map/**'], rules: forbid(noPanels, noScreen, noWire) },
   {
-    files: ['src/picture/**'],
-    rules: forbid(noPanels, noScreen, {
-      regex: '/(connection|session)/',
-      message: 'The picture is a pure fold: it knows neither socket nor session.',
-    }),
+    // The program of the map, in a chunk of its own: the first load does without.
+    files: ['src/map/{canvas,archive,style}.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noPanels, noScreen, noWire] }] },
   },
   // Control characters are what it looks for.
   { files: ['src/picture/text.ts'], rules: { 'no-control-regex': 'off' } },

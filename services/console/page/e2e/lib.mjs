@@ -57,12 +57,20 @@ export async function signIn(page, url, username, password) {
   await page.locator('.topbar').waitFor()
 }
 
-/** By its address, as a link or Back would: the board, `duty` or `units`. */
+/** By its address, as a link or Back would: the board, `duty`, `units` or `map`. */
 export async function openView(page, name) {
   await page.evaluate((to) => {
     location.hash = `#/${to}`
   }, name)
   await page.locator(`.views a[href="#/${name}"][aria-current=page]`).waitFor()
+}
+
+/** The map, once it has drawn what it has. */
+export async function openMap(page) {
+  await openView(page, 'map')
+  await page.locator('.map-canvas canvas').waitFor()
+  await page.waitForTimeout(2000)
+  await page.locator('.map').evaluate((element) => element.scrollIntoView())
 }
 
 /** LIVE, CONNECTING, BLIND or LAGGING. */

@@ -7,6 +7,7 @@ import {
   axe,
   launch,
   openIncident,
+  openMap,
   openPage,
   openView,
   overflow,
@@ -53,6 +54,8 @@ try {
   await look(page, '03a-duty')
   await openView(page, 'units')
   await look(page, '03b-units')
+  await openMap(page)
+  await look(page, '03c-map')
   await openView(page, '')
   await openIncident(page, id)
   await page.waitForTimeout(14_000)
@@ -75,6 +78,9 @@ try {
   await look(phone, '07-phone-list', false)
   await openIncident(phone, id)
   await look(phone, '08-phone-incident')
+
+  await openMap(phone)
+  await look(phone, '08-phone-map')
 
   const called = await openPage(browser, { width: 390, height: 844 })
   await signIn(called, mock.url, 'town', 'mock')

@@ -47,7 +47,7 @@ const clock = (start, id, name, minutes, limitMinutes) => ({
   state: 'RUNNING',
 })
 
-function unit(start, id, name, state, crew) {
+function unit(start, id, name, state, crew, coordinates) {
   const at = { incidentId: 'incident-1', unitId: id, unitName: name, handling: 'ACTUAL', state, crew }
   return [
     {
@@ -61,7 +61,8 @@ function unit(start, id, name, state, crew) {
       organizationName: '市消防救援大队',
       state: 'AVAILABLE',
       engaged: crew ? 'ACTUAL' : 'NO',
-      positionAt: null,
+      coordinates,
+      positionAt: crew ? iso(start - 60_000) : null,
     },
     ...(crew
       ? [
@@ -144,7 +145,13 @@ export function nightItems(start) {
     clock(start, 'clock-2', '书面报告', 55, 120),
     directive(start),
     warning(start),
-    ...unit(start, 'unit-1', '安福寺消防站一车', 'ON_SCENE', crew),
-    ...unit(start, 'unit-2', '马家店消防站二车', 'ON_SCENE', null),
+    ...unit(start, 'unit-1', '安福寺消防站一车', 'ON_SCENE', crew, {
+      latitude: 30.4071,
+      longitude: 111.5902,
+    }),
+    ...unit(start, 'unit-2', '马家店消防站二车', 'ON_SCENE', null, {
+      latitude: 30.4301,
+      longitude: 111.7562,
+    }),
   ]
 }

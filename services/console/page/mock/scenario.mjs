@@ -1,4 +1,6 @@
 // A scripted evening in 枝江市: invented people and enterprises, real places. Times count from the server's start.
+import { ring } from './ground.mjs'
+
 const CITY = { id: 'org-city', name: '枝江市应急值班室', tier: 'CITY' }
 const TOWN = { id: 'org-dongshi', name: '董市镇', tier: 'TOWN' }
 const AGENCY = { id: 'org-em', name: '市应急管理局', tier: 'AGENCY' }
@@ -391,7 +393,7 @@ function zones(incident, at) {
     orMore: false,
     towardsDegrees: null,
     source: 'Emergency Response Guidebook 2016, Table 3',
-    outline: [],
+    outline: ring(metres),
   })
   return {
     kind: 'zones',

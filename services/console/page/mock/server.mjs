@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
+import { onItsWay, readMap } from './ground.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
@@ -20,15 +21,35 @@ import {
 } from './scenario.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
-const CSP =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+const WATER = fileURLToPath(new URL('../../../../deploy/cities/zhijiang/map/water.geojson', import.meta.url))
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+/** As the console's: opened for the hosts of the tiles alone. */
+function policy({ tiles }) {
+  const hosts = (tiles?.templates ?? []).map((one) => ` ${new URL(one).origin}`).join('')
+  return `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:${hosts}; worker-src 'self'; connect-src 'self'${hosts}; frame-ancestors 'none'`
+}
 
 /** Whose private half is in RFC 8291, section 5: nobody is written to by it. */
 const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8'
 
-/** Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer. */
-export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', night = false } = {}) {
+/**
+ * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer; the map is
+ * drawn on a `base`, such as tiles, and an `archive` of bytes.
+ */
+export async function startMock({
+  port = 0,
+  waits = 10,
+  host = '127.0.0.1',
+  night = false,
+  base = {},
+  archive = null,
+} = {}) {
   const start = Date.now()
   const sessions = new Map()
   const answers = new Map()
@@ -146,11 +167,19 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', nigh
       if (mine) setTimeout(() => commit('duty', [answeredCheck(mine, Date.now())]), 150)
       return
     }
+    if (pathname.startsWith('/api/map')) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (pathname === '/api/map') return json(200, readMap(sessionOf(username).organization.tier, base))
+      if (pathname.endsWith('.pmtiles')) return range(request, response, archive)
+      response.writeHead(200, { 'content-type': 'application/geo+json' })
+      createReadStream(WATER).pipe(response)
+      return
+    }
     const asked = join(DIST, normalize(pathname))
     const file = existsSync(asked) && statSync(asked).isFile() ? asked : join(DIST, 'index.html')
     response.writeHead(200, {
       'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
-      'content-security-policy': CSP,
+      'content-security-policy': policy(base),
       'x-content-type-options': 'nosniff',
     })
     createReadStream(file).pipe(response)
@@ -194,6 +223,11 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', nigh
         if (alert.state === 'OPEN' && Date.parse(alert.nextDueAt) <= Date.now())
           commit('response', escalate(alert, Date.now()))
     }, 100),
+    setInterval(() => {
+      const unit = picture.get('unit/unit-2')
+      const now = Date.now()
+      if (unit) commit('response', [onItsWay(unit, (now - start) / 1000, now)])
+    }, 5000),
     ...script(waits).map(({ after, journal, items }) =>
       setTimeout(() => commit(journal, items(Date.now(), alerts())), after * 1000),
     ),
@@ -223,6 +257,15 @@ function read(token) {
   } catch {
     return null
   }
+}
+
+function range(request, response, bytes) {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+  const part = bytes.subarray(Number(from), Number(to) + 1)
+  response.writeHead(206, {
+    'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${bytes.length}`,
+  })
+  response.end(part)
 }
 
 async function text(request) {

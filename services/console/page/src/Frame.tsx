@@ -1,6 +1,7 @@
 import { Activity, useState, type ReactNode } from 'react'
 import { Board } from './Board'
 import { DutyView } from './DutyView'
+import { MapView } from './MapView'
 import { MyAlerts } from './panels/alerts/MyAlerts'
 import { OwnCheck } from './panels/checks/OwnCheck'
 import { Notices } from './panels/notices/Notices'
@@ -59,6 +60,9 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
         </Kept>
         <Kept of="UNITS" shown={route.view}>
           <UnitsView />
+        </Kept>
+        <Kept of="MAP" shown={route.view}>
+          <MapView route={route} />
         </Kept>
       </main>
       <Arrival route={route} />

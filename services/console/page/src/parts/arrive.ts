@@ -14,7 +14,9 @@ export function chairId(post: string): string {
 }
 
 /** Where an address leads within its view; null for the view itself. */
-export function targetOf({ incident, section, post }: Route): string | null {
+export function targetOf({ view, incident, section, post }: Route): string | null {
+  // On the map an incident has no heading.
+  if (view === 'MAP') return null
   if (section !== null) return sectionTitle(section)
   if (incident !== null) return INCIDENT_TITLE
   return post === null ? null : chairId(post)

@@ -10,10 +10,10 @@ export interface Route {
   readonly post: string | null
 }
 
-export const VIEWS = ['BOARD', 'DUTY', 'UNITS'] as const
+export const VIEWS = ['BOARD', 'DUTY', 'UNITS', 'MAP'] as const
 export type View = (typeof VIEWS)[number]
 
-const HREFS: Readonly<Record<View, string>> = { BOARD: '#/', DUTY: '#/duty', UNITS: '#/units' }
+const HREFS: Readonly<Record<View, string>> = { BOARD: '#/', DUTY: '#/duty', UNITS: '#/units', MAP: '#/map' }
 
 export function viewHref(view: View): string {
   return HREFS[view]
@@ -21,6 +21,11 @@ export function viewHref(view: View): string {
 
 export function incidentHref(id: string, section?: string): string {
   return `#/incidents/${encodeURIComponent(id)}${section === undefined ? '' : `/${section}`}`
+}
+
+/** An incident on the map. */
+export function mapHref(incident: string): string {
+  return `${HREFS.MAP}/${encodeURIComponent(incident)}`
 }
 
 /** The chair of a post in the duty view. */
@@ -74,6 +79,8 @@ export function routeOf(hash: string): Route {
       return { ...BOARD, view: 'DUTY', post: named(second) }
     case 'units':
       return { ...BOARD, view: 'UNITS' }
+    case 'map':
+      return { ...BOARD, view: 'MAP', incident: named(second) }
     default:
       return BOARD
   }

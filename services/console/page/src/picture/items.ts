@@ -1,3 +1,4 @@
+import { coordinates, type Coordinates } from './coordinates'
 import { assessment, type Assessment } from './assessments'
 import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
@@ -48,7 +49,7 @@ export interface Incident {
   readonly towns: readonly Town[]
   readonly townKnownBy: string
   readonly placeText: string | null
-  readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
+  readonly coordinates: Coordinates | null
   readonly siteName: string | null
   readonly organizationName: string | null
   readonly receivedAt: number | null
@@ -344,9 +345,6 @@ export function readItem(json: unknown): Item | null {
 }
 
 function incident(json: Json, id: string): Incident {
-  const coordinates = child(json, 'coordinates')
-  const latitude = coordinates && number(coordinates, 'latitude')
-  const longitude = coordinates && number(coordinates, 'longitude')
   return {
     kind: 'incident',
     id,
@@ -355,7 +353,7 @@ function incident(json: Json, id: string): Incident {
     towns: children(json, 'towns').map((town) => ({ code: word(town, 'code'), name: word(town, 'name') })),
     townKnownBy: text(json, 'townKnownBy') ?? 'NOBODY',
     placeText: text(json, 'placeText'),
-    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    coordinates: coordinates(child(json, 'coordinates')),
     siteName: text(json, 'siteName'),
     organizationName: text(json, 'organizationName'),
     receivedAt: instant(json, 'receivedAt'),

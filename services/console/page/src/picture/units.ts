@@ -1,3 +1,4 @@
+import { coordinates, type Coordinates } from './coordinates'
 import { child, children, instant, number, text, word, words, type Json } from './read'
 
 export interface Unit {
@@ -12,6 +13,9 @@ export interface Unit {
   readonly state: string
   /** NO, EXERCISE or ACTUAL. */
   readonly engaged: string
+  /** Where it was last heard of, else its base; null where an older server does not say. */
+  readonly coordinates: Coordinates | null
+  /** Null where it never told where it is: then it is shown at its base. */
   readonly positionAt: number | null
 }
 
@@ -127,6 +131,7 @@ export function readUnit(json: Json, id: string): Unit {
     organizationName: word(json, 'organizationName'),
     state: word(json, 'state'),
     engaged: word(json, 'engaged'),
+    coordinates: coordinates(child(json, 'coordinates')),
     positionAt: instant(json, 'positionAt'),
   }
 }

@@ -1,6 +1,7 @@
+import { coordinates, type Coordinates } from './coordinates'
 import { child, children, instant, number, text, word, words, type Json } from './read'
 
-/** The zones around an incident by a guidebook's tables; which of them is drawn where stands on the wire and is read by no panel. */
+/** The zones around an incident by a guidebook's tables. */
 export interface HazardZones {
   readonly kind: 'zones'
   /** The incident's id. */
@@ -25,6 +26,8 @@ export interface HazardZones {
   readonly points: readonly PointIn[] | null
   /** Of all who lie in them. */
   readonly counts: readonly PointCount[]
+  /** Null where it cannot be read; then none is drawn. */
+  readonly centre: Coordinates | null
   /** Empty where no table has the substance. */
   readonly zones: readonly Zone[]
 }
@@ -44,6 +47,7 @@ export interface PointIn {
   readonly people: number | null
   readonly contactName: string | null
   readonly phoneNote: string | null
+  readonly coordinates: Coordinates | null
 }
 
 export interface PointCount {
@@ -61,7 +65,11 @@ export interface Zone {
   /** Null for a circle. */
   readonly towardsDegrees: number | null
   readonly source: string
+  /** A closed ring of [longitude, latitude], as the city's server drew it; null where it cannot be read. */
+  readonly outline: Outline | null
 }
+
+export type Outline = readonly (readonly [longitude: number, latitude: number])[]
 
 export function readZones(json: Json, id: string): HazardZones {
   return {
@@ -80,6 +88,7 @@ export function readZones(json: Json, id: string): HazardZones {
     wind: wind(child(json, 'wind')),
     points: Array.isArray(json.points) ? children(json, 'points').map(point) : null,
     counts: children(json, 'counts').map(count),
+    centre: coordinates(child(json, 'centre')),
     // A zone without a figure says nothing: nobody may take it for a small one.
     zones: children(json, 'zones').flatMap((one) => {
       const metres = number(one, 'metres')
@@ -104,6 +113,7 @@ function point(json: Json): PointIn {
     people: number(json, 'people'),
     contactName: text(json, 'contactName'),
     phoneNote: text(json, 'phoneNote'),
+    coordinates: coordinates(child(json, 'coordinates')),
   }
 }
 
@@ -123,7 +133,20 @@ function zone(json: Json, metres: number): Zone {
     orMore: json.orMore === true,
     towardsDegrees: number(json, 'towardsDegrees'),
     source: word(json, 'source'),
+    outline: outline(json.outline),
   }
+}
+
+/** All of it or nothing: half a zone is a wrong one. */
+function outline(ring: unknown): Outline | null {
+  if (!Array.isArray(ring) || ring.length < 4) return null
+  const read: [number, number][] = []
+  for (const pair of ring as unknown[]) {
+    const [longitude, latitude] = Array.isArray(pair) ? (pair as unknown[]) : []
+    if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return null
+    read.push([longitude as number, latitude as number])
+  }
+  return read
 }
 
 const POINTS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const

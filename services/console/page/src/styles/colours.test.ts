@@ -83,6 +83,7 @@ test('there are three looks, and no style has a colour of its own but what is pr
     'upward',
     'duty',
     'units',
+    'map',
     'signin',
     'narrow',
   ])

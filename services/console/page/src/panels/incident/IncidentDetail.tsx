@@ -6,6 +6,7 @@ import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { Age, Moment } from '../../parts/Moment'
 import { placeOf } from '../../parts/person'
+import { mapHref } from '../../parts/route'
 import type { Incident } from '../../picture/items'
 import { enumWord } from '../../words/words'
 import { Aids } from './Aids'
@@ -121,6 +122,12 @@ function Standing({ incident }: { incident: Incident }) {
         </>
       )}
       {incident.organizationName !== null && ` · ${incident.organizationName}`}
+      {incident.coordinates !== null && (
+        <>
+          {' · '}
+          <a href={mapHref(incident.id)}>{say('incident.map')}</a>
+        </>
+      )}
     </p>
   )
 }

@@ -27,6 +27,7 @@ import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.feeds.Viewers;
 import cn.liandong.console.feeds.Viewers.Standing;
+import cn.liandong.console.maps.MapSettings;
 import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Scope;
@@ -67,6 +68,7 @@ import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
 import cn.liandong.console.web.LevelEndpoint;
+import cn.liandong.console.web.MapEndpoint;
 import cn.liandong.console.web.MergeEndpoint;
 import cn.liandong.console.web.OfficerView;
 import cn.liandong.console.web.OverdueEndpoint;
@@ -198,6 +200,16 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    MapSettings mapSettings(Environment environment) {
+        return MapSettings.read(environment::getProperty);
+    }
+
+    @Bean
+    MapEndpoint mapEndpoint(MapSettings settings, Feeds feeds) {
+        return new MapEndpoint(settings, feeds::picture);
+    }
+
+    @Bean
     CapAlerts capAlerts() {
         return new CapAlerts();
     }
@@ -225,9 +237,9 @@ public class ConsoleConfiguration {
 
     @Bean
     SecurityConfiguration.Gate gate(
-            SignIns signIns, Feeds feeds, Audits audits, Freshness freshness, ConsoleSettings settings) {
+            SignIns signIns, Feeds feeds, Audits audits, Freshness freshness, ConsoleSettings settings, MapSettings map) {
         return new SecurityConfiguration.Gate(
-                signIns, new OfficerView(feeds::picture), audits, freshness::isReady, settings.origins());
+                signIns, new OfficerView(feeds::picture), audits, freshness::isReady, settings.origins(), map.tileOrigins());
     }
 
     @Bean

@@ -56,6 +56,8 @@ class ConsoleOpenApiTest {
     @TempDir
     private static Path attachments = Path.of("");
 
+    private static final Path WATER = Path.of("../../deploy/cities/zhijiang/map/water.geojson");
+
     private static final CredentialId SITE_LINK = new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33");
 
     private static final CredentialId SESSION =
@@ -67,7 +69,12 @@ class ConsoleOpenApiTest {
         CityAttachments.keep(attachments);
         server = new ConsoleServer(
                 "liandong.push.public-key-file=src/test/resources/push-key.pub",
-                "liandong.attachments.folder=" + attachments);
+                "liandong.attachments.folder=" + attachments,
+                "liandong.console.map.tiles=https://tiles.example.cn/{z}/{x}/{y}.png",
+                "liandong.console.map.water=" + WATER,
+                "liandong.console.map.boundary=" + WATER,
+                // Any file will do: what is in it is for the page.
+                "liandong.console.map.pmtiles=" + WATER);
         server.opensForDuty();
         server.leads(City.CITY);
         CityNotes.written(server);
@@ -266,6 +273,10 @@ class ConsoleOpenApiTest {
                         "importDirectory",
                         "readXlsxPaper",
                         "readPdfPaper",
+                        "readMap",
+                        "readMapWater",
+                        "readMapBoundary",
+                        "readMapArchive",
                         "listSiteLinks",
                         "makeSiteLink",
                         "makeSiteLink",
@@ -377,10 +388,10 @@ class ConsoleOpenApiTest {
                 headers.toArray(String[]::new));
     }
 
-    /** Whether it gives out a file: what is looked at with its incident, a picture or an alert, is none. */
+    /** Whether it gives out a file: what is looked at with its incident, a picture, a map or an alert, is none. */
     private static boolean isTakenOut(Call call) {
         return call.method().equals("get")
-                && !List.of("readAttachment", "readAlert").contains(call.name())
+                && !List.of("readAttachment", "readAlert", "readMapArchive").contains(call.name())
                 && call.says().at("/responses/200/content").properties().stream()
                         .noneMatch(type -> type.getKey().contains("json"));
     }

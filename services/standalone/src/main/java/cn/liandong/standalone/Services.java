@@ -6,12 +6,14 @@ import cn.liandong.intake.IntakeApplication;
 import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
 import cn.liandong.runtime.process.ServiceSpec;
+import cn.liandong.standalone.cities.CityFiles;
 import cn.liandong.standalone.signins.LinkKeyFile;
 import cn.liandong.standalone.signins.ReceiptKeyFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 
 /** The services of this process, and what they are told. */
@@ -53,6 +55,18 @@ final class Services {
         if (!given.attachments()) {
             all.put("liandong.attachments.folder", data.resolve("attachments").toString());
         }
+        return Map.copyOf(all);
+    }
+
+    /** The same, and the water that lies beside the city's files, unless the operator names another. */
+    static Map<String, Object> withWater(
+            Map<String, Object> properties, StandaloneSettings.Given given, @Nullable Path city) {
+        var water = given.water() ? null : CityFiles.water(city);
+        if (water == null) {
+            return properties;
+        }
+        var all = new HashMap<>(properties);
+        all.put("liandong.console.map.water", water);
         return Map.copyOf(all);
     }
 

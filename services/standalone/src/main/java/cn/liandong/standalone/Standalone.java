@@ -73,7 +73,10 @@ final class Standalone implements AutoCloseable {
         SetupApplication.topics(runtime);
         health.add("broker", closing.add(new BrokerHealth(runtime)));
 
-        var properties = Services.properties(ports, data, settings.given(), settings.freeSpaceFloorMb());
+        var properties = Services.withWater(
+                Services.properties(ports, data, settings.given(), settings.freeSpaceFloorMb()),
+                settings.given(),
+                settings.city());
         var services = services(new ServiceContext(runtime, meters.registry(), properties));
         var loading = city.thenApplyAsync(
                 prepared -> prepared == null

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class StandaloneSettingsTest {
                         null,
                         new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
                         null,
-                        new StandaloneSettings.Given(false, false, false, false),
+                        new StandaloneSettings.Given(false, false, false, false, false),
                         512));
     }
 
@@ -117,6 +118,24 @@ class StandaloneSettingsTest {
         for (var name : List.of("LIANDONG_ATTACHMENTS_FOLDER", "LIANDONG_ATTACHMENTS_S3_ENDPOINT")) {
             assertThat(properties(Map.of(name, "x"))).doesNotContainKey("liandong.attachments.folder");
         }
+    }
+
+    @Test
+    void theMapShowsTheWaterBesideTheCitysFilesUnlessTheOperatorNamesAnother() throws IOException {
+        assertThat(water(Map.of(), null)).isEqualTo("classpath:/cities/zhijiang/map/water.geojson");
+        assertThat(getClass().getResource("/cities/zhijiang/map/water.geojson"))
+                .as("the sample city's")
+                .isNotNull();
+        assertThat(water(Map.of(), data)).as("a city without").isNull();
+        var own = Files.createDirectories(data.resolve("map")).resolve("water.geojson");
+        Files.writeString(own, "{}");
+        assertThat(water(Map.of(), data)).isEqualTo(own.toAbsolutePath().toString());
+        assertThat(water(Map.of("LIANDONG_CONSOLE_MAP_WATER", "x"), data)).isNull();
+    }
+
+    private static @Nullable Object water(Map<String, String> environment, @Nullable Path city) {
+        var given = StandaloneSettings.read(environment).given();
+        return Services.withWater(Map.of(), given, city).get("liandong.console.map.water");
     }
 
     private Map<String, Object> properties(Map<String, String> environment) {

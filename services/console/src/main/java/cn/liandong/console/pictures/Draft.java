@@ -6,9 +6,11 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.incidents.Point;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.response.Neighbour;
 import java.util.LinkedHashMap;
@@ -49,6 +51,7 @@ final class Draft {
     PMap<Jurisdiction, Neighbour> neighbours;
     PMap<PostId, SpotCheckView> checks;
     Monitoring monitoring;
+    PMap<PointId, Point> points;
 
     Draft(Picture picture) {
         original = picture;
@@ -72,6 +75,7 @@ final class Draft {
         neighbours = picture.neighbours();
         checks = picture.checks();
         monitoring = picture.monitoring();
+        points = picture.points();
     }
 
     void touch(ItemKey key) {
@@ -194,7 +198,8 @@ final class Draft {
                 tests,
                 neighbours,
                 checks,
-                monitoring);
+                monitoring,
+                points);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

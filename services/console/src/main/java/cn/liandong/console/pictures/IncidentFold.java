@@ -49,8 +49,8 @@ final class IncidentFold {
             case MatchEvent match -> MatchesFold.apply(draft, spot, match);
             case MergeEvent merge -> MatchesFold.apply(draft, spot, merge);
             case ZoneEvent zones -> ZonesFold.apply(draft, spot, zones);
-            // Who lies in zones stands in them as it was when they were drawn.
-            case PointEvent ignored -> {}
+            // Who lies in zones stands in them as it was when they were drawn; this is for the map.
+            case PointEvent.PointRegistered(var point) -> draft.points = draft.points.plus(point.id(), point);
             case IncidentEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

@@ -9,9 +9,11 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.incidents.Point;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.ContactFault;
@@ -42,6 +44,7 @@ import org.pcollections.PVector;
  * @param neighbours whom it can ask for mutual aid
  * @param checks the latest spot check of each post that was ever called
  * @param monitoring warnings of sensors
+ * @param points where people are who may have to be warned; a page asks for them
  */
 public record Picture(
         @Nullable String world,
@@ -63,7 +66,8 @@ public record Picture(
         PMap<AlertId, CommunicationsTestView> tests,
         PMap<Jurisdiction, Neighbour> neighbours,
         PMap<PostId, SpotCheckView> checks,
-        Monitoring monitoring) {
+        Monitoring monitoring,
+        PMap<PointId, Point> points) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -85,7 +89,8 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            Monitoring.NONE);
+            Monitoring.NONE,
+            HashTreePMap.empty());
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Audience {
     Audience OFFICERS = new Officers();
     Audience DUTY_ROOM = new DutyRoom();
+    Audience AUTHORITIES = new Authorities();
 
     /** All officers of the jurisdiction. */
     record Officers() implements Audience {}
@@ -17,6 +18,12 @@ public sealed interface Audience {
 
     /** The officers of the city, the towns and the agencies, and of the organization whose unit it is. */
     record OfUnit(OrganizationId organization) implements Audience {}
+
+    /** The officers of the city, the towns and the agencies, and of the enterprise whose site it is. */
+    record OfSite(OrganizationId enterprise) implements Audience {}
+
+    /** The officers of the city, the towns and the agencies. */
+    record Authorities() implements Audience {}
 
     /**
      * The officers of the post's own organization, of the city, and of the town it answers to.

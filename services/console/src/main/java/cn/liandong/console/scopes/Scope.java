@@ -53,6 +53,8 @@ public record Scope(
             case Audience.Officers() -> true;
             case Audience.DutyRoom() -> tier == Tier.CITY;
             case Audience.OfUnit(var owner) -> tier != Tier.ENTERPRISE || organization.equals(owner);
+            case Audience.OfSite(var owner) -> tier != Tier.ENTERPRISE || organization.equals(owner);
+            case Audience.Authorities() -> tier != Tier.ENTERPRISE;
             case Audience.OfPost(var owner, var answersTo) ->
                 tier == Tier.CITY || organization.equals(owner) || (town != null && town.equals(answersTo));
             case Audience.OfIncident(var incident) -> sees(incident);

@@ -32,15 +32,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
-    /** What the page may load: only from here; styles inline because the components make them. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'";
-
     private static final String THERE = SecurityConfiguration.class.getName() + ".there";
     private static final String REFUSAL = SecurityConfiguration.class.getName() + ".refusal";
 
-    /** What the rules need beside the request. */
-    public record Gate(SignIns signIns, OfficerView view, Audits audits, BooleanSupplier ready, Set<String> origins) {}
+    /**
+     * What the rules need beside the request.
+     *
+     * @param tileOrigins where the page may get a map's tiles from, beside here
+     */
+    public record Gate(
+            SignIns signIns,
+            OfficerView view,
+            Audits audits,
+            BooleanSupplier ready,
+            Set<String> origins,
+            List<String> tileOrigins) {}
+
+    /** What the page may load: only from here, and tiles from where the operator said; styles inline because the components make them. */
+    static String contentSecurityPolicy(List<String> tileOrigins) {
+        var tiles = tileOrigins.isEmpty() ? "" : " " + String.join(" ", tileOrigins);
+        return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:" + tiles
+                + "; worker-src 'self'; connect-src 'self'" + tiles + "; frame-ancestors 'none'";
+    }
 
     @Bean
     SecurityFilterChain console(HttpSecurity http, Gate gate) {
@@ -51,7 +64,7 @@ public class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(contentSecurityPolicy(gate.tileOrigins())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
                 .addFilterBefore(new Recognition(gate.signIns()), AuthorizationFilter.class)

@@ -7,6 +7,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -24,6 +26,9 @@ public class WebConfiguration implements WebMvcConfigurer {
         builder.disableDefaults();
         builder.addCustomConverter(new ByteArrayHttpMessageConverter());
         builder.addCustomConverter(new StringHttpMessageConverter());
+        // Files of the map, whole and by ranges.
+        builder.addCustomConverter(new ResourceHttpMessageConverter());
+        builder.addCustomConverter(new ResourceRegionHttpMessageConverter());
         builder.addCustomConverter(new JacksonJsonHttpMessageConverter(Json.mapper()));
     }
 

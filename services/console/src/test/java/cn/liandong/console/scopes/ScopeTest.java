@@ -70,6 +70,18 @@ class ScopeTest {
     }
 
     @Test
+    void aSiteIsForItsOwnEnterpriseAndForTheAuthoritiesAndPointsAreForTheseAlone() {
+        assertThat(City.ORGANIZATIONS)
+                .filteredOn(organization -> Scope.of(organization).sees(new Audience.OfSite(City.ENTERPRISE.id())))
+                .extracting(organization -> organization.id().value())
+                .containsExactly("emergency-office", "dongshi", "baiyang", "fire", "sanning");
+        assertThat(City.ORGANIZATIONS)
+                .filteredOn(organization -> Scope.of(organization).sees(Audience.AUTHORITIES))
+                .extracting(organization -> organization.id().value())
+                .containsExactly("emergency-office", "dongshi", "baiyang", "fire");
+    }
+
+    @Test
     void phonesAreForOfficersOfTheCityTheTownsAndTheAgencies() {
         assertThat(City.ORGANIZATIONS)
                 .filteredOn(organization -> Scope.of(organization).seesPhones())

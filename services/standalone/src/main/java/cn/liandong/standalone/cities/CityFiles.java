@@ -48,6 +48,7 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
             "sensors.yaml");
 
     private static final String SAMPLE = "zhijiang";
+    private static final String WATER = "map/water.geojson";
 
     /** Reads this folder, or the sample city that is built in. */
     public static CityFiles read(@Nullable Path folder) {
@@ -57,6 +58,15 @@ public record CityFiles(String name, Map<String, byte[]> bytes) {
     /** The sample city 枝江, from the class path. */
     public static CityFiles sample() {
         return read(SAMPLE, file -> CityFiles.class.getResourceAsStream("/cities/" + SAMPLE + "/" + file));
+    }
+
+    /** Where the city's water is for the map, as the console is told; null where there is none. */
+    public static @Nullable String water(@Nullable Path folder) {
+        if (folder == null) {
+            return "classpath:/cities/" + SAMPLE + "/" + WATER;
+        }
+        var file = folder.resolve(WATER);
+        return Files.isRegularFile(file) ? file.toAbsolutePath().toString() : null;
     }
 
     static CityFiles in(Path folder) {
