@@ -2,6 +2,7 @@ import { Audit } from './panels/audit/Audit'
 import { CommunicationsTests } from './panels/communications/CommunicationsTests'
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { Keys } from './panels/keys/Keys'
+import { EmergencySheet } from './panels/paper/EmergencySheet'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { UnitList } from './panels/units/UnitList'
 import { Guard } from './parts/Guard'
@@ -15,6 +16,9 @@ export function UnitsView() {
       </Guard>
       <Guard>
         <DirectoryPanel />
+      </Guard>
+      <Guard>
+        <EmergencySheet />
       </Guard>
       <Guard>
         <SiteLinks />

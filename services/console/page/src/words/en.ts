@@ -1218,6 +1218,12 @@ export const en: Words = {
   'duty.none': 'No schedule yet.',
   'duty.call': 'Call {name} {phone}',
 
+  'sheet.title': 'Emergency sheet',
+  'sheet.what':
+    'For when the system cannot be used: numbers to call, what is open, who is on duty, everybody’s phone and the plans. Print one at each change of shift. It holds private numbers; taking it is recorded.',
+  'sheet.pdf': 'PDF to print',
+  'sheet.html': 'File for a browser',
+
   'notices.alarms': 'System alarms',
   'notices.title': 'Notices',
   'notice.CITY_FILE_DIFFERS': 'The city file was changed and is not in force: an administrator must decide.',
@@ -1230,6 +1236,10 @@ export const en: Words = {
     'Storage is nearly full: new reports are not taken. Take reports by phone and note them down, and call the administrator now to free space. Acknowledging and what was begun go on.',
   'notice.PICTURE_FULL':
     'Too many incidents are open: the oldest are not shown any more; their alerts go on escalating.',
+  'notice.PAPER_NOT_WRITTEN':
+    'The emergency sheet could not be written: what lies ready on paper is old. An administrator must look at its folder; print one now.',
+  'notice.PAPER_WITHOUT_PDF':
+    'This machine has no Chinese font: the emergency sheet is there for a browser and not as PDF. An administrator must install one.',
   'notice.OTHER': '{code}',
   'notice.level.WARNING': 'Warning',
   'notice.level.ALARM': 'Alarm',
@@ -1614,6 +1624,7 @@ export const en: Words = {
   'exportKind.SCHEDULE': 'month',
   'exportKind.DUTY_LOG': 'duty log',
   'exportKind.SPOT_CHECKS': 'results of spot checks',
+  'exportKind.EMERGENCY_SHEET': 'emergency sheet',
   'check.title': 'Spot checks',
   'check.own': 'Spot check: {post}, please answer',
   'check.own.missed': 'Spot check: {post} is too late, answer all the same',

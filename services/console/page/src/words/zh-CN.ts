@@ -1198,6 +1198,12 @@ export const zhCN = {
   'duty.none': '还没有值班安排。',
   'duty.call': '拨打 {name} {phone}',
 
+  'sheet.title': '应急纸',
+  'sheet.what':
+    '系统不能使用时用的一页纸：电话、在办事件、值班、通讯录和预案。每次交接班打印一份；内有个人电话，导出留痕。',
+  'sheet.pdf': '打印用 PDF',
+  'sheet.html': '网页文件',
+
   'notices.alarms': '系统告警',
   'notices.title': '提示',
   'notice.CITY_FILE_DIFFERS': '城市资料文件改动后还没有生效，请管理员决定是否采用。',
@@ -1209,6 +1215,8 @@ export const zhCN = {
   'notice.SPACE_LOW':
     '存储空间不足：新报告已停止接收，请报告人改打电话，值班室做好记录，并立即联系管理员腾出空间。签收和已立案的处置照常。',
   'notice.PICTURE_FULL': '未处置的突发事件太多，最早的一些已不在画面上；它们的警报照常升级。',
+  'notice.PAPER_NOT_WRITTEN': '应急纸没有写成：系统不能使用时只有旧页。请管理员查看存放目录，并先打印一份。',
+  'notice.PAPER_WITHOUT_PDF': '本机没有中文字体：应急纸只有网页，没有 PDF。请管理员安装字体。',
   'notice.OTHER': '{code}',
   'notice.level.WARNING': '注意',
   'notice.level.ALARM': '告警',
@@ -1589,6 +1597,7 @@ export const zhCN = {
   'exportKind.SCHEDULE': '月度值班表',
   'exportKind.DUTY_LOG': '值班日志',
   'exportKind.SPOT_CHECKS': '抽查点名结果',
+  'exportKind.EMERGENCY_SHEET': '应急纸',
   'check.title': '抽查点名',
   'check.own': '抽查点名：{post}，请应答',
   'check.own.missed': '抽查点名：{post}已超时，请补应答',

@@ -21,6 +21,8 @@ import cn.liandong.console.directories.VerifiedContacts;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.dutylogs.DutyLogs;
 import cn.liandong.console.dutylogs.NoteWriter;
+import cn.liandong.console.emergencysheets.EmergencySheets;
+import cn.liandong.console.emergencysheets.SheetFolder;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
@@ -59,6 +61,7 @@ import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
+import cn.liandong.console.web.EmergencySheetEndpoint;
 import cn.liandong.console.web.Exports;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.IntakeAnswers;
@@ -99,6 +102,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -210,8 +214,9 @@ public class ConsoleConfiguration {
             SpaceNotice space,
             PositionReports positions,
             StepAudit audit,
-            Audits audits) {
-        return new ConsoleClock(sessions, signIns, space, positions, audit, audits);
+            Audits audits,
+            EmergencySheets sheets) {
+        return new ConsoleClock(sessions, signIns, space, positions, audit, audits, sheets);
     }
 
     @Bean
@@ -501,6 +506,45 @@ public class ConsoleConfiguration {
     PaperEndpoint paperEndpoint(
             ScheduleReader schedules, DutyLogReader logs, Exports exports, Environment environment) {
         return new PaperEndpoint(schedules, logs, exports, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean
+    EmergencySheetEndpoint emergencySheetEndpoint(
+            Feeds feeds, Rosters rosters, Exports exports, Environment environment) {
+        return new EmergencySheetEndpoint(feeds, rosters, exports, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService paperThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("paper").daemon().factory());
+    }
+
+    @Bean
+    EmergencySheets emergencySheets(
+            Feeds feeds,
+            Rosters rosters,
+            Freshness freshness,
+            ConsoleSettings settings,
+            InstantSource clock,
+            MeterRegistry meters,
+            ExecutorService paperThread,
+            Environment environment) {
+        var failures = meters.counter("liandong.console.paper.failures");
+        var folder = settings.paperFolder();
+        var sheets = new EmergencySheets(
+                feeds,
+                rosters,
+                freshness::isReady,
+                folder == null ? null : new SheetFolder(folder),
+                PaperFont.find(environment::getProperty),
+                clock,
+                paperThread,
+                failures::increment);
+        if (folder != null) {
+            meters.gauge("liandong.console.paper.age.seconds", sheets, all -> age(all.writtenAt(), clock.instant()));
+        }
+        return sheets;
     }
 
     @Bean

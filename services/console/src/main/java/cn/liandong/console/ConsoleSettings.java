@@ -1,5 +1,6 @@
 package cn.liandong.console;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,12 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param origins origins that count as its own beside its host, such as that of a proxy in front
  * @param secureCookie whether a proxy in front speaks TLS, so that the cookie is for TLS alone
  * @param changesKept how many changes of each jurisdiction a page can resume over
+ * @param paperFolder where emergency sheets are laid; null for nowhere
  */
-public record ConsoleSettings(String bind, int port, Set<String> origins, boolean secureCookie, int changesKept) {
+public record ConsoleSettings(
+        String bind,
+        int port,
+        Set<String> origins,
+        boolean secureCookie,
+        int changesKept,
+        @Nullable Path paperFolder) {
 
     /**
      * Reads `liandong.bind`, `liandong.console.port`, `liandong.console.origins` (comma-separated),
-     * `liandong.console.secure-cookie` and `liandong.console.changes-kept`; what is not set has its default.
+     * `liandong.console.secure-cookie`, `liandong.console.changes-kept` and `liandong.console.paper-folder`; what is not
+     * set has its default.
      */
     public static ConsoleSettings read(Function<String, @Nullable String> property) {
         var origins = or(property.apply("liandong.console.origins"), "");
@@ -31,7 +40,12 @@ public record ConsoleSettings(String bind, int port, Set<String> origins, boolea
                         .filter(origin -> !origin.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 Boolean.parseBoolean(property.apply("liandong.console.secure-cookie")),
-                number(property, "liandong.console.changes-kept", 5_000));
+                number(property, "liandong.console.changes-kept", 5_000),
+                folder(property.apply("liandong.console.paper-folder")));
+    }
+
+    private static @Nullable Path folder(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Path.of(text.strip());
     }
 
     private static int number(Function<String, @Nullable String> property, String name, int otherwise) {

@@ -274,6 +274,7 @@ class ConsoleOpenApiTest {
                         "askSwap",
                         "answerSwap",
                         "withdrawSwap",
+                        "readEmergencySheet",
                         "readAudit",
                         "pushSetUp",
                         "subscribe",
@@ -379,6 +380,7 @@ class ConsoleOpenApiTest {
     /** Who reads of communications tests is of the city. */
     private static Organization officer(String path) {
         boolean ofTheCity = path.equals("/api/communications-tests")
+                || path.equals("/api/paper")
                 || path.contains("/site-links")
                 || path.contains("/keys")
                 || path.startsWith("/api/sites/");

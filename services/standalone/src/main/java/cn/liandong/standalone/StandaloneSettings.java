@@ -32,8 +32,9 @@ record StandaloneSettings(
      * @param linkKey what they are made with
      * @param receiptKey what receipts are signed with
      * @param attachments where they are kept
+     * @param paperFolder where emergency sheets are laid
      */
-    record Given(boolean linkAddress, boolean linkKey, boolean receiptKey, boolean attachments) {}
+    record Given(boolean linkAddress, boolean linkKey, boolean receiptKey, boolean attachments, boolean paperFolder) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -67,7 +68,8 @@ record StandaloneSettings(
                                 || text(environment, "LIANDONG_NOTIFIER_LINK_KEY_FILE") != null,
                         text(environment, "LIANDONG_INTAKE_RECEIPT_KEY_FILE") != null,
                         text(environment, "LIANDONG_ATTACHMENTS_FOLDER") != null
-                                || text(environment, "LIANDONG_ATTACHMENTS_S3_ENDPOINT") != null),
+                                || text(environment, "LIANDONG_ATTACHMENTS_S3_ENDPOINT") != null,
+                        text(environment, "LIANDONG_CONSOLE_PAPER_FOLDER") != null),
                 floorMb(environment));
     }
 

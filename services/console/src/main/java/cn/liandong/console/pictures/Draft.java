@@ -49,6 +49,7 @@ final class Draft {
     PMap<Jurisdiction, Neighbour> neighbours;
     PMap<PostId, SpotCheckView> checks;
     Monitoring monitoring;
+    Plans plans;
 
     Draft(Picture picture) {
         original = picture;
@@ -72,6 +73,7 @@ final class Draft {
         neighbours = picture.neighbours();
         checks = picture.checks();
         monitoring = picture.monitoring();
+        plans = picture.plans();
     }
 
     void touch(ItemKey key) {
@@ -194,7 +196,8 @@ final class Draft {
                 tests,
                 neighbours,
                 checks,
-                monitoring);
+                monitoring,
+                plans);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

@@ -42,6 +42,7 @@ import org.pcollections.PVector;
  * @param neighbours whom it can ask for mutual aid
  * @param checks the latest spot check of each post that was ever called
  * @param monitoring warnings of sensors
+ * @param plans as they were last defined; what an alert or an incident has of its own was copied from them
  */
 public record Picture(
         @Nullable String world,
@@ -63,7 +64,8 @@ public record Picture(
         PMap<AlertId, CommunicationsTestView> tests,
         PMap<Jurisdiction, Neighbour> neighbours,
         PMap<PostId, SpotCheckView> checks,
-        Monitoring monitoring) {
+        Monitoring monitoring,
+        Plans plans) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -85,7 +87,8 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            Monitoring.NONE);
+            Monitoring.NONE,
+            Plans.NONE);
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}
@@ -102,6 +105,11 @@ public record Picture(
                 .sorted(Comparator.comparing(PersonRecord::name)
                         .thenComparing(person -> person.id().value()))
                 .toList();
+    }
+
+    /** Null where nobody is known under this id, or who was known was erased. */
+    public @Nullable String phoneOf(PersonId id) {
+        return records.phone(id);
     }
 
     /** Null where nobody is known under this id, or who was known was erased. */

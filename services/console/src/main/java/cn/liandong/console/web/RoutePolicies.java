@@ -97,6 +97,7 @@ public final class RoutePolicies {
             new Route("POST", "/api/posts/[^/]+/notes(/[^/]+/striking-out)?", Who.OFFICER),
             new Route("GET", "/api/directory(/export)?", Who.OFFICER),
             new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, true),
+            new Route("GET", "/api/paper", Who.OFFICER),
             new Route("GET", "/api/audit", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
