@@ -5,6 +5,7 @@ import { Keys } from './panels/keys/Keys'
 import { EmergencySheet } from './panels/paper/EmergencySheet'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { UnitList } from './panels/units/UnitList'
+import { Walls } from './panels/walls/Walls'
 import { Guard } from './parts/Guard'
 
 /** Who and what there is, how they are reached, how others get in, and who did. */
@@ -25,6 +26,9 @@ export function UnitsView() {
       </Guard>
       <Guard>
         <Keys />
+      </Guard>
+      <Guard>
+        <Walls />
       </Guard>
       <Guard>
         <CommunicationsTests />

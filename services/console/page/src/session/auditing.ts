@@ -13,6 +13,7 @@ export interface AuditLine {
   readonly status: number | null
   readonly times: number | null
   readonly calendarId: string | null
+  readonly wallId: string | null
 }
 
 export interface AuditPage {
@@ -51,6 +52,7 @@ export async function readAudit(
       status: number(one, 'status'),
       times: number(one, 'times'),
       calendarId: text(one, 'calendarId'),
+      wallId: text(one, 'wallId'),
     })),
     next: text(json, 'next'),
   }))

@@ -39,6 +39,7 @@ import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.console.subscriptions.Subscriptions;
+import cn.liandong.console.walls.Walls;
 import cn.liandong.console.web.AbsenceEndpoint;
 import cn.liandong.console.web.AcknowledgementEndpoint;
 import cn.liandong.console.web.AidEndpoint;
@@ -88,6 +89,8 @@ import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
 import cn.liandong.console.web.UpwardReportEndpoint;
+import cn.liandong.console.web.WallEndpoint;
+import cn.liandong.console.web.WallSessionEndpoint;
 import cn.liandong.console.web.WarningEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.console.web.ZonesEndpoint;
@@ -152,15 +155,27 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    FeedSessions feedSessions(Feeds feeds, SignIns signIns, InstantSource clock) {
-        Viewers viewers = session -> switch (signIns.stand(session)) {
+    FeedSessions feedSessions(Feeds feeds, SignIns signIns, Walls walls, InstantSource clock) {
+        Viewers viewers = id -> Walls.isOne(id) ? standing(walls.stand(id)) : standing(feeds, signIns.stand(id));
+        var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("page-", 0).factory());
+        return new FeedSessions(feeds, viewers, clock, threads);
+    }
+
+    private static Standing standing(Walls.Standing wall) {
+        return switch (wall) {
+            case Walls.Standing.Known(var known) -> new Standing.Known(known.jurisdiction(), Scope.ofWall());
+            case Walls.Standing.Expired() -> new Standing.Expired();
+            case Walls.Standing.Revoked() -> new Standing.SignedOut();
+        };
+    }
+
+    private static Standing standing(Feeds feeds, SignIns.Standing session) {
+        return switch (session) {
             case SignIns.Standing.Known(var officer) -> standing(feeds, officer);
             case SignIns.Standing.Expired() -> new Standing.Expired();
             case SignIns.Standing.SignedOut() -> new Standing.SignedOut();
         };
-        var threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("page-", 0).factory());
-        return new FeedSessions(feeds, viewers, clock, threads);
     }
 
     private static Standing standing(Feeds feeds, Officer officer) {
@@ -220,8 +235,30 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SecurityConfiguration.Gate gate(SignIns signIns, Freshness freshness, ConsoleSettings settings) {
-        return new SecurityConfiguration.Gate(signIns, freshness::isReady, settings.origins());
+    Walls walls(Credentials credentials, InstantSource clock) {
+        return new Walls(credentials, clock);
+    }
+
+    @Bean
+    WallSessionEndpoint wallSessionEndpoint(Walls walls, Audits audits, ConsoleSettings settings) {
+        return new WallSessionEndpoint(walls, audits, settings.secureCookie());
+    }
+
+    @Bean
+    WallEndpoint wallEndpoint(
+            Credentials credentials, CredentialWriter writer, Feeds feeds, Audits audits, InstantSource clock) {
+        return new WallEndpoint(
+                credentials,
+                writer,
+                jurisdiction -> feeds.picture(jurisdiction).directory(),
+                new CalendarSecrets(),
+                audits,
+                clock);
+    }
+
+    @Bean
+    SecurityConfiguration.Gate gate(SignIns signIns, Walls walls, Freshness freshness, ConsoleSettings settings) {
+        return new SecurityConfiguration.Gate(signIns, walls, freshness::isReady, settings.origins());
     }
 
     @Bean

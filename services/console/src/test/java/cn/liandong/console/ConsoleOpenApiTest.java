@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.console.walls.WallSecrets;
 import cn.liandong.contracts.access.AuditRecord.CalendarExported;
 import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
+import cn.liandong.contracts.access.CredentialRecord.WallToken;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,8 @@ class ConsoleOpenApiTest {
     private static Path attachments = Path.of("");
 
     private static final CredentialId SITE_LINK = new CredentialId("420583:site-link:5c0a2f7e9b1d4c6a8e33");
+
+    private static final String WALL = "420583.q6Nq1cX1b0b5c4h9Zk3yJ7m2sP8tR0vWxYzA1B2C3D4";
 
     private static final CredentialId REPORTING_KEY = new CredentialId("420583:key:sanning");
 
@@ -93,6 +98,18 @@ class ConsoleOpenApiTest {
                                 Instant.parse("2026-11-24T02:00:00Z")));
         server.bean(Credentials.class)
                 .told(REPORTING_KEY, new ApiKey(REPORTING_KEY, City.ENTERPRISE.id(), "0", Handling.ACTUAL));
+        var wall = Objects.requireNonNull(WallSecrets.idOf(WALL));
+        server.bean(Credentials.class)
+                .told(
+                        wall,
+                        new WallToken(
+                                wall,
+                                "值班大厅",
+                                WallSecrets.hash(WALL),
+                                Instant.parse("2027-11-24T00:00:00Z"),
+                                new CredentialId("420583:account:emergency-office-leader"),
+                                City.post(City.CITY).id(),
+                                Instant.parse("2026-11-24T02:00:00Z")));
         var contact = City.record(City.DONGSHI_TOWN).contacts().getFirst();
         var code = new ContactCodeId("420583:code:example");
         var check = new ContactCode.Check(
@@ -275,6 +292,11 @@ class ConsoleOpenApiTest {
                         "answerSwap",
                         "withdrawSwap",
                         "readEmergencySheet",
+                        "listWalls",
+                        "mintWall",
+                        "revokeWall",
+                        "openWall",
+                        "whichWall",
                         "readAudit",
                         "pushSetUp",
                         "subscribe",
@@ -372,9 +394,14 @@ class ConsoleOpenApiTest {
                         .noneMatch(type -> type.getKey().contains("json"));
     }
 
-    /** The audit is for who leads the city. */
+    /** The audit and walls are for who leads the city. */
     private static String cookie(String path) {
-        return path.equals("/api/audit") ? server.cookie(City.CITY.id() + "-leader") : server.cookie(officer(path));
+        if (path.equals("/api/wall/session")) {
+            return "liandong_wall=" + WALL;
+        }
+        return path.equals("/api/audit") || path.startsWith("/api/walls")
+                ? server.cookie(City.CITY.id() + "-leader")
+                : server.cookie(officer(path));
     }
 
     /** Who reads of communications tests is of the city. */

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 record IncidentPart(Picture picture, SheetPeople people, ZoneId zone) {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final List<Heading> COLUMNS = List.of(
-            new Heading("编号、接报", 17),
+            new Heading("编号、接报", 21),
             new Heading("类别、等级、响应", 17),
-            new Heading("地点", 24),
+            new Heading("地点", 22),
             new Heading("牵头、处置人", 20),
-            new Heading("力量", 22));
+            new Heading("力量", 20));
 
     Part part() {
         var rows = StreamSupport.stream(picture.incidentIds().spliterator(), false)

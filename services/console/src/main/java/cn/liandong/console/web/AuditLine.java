@@ -26,7 +26,8 @@ record AuditLine(
         @Nullable Integer status,
         @Nullable String code,
         @Nullable Integer times,
-        @Nullable String calendarId) {
+        @Nullable String calendarId,
+        @Nullable String wallId) {
 
     static AuditLine of(AuditReader.Written written, Directory directory) {
         var at = written.at();
@@ -49,6 +50,12 @@ record AuditLine(
                 by("Exported", at, account, session, post, directory).exported(what, call, null);
             case AuditRecord.CalendarExported(var calendar, var post, var _) ->
                 by("CalendarExported", at, null, null, post, directory).exported(null, null, calendar.value());
+            case AuditRecord.WallMinted(var account, var session, var post, var wall, var _) ->
+                by("WallMinted", at, account, session, post, directory).ofWall(wall);
+            case AuditRecord.WallRevoked(var account, var session, var post, var wall, var _) ->
+                by("WallRevoked", at, account, session, post, directory).ofWall(wall);
+            case AuditRecord.WallOpened(var wall, var _) ->
+                by("WallOpened", at, null, null, null, directory).ofWall(wall);
             case AuditRecord.Unrecognized(var type, var _) ->
                 by(type, at, null, null, null, directory).line();
         };
@@ -80,15 +87,22 @@ record AuditLine(
             @Nullable String post,
             @Nullable String postName) {
         AuditLine line() {
-            return new AuditLine(type, at, account, session, post, postName, null, null, null, null, null, null);
+            return new AuditLine(type, at, account, session, post, postName, null, null, null, null, null, null, null);
         }
 
         AuditLine refused(@Nullable String call, @Nullable Integer status, @Nullable String code, int times) {
-            return new AuditLine(type, at, account, session, post, postName, null, call, status, code, times, null);
+            return new AuditLine(
+                    type, at, account, session, post, postName, null, call, status, code, times, null, null);
         }
 
         AuditLine exported(@Nullable ExportKind what, @Nullable String call, @Nullable String calendar) {
-            return new AuditLine(type, at, account, session, post, postName, what, call, null, null, null, calendar);
+            return new AuditLine(
+                    type, at, account, session, post, postName, what, call, null, null, null, calendar, null);
+        }
+
+        AuditLine ofWall(CredentialId wall) {
+            return new AuditLine(
+                    type, at, account, session, post, postName, null, null, null, null, null, null, wall.value());
         }
     }
 }

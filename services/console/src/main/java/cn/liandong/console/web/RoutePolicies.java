@@ -19,6 +19,11 @@ public final class RoutePolicies {
     private static final Pattern FILES = Pattern.compile("(application/(yaml|x-yaml|octet-stream|"
             + "vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)|text/(yaml|vcard|x-vcard))(\\s*;.*)?");
 
+    /** The feed of a big screen; under the path of its cookie. */
+    public static final String WALL_FEED = "/api/wall/feed";
+
+    private static final Set<String> FEEDS = Set.of("/ws", WALL_FEED);
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final List<Route> ROUTES = List.of(
@@ -99,6 +104,11 @@ public final class RoutePolicies {
             new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, true),
             new Route("GET", "/api/paper", Who.OFFICER),
             new Route("GET", "/api/audit", Who.OFFICER),
+            new Route("GET", "/api/walls", Who.OFFICER),
+            new Route("POST", "/api/walls(/[^/]+/revocation)?", Who.OFFICER),
+            new Route("POST", "/api/wall/session", Who.ANYBODY),
+            new Route("GET", "/api/wall/session", Who.WALL),
+            new Route("GET", WALL_FEED, Who.WALL),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
             new Route("HEAD", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY));
@@ -110,6 +120,7 @@ public final class RoutePolicies {
             RoutePolicies::isSmall,
             RoutePolicies::isOfItsType,
             RoutePolicies::isReady,
+            RoutePolicies::isOfItsKind,
             RoutePolicies::isSignedIn);
 
     private RoutePolicies() {}
@@ -117,7 +128,15 @@ public final class RoutePolicies {
     /** Who may use a route. */
     private enum Who {
         ANYBODY,
-        OFFICER
+        OFFICER,
+        WALL
+    }
+
+    /** Who asks. */
+    public enum Caller {
+        NOBODY,
+        OFFICER,
+        WALL
     }
 
     /** @param file whether the body is a file */
@@ -149,7 +168,7 @@ public final class RoutePolicies {
             @Nullable String fetchSite,
             long bodyBytes,
             @Nullable String contentType,
-            boolean signedIn,
+            Caller caller,
             boolean ready,
             Set<String> origins) {}
 
@@ -186,7 +205,7 @@ public final class RoutePolicies {
 
     /** A page of somebody else may neither change anything here nor listen in, whatever cookie its browser holds. */
     private static Optional<Problem> isOfThisOrigin(Request request) {
-        boolean harmless = READING.contains(request.method()) && !request.path().equals("/ws");
+        boolean harmless = READING.contains(request.method()) && !FEEDS.contains(request.path());
         return harmless || (isOwnOrigin(request) && isOwnSite(request.fetchSite()))
                 ? Optional.empty()
                 : refused(
@@ -256,8 +275,17 @@ public final class RoutePolicies {
                 : Optional.empty();
     }
 
+    /** A wall looks and does nothing else, and nobody else looks as one. */
+    private static Optional<Problem> isOfItsKind(Request request) {
+        boolean strange = (request.caller() == Caller.WALL && is(request, Who.OFFICER))
+                || (request.caller() == Caller.OFFICER && is(request, Who.WALL));
+        return strange
+                ? refused(403, "WALL_ONLY_LOOKS", "A wall view only looks", "Sign in at another page to do this.")
+                : Optional.empty();
+    }
+
     private static Optional<Problem> isSignedIn(Request request) {
-        return is(request, Who.OFFICER) && !request.signedIn()
+        return !is(request, Who.ANYBODY) && request.caller() == Caller.NOBODY
                 ? refused(401, "NOT_SIGNED_IN", "Nobody is signed in", "Sign in and try again.")
                 : Optional.empty();
     }

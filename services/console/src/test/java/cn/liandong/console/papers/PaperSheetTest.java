@@ -54,6 +54,14 @@ class PaperSheetTest {
     }
 
     @Test
+    void noPhoneIsTornAtTheEndOfALine() throws IOException {
+        var phones = IntStream.range(0, 60).mapToObj("139-0000-%04d"::formatted).toList();
+        try (var document = printed(sheet(row("单位", String.join("、张伟 ", phones))))) {
+            assertThat(new PDFTextStripper().getText(document)).contains(phones);
+        }
+    }
+
+    @Test
     void whatNoGlyphIsThereForIsASquareAndStopsNothing() throws IOException {
         try (var document = printed(sheet(row(HOSTILE, "☃ 𠀀 \uD83D")))) {
             assertThat(new PDFTextStripper().getText(document)).contains("<script>alert(1)", "□");

@@ -28,7 +28,7 @@ class RoutePoliciesTest {
                         fetchSite,
                         bytes,
                         type,
-                        signedIn,
+                        signedIn ? RoutePolicies.Caller.OFFICER : RoutePolicies.Caller.NOBODY,
                         true,
                         Set.of("https://front.example")))
                 .map(Problem::code)
@@ -146,6 +146,6 @@ class RoutePoliciesTest {
 
     @Test
     void everyPolicyIsListed() {
-        assertThat(RoutePolicies.all()).hasSize(7);
+        assertThat(RoutePolicies.all()).hasSize(8);
     }
 }
