@@ -108,6 +108,20 @@ export async function startMock({
       response.writeHead(204).end()
       return
     }
+    if (pathname === '/api/wall/session') {
+      // Any link opens; whatever a hall may not read is left out by the console alone, and here as far as the page shows it.
+      if (request.method === 'GET' && !/liandong_wall=/.test(request.headers.cookie ?? ''))
+        return problem(401, 'NOT_SIGNED_IN', 'no wall')
+      const wall = {
+        id: '420583:wall:5c0a2f7e9b1d4c6a8e33',
+        name: '值班大厅',
+        jurisdiction: '420583',
+        validUntil: new Date(start + 86_400_000).toISOString(),
+      }
+      return json(200, wall, {
+        'set-cookie': 'liandong_wall=mock; HttpOnly; SameSite=Strict; Path=/api/wall',
+      })
+    }
     if (pathname.startsWith('/api/push')) {
       if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
       if (request.method === 'GET') return json(200, { publicKey: PUSH_KEY })
@@ -188,7 +202,8 @@ export async function startMock({
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 65536 })
   server.on('upgrade', (request, socket, head) => {
     const cookie = /liandong_session=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
-    if (cut || !request.url.startsWith('/ws') || !sessions.has(cookie)) return socket.destroy()
+    const wall = request.url === '/api/wall/feed' && /liandong_wall=/.test(request.headers.cookie ?? '')
+    if (cut || !(wall || (request.url.startsWith('/ws') && sessions.has(cookie)))) return socket.destroy()
     sockets.handleUpgrade(request, socket, head, (client) => {
       client.once('message', (data) => {
         welcome(client, JSON.parse(String(data)).token)

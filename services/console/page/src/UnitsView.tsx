@@ -4,8 +4,10 @@ import { CommunicationsTests } from './panels/communications/CommunicationsTests
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { Keys } from './panels/keys/Keys'
 import { OwnAccount } from './panels/password/OwnAccount'
+import { EmergencySheet } from './panels/paper/EmergencySheet'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { UnitList } from './panels/units/UnitList'
+import { Walls } from './panels/walls/Walls'
 import { Guard } from './parts/Guard'
 
 /** Who and what there is, how they are reached, how others get in, and who did. */
@@ -19,6 +21,9 @@ export function UnitsView() {
         <DirectoryPanel />
       </Guard>
       <Guard>
+        <EmergencySheet />
+      </Guard>
+      <Guard>
         <SiteLinks />
       </Guard>
       <Guard>
@@ -29,6 +34,9 @@ export function UnitsView() {
       </Guard>
       <Guard>
         <OwnAccount />
+      </Guard>
+      <Guard>
+        <Walls />
       </Guard>
       <Guard>
         <CommunicationsTests />

@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App'
 import { MACHINE } from './connection/clock'
 import type { Socket } from './connection/connection'
 import type { World } from './openDesk'
@@ -8,6 +7,7 @@ import './page.css'
 import { browserAlarm } from './parts/alarm'
 import { incidentHref } from './parts/route'
 import { thisBrowser } from './push/browser'
+import { Root } from './Root'
 import { localNotices } from './push/local'
 import { randomKey } from './session/acts'
 import { HTTP } from './session/session'
@@ -17,10 +17,15 @@ pushBrowser?.onShow((incidentId) => {
   location.hash = incidentHref(incidentId)
 })
 
+function socketAt(path: string): Socket {
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
+  return new WebSocket(`${scheme}://${location.host}${path}`) as Socket
+}
+
 const world: World = {
   http: HTTP,
-  openSocket: () =>
-    new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`) as Socket,
+  openSocket: () => socketAt('/ws'),
+  openWallSocket: () => socketAt('/api/wall/feed'),
   storage: sessionStorage,
   clocks: MACHINE,
   random: Math.random,
@@ -35,7 +40,7 @@ const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <App world={world} />
+      <Root world={world} />
     </StrictMode>,
   )
 }

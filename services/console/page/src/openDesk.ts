@@ -17,6 +17,8 @@ import { restore, type Fetch, type Session } from './session/session'
 export interface World {
   readonly http: Fetch
   readonly openSocket: () => Socket
+  /** The feed of a big screen. */
+  readonly openWallSocket: () => Socket
   readonly storage: Storage
   readonly clocks: Clocks
   readonly random: () => number

@@ -1,12 +1,12 @@
 import { serverNow } from '../connection/clock'
-import { useConnection, useDesk, useSay, useServerNow } from './desk'
+import { useConnection, useSay, useServerNow, useSight } from './desk'
 import { useTicked } from './ticks'
 import { clockTime, dayTime, duration, fullTime } from './times'
 
 /** A moment in Beijing time; the whole date stands in the tooltip. */
 export function Moment({ at }: { at: number | null }) {
   const say = useSay()
-  const { connection, clocks } = useDesk()
+  const { connection, clocks } = useSight()
   if (at === null) return <span>{say('time.none')}</span>
   const now = connection.view().beat?.at ?? clocks.wall()
   return (
@@ -58,7 +58,7 @@ export function Elapsed({ since }: { since: number }) {
 /** How long ago, in minutes, hours or days: of hundreds of rows each is drawn again only when it says something else. */
 export function Age({ since }: { since: number }) {
   const say = useSay()
-  const { connection, clocks } = useDesk()
+  const { connection, clocks } = useSight()
   const minutes = useTicked(() =>
     Math.max(0, Math.floor((serverNow(connection.view().beat, clocks) - since) / 60_000)),
   )

@@ -35,7 +35,21 @@ export interface Desk extends OfficerActs {
   readonly newKey: () => string
 }
 
+/** What whoever only looks has: the picture, how old it is, and what time it is. */
+export type Sight = Pick<Desk, 'keeper' | 'connection' | 'clocks'>
+
 export const DeskContext = createContext<Desk | null>(null)
+
+/** Of a screen that looks and does nothing; at a desk the desk's own counts. */
+export const SightContext = createContext<Sight | null>(null)
+
+export function useSight(): Sight {
+  const sight = useContext(SightContext)
+  const desk = useContext(DeskContext)
+  const seen = desk ?? sight
+  if (seen === null) throw new Error('What is drawn here stands inside a DeskContext or a SightContext')
+  return seen
+}
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext)
@@ -44,12 +58,12 @@ export function useDesk(): Desk {
 }
 
 export function usePicture(): Picture {
-  const { keeper } = useDesk()
+  const { keeper } = useSight()
   return useSyncExternalStore(keeper.subscribe, keeper.get)
 }
 
 export function useConnection(): View {
-  const { connection } = useDesk()
+  const { connection } = useSight()
   return useSyncExternalStore(connection.subscribe, connection.view)
 }
 
@@ -66,7 +80,7 @@ export function useAct(acts: Pick<Acts, 'subscribe' | 'view'>, id: string): Act 
 /** The server's time in milliseconds; the caller is drawn again as it goes on. */
 export function useServerNow(): number {
   useTick()
-  const { connection, clocks } = useDesk()
+  const { connection, clocks } = useSight()
   return serverNow(connection.view().beat, clocks)
 }
 

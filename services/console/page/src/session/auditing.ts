@@ -16,6 +16,7 @@ export interface AuditLine {
   /** What was done to which account. */
   readonly change: string | null
   readonly changedAccountId: string | null
+  readonly wallId: string | null
 }
 
 export interface AuditPage {
@@ -56,6 +57,7 @@ export async function readAudit(
       calendarId: text(one, 'calendarId'),
       change: text(one, 'change'),
       changedAccountId: text(one, 'changedAccountId'),
+      wallId: text(one, 'wallId'),
     })),
     next: text(json, 'next'),
   }))

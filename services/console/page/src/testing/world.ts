@@ -30,6 +30,8 @@ export class FakeWorld implements World {
   readonly clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
   readonly alarm = new Alarm(null)
   readonly openSocket = this.sockets.openSocket
+  readonly wallSockets = new FakeSockets()
+  readonly openWallSocket = this.wallSockets.openSocket
   readonly lasting = new FakeStorage()
   pushBrowser: PushBrowser | null = null
   notices: LocalNotices | null = null

@@ -85,7 +85,9 @@ function Line({ line }: { line: AuditLine }) {
   const say = useSay()
   const bad = line.type.endsWith('Refused')
   const who =
-    line.postName ?? line.accountId ?? (line.type === 'SignInRefused' ? say('audit.nobody') : line.calendarId)
+    line.postName ??
+    line.accountId ??
+    (line.type === 'SignInRefused' ? say('audit.nobody') : (line.calendarId ?? line.wallId))
   return (
     <li>
       <Moment at={line.at} />{' '}

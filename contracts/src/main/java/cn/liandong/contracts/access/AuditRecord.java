@@ -148,6 +148,23 @@ public sealed interface AuditRecord extends Typed {
     /** Somebody who knows its address read a calendar; once an hour for each and each console. */
     record CalendarExported(CalendarId calendar, @Nullable PostId post, Instant at) implements AuditRecord {}
 
+    /** An officer let a big screen look 大屏. */
+    record WallMinted(CredentialId account, CredentialId session, PostId post, CredentialId wall, Instant at)
+            implements AuditRecord {}
+
+    /** An officer made an end of that. */
+    record WallRevoked(CredentialId account, CredentialId session, PostId post, CredentialId wall, Instant at)
+            implements AuditRecord {}
+
+    /** Somebody who has its link let a big screen look by it. */
+    record WallOpened(CredentialId wall, Instant at) implements AuditRecord {
+        /** A wall sits at no post. */
+        @Override
+        public @Nullable PostId post() {
+            return null;
+        }
+    }
+
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements AuditRecord {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

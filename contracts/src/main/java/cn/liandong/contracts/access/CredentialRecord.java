@@ -79,6 +79,24 @@ public sealed interface CredentialRecord extends Typed {
             implements CredentialRecord {}
 
     /**
+     * The right of a big screen 大屏 to show the city's picture, and nothing else; a tombstone revokes it.
+     *
+     * @param id `wall:` and the first 20 digits of {@code tokenHash}
+     * @param name by which people tell it from another
+     * @param tokenHash hex SHA-256 of a token of 256 random bits, which stands behind the link's `#` and in the screen's cookie
+     * @param by the officer's account
+     */
+    record WallToken(
+            CredentialId id,
+            String name,
+            String tokenHash,
+            Instant validUntil,
+            CredentialId by,
+            PostId post,
+            Instant at)
+            implements CredentialRecord {}
+
+    /**
      * An officer's sign-in to the console.
      *
      * @param passwordHash argon2id, with its parameters

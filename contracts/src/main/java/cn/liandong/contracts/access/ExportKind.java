@@ -9,5 +9,7 @@ public enum ExportKind {
     /** A shift's duty log 值班日志. */
     DUTY_LOG,
     /** What came of spot checks 抽查点名. */
-    SPOT_CHECKS
+    SPOT_CHECKS,
+    /** The sheet for the night when everything is down 应急纸. */
+    EMERGENCY_SHEET
 }

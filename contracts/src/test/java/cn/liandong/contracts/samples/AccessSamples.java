@@ -36,6 +36,8 @@ final class AccessSamples {
 
     private static final CredentialId SESSION = new CredentialId("420583:session:" + HASH);
 
+    private static final CredentialId WALL = new CredentialId("420583:wall:5c0a2f7e9b1d4c6a8e33");
+
     static final List<AuditRecord> AUDIT = List.of(
             new AuditRecord.SignedIn(WU_ACCOUNT, SESSION, DUTY_OFFICER, OCCURRED),
             new AuditRecord.SignInRefused(WU_ACCOUNT, DUTY_OFFICER, 3, OCCURRED),
@@ -67,6 +69,9 @@ final class AccessSamples {
                     "GET /api/directory/export?format=xlsx",
                     OCCURRED),
             new AuditRecord.CalendarExported(new CalendarId("calendar-" + HASH), DUTY_OFFICER, OCCURRED),
+            new AuditRecord.WallMinted(WU_ACCOUNT, SESSION, DUTY_OFFICER, WALL, OCCURRED),
+            new AuditRecord.WallRevoked(WU_ACCOUNT, SESSION, DUTY_OFFICER, WALL, OCCURRED),
+            new AuditRecord.WallOpened(WALL, OCCURRED),
             new AuditRecord.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final List<CredentialRecord> CREDENTIALS = List.of(
@@ -90,6 +95,14 @@ final class AccessSamples {
                     COLD_STORE_SITE,
                     HASH,
                     Handling.ACTUAL,
+                    OCCURRED),
+            new CredentialRecord.WallToken(
+                    new CredentialId("420583:wall:5c0a2f7e9b1d4c6a8e33"),
+                    "值班大厅",
+                    HASH,
+                    SHIFT_TURNS,
+                    WU_ACCOUNT,
+                    DUTY_OFFICER,
                     OCCURRED),
             new CredentialRecord.Account(
                     WU_ACCOUNT,

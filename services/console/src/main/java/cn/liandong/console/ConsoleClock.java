@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.audits.Audits;
 import cn.liandong.console.commands.PositionReports;
+import cn.liandong.console.emergencysheets.EmergencySheets;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.signins.SignIns;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a look at the space and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
+/** What happens by itself: a look at the space, at the hour of the emergency sheet and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
@@ -23,6 +24,7 @@ final class ConsoleClock implements SmartLifecycle {
     private final PositionReports positions;
     private final StepAudit audit;
     private final Audits audits;
+    private final EmergencySheets sheets;
     private @Nullable ScheduledExecutorService ticks;
 
     ConsoleClock(
@@ -31,13 +33,15 @@ final class ConsoleClock implements SmartLifecycle {
             SpaceNotice space,
             PositionReports positions,
             StepAudit audit,
-            Audits audits) {
+            Audits audits,
+            EmergencySheets sheets) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.space = space;
         this.positions = positions;
         this.audit = audit;
         this.audits = audits;
+        this.sheets = sheets;
     }
 
     @Override
@@ -46,12 +50,13 @@ final class ConsoleClock implements SmartLifecycle {
                 Thread.ofPlatform().name("console-clock").daemon().factory());
         ticks = started;
         var looks = started.scheduleAtFixedRate(() -> guarded(space::look), 0, 1, TimeUnit.SECONDS);
+        var papers = started.scheduleAtFixedRate(() -> guarded(sheets::look), 1, 1, TimeUnit.SECONDS);
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
         var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
         var tells = started.scheduleAtFixedRate(() -> guarded(positions::send), 5, 5, TimeUnit.SECONDS);
         var steps = started.scheduleAtFixedRate(() -> guarded(audit::look), 5, 5, TimeUnit.SECONDS);
         var counts = started.scheduleAtFixedRate(() -> guarded(audits::tick), 10, 10, TimeUnit.SECONDS);
-        LOG.debug("ticking: {}, {}, {}, {}, {}, {}", looks, beats, clears, tells, steps, counts);
+        LOG.debug("ticking: {}, {}, {}, {}, {}, {}, {}", looks, papers, beats, clears, tells, steps, counts);
     }
 
     /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */

@@ -21,6 +21,8 @@ import cn.liandong.console.directories.VerifiedContacts;
 import cn.liandong.console.directories.WrittenPeople;
 import cn.liandong.console.dutylogs.DutyLogs;
 import cn.liandong.console.dutylogs.NoteWriter;
+import cn.liandong.console.emergencysheets.EmergencySheets;
+import cn.liandong.console.emergencysheets.SheetFolder;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.feeds.FeedSessions;
 import cn.liandong.console.feeds.Feeds;
@@ -39,6 +41,7 @@ import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.console.subscriptions.Subscriptions;
+import cn.liandong.console.walls.Walls;
 import cn.liandong.console.web.AbsenceEndpoint;
 import cn.liandong.console.web.AccountEndpoint;
 import cn.liandong.console.web.AcknowledgementEndpoint;
@@ -62,6 +65,7 @@ import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
+import cn.liandong.console.web.EmergencySheetEndpoint;
 import cn.liandong.console.web.Exports;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.IntakeAnswers;
@@ -91,6 +95,8 @@ import cn.liandong.console.web.StandDownEndpoint;
 import cn.liandong.console.web.StepEndpoint;
 import cn.liandong.console.web.UnitEndpoint;
 import cn.liandong.console.web.UpwardReportEndpoint;
+import cn.liandong.console.web.WallEndpoint;
+import cn.liandong.console.web.WallSessionEndpoint;
 import cn.liandong.console.web.WarningEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.console.web.ZonesEndpoint;
@@ -105,6 +111,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -159,15 +166,27 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    FeedSessions feedSessions(Feeds feeds, SignIns signIns, InstantSource clock) {
-        Viewers viewers = session -> switch (signIns.stand(session)) {
+    FeedSessions feedSessions(Feeds feeds, SignIns signIns, Walls walls, InstantSource clock) {
+        Viewers viewers = id -> Walls.isOne(id) ? standing(walls.stand(id)) : standing(feeds, signIns.stand(id));
+        var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("page-", 0).factory());
+        return new FeedSessions(feeds, viewers, clock, threads);
+    }
+
+    private static Standing standing(Walls.Standing wall) {
+        return switch (wall) {
+            case Walls.Standing.Known(var known) -> new Standing.Known(known.jurisdiction(), Scope.ofWall());
+            case Walls.Standing.Expired() -> new Standing.Expired();
+            case Walls.Standing.Revoked() -> new Standing.SignedOut();
+        };
+    }
+
+    private static Standing standing(Feeds feeds, SignIns.Standing session) {
+        return switch (session) {
             case SignIns.Standing.Known(var officer) -> standing(feeds, officer);
             case SignIns.Standing.Expired() -> new Standing.Expired();
             case SignIns.Standing.SignedOut() -> new Standing.SignedOut();
         };
-        var threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("page-", 0).factory());
-        return new FeedSessions(feeds, viewers, clock, threads);
     }
 
     private static Standing standing(Feeds feeds, Officer officer) {
@@ -231,15 +250,50 @@ public class ConsoleConfiguration {
             SpaceNotice space,
             PositionReports positions,
             StepAudit audit,
-            Audits audits) {
-        return new ConsoleClock(sessions, signIns, space, positions, audit, audits);
+            Audits audits,
+            EmergencySheets sheets) {
+        return new ConsoleClock(sessions, signIns, space, positions, audit, audits, sheets);
+    }
+
+    @Bean
+    Walls walls(Credentials credentials, InstantSource clock) {
+        return new Walls(credentials, clock);
+    }
+
+    @Bean
+    WallSessionEndpoint wallSessionEndpoint(Walls walls, Audits audits, ConsoleSettings settings) {
+        return new WallSessionEndpoint(walls, audits, settings.secureCookie());
+    }
+
+    @Bean
+    WallEndpoint wallEndpoint(
+            Credentials credentials, CredentialWriter writer, Feeds feeds, Audits audits, InstantSource clock) {
+        return new WallEndpoint(
+                credentials,
+                writer,
+                jurisdiction -> feeds.picture(jurisdiction).directory(),
+                new CalendarSecrets(),
+                audits,
+                clock);
     }
 
     @Bean
     SecurityConfiguration.Gate gate(
-            SignIns signIns, Feeds feeds, Audits audits, Freshness freshness, ConsoleSettings settings, MapSettings map) {
+            SignIns signIns,
+            Walls walls,
+            Feeds feeds,
+            Audits audits,
+            Freshness freshness,
+            ConsoleSettings settings,
+            MapSettings map) {
         return new SecurityConfiguration.Gate(
-                signIns, new OfficerView(feeds::picture), audits, freshness::isReady, settings.origins(), map.tileOrigins());
+                signIns,
+                walls,
+                new OfficerView(feeds::picture),
+                audits,
+                freshness::isReady,
+                settings.origins(),
+                map.tileOrigins());
     }
 
     @Bean
@@ -553,6 +607,45 @@ public class ConsoleConfiguration {
     PaperEndpoint paperEndpoint(
             ScheduleReader schedules, DutyLogReader logs, Exports exports, Environment environment) {
         return new PaperEndpoint(schedules, logs, exports, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean
+    EmergencySheetEndpoint emergencySheetEndpoint(
+            Feeds feeds, Rosters rosters, Exports exports, Environment environment) {
+        return new EmergencySheetEndpoint(feeds, rosters, exports, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService paperThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("paper").daemon().factory());
+    }
+
+    @Bean
+    EmergencySheets emergencySheets(
+            Feeds feeds,
+            Rosters rosters,
+            Freshness freshness,
+            ConsoleSettings settings,
+            InstantSource clock,
+            MeterRegistry meters,
+            ExecutorService paperThread,
+            Environment environment) {
+        var failures = meters.counter("liandong.console.paper.failures");
+        var folder = settings.paperFolder();
+        var sheets = new EmergencySheets(
+                feeds,
+                rosters,
+                freshness::isReady,
+                folder == null ? null : new SheetFolder(folder),
+                PaperFont.find(environment::getProperty),
+                clock,
+                paperThread,
+                failures::increment);
+        if (folder != null) {
+            meters.gauge("liandong.console.paper.age.seconds", sheets, all -> age(all.writtenAt(), clock.instant()));
+        }
+        return sheets;
     }
 
     @Bean

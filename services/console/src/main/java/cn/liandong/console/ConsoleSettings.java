@@ -2,6 +2,7 @@ package cn.liandong.console;
 
 import cn.liandong.console.signins.SignIns;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,13 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param secureCookie whether a proxy in front speaks TLS, so that the cookie is for TLS alone
  * @param sessions how long one is good for
  * @param changesKept how many changes of each jurisdiction a page can resume over
+ * @param paperFolder where emergency sheets are laid; null for nowhere
  */
 public record ConsoleSettings(
-        String bind, int port, Set<String> origins, boolean secureCookie, SignIns.Limits sessions, int changesKept) {
+        String bind,
+        int port,
+        Set<String> origins,
+        boolean secureCookie,
+        SignIns.Limits sessions,
+        int changesKept,
+        @Nullable Path paperFolder) {
 
     /**
      * Reads `liandong.bind`, `liandong.console.port`, `liandong.console.origins` (comma-separated),
-     * `liandong.console.secure-cookie`, `liandong.console.session-hours`, `liandong.console.session-idle-minutes` and `liandong.console.changes-kept`; what is not set has its default.
+     * `liandong.console.secure-cookie`, `liandong.console.session-hours`, `liandong.console.session-idle-minutes`,
+     * `liandong.console.changes-kept` and `liandong.console.paper-folder`; what is not
+     * set has its default.
      */
     public static ConsoleSettings read(Function<String, @Nullable String> property) {
         var origins = or(property.apply("liandong.console.origins"), "");
@@ -38,7 +48,12 @@ public record ConsoleSettings(
                 new SignIns.Limits(
                         Duration.ofHours(positive(property, "liandong.console.session-hours", 12)),
                         Duration.ofMinutes(positive(property, "liandong.console.session-idle-minutes", 30))),
-                number(property, "liandong.console.changes-kept", 5_000));
+                number(property, "liandong.console.changes-kept", 5_000),
+                folder(property.apply("liandong.console.paper-folder")));
+    }
+
+    private static @Nullable Path folder(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Path.of(text.strip());
     }
 
     private static int number(Function<String, @Nullable String> property, String name, int otherwise) {

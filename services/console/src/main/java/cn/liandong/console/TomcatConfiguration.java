@@ -2,6 +2,8 @@ package cn.liandong.console;
 
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.signins.Officer;
+import cn.liandong.console.walls.Wall;
+import cn.liandong.console.web.RoutePolicies;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -94,7 +96,7 @@ public class TomcatConfiguration {
     SimpleUrlHandlerMapping feedMapping(FeedEndpoint endpoint) {
         var handler = new WebSocketHttpRequestHandler(endpoint, new PlainHandshake());
         handler.setHandshakeInterceptors(List.of(new WhoLooks()));
-        return new SimpleUrlHandlerMapping(Map.of("/ws", handler), 1);
+        return new SimpleUrlHandlerMapping(Map.of("/ws", handler, RoutePolicies.WALL_FEED, handler), 1);
     }
 
     /** No compression: it would cost each page a window and each frame a pass per page. */
@@ -110,7 +112,7 @@ public class TomcatConfiguration {
         }
     }
 
-    /** Hands the sign-in over to the endpoint. */
+    /** Hands the sign-in over to the endpoint, or the wall's token's id. */
     private static final class WhoLooks implements HandshakeInterceptor {
         @Override
         public boolean beforeHandshake(
@@ -119,10 +121,15 @@ public class TomcatConfiguration {
                 WebSocketHandler handler,
                 Map<String, Object> attributes) {
             var who = SecurityContextHolder.getContext().getAuthentication();
-            if (who == null || !(who.getPrincipal() instanceof Officer officer)) {
+            var credential = switch (who == null ? null : who.getPrincipal()) {
+                case Officer officer -> officer.session();
+                case Wall wall -> wall.id();
+                case null, default -> null;
+            };
+            if (credential == null) {
                 return false;
             }
-            attributes.put(FeedEndpoint.SIGN_IN, officer.session());
+            attributes.put(FeedEndpoint.SIGN_IN, credential);
             return true;
         }
 

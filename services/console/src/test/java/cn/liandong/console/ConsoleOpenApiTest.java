@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.console.contactcodes.SentCodes;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.console.walls.WallSecrets;
 import cn.liandong.contracts.access.AuditRecord.CalendarExported;
 import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
+import cn.liandong.contracts.access.CredentialRecord.WallToken;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +65,8 @@ class ConsoleOpenApiTest {
 
     private static final CredentialId SESSION =
             new CredentialId("420583:session:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    private static final String WALL = "420583.q6Nq1cX1b0b5c4h9Zk3yJ7m2sP8tR0vWxYzA1B2C3D4";
+
     private static final CredentialId REPORTING_KEY = new CredentialId("420583:key:sanning");
 
     @BeforeAll
@@ -106,6 +111,18 @@ class ConsoleOpenApiTest {
                 .told(SESSION, new Session(SESSION, account, City.AT, City.AT.plusSeconds(43_200), City.AT));
         server.bean(Credentials.class)
                 .told(REPORTING_KEY, new ApiKey(REPORTING_KEY, City.ENTERPRISE.id(), "0", Handling.ACTUAL));
+        var wall = Objects.requireNonNull(WallSecrets.idOf(WALL));
+        server.bean(Credentials.class)
+                .told(
+                        wall,
+                        new WallToken(
+                                wall,
+                                "值班大厅",
+                                WallSecrets.hash(WALL),
+                                Instant.parse("2027-11-24T00:00:00Z"),
+                                new CredentialId("420583:account:emergency-office-leader"),
+                                City.post(City.CITY).id(),
+                                Instant.parse("2026-11-24T02:00:00Z")));
         var contact = City.record(City.DONGSHI_TOWN).contacts().getFirst();
         var code = new ContactCodeId("420583:code:example");
         var check = new ContactCode.Check(
@@ -299,6 +316,12 @@ class ConsoleOpenApiTest {
                         "askSwap",
                         "answerSwap",
                         "withdrawSwap",
+                        "readEmergencySheet",
+                        "listWalls",
+                        "mintWall",
+                        "revokeWall",
+                        "openWall",
+                        "whichWall",
                         "readAudit",
                         "pushSetUp",
                         "subscribe",
@@ -396,9 +419,13 @@ class ConsoleOpenApiTest {
                         .noneMatch(type -> type.getKey().contains("json"));
     }
 
-    /** The audit is for who leads the city. */
+    /** The audit and walls are for who leads the city. */
     private static String cookie(String path) {
-        return path.equals("/api/audit") || path.startsWith("/api/accounts")
+        if (path.equals("/api/wall/session")) {
+            return "liandong_wall=" + WALL;
+        }
+        return path.equals("/api/audit") || path.startsWith("/api/walls")
+                || path.startsWith("/api/accounts")
                 ? server.cookie(City.CITY.id() + "-leader")
                 : server.cookie(officer(path));
     }

@@ -35,13 +35,21 @@ final class Socket implements WebSocket.Listener {
     }
 
     static Socket connect(ConsoleServer server, String cookie) {
-        return new Socket(server.client(), server.address("/ws"), "Cookie", cookie);
+        return connect("/ws", server, cookie);
+    }
+
+    static Socket connect(String path, ConsoleServer server, String cookie) {
+        return new Socket(server.client(), server.address(path), "Cookie", cookie);
     }
 
     /** The status that a handshake with these headers is refused with. */
     static int refused(ConsoleServer server, String... headers) {
+        return refusedAt("/ws", server, headers);
+    }
+
+    static int refusedAt(String path, ConsoleServer server, String... headers) {
         try {
-            var unexpected = new Socket(server.client(), server.address("/ws"), headers);
+            var unexpected = new Socket(server.client(), server.address(path), headers);
             unexpected.socket.abort();
             return 101;
         } catch (CompletionException e) {

@@ -42,6 +42,7 @@ public final class ApiKeys {
                     new Holder(
                             new ApiKey(link.id(), link.organization(), link.tokenHash(), link.handling()), link.site());
                 case CredentialRecord.RevokedKey revoked -> null;
+                case CredentialRecord.WallToken wall -> null;
                 case CredentialRecord.Account account -> null;
                 case CredentialRecord.Session session -> null;
             };

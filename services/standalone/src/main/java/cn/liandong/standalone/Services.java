@@ -55,6 +55,9 @@ final class Services {
         if (!given.attachments()) {
             all.put("liandong.attachments.folder", data.resolve("attachments").toString());
         }
+        if (!given.paperFolder()) {
+            all.put("liandong.console.paper-folder", data.resolve("paper").toString());
+        }
         return Map.copyOf(all);
     }
 

@@ -33,8 +33,15 @@ record StandaloneSettings(
      * @param receiptKey what receipts are signed with
      * @param attachments where they are kept
      * @param water what the map shows of it
+     * @param paperFolder where emergency sheets are laid
      */
-    record Given(boolean linkAddress, boolean linkKey, boolean receiptKey, boolean attachments, boolean water) {}
+    record Given(
+            boolean linkAddress,
+            boolean linkKey,
+            boolean receiptKey,
+            boolean attachments,
+            boolean water,
+            boolean paperFolder) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -69,7 +76,8 @@ record StandaloneSettings(
                         text(environment, "LIANDONG_INTAKE_RECEIPT_KEY_FILE") != null,
                         text(environment, "LIANDONG_ATTACHMENTS_FOLDER") != null
                                 || text(environment, "LIANDONG_ATTACHMENTS_S3_ENDPOINT") != null,
-                        text(environment, "LIANDONG_CONSOLE_MAP_WATER") != null),
+                        text(environment, "LIANDONG_CONSOLE_MAP_WATER") != null,
+                        text(environment, "LIANDONG_CONSOLE_PAPER_FOLDER") != null),
                 floorMb(environment));
     }
 

@@ -10,6 +10,9 @@ import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.AuditRecord.ReadRefused;
 import cn.liandong.contracts.access.AuditRecord.SignInRefused;
 import cn.liandong.contracts.access.AuditRecord.SignedIn;
+import cn.liandong.contracts.access.AuditRecord.WallMinted;
+import cn.liandong.contracts.access.AuditRecord.WallOpened;
+import cn.liandong.contracts.access.AuditRecord.WallRevoked;
 import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.CredentialId;
@@ -84,6 +87,27 @@ public final class Audits implements AutoCloseable {
         var record = new SignedIn(officer.account(), officer.session(), officer.post(), clock.instant());
         boolean kept = kept(officer.jurisdiction(), record);
         LOG.debug("the sign-in of {} is kept: {}", officer.account(), kept);
+    }
+
+    /** Whether it is kept that the officer lets a big screen look; only then may it. */
+    public boolean wallMinted(Officer officer, CredentialId wall) throws InterruptedException {
+        return kept(
+                officer.jurisdiction(),
+                new WallMinted(officer.account(), officer.session(), officer.post(), wall, clock.instant()));
+    }
+
+    /** Waits until it is kept, and goes on where it is not: what has to end ends. */
+    public void wallRevoked(Officer officer, CredentialId wall) throws InterruptedException {
+        boolean kept = kept(
+                officer.jurisdiction(),
+                new WallRevoked(officer.account(), officer.session(), officer.post(), wall, clock.instant()));
+        LOG.debug("that {} is revoked is kept: {}", wall, kept);
+    }
+
+    /** Waits until it is kept, and goes on where it is not: a dark wall is worse than a line less. */
+    public void wallOpened(Jurisdiction jurisdiction, CredentialId wall) throws InterruptedException {
+        boolean kept = kept(jurisdiction, new WallOpened(wall, clock.instant()));
+        LOG.debug("that {} looks is kept: {}", wall, kept);
     }
 
     /**

@@ -119,7 +119,7 @@ final class Feed {
     }
 
     private static Snapshot encoded(Scope scope, Whole whole) {
-        var items = Frames.items(whole.picture(), Selection.whole(scope, whole.picture()), scope.seesPhones());
+        var items = Frames.items(whole.picture(), Selection.whole(scope, whole.picture()), scope);
         return new Snapshot(whole.index(), whole.token(), Frames.parts(items));
     }
 
@@ -165,7 +165,7 @@ final class Feed {
             if (chosen.get(i).isEmpty() && !change.answers() && !(last && sayWhereAtLeast)) {
                 continue;
             }
-            var items = new ArrayList<>(Frames.items(at, chosen.get(i).shown(), scope.seesPhones()));
+            var items = new ArrayList<>(Frames.items(at, chosen.get(i).shown(), scope));
             items.addAll(Frames.gone(chosen.get(i).gone()));
             var parts = Frames.parts(items);
             for (int part = 0; part < parts.size(); part++) {

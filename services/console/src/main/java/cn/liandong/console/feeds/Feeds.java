@@ -108,7 +108,8 @@ public final class Feeds {
         own(feed, PictureFold.withdrawn(feed.picture(), notice), at);
     }
 
-    Set<Jurisdiction> jurisdictions() {
+    /** All that were heard of. */
+    public Set<Jurisdiction> jurisdictions() {
         return Set.copyOf(feeds.keySet());
     }
 
@@ -176,7 +177,8 @@ public final class Feeds {
         return fresh.isAfter(Instant.EPOCH) ? fresh.minus(CLOCKS_DIFFER).toEpochMilli() : 0;
     }
 
-    Instant freshAt() {
+    /** When the fold last stood at the end of every log. */
+    public Instant freshAt() {
         return freshAt.get();
     }
 

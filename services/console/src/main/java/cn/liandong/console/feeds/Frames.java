@@ -4,6 +4,8 @@ import cn.liandong.console.pictures.Item;
 import cn.liandong.console.pictures.ItemKey;
 import cn.liandong.console.pictures.Items;
 import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.pictures.WallItems;
+import cn.liandong.console.scopes.Scope;
 import cn.liandong.runtime.serde.Json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -41,10 +43,11 @@ final class Frames {
         BAD_FRAME
     }
 
-    static List<String> items(Picture picture, List<ItemKey> keys, boolean withPhones) {
+    static List<String> items(Picture picture, List<ItemKey> keys, Scope scope) {
         var texts = new ArrayList<String>(keys.size());
         for (var key : keys) {
-            var item = Items.find(picture, key, withPhones);
+            var found = Items.find(picture, key, scope.seesPhones());
+            var item = found == null || !scope.wall() ? found : WallItems.of(found);
             if (item != null) {
                 texts.add(ITEMS.writeValueAsString(item));
             }

@@ -2,6 +2,7 @@ package cn.liandong.console.feeds;
 
 import cn.liandong.console.pictures.ItemKey;
 import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.pictures.WallItems;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.contracts.ids.IncidentId;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Selection {
     static List<ItemKey> whole(Scope scope, Picture picture) {
         var keys = new ArrayList<ItemKey>();
         for (var key : picture.keysOfNoIncident()) {
-            if (scope.sees(picture.audience(key))) {
+            if (mayBe(scope, key) && scope.sees(picture.audience(key))) {
                 keys.add(key);
             }
         }
@@ -57,7 +58,7 @@ final class Selection {
 
     private static void addOf(IncidentId incident, Scope scope, Picture picture, List<ItemKey> keys) {
         for (var key : picture.keysOf(incident)) {
-            if (AS_THEIR_INCIDENT.contains(key.kind()) || scope.sees(picture.audience(key))) {
+            if (mayBe(scope, key) && (AS_THEIR_INCIDENT.contains(key.kind()) || scope.sees(picture.audience(key)))) {
                 keys.add(key);
             }
         }
@@ -90,7 +91,12 @@ final class Selection {
     }
 
     private static boolean isShown(Scope scope, Picture picture, ItemKey key) {
-        return picture.has(key) && scope.sees(picture.audience(key));
+        return mayBe(scope, key) && picture.has(key) && scope.sees(picture.audience(key));
+    }
+
+    /** Of most kinds a wall is not even told that they are gone. */
+    private static boolean mayBe(Scope scope, ItemKey key) {
+        return !scope.wall() || WallItems.shows(key.kind());
     }
 
     private static void note(
@@ -102,7 +108,7 @@ final class Selection {
             Map<ItemKey, Integer> hidden) {
         change.touched().forEach(key -> touched.put(key, place));
         change.removed().forEach((key, audience) -> {
-            if (scope.sees(audience)) {
+            if (mayBe(scope, key) && scope.sees(audience)) {
                 hidden.put(key, place);
             }
         });
@@ -110,7 +116,9 @@ final class Selection {
             boolean saw = scope.sees(revealed.before());
             if (saw != scope.sees(revealed.after())) {
                 var keys = saw ? hidden : touched;
-                picture.keysOf(incident).forEach(key -> keys.put(key, place));
+                picture.keysOf(incident).stream()
+                        .filter(key -> mayBe(scope, key))
+                        .forEach(key -> keys.put(key, place));
             }
         });
     }

@@ -22,6 +22,10 @@ public final class PdfPaper {
         return PdfDocument.of(log.title(), font, (document, text) -> new PdfLog(document, text, log).print());
     }
 
+    public static byte[] of(PaperSheet sheet, PaperFont font) {
+        return PdfDocument.of(sheet.title(), font, (document, text) -> new PdfSheet(document, text, sheet).print());
+    }
+
     /** With the largest letters at which all is on one page, and with the smallest that can be read where nothing is. */
     private static PdfPages laid(PDDocument document, PdfText text, PaperTable table) {
         for (float size = LARGEST; size >= SMALLEST; size -= SMALLER) {

@@ -41,14 +41,18 @@ final class PdfText {
         return all * size / 1000;
     }
 
-    /** Breaks wherever the width is full, as Chinese may. */
+    /** Breaks wherever the width is full, as Chinese may, but tears no number and no word that has room in a line. */
     List<String> lines(String text, float size, float widest) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         float filled = 0;
-        for (int point : printable(text).codePoints().toArray()) {
+        int[] points = printable(text).codePoints().toArray();
+        for (int at = 0; at < points.length; at++) {
+            int point = points[at];
             float one = width(Character.toString(point), size);
-            if (filled + one > widest && !line.isEmpty()) {
+            boolean begins = at == 0 || !isOfWord(points[at - 1]);
+            float whole = begins && isOfWord(point) ? word(points, at, size) : one;
+            if (filled + (whole > widest ? one : whole) > widest && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
                 filled = 0;
@@ -58,6 +62,18 @@ final class PdfText {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    private float word(int[] points, int from, float size) {
+        float all = 0;
+        for (int at = from; at < points.length && isOfWord(points[at]); at++) {
+            all += width(Character.toString(points[at]), size);
+        }
+        return all;
+    }
+
+    private static boolean isOfWord(int point) {
+        return point == '-' || point == '+' || (point < 0x80 && Character.isLetterOrDigit(point));
     }
 
     /** In thousandths of the size; negative where the font has no glyph. */

@@ -23,7 +23,7 @@ final class ChecklistFold {
 
     static void apply(Draft draft, Spot spot, LevelEvent event) {
         switch (event) {
-            case ContingencyPlanDefined ignored -> {}
+            case ContingencyPlanDefined(var plan) -> draft.plans = draft.plans.with(plan);
             case OfIncident one -> {
                 if (!draft.left.contains(one.incident())) {
                     fold(draft, spot, one);

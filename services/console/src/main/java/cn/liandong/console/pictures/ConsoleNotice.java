@@ -14,6 +14,10 @@ public enum ConsoleNotice {
     SPACE_LOW(null),
     /** Somebody should have been called by now, and was not. */
     STEPS_OVERDUE(null),
+    /** The emergency sheet could not be written: what lies ready on paper is older than an hour. */
+    PAPER_NOT_WRITTEN(null),
+    /** The machine has no Chinese font: the emergency sheet lies ready for a browser alone. */
+    PAPER_WITHOUT_PDF(null),
     INCIDENTS_STUCK(Topics.INCIDENTS),
     DUTY_STUCK(Topics.DUTY),
     RESPONSE_STUCK(Topics.RESPONSE),
@@ -39,6 +43,15 @@ public enum ConsoleNotice {
 
     String id() {
         return "console/" + name();
+    }
+
+    /** What is shown is complete without paper: it is for the duty room to see to. */
+    Notice.Level level() {
+        return switch (this) {
+            case PAPER_NOT_WRITTEN, PAPER_WITHOUT_PDF -> Notice.Level.WARNING;
+            case SPACE_LOW, STEPS_OVERDUE, INCIDENTS_STUCK, DUTY_STUCK, RESPONSE_STUCK, NOTIFICATIONS_STUCK ->
+                Notice.Level.ALARM;
+        };
     }
 
     /** The word on the wire. */

@@ -10,6 +10,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.response.UpwardOffice;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -109,6 +110,12 @@ public record Directory(
 
     public @Nullable Post find(PostId id) {
         return posts.get(id);
+    }
+
+    /** Since when the post lacks its people, as roster says; null while it has them. */
+    public @Nullable Instant lackingSince(PostId post) {
+        var gap = standing(post).gap();
+        return gap == null ? null : gap.since();
     }
 
     /** Who answers for the post, as the last entry said. */

@@ -52,6 +52,7 @@ final class Draft {
     PMap<PostId, SpotCheckView> checks;
     Monitoring monitoring;
     PMap<PointId, Point> points;
+    Plans plans;
 
     Draft(Picture picture) {
         original = picture;
@@ -76,6 +77,7 @@ final class Draft {
         checks = picture.checks();
         monitoring = picture.monitoring();
         points = picture.points();
+        plans = picture.plans();
     }
 
     void touch(ItemKey key) {
@@ -199,7 +201,8 @@ final class Draft {
                 neighbours,
                 checks,
                 monitoring,
-                points);
+                points,
+                plans);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

@@ -45,6 +45,7 @@ import org.pcollections.PVector;
  * @param checks the latest spot check of each post that was ever called
  * @param monitoring warnings of sensors
  * @param points where people are who may have to be warned; a page asks for them
+ * @param plans as they were last defined; what an alert or an incident has of its own was copied from them
  */
 public record Picture(
         @Nullable String world,
@@ -67,7 +68,8 @@ public record Picture(
         PMap<Jurisdiction, Neighbour> neighbours,
         PMap<PostId, SpotCheckView> checks,
         Monitoring monitoring,
-        PMap<PointId, Point> points) {
+        PMap<PointId, Point> points,
+        Plans plans) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -90,7 +92,8 @@ public record Picture(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             Monitoring.NONE,
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            Plans.NONE);
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}
@@ -107,6 +110,11 @@ public record Picture(
                 .sorted(Comparator.comparing(PersonRecord::name)
                         .thenComparing(person -> person.id().value()))
                 .toList();
+    }
+
+    /** Null where nobody is known under this id, or who was known was erased. */
+    public @Nullable String phoneOf(PersonId id) {
+        return records.phone(id);
     }
 
     /** Null where nobody is known under this id, or who was known was erased. */

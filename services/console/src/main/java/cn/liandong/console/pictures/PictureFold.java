@@ -88,7 +88,7 @@ public final class PictureFold {
         return draft.changed();
     }
 
-    /** What this process says of itself is put in, as an alarm; nothing changes where it stands there already. */
+    /** What this process says of itself is put in; nothing changes where it stands there already. */
     public static Changed notice(Picture picture, ConsoleNotice notice, Instant at) {
         return picture.has(notice.key()) ? new Draft(picture).changed() : notice(picture, notice, notice.params(), at);
     }
@@ -98,8 +98,8 @@ public final class PictureFold {
         var draft = new Draft(picture);
         var before = picture.notices().get(notice.id());
         if (before == null || !before.params().equals(params)) {
-            draft.put(new Notice(
-                    notice.id(), Notice.Level.ALARM, notice.code(), params, before == null ? at : before.at()));
+            draft.put(
+                    new Notice(notice.id(), notice.level(), notice.code(), params, before == null ? at : before.at()));
         }
         return draft.changed();
     }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as `/api/incidents/{incident}/claim`
  * @param anybody whether it is for those who have not signed in, too
+ * @param wall whether it is for big screens, and for no officer
  * @param may whose officers have it
  */
-public record Right(String method, String path, boolean anybody, Set<Holder> may, Pattern form, List<String> names) {
+public record Right(String method, String path, boolean anybody, boolean wall, Set<Holder> may, Pattern form, List<String> names) {
     private static final String ANYBODY = "ANYBODY";
+    private static final String WALL = "WALL";
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
 
     public Right {
@@ -52,10 +54,11 @@ public record Right(String method, String path, boolean anybody, Set<Holder> may
         form.append(Pattern.quote(path.substring(end)));
         boolean anybody = holders.equals(List.of(ANYBODY));
         var may = new ArrayList<Holder>();
-        if (!anybody) {
+        boolean wall = holders.equals(List.of(WALL));
+        if (!anybody && !wall) {
             holders.forEach(word -> may.add(Holder.read(word)));
         }
-        return new Right(method, path, anybody, Set.copyOf(may), Pattern.compile(form.toString()), names);
+        return new Right(method, path, anybody, wall, Set.copyOf(may), Pattern.compile(form.toString()), names);
     }
 
     boolean matches(String requested) {

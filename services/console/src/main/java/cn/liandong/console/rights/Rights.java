@@ -59,7 +59,7 @@ public final class Rights {
                     words[0], words[1], holders.stream().map(String::valueOf).toList());
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "the right '" + ask + "' is for " + holders + ": expected ANYBODY, a tier, or a tier and a kind of"
+                    "the right '" + ask + "' is for " + holders + ": expected ANYBODY, WALL, a tier, or a tier and a kind of"
                             + " post as CITY/DUTY_LEADER",
                     unknown);
         }

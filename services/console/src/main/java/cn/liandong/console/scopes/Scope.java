@@ -12,19 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization whose officer the viewer is
  * @param town the town a TOWN organization runs; null for the others
+ * @param wall whether a hall of people looks 大屏: all the city sees, but nothing that somebody told or wrote, and no phone
  */
 public record Scope(
-        Tier tier, OrganizationId organization, @Nullable TownCode town) {
+        Tier tier, OrganizationId organization, @Nullable TownCode town, boolean wall) {
+    private static final Scope WALL = new Scope(Tier.CITY, new OrganizationId("wall"), null, true);
 
     public static Scope of(Organization organization) {
         return new Scope(
-                organization.tier(), organization.id(), organization.tier() == Tier.TOWN ? organization.town() : null);
+                organization.tier(),
+                organization.id(),
+                organization.tier() == Tier.TOWN ? organization.town() : null,
+                false);
     }
 
-    /** `CITY`, `TOWN:code:organization`, `AGENCY:organization` or `ENTERPRISE:organization`. */
+    /** Of every big screen of a city. */
+    public static Scope ofWall() {
+        return WALL;
+    }
+
+    /** `WALL`, `CITY`, `TOWN:code:organization`, `AGENCY:organization` or `ENTERPRISE:organization`. */
     public String key() {
         return switch (tier) {
-            case CITY -> "CITY";
+            case CITY -> wall ? "WALL" : "CITY";
             case TOWN -> "TOWN:" + (town == null ? "-" : town.value()) + ":" + organization.value();
             case AGENCY, ENTERPRISE -> tier.name() + ":" + organization.value();
         };
@@ -43,7 +53,8 @@ public record Scope(
     /** The phones of those on duty are for officers of the city, the towns and the agencies. */
     public boolean seesPhones() {
         return switch (tier) {
-            case CITY, TOWN, AGENCY -> true;
+            case CITY -> !wall;
+            case TOWN, AGENCY -> true;
             case ENTERPRISE -> false;
         };
     }
@@ -51,7 +62,7 @@ public record Scope(
     public boolean sees(Audience audience) {
         return switch (audience) {
             case Audience.Officers() -> true;
-            case Audience.DutyRoom() -> tier == Tier.CITY;
+            case Audience.DutyRoom() -> tier == Tier.CITY && !wall;
             case Audience.OfUnit(var owner) -> tier != Tier.ENTERPRISE || organization.equals(owner);
             case Audience.OfSite(var owner) -> tier != Tier.ENTERPRISE || organization.equals(owner);
             case Audience.Authorities() -> tier != Tier.ENTERPRISE;

@@ -6,6 +6,7 @@ import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.RevokedKey;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
+import cn.liandong.contracts.access.CredentialRecord.WallToken;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -28,6 +29,7 @@ public final class Credentials {
     private final Map<CredentialId, SiteLink> siteLinks = new ConcurrentHashMap<>();
     private final Map<CredentialId, ApiKey> apiKeys = new ConcurrentHashMap<>();
     private final Map<CredentialId, RevokedKey> revokedKeys = new ConcurrentHashMap<>();
+    private final Map<CredentialId, WallToken> walls = new ConcurrentHashMap<>();
 
     /** A record was read; null is a tombstone. */
     public void told(CredentialId id, @Nullable CredentialRecord record) {
@@ -38,11 +40,13 @@ public final class Credentials {
                 siteLinks.remove(id);
                 apiKeys.remove(id);
                 revokedKeys.remove(id);
+                walls.remove(id);
             }
             case Account account -> accounts.put(id, account);
             case Session session -> sessions.put(id, session);
             case SiteLink link -> siteLinks.put(id, link);
             case ApiKey key -> apiKeys.put(id, key);
+            case WallToken wall -> walls.put(id, wall);
             case RevokedKey revoked -> {
                 apiKeys.remove(id);
                 revokedKeys.put(id, revoked);
@@ -123,6 +127,20 @@ public final class Credentials {
     /** The key that was revoked; null where none of this id was. */
     public @Nullable RevokedKey findRevoked(CredentialId id) {
         return revokedKeys.get(id);
+    }
+
+    /** A city's tokens of big screens that were not revoked, the oldest first. */
+    public List<WallToken> wallsOf(Jurisdiction jurisdiction) {
+        return walls.values().stream()
+                .filter(wall -> isOf(jurisdiction, wall.id()))
+                .sorted(Comparator.comparing(WallToken::at)
+                        .thenComparing(wall -> wall.id().value()))
+                .toList();
+    }
+
+    /** The token; null where there is none, or it is revoked. */
+    public @Nullable WallToken findWall(CredentialId id) {
+        return walls.get(id);
     }
 
     private static boolean isOf(Jurisdiction jurisdiction, CredentialId id) {

@@ -29,7 +29,8 @@ record AuditLine(
         @Nullable Integer times,
         @Nullable String calendarId,
         @Nullable AccountChange change,
-        @Nullable String changedAccountId) {
+        @Nullable String changedAccountId,
+        @Nullable String wallId) {
 
     static AuditLine of(AuditReader.Written written, Directory directory) {
         var at = written.at();
@@ -64,6 +65,12 @@ record AuditLine(
                 by("AccountChanged", at, account, session, post, directory).changed(what, changed);
             case AuditRecord.CalendarExported(var calendar, var post, var _) ->
                 by("CalendarExported", at, null, null, post, directory).exported(null, null, calendar.value());
+            case AuditRecord.WallMinted(var account, var session, var post, var wall, var _) ->
+                by("WallMinted", at, account, session, post, directory).ofWall(wall);
+            case AuditRecord.WallRevoked(var account, var session, var post, var wall, var _) ->
+                by("WallRevoked", at, account, session, post, directory).ofWall(wall);
+            case AuditRecord.WallOpened(var wall, var _) ->
+                by("WallOpened", at, null, null, null, directory).ofWall(wall);
             case AuditRecord.Unrecognized(var type, var _) ->
                 by(type, at, null, null, null, directory).line();
         };
@@ -96,17 +103,17 @@ record AuditLine(
             @Nullable String postName) {
         AuditLine line() {
             return new AuditLine(
-                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null);
+                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null, null);
         }
 
         AuditLine refused(@Nullable String call, @Nullable Integer status, @Nullable String code, int times) {
             return new AuditLine(
-                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null);
+                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null, null);
         }
 
         AuditLine exported(@Nullable ExportKind what, @Nullable String call, @Nullable String calendar) {
             return new AuditLine(
-                    type, at, account, session, post, postName, what, call, null, null, null, calendar, null, null);
+                    type, at, account, session, post, postName, what, call, null, null, null, calendar, null, null, null);
         }
 
         AuditLine changed(AccountChange what, CredentialId changed) {
@@ -124,7 +131,13 @@ record AuditLine(
                     null,
                     null,
                     what,
-                    changed.value());
+                    changed.value(),
+                    null);
+        }
+
+        AuditLine ofWall(CredentialId wall) {
+            return new AuditLine(
+                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null, wall.value());
         }
     }
 }

@@ -27,6 +27,11 @@ public final class RoutePolicies {
     private static final Pattern FILES = Pattern.compile("(application/(yaml|x-yaml|octet-stream|"
             + "vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)|text/(yaml|vcard|x-vcard))(\\s*;.*)?");
 
+    /** The feed of a big screen; under the path of its cookie. */
+    public static final String WALL_FEED = "/api/wall/feed";
+
+    private static final Set<String> FEEDS = Set.of("/ws", WALL_FEED);
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Rights RIGHTS = Rights.table();
@@ -49,6 +54,7 @@ public final class RoutePolicies {
             RoutePolicies::isSmall,
             RoutePolicies::isOfItsType,
             RoutePolicies::isReady,
+            RoutePolicies::isOfItsKind,
             RoutePolicies::isSignedIn,
             RoutePolicies::isOwnPassword,
             RoutePolicies::isRegistered,
@@ -56,6 +62,13 @@ public final class RoutePolicies {
             RoutePolicies::isSeen);
 
     private RoutePolicies() {}
+
+    /** Who asks. */
+    public enum Caller {
+        NOBODY,
+        OFFICER,
+        WALL
+    }
 
     /**
      * What the rules look at.
@@ -78,7 +91,7 @@ public final class RoutePolicies {
             @Nullable String fetchSite,
             long bodyBytes,
             @Nullable String contentType,
-            boolean signedIn,
+            Caller caller,
             @Nullable OfficerRole role,
             boolean mustChange,
             BiPredicate<String, String> hides,
@@ -119,7 +132,7 @@ public final class RoutePolicies {
 
     /** A page of somebody else may neither change anything here nor listen in, whatever cookie its browser holds. */
     private static Optional<Problem> isOfThisOrigin(Request request) {
-        boolean harmless = READING.contains(request.method()) && !request.path().equals("/ws");
+        boolean harmless = READING.contains(request.method()) && !FEEDS.contains(request.path());
         return harmless || (isOwnOrigin(request) && isOwnSite(request.fetchSite()))
                 ? Optional.empty()
                 : refused(
@@ -189,8 +202,20 @@ public final class RoutePolicies {
                 : Optional.empty();
     }
 
+    /** A wall looks and does nothing else, and nobody else looks as one. */
+    private static Optional<Problem> isOfItsKind(Request request) {
+        var right = find(request);
+        boolean strange = right != null
+                && !right.anybody()
+                && (right.wall() ? request.caller() == Caller.OFFICER : request.caller() == Caller.WALL);
+        return strange
+                ? refused(403, "WALL_ONLY_LOOKS", "A wall view only looks", "Sign in at another page to do this.")
+                : Optional.empty();
+    }
+
     private static Optional<Problem> isSignedIn(Request request) {
-        return isForOfficers(request) && !request.signedIn()
+        var right = find(request);
+        return right != null && !right.anybody() && request.caller() == Caller.NOBODY
                 ? refused(401, "NOT_SIGNED_IN", "Nobody is signed in", "Sign in and try again.")
                 : Optional.empty();
     }
@@ -235,7 +260,7 @@ public final class RoutePolicies {
     /** Other people's objects are not there: that there is one is told to nobody who does not see it. */
     private static Optional<Problem> isSeen(Request request) {
         var right = find(request);
-        return right == null || !request.signedIn()
+        return right == null || request.caller() != Caller.OFFICER
                 ? Optional.empty()
                 : right.named(request.path()).entrySet().stream()
                         .filter(named -> request.hides().test(named.getKey(), named.getValue()))
@@ -255,7 +280,7 @@ public final class RoutePolicies {
 
     private static boolean isForOfficers(Request request) {
         var right = find(request);
-        return right != null && !right.anybody();
+        return right != null && !right.anybody() && !right.wall();
     }
 
     private static boolean isPage(String path) {

@@ -3,15 +3,19 @@ package cn.liandong.console.web;
 import cn.liandong.console.audits.Audits;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.SignIns;
+import cn.liandong.console.walls.Wall;
+import cn.liandong.console.walls.Walls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -42,6 +46,7 @@ public class SecurityConfiguration {
      */
     public record Gate(
             SignIns signIns,
+            Walls walls,
             OfficerView view,
             Audits audits,
             BooleanSupplier ready,
@@ -67,7 +72,7 @@ public class SecurityConfiguration {
                                 policy -> policy.policyDirectives(contentSecurityPolicy(gate.tileOrigins())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
-                .addFilterBefore(new Recognition(gate.signIns()), AuthorizationFilter.class)
+                .addFilterBefore(new Recognition(gate.signIns(), gate.walls()), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((who, context) -> new AuthorizationDecision(
                                 isLetIn(gate, context.getRequest(), Optional.ofNullable(who.get())))))
@@ -97,7 +102,7 @@ public class SecurityConfiguration {
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader("Transfer-Encoding") != null ? -1 : Math.max(0, request.getContentLengthLong()),
                 request.getContentType(),
-                officer != null,
+                caller(who),
                 officer == null ? null : gate.view().role(officer),
                 officer != null && gate.signIns().mustChange(officer),
                 (name, id) -> officer == null || isHidden(gate.view(), officer, name, id, request),
@@ -134,6 +139,14 @@ public class SecurityConfiguration {
                 || problem.code().equals("FOREIGN_ORIGIN");
     }
 
+    private static RoutePolicies.Caller caller(Optional<Authentication> who) {
+        return switch (who.map(Authentication::getPrincipal).orElse(null)) {
+            case Officer _ -> RoutePolicies.Caller.OFFICER;
+            case Wall _ -> RoutePolicies.Caller.WALL;
+            case null, default -> RoutePolicies.Caller.NOBODY;
+        };
+    }
+
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = request.getAttribute(REFUSAL) instanceof Problem known
                 ? known
@@ -141,25 +154,37 @@ public class SecurityConfiguration {
         problem.write(response);
     }
 
-    /** Recognizes the officer by the cookie. */
+    /** Recognizes the officer by his cookie, and a wall by its own: where walls look, that one alone counts. */
     private static final class Recognition extends OncePerRequestFilter {
         private final SignIns signIns;
+        private final Walls walls;
 
-        Recognition(SignIns signIns) {
+        Recognition(SignIns signIns, Walls walls) {
             this.signIns = signIns;
+            this.walls = walls;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var token = SessionCookie.read(request);
-            var officer = token == null ? null : signIns.find(token);
-            if (officer != null) {
+            var who = who(request);
+            if (who != null) {
                 var context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of()));
+                context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
                 SecurityContextHolder.setContext(context);
             }
             chain.doFilter(request, response);
+        }
+
+        private @Nullable Principal who(HttpServletRequest request) {
+            var ofWall = WallCookie.read(request);
+            var wall = ofWall == null ? null : walls.find(ofWall);
+            if (wall != null && request.getRequestURI().startsWith(WallCookie.PATH + "/")) {
+                return wall;
+            }
+            var token = SessionCookie.read(request);
+            var officer = token == null ? null : signIns.find(token);
+            return officer == null ? wall : officer;
         }
     }
 }

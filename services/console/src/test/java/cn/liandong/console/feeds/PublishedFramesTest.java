@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,22 +41,25 @@ class PublishedFramesTest {
         var schemas = new java.util.HashMap<String, Schema>();
         SeededHistories.holds(10, random -> {
             var reader = new History(random, 5).new Reader("a", 5_000, random);
-            for (var organization : City.ORGANIZATIONS) {
-                reader.feed.open(frame -> conforms(schemas, frame), Scope.of(organization), null, 0);
+            for (var scope : scopes()) {
+                reader.feed.open(frame -> conforms(schemas, frame), scope, null, 0);
             }
             while (reader.step()) {
                 // Each step sends frames, and each frame is checked as it is sent.
             }
-            for (var organization : City.ORGANIZATIONS) {
-                reader.feed
-                        .open(frame -> {}, Scope.of(organization), null, 0)
-                        .forEach(frame -> conforms(schemas, frame));
+            for (var scope : scopes()) {
+                reader.feed.open(frame -> {}, scope, null, 0).forEach(frame -> conforms(schemas, frame));
             }
         });
         conforms(schemas, Frames.heartbeat(Instant.parse("2026-11-24T08:00:00Z"), City.AT));
         for (var bye : Frames.Bye.values()) {
             conforms(schemas, Frames.bye(bye));
         }
+    }
+
+    private static List<Scope> scopes() {
+        return Stream.concat(City.ORGANIZATIONS.stream().map(Scope::of), Stream.of(Scope.ofWall()))
+                .toList();
     }
 
     @Test
@@ -77,6 +82,7 @@ class PublishedFramesTest {
         }
         var expected = new TreeSet<String>();
         expected.add("/ws");
+        expected.add("/api/wall/feed");
         Topics.all().forEach(topic -> expected.add(topic.name()));
 
         assertThat(published).isEqualTo(expected);

@@ -60,7 +60,7 @@ class RightsTest {
     void halfATableLetsNobodyIn() {
         assertThatThrownBy(() -> read("rights:\n  GET /api/audit: [LEADER]\n"))
                 .hasMessageContaining("'GET /api/audit'")
-                .hasMessageContaining("expected ANYBODY, a tier");
+                .hasMessageContaining("expected ANYBODY, WALL, a tier");
         assertThatThrownBy(() -> read("rights:\n  GET /api/audit: []\n")).hasMessageContaining("a list of who may");
         assertThatThrownBy(() -> read("rights:\n  /api/audit: [CITY]\n")).hasMessageContaining("expected a method");
         assertThatThrownBy(() -> read("rights:\n  GET /api/a: [CITY]\n  GET /api/a: [TOWN]\n"))

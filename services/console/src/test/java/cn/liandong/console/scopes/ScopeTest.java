@@ -90,6 +90,17 @@ class ScopeTest {
     }
 
     @Test
+    void aHallOfPeopleSeesTheCitysIncidentsAndNoPhoneAndNotWhatTheDutyRoomHasToDecide() {
+        var wall = Scope.ofWall();
+
+        assertThat(wall.key()).isEqualTo("WALL");
+        assertThat(wall.sees(Visibility.CITY_ONLY)).isTrue();
+        assertThat(wall.sees(Audience.OFFICERS)).isTrue();
+        assertThat(wall.sees(Audience.DUTY_ROOM)).isFalse();
+        assertThat(wall.seesPhones()).isFalse();
+    }
+
+    @Test
     void theKeyTellsScopesApart() {
         assertThat(City.ORGANIZATIONS.stream().map(Scope::of).map(Scope::key))
                 .containsExactly(

@@ -33,7 +33,7 @@ class RoutePoliciesTest {
                         fetchSite,
                         bytes,
                         type,
-                        signedIn,
+                        signedIn ? RoutePolicies.Caller.OFFICER : RoutePolicies.Caller.NOBODY,
                         signedIn ? CITY : null,
                         false,
                         (name, id) -> id.equals("hidden"),
@@ -166,6 +166,6 @@ class RoutePoliciesTest {
 
     @Test
     void everyPolicyIsListed() {
-        assertThat(RoutePolicies.all()).hasSize(11);
+        assertThat(RoutePolicies.all()).hasSize(12);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.emergencysheets;
+
+import org.jspecify.annotations.NullMarked;

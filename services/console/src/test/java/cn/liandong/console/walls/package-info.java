@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.walls;
+
+import org.jspecify.annotations.NullMarked;
