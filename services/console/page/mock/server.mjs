@@ -6,10 +6,12 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
+import { incidentsAfter, PLACES, taken } from './calls.mjs'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
+  alertOfCall,
   claimed,
   escalate,
   escalateTo,
@@ -144,6 +146,35 @@ export async function startMock({ port = 0, waits = 10, host = '127.0.0.1', nigh
       if (answering && !mine) return problem(404, 'NO_SUCH_SPOT_CHECK', 'there is no such spot check')
       json(200, { accepted: true, journal: 'duty', sequence: 40 + changes.length })
       if (mine) setTimeout(() => commit('duty', [answeredCheck(mine, Date.now())]), 150)
+      return
+    }
+    const [callPath, follows] = /^\/api\/(?:reports\/([^/]+)\/)?calls$/.exec(pathname) ?? []
+    if (callPath || pathname === '/api/calls/places') {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (!callPath) return json(200, PLACES)
+      const key = request.headers['idempotency-key']
+      if (answers.has(key)) return json(201, answers.get(key), { 'idempotent-replay': 'true' })
+      const body = JSON.parse(await text(request))
+      const answer = taken(answers.size, body, follows, Date.now())
+      answers.set(key, answer)
+      json(201, answer)
+      const session = sessionOf(username)
+      setTimeout(
+        () =>
+          commit(
+            'incidents',
+            incidentsAfter(
+              picture,
+              answer,
+              body,
+              follows && decodeURIComponent(follows),
+              session,
+              alertOfCall,
+              Date.now(),
+            ),
+          ),
+        300,
+      )
       return
     }
     const asked = join(DIST, normalize(pathname))

@@ -2,6 +2,7 @@ import { Activity, useState, type ReactNode } from 'react'
 import { Board } from './Board'
 import { DutyView } from './DutyView'
 import { MyAlerts } from './panels/alerts/MyAlerts'
+import { CallPanel } from './panels/call/CallPanel'
 import { OwnCheck } from './panels/checks/OwnCheck'
 import { Notices } from './panels/notices/Notices'
 import { TopBar } from './panels/topbar/TopBar'
@@ -61,6 +62,9 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <UnitsView />
         </Kept>
       </main>
+      <Guard>
+        <CallPanel />
+      </Guard>
       <Arrival route={route} />
     </div>
   )

@@ -49,6 +49,7 @@ export interface Incident {
   readonly townKnownBy: string
   readonly placeText: string | null
   readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
+  readonly siteId: string | null
   readonly siteName: string | null
   readonly organizationName: string | null
   readonly receivedAt: number | null
@@ -94,6 +95,7 @@ export interface Report {
   readonly measuresTaken: string | null
   readonly reporterName: string | null
   readonly reporterPhone: string | null
+  readonly reporterUnit: string | null
   readonly warnings: readonly Warning[]
   /** As it came, but for characters that would act. */
   readonly body: string
@@ -106,6 +108,8 @@ export interface Report {
   readonly correctedBy: readonly string[]
   /** Photos and recordings that came with it; their bytes are read by their hash. */
   readonly attachments: readonly Attachment[]
+  /** Who took it on the phone; null where it was sent. */
+  readonly taken: Seated | null
 }
 
 export interface Attachment {
@@ -356,6 +360,7 @@ function incident(json: Json, id: string): Incident {
     townKnownBy: text(json, 'townKnownBy') ?? 'NOBODY',
     placeText: text(json, 'placeText'),
     coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    siteId: text(json, 'siteId'),
     siteName: text(json, 'siteName'),
     organizationName: text(json, 'organizationName'),
     receivedAt: instant(json, 'receivedAt'),
@@ -395,6 +400,7 @@ function claim(json: Json | null): Claim | null {
 function report(json: Json): Report {
   // Flat in one that this page kept itself.
   const chain = child(json, 'chain') ?? json
+  const taken = child(json, 'taken')
   return {
     id: word(json, 'id'),
     receivedAt: instant(json, 'receivedAt'),
@@ -402,6 +408,7 @@ function report(json: Json): Report {
     measuresTaken: text(json, 'measuresTaken'),
     reporterName: text(json, 'reporterName'),
     reporterPhone: text(json, 'reporterPhone'),
+    reporterUnit: text(json, 'reporterUnit'),
     warnings: children(json, 'warnings').map((one) => ({
       pointer: word(one, 'pointer'),
       code: word(one, 'code'),
@@ -418,6 +425,7 @@ function report(json: Json): Report {
       bytes: number(one, 'bytes'),
       receivedAt: instant(one, 'receivedAt'),
     })),
+    taken: taken === null ? null : seated(taken),
   }
 }
 

@@ -5,6 +5,7 @@ import cn.liandong.console.audits.AuditReader;
 import cn.liandong.console.audits.AuditWriter;
 import cn.liandong.console.audits.Audits;
 import cn.liandong.console.calendars.CalendarSecrets;
+import cn.liandong.console.calls.Calls;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
@@ -46,6 +47,8 @@ import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.AttachmentEndpoint;
 import cn.liandong.console.web.AuditEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
+import cn.liandong.console.web.CallEndpoint;
+import cn.liandong.console.web.CallPlacesEndpoint;
 import cn.liandong.console.web.CapEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
@@ -89,6 +92,7 @@ import cn.liandong.console.web.WarningEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.console.web.ZonesEndpoint;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.edge.PushPublicKey;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
@@ -501,6 +505,16 @@ public class ConsoleConfiguration {
     PaperEndpoint paperEndpoint(
             ScheduleReader schedules, DutyLogReader logs, Exports exports, Environment environment) {
         return new PaperEndpoint(schedules, logs, exports, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean
+    CallEndpoint callEndpoint(Feeds feeds, ReportWriter writer, FreeSpace space) {
+        return new CallEndpoint(new Calls(feeds::picture, ReportWriter.keepingReserve(writer, space::isLow)));
+    }
+
+    @Bean
+    CallPlacesEndpoint callPlacesEndpoint(Feeds feeds) {
+        return new CallPlacesEndpoint(feeds::picture);
     }
 
     @Bean

@@ -15,6 +15,9 @@ public final class RoutePolicies {
     /** A directory of some thousand people; 5 000 rows of YAML have some 2 MB. */
     static final long LARGEST_FILE_BYTES = 4_194_304;
 
+    /** As much as intake takes: nothing that was told is too long. */
+    static final long LARGEST_REPORT_BYTES = 262_144;
+
     private static final Pattern JSON = Pattern.compile("application/json(\\s*;.*)?");
     private static final Pattern FILES = Pattern.compile("(application/(yaml|x-yaml|octet-stream|"
             + "vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)|text/(yaml|vcard|x-vcard))(\\s*;.*)?");
@@ -38,6 +41,8 @@ public final class RoutePolicies {
             new Route("GET", "/api/incidents/[^/]+/(zones\\.geojson|cap)", Who.OFFICER),
             new Route("POST", "/api/incidents/[^/]+/(merge|unmerge|split|dismiss-match|read-reports)", Who.OFFICER),
             new Route("POST", "/api/reports/[^/]+/unlink", Who.OFFICER),
+            new Route("POST", Pattern.compile("/api/(reports/[^/]+/)?calls"), Who.OFFICER, Body.REPORT),
+            new Route("GET", "/api/calls/places", Who.OFFICER),
             new Route("GET", "/api/incidents/[^/]+/attachments/[0-9a-f]{64}", Who.OFFICER),
             new Route("GET", "/api/site-links", Who.OFFICER),
             new Route("POST", "/api/sites/[^/]+/links", Who.OFFICER),
@@ -96,7 +101,7 @@ public final class RoutePolicies {
             new Route("GET", "/api/posts/[^/]+/duty-log/[^/]+(/paper\\.(xlsx|pdf))?", Who.OFFICER),
             new Route("POST", "/api/posts/[^/]+/notes(/[^/]+/striking-out)?", Who.OFFICER),
             new Route("GET", "/api/directory(/export)?", Who.OFFICER),
-            new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, true),
+            new Route("POST", Pattern.compile("/api/directory/imports"), Who.OFFICER, Body.FILE),
             new Route("GET", "/api/audit", Who.OFFICER),
             new Route("GET", "/ws", Who.OFFICER),
             new Route("GET", "(?!/(api|ws|actuator)(/|$)).*", Who.ANYBODY),
@@ -119,10 +124,22 @@ public final class RoutePolicies {
         OFFICER
     }
 
-    /** @param file whether the body is a file */
-    private record Route(String method, Pattern path, Who who, boolean file) {
+    /** How large a body may be. */
+    private enum Body {
+        SMALL(LARGEST_BODY_BYTES),
+        REPORT(LARGEST_REPORT_BYTES),
+        FILE(LARGEST_FILE_BYTES);
+
+        private final long largestBytes;
+
+        Body(long largestBytes) {
+            this.largestBytes = largestBytes;
+        }
+    }
+
+    private record Route(String method, Pattern path, Who who, Body body) {
         Route(String method, String path, Who who) {
-            this(method, Pattern.compile(path), who, false);
+            this(method, Pattern.compile(path), who, Body.SMALL);
         }
 
         boolean matches(String requested) {
@@ -214,7 +231,7 @@ public final class RoutePolicies {
     }
 
     private static Optional<Problem> isSmall(Request request) {
-        long largest = isFile(request) ? LARGEST_FILE_BYTES : LARGEST_BODY_BYTES;
+        long largest = find(request).map(Route::body).orElse(Body.SMALL).largestBytes;
         return request.bodyBytes() > largest || request.bodyBytes() < 0
                 ? refused(
                         413,
@@ -241,7 +258,7 @@ public final class RoutePolicies {
     }
 
     private static boolean isFile(Request request) {
-        return find(request).map(Route::file).orElse(false);
+        return find(request).map(route -> route.body() == Body.FILE).orElse(false);
     }
 
     private static Optional<Problem> isReady(Request request) {
