@@ -33,6 +33,10 @@ test('a category alone, a town alone and a place far off do not', () => {
   expect(ids({})).toEqual([])
 })
 
+test('what half of all names end in is no name of a place', () => {
+  expect(ids({ placeText: '万福仓储有限公司化工园' })).toEqual([])
+})
+
 test('the same category in the same town does', () => {
   expect(ids({ category: 'HAZARDOUS_CHEMICAL_LEAK', placeText: '董市镇' })).toEqual(['incident-0'])
 })

@@ -81,13 +81,19 @@ function sharesName(place: string, typed: string): boolean {
   return false
 }
 
+/** What half of all names end in says nothing of where it is. */
+const ANYBODYS = /(股份|责任)?有限(责任)?公司|集团|公司|工业园区?|化工园区?|重大危险源|仓库|co\.|ltd\.?/g
+
 /** A town's name is shared by all that lies in it. */
 function isTown(part: string): boolean {
   return /[镇村市]/.test(part)
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[\s,，。.、（）()]/g, '')
+  return text
+    .toLowerCase()
+    .replace(ANYBODYS, '')
+    .replace(/[\s,，。.、（）()]/g, '')
 }
 
 const EARTH_METRES = 6_371_000

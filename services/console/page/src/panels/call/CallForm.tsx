@@ -81,7 +81,7 @@ export function CallForm() {
         <legend>{say('call.more')}</legend>
         {ALWAYS.filter((one) => !asked.includes(one)).map(field)}
       </fieldset>
-      <footer className="call-foot">
+      <div className="call-foot">
         <Button
           type="primary"
           size="large"
@@ -97,7 +97,7 @@ export function CallForm() {
             {say(sent ? 'call.end' : 'call.discard')}
           </Button>
         )}
-      </footer>
+      </div>
     </form>
   )
 }

@@ -48,13 +48,13 @@ function Opened() {
 
   return (
     <section className="call" role="dialog" aria-label={say('call.title')} ref={panel} onKeyDown={onKeyDown}>
-      <header className="call-head">
+      <div className="call-head">
         <h2>{say('call.title')}</h2>
         <Countdown />
         <Button size="middle" onClick={calls.hide} title={say('call.hide.title')}>
           {say('call.hide')}
         </Button>
-      </header>
+      </div>
       {view.leftBehind && (
         <p role="alert" className="call-note bad">
           {say('call.leftBehind')}
