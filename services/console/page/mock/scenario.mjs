@@ -40,6 +40,19 @@ export function sessionOf(username) {
   )
 }
 
+/** Of an incident that was told on the phone, for the city's duty officer. */
+export function alertOfCall(incident, now) {
+  return alertItem(
+    incident,
+    `alert-${incident.id}`,
+    'city-officer',
+    'CITY_DUTY_ROOM',
+    [['city-officer'], ['city-leader']],
+    now,
+    60,
+  )
+}
+
 const iso = (millis) => new Date(millis).toISOString()
 const seat = (id) => {
   const post = POSTS.find((one) => one.id === id)

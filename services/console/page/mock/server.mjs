@@ -6,11 +6,13 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
+import { incidentsAfter, PLACES, taken } from './calls.mjs'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
 import { onItsWay, readMap } from './ground.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
+  alertOfCall,
   claimed,
   escalate,
   escalateTo,
@@ -187,6 +189,35 @@ export async function startMock({
       if (pathname.endsWith('.pmtiles')) return range(request, response, archive)
       response.writeHead(200, { 'content-type': 'application/geo+json' })
       createReadStream(WATER).pipe(response)
+      return
+    }
+    const [callPath, follows] = /^\/api\/(?:reports\/([^/]+)\/)?calls$/.exec(pathname) ?? []
+    if (callPath || pathname === '/api/calls/places') {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (!callPath) return json(200, PLACES)
+      const key = request.headers['idempotency-key']
+      if (answers.has(key)) return json(201, answers.get(key), { 'idempotent-replay': 'true' })
+      const body = JSON.parse(await text(request))
+      const answer = taken(answers.size, body, follows, Date.now())
+      answers.set(key, answer)
+      json(201, answer)
+      const session = sessionOf(username)
+      setTimeout(
+        () =>
+          commit(
+            'incidents',
+            incidentsAfter(
+              picture,
+              answer,
+              body,
+              follows && decodeURIComponent(follows),
+              session,
+              alertOfCall,
+              Date.now(),
+            ),
+          ),
+        300,
+      )
       return
     }
     const asked = join(DIST, normalize(pathname))

@@ -3,6 +3,7 @@ import { Board } from './Board'
 import { DutyView } from './DutyView'
 import { MapView } from './MapView'
 import { MyAlerts } from './panels/alerts/MyAlerts'
+import { CallPanel } from './panels/call/CallPanel'
 import { OwnCheck } from './panels/checks/OwnCheck'
 import { Notices } from './panels/notices/Notices'
 import { TopBar } from './panels/topbar/TopBar'
@@ -65,6 +66,9 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
           <MapView route={route} />
         </Kept>
       </main>
+      <Guard>
+        <CallPanel />
+      </Guard>
       <Arrival route={route} />
     </div>
   )

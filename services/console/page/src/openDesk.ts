@@ -11,7 +11,9 @@ import { Heard } from './parts/heard'
 import type { PushBrowser } from './push/browser'
 import type { LocalNotices } from './push/local'
 import { PushSwitch } from './push/switch'
+import { Calls } from './session/calls'
 import { restore, type Fetch, type Session } from './session/session'
+import { enumWord, sayIn } from './words/words'
 
 /** What the page gets from the browser; a test brings its own. */
 export interface World {
@@ -57,6 +59,16 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     random: world.random,
     signedOut: () => leave(null),
   })
+  const calls = new Calls({
+    http: world.http,
+    newKey: world.newKey,
+    random: world.random,
+    signedOut: () => leave(null),
+    clocks: world.clocks,
+    storage: world.lasting,
+    owner: `${session.jurisdiction}.${session.username}`,
+    asideWord: (aside) => enumWord(sayIn(pageLanguage()), 'call.aside', aside),
+  })
   const onPageHide = () => {
     const token = keeper.token()
     if (token === null) return
@@ -71,10 +83,12 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     left = true
     connection.stop()
     everyKind(acts).forEach((one) => one.stop())
+    calls.stop()
     world.alarm.silence()
     window.removeEventListener('pagehide', onPageHide)
     window.removeEventListener('pageshow', onPageShow)
     window.removeEventListener('online', connection.retryNow)
+    window.removeEventListener('online', calls.retryNow)
     forgetKept(world.storage)
     onLeft(why)
   }
@@ -82,6 +96,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
   window.addEventListener('pagehide', onPageHide)
   window.addEventListener('pageshow', onPageShow)
   window.addEventListener('online', connection.retryNow)
+  window.addEventListener('online', calls.retryNow)
   everyKind(acts).forEach((one) => keeper.subscribe(one.settle))
   connection.subscribe(() => {
     const { state, bye } = connection.view()
@@ -97,6 +112,7 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
       ...acts,
       alarm: world.alarm,
       awaitings: new Awaitings(keeper, connection, world.clocks, session),
+      calls,
       push: new PushSwitch(world.http, world.pushBrowser, world.lasting),
       heard: new Heard(),
       notices: world.notices,
@@ -106,4 +122,9 @@ export function openDesk(session: Session, world: World, onLeft: (why: string | 
     },
     leave,
   }
+}
+
+/** A report is worded as its page is, from the next one on. */
+function pageLanguage() {
+  return document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
 }

@@ -9,6 +9,7 @@ import type { LocalNotices } from '../push/local'
 import type { PushSwitch } from '../push/switch'
 import type { OfficerActs } from '../openActs'
 import type { Act, Acts } from '../session/acts'
+import type { Calls } from '../session/calls'
 import type { Fetch, Session } from '../session/session'
 import { sayIn, type Language, type Say } from '../words/words'
 import type { Placed } from '../picture/urgency'
@@ -27,6 +28,8 @@ export interface Desk extends OfficerActs {
   readonly awaitings: Awaitings
   readonly heard: Heard
   readonly push: PushSwitch
+  /** The call that is taken here. */
+  readonly calls: Calls
   /** Null where this browser shows none. */
   readonly notices: LocalNotices | null
   readonly clocks: Clocks

@@ -50,6 +50,7 @@ export interface Incident {
   readonly townKnownBy: string
   readonly placeText: string | null
   readonly coordinates: Coordinates | null
+  readonly siteId: string | null
   readonly siteName: string | null
   readonly organizationName: string | null
   readonly receivedAt: number | null
@@ -95,6 +96,7 @@ export interface Report {
   readonly measuresTaken: string | null
   readonly reporterName: string | null
   readonly reporterPhone: string | null
+  readonly reporterUnit: string | null
   readonly warnings: readonly Warning[]
   /** As it came, but for characters that would act. */
   readonly body: string
@@ -107,6 +109,8 @@ export interface Report {
   readonly correctedBy: readonly string[]
   /** Photos and recordings that came with it; their bytes are read by their hash. */
   readonly attachments: readonly Attachment[]
+  /** Who took it on the phone; null where it was sent. */
+  readonly taken: Seated | null
 }
 
 export interface Attachment {
@@ -354,6 +358,7 @@ function incident(json: Json, id: string): Incident {
     townKnownBy: text(json, 'townKnownBy') ?? 'NOBODY',
     placeText: text(json, 'placeText'),
     coordinates: coordinates(child(json, 'coordinates')),
+    siteId: text(json, 'siteId'),
     siteName: text(json, 'siteName'),
     organizationName: text(json, 'organizationName'),
     receivedAt: instant(json, 'receivedAt'),
@@ -393,6 +398,7 @@ function claim(json: Json | null): Claim | null {
 function report(json: Json): Report {
   // Flat in one that this page kept itself.
   const chain = child(json, 'chain') ?? json
+  const taken = child(json, 'taken')
   return {
     id: word(json, 'id'),
     receivedAt: instant(json, 'receivedAt'),
@@ -400,6 +406,7 @@ function report(json: Json): Report {
     measuresTaken: text(json, 'measuresTaken'),
     reporterName: text(json, 'reporterName'),
     reporterPhone: text(json, 'reporterPhone'),
+    reporterUnit: text(json, 'reporterUnit'),
     warnings: children(json, 'warnings').map((one) => ({
       pointer: word(one, 'pointer'),
       code: word(one, 'code'),
@@ -416,6 +423,7 @@ function report(json: Json): Report {
       bytes: number(one, 'bytes'),
       receivedAt: instant(one, 'receivedAt'),
     })),
+    taken: taken === null ? null : seated(taken),
   }
 }
 

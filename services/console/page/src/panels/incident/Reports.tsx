@@ -88,6 +88,14 @@ function OneReport({
             report.body !== '' && <p className="good">{say('report.clear')}</p>
           )}
           <dl className="alert-facts">
+            {report.taken !== null && (
+              <div>
+                <dt>{say('report.taken')}</dt>
+                <dd>
+                  {report.taken.postName} {report.taken.personName}
+                </dd>
+              </div>
+            )}
             <div>
               <dt>{say('report.description')}</dt>
               <dd className="told">{report.description ?? unknown}</dd>
@@ -99,7 +107,7 @@ function OneReport({
             <div>
               <dt>{say('report.reporter')}</dt>
               <dd className="told">
-                {report.reporterName ?? unknown}{' '}
+                {report.reporterUnit} {report.reporterName ?? unknown}{' '}
                 {report.reporterPhone !== null && (
                   <Phone name={report.reporterName ?? ''} number={report.reporterPhone} />
                 )}

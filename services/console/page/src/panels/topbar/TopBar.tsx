@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDesk, useSay, useSpeech } from '../../parts/desk'
 import { Clock } from '../../parts/Moment'
 import type { View } from '../../parts/route'
+import { CallButton } from './CallButton'
 import { LookChoice } from './LookChoice'
 import { NoticesButton } from './NoticesButton'
 import { SoundButton } from './SoundButton'
@@ -24,6 +25,7 @@ export function TopBar({ view, onSignOut }: { view: View; onSignOut: () => Promi
       <Views view={view} />
       <StateAndAge />
       <div className="topbar-tools">
+        <CallButton />
         <span className="wide-only quiet" title={say('topbar.clock')}>
           <span className="unseen">{say('topbar.clock')} </span>
           <Clock />

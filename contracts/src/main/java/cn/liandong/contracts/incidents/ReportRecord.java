@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.journal.Handling;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record of the topic `reports`: what somebody told us, once, unchanged for ever. It is on disk before the caller is
@@ -15,6 +16,7 @@ import java.util.List;
  * @param body the body as it came
  * @param chain what it goes on from
  * @param warnings what could not be understood, for the caller and the duty officer
+ * @param taken by whom it was taken on the phone; null where it was sent
  */
 public record ReportRecord(
         ReportId id,
@@ -26,11 +28,27 @@ public record ReportRecord(
         Understood understood,
         List<Warning> warnings,
         String body,
-        ReportChain chain) {
+        ReportChain chain,
+        @Nullable TakenCall taken) {
 
     public ReportRecord {
         chain = chain == null ? ReportChain.INITIAL : chain;
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** One that was sent. */
+    public ReportRecord(
+            ReportId id,
+            CredentialId credential,
+            OrganizationId organization,
+            String keyHash,
+            String bodyHash,
+            Handling handling,
+            Understood understood,
+            List<Warning> warnings,
+            String body,
+            ReportChain chain) {
+        this(id, credential, organization, keyHash, bodyHash, handling, understood, warnings, body, chain, null);
     }
 
     /** An initial report. */

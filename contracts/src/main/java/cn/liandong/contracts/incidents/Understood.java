@@ -83,6 +83,18 @@ public record Understood(
                         particulars);
     }
 
-    /** Who told us; personal data, kept in `reports` only. */
-    public record Reporter(@Nullable String name, @Nullable String phone) {}
+    /**
+     * Who told us; personal data, kept in `reports` only.
+     *
+     * @param unit where whoever told us works, in their own words
+     */
+    public record Reporter(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String unit) {
+        /** Of whom nobody said where they work. */
+        public Reporter(@Nullable String name, @Nullable String phone) {
+            this(name, phone, null);
+        }
+    }
 }

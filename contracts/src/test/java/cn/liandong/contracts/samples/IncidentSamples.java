@@ -63,6 +63,7 @@ import cn.liandong.contracts.incidents.Situation;
 import cn.liandong.contracts.incidents.SituationChange;
 import cn.liandong.contracts.incidents.SituationEvent;
 import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.incidents.TakenCall;
 import cn.liandong.contracts.incidents.Understood;
 import cn.liandong.contracts.incidents.Wind;
 import cn.liandong.contracts.incidents.Zone;
@@ -282,14 +283,15 @@ final class IncidentSamples {
                     AMMONIA,
                     TWO_HURT,
                     "已关闭阀门，人员撤至上风向",
-                    new Understood.Reporter("伍亚平", "199-0000-0022"),
+                    new Understood.Reporter("伍亚平", "199-0000-0022", "青禾冷库"),
                     WIND,
                     false,
                     EXTENT,
                     new Particulars("检修时阀门破裂", "阀门老化", "上游阀门已关闭，浓度下降", "镇长、应急办主任已到场")),
             List.of(new ReportRecord.Warning("/weather", "UNKNOWN_FIELD", "未识别的字段，已原文保留")),
             "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"weather\":\"小雨\"}",
-            new ReportChain(ReportKind.FOLLOW_UP, REPORT, REPORT));
+            new ReportChain(ReportKind.FOLLOW_UP, REPORT, REPORT),
+            new TakenCall(DUTY_OFFICER, WU));
 
     private IncidentSamples() {}
 

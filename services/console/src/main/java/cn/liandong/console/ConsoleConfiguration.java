@@ -5,6 +5,7 @@ import cn.liandong.console.audits.AuditReader;
 import cn.liandong.console.audits.AuditWriter;
 import cn.liandong.console.audits.Audits;
 import cn.liandong.console.calendars.CalendarSecrets;
+import cn.liandong.console.calls.Calls;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
 import cn.liandong.console.commands.IntakeGateway;
@@ -52,6 +53,8 @@ import cn.liandong.console.web.AssignmentEndpoint;
 import cn.liandong.console.web.AttachmentEndpoint;
 import cn.liandong.console.web.AuditEndpoint;
 import cn.liandong.console.web.CalendarEndpoint;
+import cn.liandong.console.web.CallEndpoint;
+import cn.liandong.console.web.CallPlacesEndpoint;
 import cn.liandong.console.web.CapEndpoint;
 import cn.liandong.console.web.ClaimEndpoint;
 import cn.liandong.console.web.ClockEndpoint;
@@ -101,6 +104,7 @@ import cn.liandong.console.web.WarningEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.console.web.ZonesEndpoint;
 import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.edge.PushPublicKey;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
@@ -646,6 +650,16 @@ public class ConsoleConfiguration {
             meters.gauge("liandong.console.paper.age.seconds", sheets, all -> age(all.writtenAt(), clock.instant()));
         }
         return sheets;
+    }
+
+    @Bean
+    CallEndpoint callEndpoint(Feeds feeds, ReportWriter writer, FreeSpace space) {
+        return new CallEndpoint(new Calls(feeds::picture, ReportWriter.keepingReserve(writer, space::isLow)));
+    }
+
+    @Bean
+    CallPlacesEndpoint callPlacesEndpoint(Feeds feeds) {
+        return new CallPlacesEndpoint(feeds::picture);
     }
 
     @Bean

@@ -20,9 +20,11 @@ import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RecordPages;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.TopicSetup;
 import cn.liandong.runtime.observe.FreeSpace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -63,6 +65,19 @@ public class KafkaConfiguration {
     NoteWriter noteWriter(Gateway gateway) {
         return (jurisdiction, note) ->
                 gateway.write(Topics.DUTY_NOTES, jurisdiction, note.id().value(), note);
+    }
+
+    /** The topic is checked first: what it promises, every answer promises. */
+    @Bean
+    ReportWriter reportWriter(RuntimeSettings settings, Gateway gateway) {
+        TopicSetup.verify(
+                settings,
+                Topics.all().stream()
+                        .filter(topic -> topic.name().equals(Topics.REPORTS))
+                        .toList());
+        return (jurisdiction, report) -> gateway.write(
+                        Topics.REPORTS, jurisdiction, report.id().value(), report)
+                .thenApply(Gateway.Written::at);
     }
 
     @Bean

@@ -8,7 +8,7 @@
  *
  * <p>Writes sessions, site links and keys to `credentials`, whose alerts a browser shows to `subscriptions`, what officers
  * write down to `duty-notes`, names and contacts that were imported or verified to `people`, codes that contacts are sent to
- * `contact-codes`, who came in and took out what to `audit`, and commands to `dispatch-commands`, `roster-commands` and
+ * `contact-codes`, calls that officers take to `reports`, who came in and took out what to `audit`, and commands to `dispatch-commands`, `roster-commands` and
  * `notifier-commands`.
  *
  * <p>Does not keep history, does not decide who may acknowledge, and never touches a Kafka consumer: only

@@ -33,12 +33,14 @@ import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IntakeCommand;
+import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
@@ -225,6 +227,19 @@ final class ConsoleServer implements AutoCloseable {
             };
         }
 
+        /** What is written is read again at once. */
+        @Bean
+        ReportWriter reports(ConsoleServer self) {
+            return (jurisdiction, report) -> {
+                if (!self.writing) {
+                    return CompletableFuture.failedFuture(new TimeoutException());
+                }
+                self.reported.add(report);
+                self.feeds().report(report.id(), report, self.clock.instant());
+                return CompletableFuture.completedFuture(self.clock.instant());
+            };
+        }
+
         @Bean
         PersonWriter people(ConsoleServer self) {
             return (jurisdiction, person) -> {
@@ -301,6 +316,9 @@ final class ConsoleServer implements AutoCloseable {
 
     /** What was written of people. */
     final List<PersonRecord> written = new CopyOnWriteArrayList<>();
+
+    /** What was written of calls. */
+    final List<ReportRecord> reported = new CopyOnWriteArrayList<>();
 
     /** What lies in `contact-codes`. */
     final Map<String, ContactCode> codes = new ConcurrentHashMap<>();

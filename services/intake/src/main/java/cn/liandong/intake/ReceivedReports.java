@@ -3,8 +3,8 @@ package cn.liandong.intake;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.intake.progress.ProgressEndpoint;
 import cn.liandong.intake.progress.ProgressEndpoint.Received;
-import cn.liandong.intake.reports.KnownReport;
 import cn.liandong.intake.reports.ReportsIndex;
+import cn.liandong.reports.KnownReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import static cn.liandong.intake.Desk.TANK;
 import static cn.liandong.intake.Desk.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
@@ -22,10 +23,12 @@ import cn.liandong.contracts.incidents.MatchEvent.MatchDismissed;
 import cn.liandong.contracts.incidents.MatchEvent.MatchProposed;
 import cn.liandong.contracts.incidents.MatchEvent.ReportsRead;
 import cn.liandong.contracts.incidents.MatchReason;
+import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Site;
 import cn.liandong.contracts.incidents.SituationChange;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.incidents.Substance;
+import cn.liandong.contracts.incidents.TakenCall;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
@@ -103,6 +106,40 @@ class MatchingTest {
         desk.now = NOON.plus(Duration.ofMinutes(10));
         assertThat(desk.tell(told(WORKS, Category.CROWD_EMERGENCY).at(SITE))).isEqualTo(first);
         assertThat(reason()).isEqualTo(LinkReason.MATCHED_BY_CALLER);
+    }
+
+    /** Both calls stand under the duty room that took them; whoever phones is not it. */
+    @Test
+    void twoWhoPhoneTheDutyRoomWithinMinutesAreNotOneCaller() {
+        var first = call(taken(leak(Desk.DUTY_ROOM).at(SITE), "420583-call1-body"));
+        desk.now = NOON.plus(Duration.ofMinutes(5));
+        var second = call(taken(told(Desk.DUTY_ROOM, Category.CROWD_EMERGENCY).at(SITE), "420583-call2-body"));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(proposed().reason()).isEqualTo(MatchReason.OTHER_CATEGORY);
+        assertThat(call(taken(leak(Desk.DUTY_ROOM).at(SITE), "420583-call3-body")))
+                .isEqualTo(first);
+        assertThat(reason()).isEqualTo(LinkReason.MATCHED_BY_SITE);
+    }
+
+    private IncidentId call(ReportRecord report) {
+        desk.tell(report);
+        return desk.of(report.id());
+    }
+
+    private static ReportRecord taken(Telling telling, String id) {
+        var sent = telling.record(id);
+        return new ReportRecord(
+                sent.id(),
+                sent.credential(),
+                sent.organization(),
+                sent.keyHash(),
+                sent.bodyHash(),
+                sent.handling(),
+                sent.understood(),
+                sent.warnings(),
+                sent.body(),
+                sent.chain(),
+                new TakenCall(POST, null));
     }
 
     @Test

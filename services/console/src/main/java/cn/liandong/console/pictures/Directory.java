@@ -124,7 +124,7 @@ public record Directory(
         return duty == null ? List.of() : duty.people();
     }
 
-    String name(OrganizationId id) {
+    public String name(OrganizationId id) {
         var organization = organizations.get(id);
         return organization == null ? id.value() : organization.name();
     }
@@ -134,7 +134,7 @@ public record Directory(
         return post == null ? id.value() : post.name();
     }
 
-    String name(TownCode code) {
+    public String name(TownCode code) {
         var organization = towns.get(code);
         return organization == null ? code.value() : name(organization);
     }

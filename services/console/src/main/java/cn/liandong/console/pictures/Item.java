@@ -146,6 +146,7 @@ public sealed interface Item
      * @param linkedBy why it belongs to the incident; null of one that an older version linked
      * @param chain which it is among those of its happening, its number among the follow-ups, and the one it corrects
      * @param correctedBy those that say that they correct it, in the order they came
+     * @param taken who took it on the phone; null where it was sent
      */
     record Report(
             String id,
@@ -154,12 +155,14 @@ public sealed interface Item
             @Nullable String measuresTaken,
             @Nullable String reporterName,
             @Nullable String reporterPhone,
+            @Nullable String reporterUnit,
             List<ReportRecord.Warning> warnings,
             @Nullable String body,
             @Nullable LinkReason linkedBy,
             Chain chain,
             List<String> correctedBy,
-            List<Attached> attachments) {
+            List<Attached> attachments,
+            @Nullable SeatedPerson taken) {
         /** A photo or a recording that came with it; its bytes are read by its hash. */
         public record Attached(String sha256, String mediaType, long bytes, Instant receivedAt) {}
 

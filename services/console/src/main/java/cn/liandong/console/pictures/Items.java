@@ -16,6 +16,7 @@ import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.AttachmentEvent.ReportAttached;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.AlertMatter;
 import cn.liandong.contracts.response.ClosingEvent;
@@ -164,6 +165,7 @@ public final class Items {
                 understood == null ? null : understood.measuresTaken(),
                 reporter == null ? null : reporter.name(),
                 reporter == null ? null : reporter.phone(),
+                reporter == null ? null : reporter.unit(),
                 record == null ? List.of() : record.warnings(),
                 record == null ? null : record.body(),
                 linked.reason(),
@@ -171,7 +173,13 @@ public final class Items {
                 corrections.getOrDefault(linked.report(), List.of()),
                 picture.records().attachedTo(linked.report()).stream()
                         .map(Items::attached)
-                        .toList());
+                        .toList(),
+                taken(picture, record));
+    }
+
+    private static Item.@Nullable SeatedPerson taken(Picture picture, @Nullable ReportRecord record) {
+        var call = record == null ? null : record.taken();
+        return call == null ? null : seat(picture, call.post(), call.person());
     }
 
     private static Item.Report.Attached attached(ReportAttached event) {

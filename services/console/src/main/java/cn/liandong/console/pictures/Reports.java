@@ -25,6 +25,7 @@ final class Reports {
                 report.understood(),
                 report.warnings(),
                 report.body().substring(0, end) + " … (" + report.body().length() + ")",
-                report.chain());
+                report.chain(),
+                report.taken());
     }
 }

@@ -23,6 +23,9 @@ public final class RoutePolicies {
     static final String NO_RIGHT = "NO_RIGHT";
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+    /** As much as intake takes: nothing that was told is too long. */
+    static final long LARGEST_REPORT_BYTES = 262_144;
+
     private static final Pattern JSON = Pattern.compile("application/json(\\s*;.*)?");
     private static final Pattern FILES = Pattern.compile("(application/(yaml|x-yaml|octet-stream|"
             + "vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)|text/(yaml|vcard|x-vcard))(\\s*;.*)?");
@@ -46,6 +49,10 @@ public final class RoutePolicies {
 
     /** What takes a file for its body. */
     private static final Set<String> TAKES_A_FILE = Set.of("/api/directory/imports");
+
+    /** Calls, as intake takes a report: nothing that was told is too long. */
+    private static final Pattern TAKES_A_REPORT = Pattern.compile("/api/(reports/[^/]+/)?calls");
+
 
     private static final List<Policy> ALL = List.of(
             RoutePolicies::isARoute,
@@ -161,7 +168,9 @@ public final class RoutePolicies {
     }
 
     private static Optional<Problem> isSmall(Request request) {
-        long largest = isFile(request) ? LARGEST_FILE_BYTES : LARGEST_BODY_BYTES;
+        long largest = isFile(request)
+                ? LARGEST_FILE_BYTES
+                : TAKES_A_REPORT.matcher(request.path()).matches() ? LARGEST_REPORT_BYTES : LARGEST_BODY_BYTES;
         return request.bodyBytes() > largest || request.bodyBytes() < 0
                 ? refused(
                         413,

@@ -54,9 +54,11 @@ public final class MatchPolicies {
             return reported.site() != null && candidate.site() != null && !isOfOneSite();
         }
 
-        /** Of whom nobody knows, nobody knows that they are one. */
+        /** Of whom nobody knows, and of those who phone a duty room, nobody knows that they are one. */
         private boolean isByOneCaller() {
-            return reported.answeredFor() && reported.organization().equals(candidate.organization());
+            return reported.answeredFor()
+                    && !reported.taken()
+                    && reported.organization().equals(candidate.organization());
         }
 
         /** Of what nobody answers for the city's duty officer alone was alerted: in it what somebody tells would fall silent. */

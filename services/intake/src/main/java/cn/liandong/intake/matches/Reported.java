@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points where it is as told, and where the site lies that it names; never a town's seat
  * @param text the place in words, as told
+ * @param taken whether an officer took it on the phone: then whoever called is not the organization it stands under
  */
 public record Reported(
         Handling handling,
@@ -30,6 +31,7 @@ public record Reported(
         List<TownCode> towns,
         @Nullable String text,
         OrganizationId organization,
+        boolean taken,
         @Nullable Instant occurredAt,
         Instant at) {
 
@@ -51,6 +53,7 @@ public record Reported(
                 place.towns(),
                 told.placeText(),
                 report.organization(),
+                report.taken() != null,
                 told.occurredAt(),
                 at);
     }

@@ -10,12 +10,17 @@ import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
-import cn.liandong.intake.reports.reading.CapAlertId;
-import cn.liandong.intake.reports.reading.CapReader;
-import cn.liandong.intake.reports.reading.CapReading;
-import cn.liandong.intake.reports.reading.Finding;
-import cn.liandong.intake.reports.reading.NotCap;
-import cn.liandong.intake.reports.reading.WarningCode;
+import cn.liandong.reports.ReportIds;
+import cn.liandong.reports.ReportKeeper;
+import cn.liandong.reports.ReportKeys;
+import cn.liandong.reports.ReportWarnings;
+import cn.liandong.reports.ReportWriter;
+import cn.liandong.reports.reading.CapAlertId;
+import cn.liandong.reports.reading.CapReader;
+import cn.liandong.reports.reading.CapReading;
+import cn.liandong.reports.reading.Finding;
+import cn.liandong.reports.reading.NotCap;
+import cn.liandong.reports.reading.WarningCode;
 import cn.liandong.runtime.edge.CommandIds;
 import cn.liandong.runtime.serde.Hashes;
 import java.time.Duration;
@@ -105,7 +110,7 @@ public final class CapEndpoint {
                 bodyHash,
                 handling,
                 alert.reading().understood(),
-                ReportsEndpoint.warnings(ReportsEndpoint.with(findings, over), false),
+                ReportWarnings.of(ReportsEndpoint.with(findings, over), false),
                 alert.reading().body(),
                 chain);
         boolean english = Answers.prefersEnglish(headers);
@@ -113,7 +118,7 @@ public final class CapEndpoint {
                 .flatMap(kept -> ReportsEndpoint.created(
                         index,
                         kept,
-                        ReportsEndpoint.warnings(
+                        ReportWarnings.of(
                                 ReportsEndpoint.with(
                                         findings, OverQuota.of(kept.report().warnings())),
                                 english),
@@ -146,7 +151,7 @@ public final class CapEndpoint {
         if (key.made()) {
             findings.add(new Finding("", WarningCode.NO_IDEMPOTENCY_KEY, ""));
         }
-        return new Key(ReportsEndpoint.keyHash(caller, key.value()), key.value());
+        return new Key(ReportKeys.hash(caller.key().id(), key.value(), null), key.value());
     }
 
     /**
@@ -160,7 +165,7 @@ public final class CapEndpoint {
     }
 
     private @Nullable Instant receivedUnder(Caller caller, String made) {
-        var known = index.underKey(ReportsEndpoint.keyHash(caller, made));
+        var known = index.underKey(ReportKeys.hash(caller.key().id(), made, null));
         return known.isEmpty() ? null : known.get(0).receivedAt();
     }
 

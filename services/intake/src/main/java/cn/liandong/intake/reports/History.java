@@ -2,6 +2,7 @@ package cn.liandong.intake.reports;
 
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.Category;
+import cn.liandong.reports.KnownReport;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

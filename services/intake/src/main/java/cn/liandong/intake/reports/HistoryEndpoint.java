@@ -9,6 +9,7 @@ import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
 import cn.liandong.intake.reports.History.Cursor;
 import cn.liandong.intake.reports.History.Query;
+import cn.liandong.reports.KnownReport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.Instant;

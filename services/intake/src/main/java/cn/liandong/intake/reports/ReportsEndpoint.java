@@ -2,23 +2,29 @@ package cn.liandong.intake.reports;
 
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.OverQuota;
-import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.intake.Answers;
 import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
-import cn.liandong.intake.MissingField;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
-import cn.liandong.intake.reports.ReportKeeper.Kept;
-import cn.liandong.intake.reports.reading.Finding;
-import cn.liandong.intake.reports.reading.NotAReport;
-import cn.liandong.intake.reports.reading.Reading;
-import cn.liandong.intake.reports.reading.ReportReader;
-import cn.liandong.intake.reports.reading.WarningCode;
-import cn.liandong.runtime.edge.CommandIds;
+import cn.liandong.reports.KnownKey;
+import cn.liandong.reports.KnownReport;
+import cn.liandong.reports.MissingField;
+import cn.liandong.reports.ReportChains;
+import cn.liandong.reports.ReportIds;
+import cn.liandong.reports.ReportKeeper;
+import cn.liandong.reports.ReportKeeper.Kept;
+import cn.liandong.reports.ReportKeys;
+import cn.liandong.reports.ReportWarnings;
+import cn.liandong.reports.ReportWriter;
+import cn.liandong.reports.reading.Finding;
+import cn.liandong.reports.reading.NotAReport;
+import cn.liandong.reports.reading.Reading;
+import cn.liandong.reports.reading.ReportReader;
+import cn.liandong.reports.reading.WarningCode;
 import cn.liandong.runtime.serde.Hashes;
 import java.net.URI;
 import java.time.Duration;
@@ -47,11 +53,6 @@ import reactor.core.scheduler.Scheduler;
 public final class ReportsEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ReportsEndpoint.class);
     static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
-    /** No header holds a line break, so that no key of an initial report is one of a follow-up. */
-    private static final String FOLLOWING = "\nfollowing ";
-
-    private static final int MOST_SHOWN = 60;
-
     private final ApiKeys keys;
     private final ReportsIndex index;
     private final ReportKeeper keeper;
@@ -143,11 +144,12 @@ public final class ReportsEndpoint {
                 clock.instant(),
                 made -> receivedUnder(caller, followed, made));
         var findings = new ArrayList<>(reading.findings());
-        var chain = chain(reading, caller, followed, findings);
+        var follows = idOf(followed);
+        var chain = ReportChains.of(reading, follows, id -> idOf(own(caller, id)), findings);
         if (key.made()) {
             findings.add(new Finding("", WarningCode.NO_IDEMPOTENCY_KEY, ""));
         }
-        var keyHash = keyHash(caller, followed, key.value());
+        var keyHash = ReportKeys.hash(caller.key().id(), key.value(), follows);
         // A repeat is no report more.
         var over = index.underKey(keyHash).isEmpty()
                 ? quota.report(caller.key().id(), followed != null, key.value())
@@ -160,7 +162,7 @@ public final class ReportsEndpoint {
                 bodyHash,
                 caller.key().handling(),
                 site == null ? reading.understood() : reading.understood().at(site),
-                warnings(with(findings, over), false),
+                ReportWarnings.of(with(findings, over), false),
                 reading.body(),
                 chain);
         boolean english = Answers.prefersEnglish(headers);
@@ -168,7 +170,8 @@ public final class ReportsEndpoint {
                 .flatMap(kept -> created(
                         index,
                         kept,
-                        warnings(with(findings, OverQuota.of(kept.report().warnings())), english),
+                        ReportWarnings.of(
+                                with(findings, OverQuota.of(kept.report().warnings())), english),
                         english))
                 .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, key.value()));
     }
@@ -178,29 +181,6 @@ public final class ReportsEndpoint {
                 ? findings
                 : Stream.concat(findings.stream(), Stream.of(new Finding("", WarningCode.valueOf(over.name()), "")))
                         .toList();
-    }
-
-    /** An initial report follows none; what it says of others is kept, and no more. */
-    private ReportChain chain(Reading reading, Caller caller, @Nullable KnownReport followed, List<Finding> findings) {
-        if (followed == null) {
-            if (reading.kind() != null && reading.kind() != ReportKind.INITIAL) {
-                findings.add(new Finding("/kind", WarningCode.NOT_A_FOLLOW_UP, ""));
-            }
-            if (reading.corrects() != null) {
-                findings.add(new Finding("/corrects", WarningCode.NOT_A_FOLLOW_UP, ""));
-            }
-            return ReportChain.INITIAL;
-        }
-        if (reading.kind() == ReportKind.INITIAL) {
-            findings.add(new Finding("/kind", WarningCode.READ_AS, ReportKind.FOLLOW_UP.name()));
-        }
-        var kind =
-                reading.kind() == null || reading.kind() == ReportKind.INITIAL ? ReportKind.FOLLOW_UP : reading.kind();
-        var corrected = reading.corrects() == null ? null : own(caller, reading.corrects());
-        if (reading.corrects() != null && corrected == null) {
-            findings.add(new Finding("/corrects", WarningCode.UNKNOWN_CORRECTION, shortened(reading.corrects())));
-        }
-        return new ReportChain(kind, followed.id(), corrected == null ? null : corrected.id());
     }
 
     /** A report that the caller's organization has sent; null where there is none of that id. */
@@ -215,14 +195,6 @@ public final class ReportsEndpoint {
         } catch (IllegalArgumentException noId) {
             return null;
         }
-    }
-
-    private static String shortened(String text) {
-        return text.codePoints()
-                .limit(MOST_SHOWN)
-                .filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     /** What came of it, and what is still to be told of the happening. */
@@ -249,6 +221,10 @@ public final class ReportsEndpoint {
                         asksForMore ? MissingField.after(told, english) : List.of()));
     }
 
+    private static @Nullable ReportId idOf(@Nullable KnownReport report) {
+        return report == null ? null : report.id();
+    }
+
     private static Reading read(byte[] bytes, @Nullable String charset) {
         try {
             return ReportReader.read(bytes, charset);
@@ -262,27 +238,14 @@ public final class ReportsEndpoint {
     }
 
     private @Nullable Instant receivedUnder(Caller caller, @Nullable KnownReport followed, String key) {
-        var known = index.underKey(keyHash(caller, followed, key));
+        var known = index.underKey(ReportKeys.hash(caller.key().id(), key, idOf(followed)));
         return known.isEmpty() ? null : known.get(0).receivedAt();
     }
 
-    /** The same words under the same key are another report where they go on from one: neither is lost. */
-    private static String keyHash(Caller caller, @Nullable KnownReport followed, String key) {
-        return keyHash(caller, followed == null ? key : key + FOLLOWING + followed.id());
-    }
-
-    static String keyHash(Caller caller, String key) {
-        return CommandIds.of(caller.key().id().value(), key);
-    }
-
-    static List<ReportRecord.Warning> warnings(List<Finding> findings, boolean english) {
-        return findings.stream()
-                .map(finding -> new ReportRecord.Warning(
-                        finding.pointer(), finding.code().name(), finding.code().sentence(english, finding.detail())))
-                .toList();
-    }
-
     static TurnedAway notKept(Throwable error, @Nullable String key) {
+        if (error instanceof KnownKey) {
+            return new TurnedAway(Problem.KEY_REUSED);
+        }
         if (error instanceof ReportWriter.NoSpace) {
             // Logged once, where it was noticed: a line for each report would use up the reserve.
             return new TurnedAway(Problem.NO_SPACE, null, key);

@@ -1,5 +1,6 @@
 package cn.liandong.intake.reports;
 
+import cn.liandong.reports.KnownReport;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;

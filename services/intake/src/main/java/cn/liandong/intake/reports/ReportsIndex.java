@@ -3,6 +3,8 @@ package cn.liandong.intake.reports;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.ReportRecord;
+import cn.liandong.reports.KeptReports;
+import cn.liandong.reports.KnownReport;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Which report came under which key: a fold of the topic {@code reports}. One report takes about 650 bytes of memory when
  * it has no warnings, so 100 000 reports take 65 MB; the bodies are not kept here.
  */
-public final class ReportsIndex {
+public final class ReportsIndex implements KeptReports {
     private final Map<String, List<KnownReport>> byKey = new ConcurrentHashMap<>();
     private final Map<ReportId, String> keys = new ConcurrentHashMap<>();
     private final Map<OrganizationId, NavigableSet<KnownReport>> ofOrganization = new ConcurrentHashMap<>();
@@ -37,8 +39,8 @@ public final class ReportsIndex {
         }
     }
 
-    /** The reports that came under this key: one, or several where different bodies raced in. */
-    List<KnownReport> underKey(String keyHash) {
+    @Override
+    public List<KnownReport> underKey(String keyHash) {
         return byKey.getOrDefault(keyHash, List.of());
     }
 
@@ -85,8 +87,8 @@ public final class ReportsIndex {
                 : Stream.concat(known.stream(), more.stream()).toList();
     }
 
-    /** Remembers a report that is on disk, unless it is known; returns the one that is remembered. */
-    KnownReport add(String keyHash, KnownReport report) {
+    @Override
+    public KnownReport add(String keyHash, KnownReport report) {
         var all = byKey.merge(
                 keyHash,
                 List.of(report),

@@ -10,7 +10,7 @@ import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
 import cn.liandong.intake.quotas.QuotaTable.Counted;
 import cn.liandong.intake.quotas.QuotaTable.Row;
-import cn.liandong.intake.reports.reading.WarningCode;
+import cn.liandong.reports.reading.WarningCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Arrays;
 import java.util.List;

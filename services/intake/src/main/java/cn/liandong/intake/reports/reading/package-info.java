@@ -1,5 +1,0 @@
-/** Reading a report: what can be understood of any bytes, and a warning for everything that cannot. */
-@NullMarked
-package cn.liandong.intake.reports.reading;
-
-import org.jspecify.annotations.NullMarked;

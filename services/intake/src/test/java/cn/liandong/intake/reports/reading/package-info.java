@@ -1,4 +1,0 @@
-@NullMarked
-package cn.liandong.intake.reports.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.reports.reading;
+
+import org.jspecify.annotations.NullMarked;
