@@ -1,8 +1,8 @@
 package cn.liandong.console;
 
 import cn.liandong.console.signins.SignIns;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;

@@ -427,8 +427,7 @@ class ConsoleOpenApiTest {
         if (path.equals("/api/wall/session")) {
             return "liandong_wall=" + WALL;
         }
-        return path.equals("/api/audit") || path.startsWith("/api/walls")
-                || path.startsWith("/api/accounts")
+        return path.equals("/api/audit") || path.startsWith("/api/walls") || path.startsWith("/api/accounts")
                 ? server.cookie(City.CITY.id() + "-leader")
                 : server.cookie(officer(path));
     }

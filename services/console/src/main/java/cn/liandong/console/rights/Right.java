@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param wall whether it is for big screens, and for no officer
  * @param may whose officers have it
  */
-public record Right(String method, String path, boolean anybody, boolean wall, Set<Holder> may, Pattern form, List<String> names) {
+public record Right(
+        String method, String path, boolean anybody, boolean wall, Set<Holder> may, Pattern form, List<String> names) {
     private static final String ANYBODY = "ANYBODY";
     private static final String WALL = "WALL";
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9]+)}");

@@ -59,8 +59,8 @@ public final class Rights {
                     words[0], words[1], holders.stream().map(String::valueOf).toList());
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "the right '" + ask + "' is for " + holders + ": expected ANYBODY, WALL, a tier, or a tier and a kind of"
-                            + " post as CITY/DUTY_LEADER",
+                    "the right '" + ask + "' is for " + holders
+                            + ": expected ANYBODY, WALL, a tier, or a tier and a kind of" + " post as CITY/DUTY_LEADER",
                     unknown);
         }
     }

@@ -108,12 +108,14 @@ record AuditLine(
 
         AuditLine refused(@Nullable String call, @Nullable Integer status, @Nullable String code, int times) {
             return new AuditLine(
-                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null, null);
+                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null,
+                    null);
         }
 
         AuditLine exported(@Nullable ExportKind what, @Nullable String call, @Nullable String calendar) {
             return new AuditLine(
-                    type, at, account, session, post, postName, what, call, null, null, null, calendar, null, null, null);
+                    type, at, account, session, post, postName, what, call, null, null, null, calendar, null, null,
+                    null);
         }
 
         AuditLine changed(AccountChange what, CredentialId changed) {
@@ -137,7 +139,21 @@ record AuditLine(
 
         AuditLine ofWall(CredentialId wall) {
             return new AuditLine(
-                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null, wall.value());
+                    type,
+                    at,
+                    account,
+                    session,
+                    post,
+                    postName,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    wall.value());
         }
     }
 }

@@ -53,7 +53,6 @@ public final class RoutePolicies {
     /** Calls, as intake takes a report: nothing that was told is too long. */
     private static final Pattern TAKES_A_REPORT = Pattern.compile("/api/(reports/[^/]+/)?calls");
 
-
     private static final List<Policy> ALL = List.of(
             RoutePolicies::isARoute,
             RoutePolicies::isAllowedMethod,
