@@ -55,8 +55,12 @@ class PaperSheetTest {
 
     @Test
     void noPhoneIsTornAtTheEndOfALine() throws IOException {
-        var phones = IntStream.range(0, 60).mapToObj("139-0000-%04d"::formatted).toList();
-        try (var document = printed(sheet(row("单位", String.join("、张伟 ", phones))))) {
+        // Each begins at another place of its line.
+        var rows = IntStream.range(0, 45)
+                .mapToObj(at -> row("单位", "张".repeat(at) + "139-0000-%04d".formatted(at)))
+                .toArray(PaperSheet.Row[]::new);
+        var phones = IntStream.range(0, 45).mapToObj("139-0000-%04d"::formatted).toList();
+        try (var document = printed(sheet(rows))) {
             assertThat(new PDFTextStripper().getText(document)).contains(phones);
         }
     }
