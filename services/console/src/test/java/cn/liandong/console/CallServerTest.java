@@ -182,7 +182,7 @@ class CallServerTest {
         assertThat(take(City.FIRE, "k1", LEAK).statusCode()).isEqualTo(201);
         var refused = take(City.ENTERPRISE, "k1", LEAK);
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("NO_DUTY_ROOM");
+        assertThat(refused.body()).contains("NO_RIGHT");
         assertThat(server.reported).hasSize(2);
     }
 

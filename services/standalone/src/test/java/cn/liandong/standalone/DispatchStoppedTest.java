@@ -51,7 +51,8 @@ class DispatchStoppedTest {
         var contexts = new ServiceContext(
                 settings,
                 new SimpleMeterRegistry(),
-                Services.properties(ports, folder, new StandaloneSettings.Given(true, true, true, true, true, true), 0));
+                Services.properties(
+                        ports, folder, new StandaloneSettings.Given(true, true, true, true, true, true), 0));
         try (var phone = new CalledNotifications()) {
             for (var spec : Services.all()) {
                 if (!spec.name().equals("dispatch")) {
