@@ -37,7 +37,7 @@ class PaperSheetTest {
     @Test
     void everyPageSaysHowOldItIsAndItsNumberAndNoRowIsLost() throws IOException {
         var rows = new ArrayList<PaperSheet.Row>();
-        IntStream.range(0, 120).forEach(one -> rows.add(row("单位" + one + "号", "139-0000-%04d\n第二行".formatted(one))));
+        IntStream.range(0, 120).forEach(one -> rows.add(row("单位" + one + "号", "199-0000-%04d\n第二行".formatted(one))));
         rows.add(row("长", "很长的名单。".repeat(600) + "完"));
         try (var document = printed(sheet(rows.toArray(PaperSheet.Row[]::new)))) {
             int pages = document.getNumberOfPages();
@@ -49,7 +49,7 @@ class PaperSheetTest {
                 assertThat(text.getText(document)).contains("截至 2026年11月24日 16:00", "第" + page + "页 共" + pages + "页");
             }
             var all = new PDFTextStripper().getText(document);
-            assertThat(all).contains("单位0号", "单位119号", "139-0000-0119", "完", "没有在办事件。");
+            assertThat(all).contains("单位0号", "单位119号", "199-0000-0119", "完", "没有在办事件。");
         }
     }
 
@@ -57,9 +57,9 @@ class PaperSheetTest {
     void noPhoneIsTornAtTheEndOfALine() throws IOException {
         // Each begins at another place of its line.
         var rows = IntStream.range(0, 45)
-                .mapToObj(at -> row("单位", "张".repeat(at) + "139-0000-%04d".formatted(at)))
+                .mapToObj(at -> row("单位", "张".repeat(at) + "199-0000-%04d".formatted(at)))
                 .toArray(PaperSheet.Row[]::new);
-        var phones = IntStream.range(0, 45).mapToObj("139-0000-%04d"::formatted).toList();
+        var phones = IntStream.range(0, 45).mapToObj("199-0000-%04d"::formatted).toList();
         try (var document = printed(sheet(rows))) {
             assertThat(new PDFTextStripper().getText(document)).contains(phones);
         }
