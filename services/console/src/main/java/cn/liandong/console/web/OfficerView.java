@@ -9,6 +9,7 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -56,23 +57,22 @@ public final class OfficerView {
         if (organization == null) {
             return true;
         }
-        var key = key(kind, id);
-        return key != null && !Scope.of(organization).sees(picture.audience(key));
+        return with(kind, id, key -> !Scope.of(organization).sees(picture.audience(key)));
     }
 
     /** Whether the picture has it, whoever sees it. */
     boolean isThere(Officer officer, String name, String id) {
         var kind = KINDS.get(name);
-        var key = kind == null ? null : key(kind, id);
-        return key != null && pictures.apply(officer.jurisdiction()).has(key);
+        var picture = pictures.apply(officer.jurisdiction());
+        return kind != null && with(kind, id, picture::has);
     }
 
-    /** Null where it can be the id of nothing. */
-    private static @Nullable ItemKey key(ItemKey.Kind kind, String id) {
+    /** False of what can be the id of nothing: its endpoint says so. */
+    private static boolean with(ItemKey.Kind kind, String id, Predicate<ItemKey> asked) {
         try {
-            return new ItemKey(kind, UriUtils.decode(id, StandardCharsets.UTF_8), null);
+            return asked.test(new ItemKey(kind, UriUtils.decode(id, StandardCharsets.UTF_8), null));
         } catch (IllegalArgumentException noId) {
-            return null;
+            return false;
         }
     }
 }
