@@ -106,6 +106,28 @@ describe('the response level', () => {
     expect(shown().textContent).toContain('终止：王海（值班员）')
   })
 
+  test('that takes two waits for a second officer, who agrees with one click', async () => {
+    const by = { postId: 'city-leader', postName: '带班领导', personId: 'p-zhou', personName: '周敏' }
+    const until = new Date(Date.parse(AT) + 1_200_000).toISOString()
+    const standDown = { number: 3, to: null, at: AT, until, by }
+    const world = await live(INCIDENT, { ...CHECKLIST, level: 'II', standDown })
+    expect(shown().textContent).toContain('要终止响应，须另一人复核')
+    fireEvent.click(within(shown()).getByRole('button', { name: '同意降级或终止响应：420583-20261124-002' }))
+    await pass(1)
+    expect(asked(world)).toEqual(['POST /api/incidents/incident-2/level-second'])
+    expect(world.bodies.at(-1)).toBe('{"number":3}')
+    change(world, { ...CHECKLIST, level: null })
+    expect(shown().textContent).not.toContain('复核')
+  })
+
+  test('that takes two is not agreed to by whoever asked', async () => {
+    const by = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }
+    const until = new Date(Date.parse(AT) + 1_200_000).toISOString()
+    await live(INCIDENT, { ...CHECKLIST, level: 'II', standDown: { number: 3, to: 'IV', at: AT, until, by } })
+    expect(shown().textContent).toContain('要降为 IV 级响应')
+    expect(within(shown()).queryByRole('button', { name: /^同意/ })).toBeNull()
+  })
+
   test('has no buttons once the incident is closed', async () => {
     await live({ ...INCIDENT, closing: CLOSED }, { ...CHECKLIST, level: null })
     const [fold, ...acts] = within(shown()).queryAllByRole('button')

@@ -1,5 +1,5 @@
 import { seatedOrNobody, type Seated } from './items'
-import { child, children, instant, text, word, type Json } from './read'
+import { child, children, instant, number, text, word, type Json } from './read'
 
 export interface Checklist {
   readonly kind: 'checklist'
@@ -9,7 +9,17 @@ export interface Checklist {
   readonly level: string | null
   readonly at: number | null
   readonly by: Seated | null
+  /** That a level I or II is lowered or ended, which waits for a second officer; null for nothing. */
+  readonly standDown: StandDownAsked | null
   readonly items: readonly Listed[]
+}
+
+export interface StandDownAsked {
+  readonly number: number
+  /** Null for none. */
+  readonly to: string | null
+  readonly until: number | null
+  readonly by: Seated | null
 }
 
 export interface Listed {
@@ -35,6 +45,7 @@ export function readChecklist(json: Json, id: string): Checklist {
     level: text(json, 'level'),
     at: instant(json, 'at'),
     by: seatedOrNobody(child(json, 'by')),
+    standDown: readStandDown(child(json, 'standDown')),
     items: children(json, 'items').map((one) => ({
       name: word(one, 'name'),
       level: word(one, 'level'),
@@ -50,4 +61,15 @@ export function readChecklist(json: Json, id: string): Checklist {
       reasonText: text(one, 'reasonText'),
     })),
   }
+}
+
+function readStandDown(json: Json | null): StandDownAsked | null {
+  return json === null
+    ? null
+    : {
+        number: number(json, 'number') ?? 0,
+        to: text(json, 'to'),
+        until: instant(json, 'until'),
+        by: seatedOrNobody(child(json, 'by')),
+      }
 }

@@ -7,6 +7,8 @@ import type { AlarmAsked, ItemAsked, LevelAsked } from './asked'
 export interface Activating {
   readonly levels: Acts<LevelAsked>
   readonly levelEnds: Acts
+  /** A second officer agrees that a level I or II is lowered or ended. */
+  readonly seconds: Acts<AlarmAsked>
   readonly alarms: Acts<AlarmAsked>
   readonly ticks: Acts
   readonly unticks: Acts<ItemAsked>
@@ -36,12 +38,23 @@ export function activating(around: Around, picture: () => Picture): Activating {
   const levels = new Acts<LevelAsked>({
     ...around,
     path: (id) => `/api/incidents/${id}/level`,
-    isPending: (id, asked) => picture().checklists.get(id)?.level !== asked?.level,
+    isPending: (id, asked) => {
+      const checklist = picture().checklists.get(id)
+      return checklist?.level !== asked?.level && checklist?.standDown?.to !== asked?.level
+    },
   })
   const levelEnds = new Acts({
     ...around,
     path: (id) => `/api/incidents/${id}/level-end`,
-    isPending: (id) => (picture().checklists.get(id)?.level ?? null) !== null,
+    isPending: (id) => {
+      const checklist = picture().checklists.get(id)
+      return (checklist?.level ?? null) !== null && checklist?.standDown?.to !== null
+    },
+  })
+  const seconds = new Acts<AlarmAsked>({
+    ...around,
+    path: (id) => `/api/incidents/${id}/level-second`,
+    isPending: (id, asked) => picture().checklists.get(id)?.standDown?.number === asked?.number,
   })
   const alarms = new Acts<AlarmAsked>({
     ...around,
@@ -75,10 +88,11 @@ export function activating(around: Around, picture: () => Picture): Activating {
   return {
     levels,
     levelEnds,
+    seconds,
     alarms,
     ticks,
     unticks,
     rulings,
-    all: [levels, levelEnds, alarms, ticks, unticks, rulings],
+    all: [levels, levelEnds, seconds, alarms, ticks, unticks, rulings],
   }
 }

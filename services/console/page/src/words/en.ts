@@ -313,6 +313,13 @@ export const en: Words = {
   'level.set': 'Set a level…',
   'level.change': 'Change the level…',
   'level.set.for': 'Set the response level: {number}',
+  'level.no': 'none',
+  'level.second': 'Agree',
+  'level.second.for': 'Agree to lower or end the response level: {number}',
+  'level.second.end': '{who} wants to end the response level; a second officer has to agree',
+  'level.second.lower': '{who} wants to lower the response level to {level}; a second officer has to agree',
+  'level.second.left': 'void in {left}',
+  'level.second.own': 'Waits for another officer to agree',
   'level.end': 'End the level',
   'level.end.for': 'End the response level: {number}',
   'level.choice.I': 'Level I',
@@ -724,6 +731,8 @@ export const en: Words = {
   'line.ShortfallNamed': 'Shortfall: {missingWord}; asked {asked}',
   'line.LevelSet':
     '{postName}: response level {level}, {added} items added, {dropped} not asked for any more',
+  'line.LevelStandDownAsked':
+    '{postName} wants response level {level} lowered or ended (to {toWord}); a second officer has to agree',
   'line.LevelEnded': '{postName}: response level {level} ended, {dropped} items not done',
   'line.ItemTicked': 'Done: {whatWord} ({postName})',
   'line.ItemUnticked': 'To be done after all: {whatWord}, {itemReasonWord} {text}',

@@ -9,8 +9,7 @@ import { Reasons } from '../../parts/Reasons'
 import { duration } from '../../parts/times'
 import { Section } from '../../parts/Section'
 import type { Incident } from '../../picture/items'
-import type { Checklist as Items } from '../../picture/checklists'
-import type { Listed } from '../../picture/checklists'
+import type { Checklist as Items, Listed, StandDownAsked } from '../../picture/checklists'
 import { alarmsOf, isToBeDone, LEVELS } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 
@@ -37,6 +36,7 @@ export function Checklist({ incident }: { incident: Incident }) {
       data-level={level ?? 'NONE'}
     >
       {checklist !== undefined && <SetBy checklist={checklist} />}
+      {may && checklist?.standDown != null && <Second incident={incident} asked={checklist.standDown} />}
       {may && <LevelButtons incident={incident} level={level} />}
       {may && <NextAlarm incident={incident} />}
       {level !== null && (
@@ -90,6 +90,42 @@ function LevelButtons({ incident: { id, number }, level }: { incident: Incident;
       )}
       <ActStatus act={setting} words={LEVEL_ACT} />
       <ActStatus act={ending} words={LEVEL_ACT} />
+    </div>
+  )
+}
+
+/** It takes two to lower or end a level I or II: whoever asked cannot agree himself. */
+function Second({ incident: { id, number }, asked }: { incident: Incident; asked: StandDownAsked }) {
+  const say = useSay()
+  const { session, activating } = useDesk()
+  const act = useAct(activating.seconds, id)
+  const now = useServerNow()
+  if (asked.until === null || asked.until <= now) return null
+  const own = asked.by?.postId === session.post.id
+  return (
+    <div className="escalate" role="status" data-stand-down={asked.number}>
+      <strong>
+        {asked.to === null
+          ? say('level.second.end', { who: asked.by === null ? '' : personAtPost(say, asked.by) })
+          : say('level.second.lower', {
+              who: asked.by === null ? '' : personAtPost(say, asked.by),
+              level: asked.to,
+            })}
+      </strong>{' '}
+      {say('level.second.left', { left: duration(asked.until - now) })}{' '}
+      {own ? (
+        <span className="quiet">{say('level.second.own')}</span>
+      ) : (
+        <Button
+          type="primary"
+          loading={isBusy(act)}
+          aria-label={say('level.second.for', { number })}
+          onClick={() => void activating.seconds.act(id, { number: asked.number })}
+        >
+          {say('level.second')}
+        </Button>
+      )}
+      <ActStatus act={act} words={LEVEL_ACT} />
     </div>
   )
 }

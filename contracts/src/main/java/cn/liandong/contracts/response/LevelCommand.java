@@ -15,6 +15,13 @@ public sealed interface LevelCommand extends DispatchCommand {
     /** No level holds any more, while the incident goes on. */
     record EndLevel(IncidentId incident) implements LevelCommand {}
 
+    /**
+     * A second officer agrees 复核 that a level I or II is lowered or ended, as the first one asked.
+     *
+     * @param number of what was asked, so that nobody agrees to another wish than the one he read
+     */
+    record SecondStandDown(IncidentId incident, int number) implements LevelCommand {}
+
     /** An officer says how one item of a checklist stands. */
     sealed interface OfItem extends LevelCommand {
         IncidentId incident();

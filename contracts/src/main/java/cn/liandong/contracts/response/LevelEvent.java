@@ -72,6 +72,25 @@ public sealed interface LevelEvent extends ResponseEvent {
     }
 
     /**
+     * An officer wants a level I or II lowered or ended; it holds until a second one agrees, and what was asked is void
+     * {@code until} then.
+     *
+     * @param number counts what was asked of the incident, from 1
+     * @param level that holds
+     * @param to the lower one; null for none
+     */
+    record LevelStandDownAsked(
+            IncidentId incident,
+            int number,
+            ResponseLevel level,
+            @Nullable ResponseLevel to,
+            PostId post,
+            @Nullable PersonId person,
+            Instant at,
+            Instant until)
+            implements OfIncident {}
+
+    /**
      * No level holds any more, or the incident was closed.
      *
      * @param level that held

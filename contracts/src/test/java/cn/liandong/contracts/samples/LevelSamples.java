@@ -94,6 +94,8 @@ final class LevelSamples {
                     DUTY_OFFICER,
                     WU,
                     SET.plusSeconds(30)),
+            new LevelEvent.LevelStandDownAsked(
+                    INCIDENT, 1, ResponseLevel.II, ResponseLevel.IV, DUTY_OFFICER, WU, SET, SET.plusSeconds(1_800)),
             new LevelEvent.LevelEnded(
                     INCIDENT, ResponseLevel.III, List.of("evacuate"), DUTY_OFFICER, WU, TICKED.plusSeconds(600)));
 
@@ -101,6 +103,7 @@ final class LevelSamples {
             new LevelCommand.DefineContingencyPlan(PLAN),
             new LevelCommand.SetLevel(INCIDENT, ResponseLevel.III),
             new LevelCommand.EndLevel(INCIDENT),
+            new LevelCommand.SecondStandDown(INCIDENT, 1),
             new LevelCommand.TickItem(INCIDENT, "evacuate"),
             new LevelCommand.UntickItem(INCIDENT, "evacuate", UntickReason.UNDONE_SINCE, "有人返回取物"),
             new LevelCommand.RuleOutItem(INCIDENT, "evacuate", NotApplicableReason.NOTHING_OF_THE_KIND, "下风向无人居住"),

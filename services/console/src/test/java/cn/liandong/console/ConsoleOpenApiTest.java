@@ -206,6 +206,7 @@ class ConsoleOpenApiTest {
                         "soundAlarm",
                         "setLevel",
                         "endLevel",
+                        "secondStandDown",
                         "tickItem",
                         "untickItem",
                         "ruleOutItem",

@@ -63,7 +63,7 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
 
     @Override
     public int foldVersion() {
-        return 12;
+        return 13;
     }
 
     @Override

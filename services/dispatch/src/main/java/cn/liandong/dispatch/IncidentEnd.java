@@ -48,6 +48,7 @@ final class IncidentEnd {
                 moment,
                 asked,
                 standing(moment.actor(), asked.incident(), isOfTheCity, state),
+                state.levels().level(asked.incident()),
                 stillOpen(asked, isOfTheCity, state),
                 ArchivingLimits.of(known == null ? null : known.category()),
                 state.closings());

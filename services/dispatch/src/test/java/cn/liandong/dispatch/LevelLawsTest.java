@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -15,6 +16,7 @@ import cn.liandong.contracts.response.LevelCommand.DefineContingencyPlan;
 import cn.liandong.contracts.response.LevelCommand.EndLevel;
 import cn.liandong.contracts.response.LevelCommand.ReportItemOverdue;
 import cn.liandong.contracts.response.LevelCommand.RuleOutItem;
+import cn.liandong.contracts.response.LevelCommand.SecondStandDown;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
 import cn.liandong.contracts.response.LevelCommand.TickItem;
 import cn.liandong.contracts.response.LevelCommand.UntickItem;
@@ -27,11 +29,14 @@ import cn.liandong.contracts.response.LevelEvent.ItemTicked;
 import cn.liandong.contracts.response.LevelEvent.ItemUnticked;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import cn.liandong.contracts.response.NotApplicableReason;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.contracts.response.UntickReason;
+import cn.liandong.dispatch.levels.AskedStandDown;
 import cn.liandong.testkit.SeededHistories;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds for response levels and checklists in every history. */
@@ -91,6 +97,37 @@ class LevelLawsTest {
     }
 
     @Test
+    void a_high_level_is_never_lowered_or_ended_by_one_alone() {
+        histories((story, random) -> {
+            var asked = new HashMap<IncidentId, LevelStandDownAsked>();
+            for (var event : Story.only(LevelEvent.class, story.journal)) {
+                switch (event) {
+                    case LevelStandDownAsked one -> asked.put(one.incident(), one);
+                    case LevelSet set -> {
+                        if (AskedStandDown.isNeeded(set.from(), set.level())) {
+                            assertByTwo(asked.get(set.incident()), set.level(), set.post(), set.at());
+                        }
+                    }
+                    case LevelEnded ended -> {
+                        if (AskedStandDown.isNeeded(ended.level(), null)) {
+                            assertByTwo(asked.get(ended.incident()), null, ended.post(), ended.at());
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        });
+    }
+
+    private static void assertByTwo(
+            @Nullable LevelStandDownAsked asked, @Nullable ResponseLevel to, PostId second, Instant at) {
+        assertThat(asked).isNotNull();
+        assertThat(asked.to()).isEqualTo(to);
+        assertThat(second).isNotEqualTo(asked.post());
+        assertThat(at).isBefore(asked.until());
+    }
+
+    @Test
     void a_repeat_adds_nothing() {
         SeededHistories.holds(HISTORIES, random -> {
             var story = new Story(City.view());
@@ -132,6 +169,7 @@ class LevelLawsTest {
             switch (event) {
                 case ContingencyPlanDefined ignored -> {}
                 case AlarmSounded ignored -> {}
+                case LevelStandDownAsked ignored -> {}
                 case LevelSet set -> {
                     set.dropped()
                             .forEach(item -> assertThat(open.remove(id(set.incident(), item)))
@@ -191,7 +229,7 @@ class LevelLawsTest {
     private static Input input(Story story, RandomGenerator random) {
         story.now = story.now.plusMillis(random.nextInt(-5_000, 300_000));
         var incident = pick(random, incidents());
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> {
                 var opening = City.incident(incident.value());
                 var handling = pick(random, List.of(Handling.ACTUAL, Handling.ACTUAL, Handling.EXERCISE));
@@ -211,6 +249,11 @@ class LevelLawsTest {
                         random.nextInt(3) == 0 ? actor(random) : Contingencies.LEADER,
                         new SetLevel(incident, pick(random, List.of(ResponseLevel.values()))));
             case 6 -> once(asked(story, Contingencies.LEADER, new EndLevel(incident)));
+            case 12, 13 ->
+                once(asked(
+                        story,
+                        random.nextInt(4) == 0 ? actor(random) : Contingencies.OFFICER,
+                        new SecondStandDown(incident, random.nextInt(1, 5))));
             case 7 ->
                 once(asked(
                         story,

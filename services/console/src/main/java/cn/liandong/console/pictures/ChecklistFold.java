@@ -12,6 +12,7 @@ import cn.liandong.contracts.response.LevelEvent.ItemTicked;
 import cn.liandong.contracts.response.LevelEvent.ItemUnticked;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import cn.liandong.contracts.response.LevelEvent.OfIncident;
 import cn.liandong.contracts.response.LevelEvent.OfItem;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,14 @@ final class ChecklistFold {
         draft.put(draft.incident(event.incident()));
         switch (event) {
             case LevelSet set -> set(draft, spot, set);
+            case LevelStandDownAsked asked -> {
+                var checklist =
+                        draft.families.checklists().find(asked.incident().value());
+                if (checklist != null) {
+                    draft.put(checklist.asked(asked));
+                }
+                add(draft, spot, asked, asked.post(), asked.person());
+            }
             case LevelEnded ended -> {
                 var checklist =
                         draft.families.checklists().find(ended.incident().value());

@@ -1,6 +1,7 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a checklist reads like, with the names that are known now. */
@@ -18,7 +19,19 @@ final class ChecklistItems {
                         view.level(),
                         view.at(),
                         Items.seat(picture, view.post(), view.person()),
+                        standDown(picture, view.standDown()),
                         view.items().stream().map(one -> listed(picture, one)).toList());
+    }
+
+    private static Item.@Nullable StandDownAsked standDown(Picture picture, @Nullable LevelStandDownAsked asked) {
+        return asked == null
+                ? null
+                : new Item.StandDownAsked(
+                        asked.number(),
+                        asked.to(),
+                        asked.at(),
+                        asked.until(),
+                        Items.seat(picture, asked.post(), asked.person()));
     }
 
     private static Item.Listed listed(Picture picture, ChecklistView.Listed one) {

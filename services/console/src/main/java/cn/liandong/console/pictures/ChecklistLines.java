@@ -7,6 +7,7 @@ import cn.liandong.contracts.response.LevelEvent.ItemTicked;
 import cn.liandong.contracts.response.LevelEvent.ItemUnticked;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import cn.liandong.contracts.response.LevelEvent.OfIncident;
 import cn.liandong.contracts.response.LevelEvent.OfItem;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class ChecklistLines {
                 facts.put("from", set.from() == null ? "" : set.from().name());
                 facts.put("added", String.valueOf(set.added().size()));
                 facts.put("dropped", String.valueOf(set.dropped().size()));
+            }
+            case LevelStandDownAsked asked -> {
+                facts.put("level", asked.level().name());
+                facts.put("to", asked.to() == null ? "" : asked.to().name());
+                facts.put("until", asked.until().toString());
             }
             case LevelEnded ended -> {
                 facts.put("level", ended.level().name());

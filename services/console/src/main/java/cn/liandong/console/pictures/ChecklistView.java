@@ -8,6 +8,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.ContingencyPlan.ChecklistItem;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import cn.liandong.contracts.response.ResponseLevel;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.pcollections.TreePVector;
  * The response level of an incident, and what has to be done at it.
  *
  * @param level null once none holds any more
+ * @param standDown what an officer wants, and a second one has not agreed to yet; null for none
  * @param items in the order they were first added
  */
 record ChecklistView(
@@ -29,6 +31,7 @@ record ChecklistView(
         Instant at,
         PostId post,
         @Nullable PersonId person,
+        @Nullable LevelStandDownAsked standDown,
         PVector<Listed> items)
         implements Hung {
 
@@ -66,7 +69,7 @@ record ChecklistView(
 
     static ChecklistView of(PlanId plan, LevelSet event) {
         var items = TreePVector.<Listed>empty();
-        return new ChecklistView(event.incident(), plan, null, event.at(), event.post(), event.person(), items)
+        return new ChecklistView(event.incident(), plan, null, event.at(), event.post(), event.person(), null, items)
                 .with(event);
     }
 
@@ -77,12 +80,16 @@ record ChecklistView(
             int at = indexOf(next, added.item().name());
             next = at < 0 ? next.plus(listed) : next.with(at, listed);
         }
-        return new ChecklistView(incident, plan, event.level(), event.at(), event.post(), event.person(), next);
+        return new ChecklistView(incident, plan, event.level(), event.at(), event.post(), event.person(), null, next);
     }
 
     ChecklistView ended(LevelEnded event) {
         return new ChecklistView(
-                incident, plan, null, event.at(), event.post(), event.person(), dropped(event.dropped()).items);
+                incident, plan, null, event.at(), event.post(), event.person(), null, dropped(event.dropped()).items);
+    }
+
+    ChecklistView asked(LevelStandDownAsked event) {
+        return new ChecklistView(incident, plan, level, at, post, person, event, items);
     }
 
     ChecklistView changed(String name, UnaryOperator<Listed> change) {
@@ -90,7 +97,7 @@ record ChecklistView(
         return found < 0
                 ? this
                 : new ChecklistView(
-                        incident, plan, level, at, post, person, items.with(found, change.apply(items.get(found))));
+                        incident, plan, level, at, post, person, standDown, items.with(found, change.apply(items.get(found))));
     }
 
     @Nullable
@@ -113,6 +120,7 @@ record ChecklistView(
     @Override
     public boolean names(PersonId someone) {
         return someone.equals(person)
+                || (standDown != null && someone.equals(standDown.person()))
                 || items.stream()
                         .anyMatch(one ->
                                 one.said() != null && someone.equals(one.said().person()));
@@ -121,6 +129,7 @@ record ChecklistView(
     @Override
     public boolean names(PostId somewhere) {
         return somewhere.equals(post)
+                || (standDown != null && somewhere.equals(standDown.post()))
                 || items.stream()
                         .anyMatch(one -> one.said() != null
                                 && somewhere.equals(one.said().post()));

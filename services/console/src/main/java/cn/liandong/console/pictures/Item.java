@@ -428,6 +428,7 @@ public sealed interface Item
      *
      * @param level null once none holds any more
      * @param by who said so at {@code at}
+     * @param standDown that a level I or II is lowered or ended, which waits for a second officer; null for nothing
      */
     @JsonTypeName("checklist")
     record Checklist(
@@ -437,6 +438,7 @@ public sealed interface Item
             @Nullable ResponseLevel level,
             Instant at,
             SeatedPerson by,
+            @Nullable StandDownAsked standDown,
             List<Listed> items)
             implements Item {
         /** What became of an item; OVERDUE is open and late. */
@@ -448,6 +450,15 @@ public sealed interface Item
             DROPPED
         }
     }
+
+    /**
+     * An officer wants a level I or II lowered or ended.
+     *
+     * @param number by which a second officer agrees
+     * @param to null for none
+     * @param until it is void from then on
+     */
+    record StandDownAsked(int number, @Nullable ResponseLevel to, Instant at, Instant until, SeatedPerson by) {}
 
     /**
      * An item of a checklist.

@@ -34,6 +34,7 @@ public final class WallItems {
                         list.level(),
                         list.at(),
                         list.by(),
+                        list.standDown(),
                         // Reasons stand in them, as somebody wrote them.
                         List.of());
             case DutyItem duty -> duty(duty);

@@ -3,6 +3,7 @@ package cn.liandong.console.web;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.response.LevelCommand.EndLevel;
 import cn.liandong.contracts.response.LevelCommand.RuleOutItem;
+import cn.liandong.contracts.response.LevelCommand.SecondStandDown;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
 import cn.liandong.contracts.response.LevelCommand.SoundAlarm;
 import cn.liandong.contracts.response.LevelCommand.TickItem;
@@ -31,7 +32,7 @@ public final class LevelEndpoint {
 
     record Wanted(@Nullable String level) {}
 
-    record Sounding(@Nullable Integer number) {}
+    record Numbered(@Nullable Integer number) {}
 
     record Why(@Nullable String reason, @Nullable String text) {}
 
@@ -50,7 +51,7 @@ public final class LevelEndpoint {
     DispatchAnswers.Accepted sound(
             @PathVariable("incident") String incident,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody Sounding body,
+            @RequestBody Numbered body,
             @AuthenticationPrincipal Officer officer)
             throws InterruptedException {
         int number = Needed.field(body.number(), "number");
@@ -64,6 +65,18 @@ public final class LevelEndpoint {
             @AuthenticationPrincipal Officer officer)
             throws InterruptedException {
         return dispatch.ask(officer, key, new EndLevel(Needed.incident(incident)), "ended");
+    }
+
+    /** It takes two to lower or end a level I or II. */
+    @PostMapping("/api/incidents/{incident}/level-second")
+    DispatchAnswers.Accepted second(
+            @PathVariable("incident") String incident,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Numbered body,
+            @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        int number = Needed.field(body.number(), "number");
+        return dispatch.ask(officer, key, new SecondStandDown(Needed.incident(incident), number), "agreed to");
     }
 
     @PostMapping("/api/incidents/{incident}/checklist/{item}/tick")

@@ -73,6 +73,29 @@ class ChecklistFoldTest extends FoldStory {
     }
 
     @Test
+    void whatTakesTwoIsShownUntilItIsDone() {
+        var first = City.levelSet(1, City.DONGSHI_TOWN);
+        this.<ResponseEvent>given(
+                Topics.RESPONSE,
+                new LevelEvent.LevelStandDownAsked(
+                        first.incident(),
+                        1,
+                        ResponseLevel.II,
+                        null,
+                        first.post(),
+                        null,
+                        first.at(),
+                        first.at().plusSeconds(1_800)));
+        var asked = Objects.requireNonNull(checklist().standDown());
+        assertThat(asked.number()).isEqualTo(1);
+        assertThat(asked.to()).isNull();
+        assertThat(asked.by().postId()).isEqualTo(first.post().value());
+        assertThat(params("LevelStandDownAsked")).containsEntry("level", "II").containsEntry("to", "");
+        given(Topics.RESPONSE, City.listed(1, City.DONGSHI_TOWN).get(4));
+        assertThat(checklist().standDown()).isNull();
+    }
+
+    @Test
     void anAlarmIsALineWithHowManyItAskedAndWhatIsMissing() {
         this.<ResponseEvent>given(Topics.RESPONSE, City.alarm(1, City.FIRE));
         assertThat(params("AlarmSounded"))

@@ -12,11 +12,13 @@ import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.dispatch.closings.Closings.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how an incident ends; what was done already is not done again. */
 public final class ClosingDecider {
@@ -25,6 +27,7 @@ public final class ClosingDecider {
     /**
      * Decides what was asked.
      *
+     * @param level the response level that holds; null for none
      * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, of upward reports
      *     that nobody above has, and of clocks
      * @param followUp how long casualties are followed up after it is closed
@@ -33,11 +36,12 @@ public final class ClosingDecider {
             Moment moment,
             ClosingCommand command,
             ClosingPolicies.Standing standing,
+            @Nullable ResponseLevel level,
             List<String> stillOpen,
             Duration followUp,
             Closings closings) {
         var stage = closings.stage(command.incident());
-        var asked = new ClosingPolicies.Asked(command, standing, stage, stillOpen);
+        var asked = new ClosingPolicies.Asked(command, standing, stage, level, stillOpen);
         for (var policy : ClosingPolicies.all()) {
             if (policy.refuses().test(asked)) {
                 return Decision.refused(policy.code(), policy.says().apply(asked));

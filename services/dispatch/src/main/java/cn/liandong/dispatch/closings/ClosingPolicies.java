@@ -6,6 +6,7 @@ import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
 import cn.liandong.contracts.response.ClosingCommand.ReopenIncident;
 import cn.liandong.dispatch.closings.Closings.Stage;
+import cn.liandong.contracts.response.ResponseLevel;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,10 +35,16 @@ public final class ClosingPolicies {
     /**
      * What was asked, of what.
      *
+     * @param level the response level that holds; null for none
      * @param stillOpen ids of alerts that nobody acknowledged, of assignments and directives that go on, of upward reports
      *     that nobody above has, and of clocks
      */
-    public record Asked(ClosingCommand command, Standing standing, Stage stage, List<String> stillOpen) {
+    public record Asked(
+            ClosingCommand command,
+            Standing standing,
+            Stage stage,
+            @Nullable ResponseLevel level,
+            List<String> stillOpen) {
         private List<String> notNamed() {
             return command instanceof CloseIncident close
                     ? stillOpen.stream()
@@ -78,8 +85,17 @@ public final class ClosingPolicies {
                     + String.join(", ", asked.notNamed())
                     + ". Settle it, or name it in leftOpen to close the incident all the same.");
 
-    private static final List<ClosingPolicy> ALL =
-            List.of(NO_SUCH_INCIDENT, NEITHER_CLAIMER_NOR_CITY, CLOSED_ALREADY, NOT_CLOSED, STILL_OPEN);
+    static final ClosingPolicy LEVEL_TAKES_TWO = new ClosingPolicy(
+            "LEVEL_TAKES_TWO",
+            asked -> asked.command() instanceof CloseIncident
+                    && asked.stage() != Stage.CLOSED
+                    && (asked.level() == ResponseLevel.I || asked.level() == ResponseLevel.II),
+            asked -> "The response level " + asked.level() + " holds for the incident "
+                    + asked.command().incident()
+                    + ", and closing would end it. It takes two officers to lower or end it: do that first.");
+
+    private static final List<ClosingPolicy> ALL = List.of(
+            NO_SUCH_INCIDENT, NEITHER_CLAIMER_NOR_CITY, CLOSED_ALREADY, NOT_CLOSED, LEVEL_TAKES_TWO, STILL_OPEN);
 
     private ClosingPolicies() {}
 

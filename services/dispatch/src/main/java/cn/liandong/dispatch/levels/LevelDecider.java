@@ -2,6 +2,7 @@ package cn.liandong.dispatch.levels;
 
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -16,6 +17,7 @@ import cn.liandong.contracts.response.LevelCommand;
 import cn.liandong.contracts.response.LevelCommand.DefineContingencyPlan;
 import cn.liandong.contracts.response.LevelCommand.EndLevel;
 import cn.liandong.contracts.response.LevelCommand.ReportItemOverdue;
+import cn.liandong.contracts.response.LevelCommand.SecondStandDown;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
 import cn.liandong.contracts.response.LevelCommand.SoundAlarm;
 import cn.liandong.contracts.response.LevelEvent;
@@ -28,6 +30,7 @@ import cn.liandong.contracts.response.LevelEvent.ItemTicked;
 import cn.liandong.contracts.response.LevelEvent.ItemUnticked;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.dispatch.DispatchView;
@@ -49,6 +52,7 @@ public final class LevelDecider {
             case DefineContingencyPlan(var plan) -> define(moment.actor(), plan, levels, view);
             case SetLevel(var incident, var level) -> set(moment, incident, level, levels, view, incidents);
             case EndLevel(var incident) -> end(moment, incident, levels, view, incidents);
+            case SecondStandDown second -> second(moment, second, levels, view, incidents);
             case LevelCommand.OfItem asked -> ItemDecider.decide(moment, asked, levels, view);
             case ReportItemOverdue due -> ItemDecider.overdue(moment, due, levels);
             case SoundAlarm sound -> AlarmDecider.sound(moment, sound, levels, view, incidents, sender);
@@ -84,25 +88,113 @@ public final class LevelDecider {
         if (checklist != null && checklist.level() == level) {
             return Decision.accepted(List.of(), facts);
         }
+        if (AskedStandDown.isNeeded(checklist == null ? null : checklist.level(), level)) {
+            return byTwo(moment, incident, level, levels, facts, view, incidents);
+        }
+        return Decision.accepted(List.of(levelSet(moment, incident, level, levels, view, incidents)), facts);
+    }
+
+    private static LevelSet levelSet(
+            Moment moment,
+            IncidentId incident,
+            ResponseLevel level,
+            Levels levels,
+            DispatchView view,
+            Incidents incidents) {
+        var checklist = levels.find(incident);
         // The rules refuse an incident that is not known, and a caller that is none of the city's posts.
         var known = Objects.requireNonNull(incidents.find(incident));
         var plan = checklist == null ? levels.plans().of(known.category()) : checklist.plan();
         var owners = new Owners(
                 view, incidents, Objects.requireNonNull(moment.actor().organization()));
+        return new LevelSet(
+                incident,
+                known.handling(),
+                checklist == null ? 1 : checklist.number() + 1,
+                level,
+                checklist == null ? null : checklist.level(),
+                checklist == null ? plan : null,
+                added(plan, level, incident, checklist, owners, moment.now()),
+                dropped(checklist, level),
+                Objects.requireNonNull(moment.actor().post()),
+                moment.actor().person(),
+                moment.now());
+    }
+
+    /** One asks, and a second one does it: by agreeing, or by wanting the same. */
+    private static Decision<ResponseEvent> byTwo(
+            Moment moment,
+            IncidentId incident,
+            @Nullable ResponseLevel to,
+            Levels levels,
+            Map<String, String> facts,
+            DispatchView view,
+            Incidents incidents) {
+        var before = levels.standDown(incident);
+        boolean same = before != null && before.holds(moment.now()) && before.to() == to;
+        if (before != null && same) {
+            return before.isBy(moment.actor())
+                    ? Decision.accepted(List.of(), facts)
+                    : Decision.accepted(stoodDown(moment, incident, to, levels, view, incidents), facts);
+        }
+        var holds = Objects.requireNonNull(Objects.requireNonNull(levels.find(incident)).level());
         return Decision.accepted(
-                List.of(new LevelSet(
+                List.of(new LevelStandDownAsked(
                         incident,
-                        known.handling(),
-                        checklist == null ? 1 : checklist.number() + 1,
-                        level,
-                        checklist == null ? null : checklist.level(),
-                        checklist == null ? plan : null,
-                        added(plan, level, incident, checklist, owners, moment.now()),
-                        dropped(checklist, level),
+                        before == null ? 1 : before.number() + 1,
+                        holds,
+                        to,
                         Objects.requireNonNull(moment.actor().post()),
                         moment.actor().person(),
-                        moment.now())),
+                        moment.now(),
+                        moment.now().plus(AskedStandDown.HOLDS))),
                 facts);
+    }
+
+    private static List<ResponseEvent> stoodDown(
+            Moment moment,
+            IncidentId incident,
+            @Nullable ResponseLevel to,
+            Levels levels,
+            DispatchView view,
+            Incidents incidents) {
+        return to == null
+                ? ended(
+                        incident,
+                        Objects.requireNonNull(moment.actor().post()),
+                        moment.actor().person(),
+                        moment.now(),
+                        levels)
+                : List.of(levelSet(moment, incident, to, levels, view, incidents));
+    }
+
+    private static Decision<ResponseEvent> second(
+            Moment moment, SecondStandDown command, Levels levels, DispatchView view, Incidents incidents) {
+        var incident = command.incident();
+        var before = levels.standDown(incident);
+        boolean isAsked = before != null && before.number() == command.number() && before.holds(moment.now());
+        var asked = new SecondPolicies.Asked(
+                command,
+                incidents.find(incident),
+                incidents.isClosed(incident),
+                isOfTheCity(moment.actor(), view),
+                isAsked,
+                before != null && before.isBy(moment.actor()));
+        for (var policy : SecondPolicies.all()) {
+            if (policy.refuses().test(asked)) {
+                return Decision.refused(policy.code(), policy.says().apply(asked));
+            }
+        }
+        var to = Objects.requireNonNull(before).to();
+        return Decision.accepted(
+                stoodDown(moment, incident, to, levels, view, incidents), Map.of("incident", incident.value()));
+    }
+
+    private static boolean isOfTheCity(Actor actor, DispatchView view) {
+        var own = actor.kind() == Actor.Kind.OFFICER && actor.post() != null && actor.organization() != null
+                ? view.directory().find(actor.organization())
+                : null;
+        return own != null && own.tier() == Tier.CITY;
     }
 
     /** What the level asks for and the list has not, or has given up. */
@@ -142,6 +234,10 @@ public final class LevelDecider {
         var refusal = refusal(moment.actor(), incident, null, levels, view, incidents);
         if (refusal != null) {
             return refusal;
+        }
+        var checklist = levels.find(incident);
+        if (checklist != null && AskedStandDown.isNeeded(checklist.level(), null)) {
+            return byTwo(moment, incident, null, levels, Map.of("incident", incident.value()), view, incidents);
         }
         // The rules above refuse a caller without a post.
         var post = Objects.requireNonNull(moment.actor().post());
@@ -201,10 +297,11 @@ public final class LevelDecider {
     private static Levels evolve(Levels levels, LevelEvent event) {
         return switch (event) {
             case ContingencyPlanDefined(var plan) -> levels.with(plan);
-            case LevelSet set -> set(levels, set);
+            case LevelStandDownAsked asked -> levels.with(asked.incident(), AskedStandDown.of(asked));
+            case LevelSet set -> set(levels.withStandDownDone(set.incident()), set);
             case LevelEnded ended ->
                 awaitingNone(
-                        levels.changed(ended.incident(), list -> list.ended(ended.dropped())),
+                        levels.withStandDownDone(ended.incident()).changed(ended.incident(), list -> list.ended(ended.dropped())),
                         ended.incident(),
                         ended.dropped());
             case ItemTicked by ->

@@ -16,6 +16,7 @@ import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.LevelCommand.DefineContingencyPlan;
 import cn.liandong.contracts.response.LevelCommand.RuleOutItem;
+import cn.liandong.contracts.response.LevelCommand.SecondStandDown;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
 import cn.liandong.contracts.response.LevelCommand.TickItem;
 import cn.liandong.contracts.response.LevelCommand.UntickItem;
@@ -98,6 +99,7 @@ class ItemDeciderTest {
         assertThat(story.refusal(LEADER, new TickItem(FIRE, "report"))).isEqualTo("NO_SUCH_ITEM");
         story.asked(LEADER, new SetLevel(FIRE, II));
         story.asked(LEADER, new SetLevel(FIRE, IV));
+        story.asked(OFFICER, new SecondStandDown(FIRE, 1));
         assertThat(story.refusal(LEADER, new TickItem(FIRE, "report"))).isEqualTo("NOT_ASKED_FOR");
     }
 
@@ -135,7 +137,8 @@ class ItemDeciderTest {
         story.asked(LEADER, new SetLevel(FIRE, II));
         var evacuate = Story.only(AlertBegan.class, overdue("evacuate")).getFirst();
         var warn = Story.only(AlertBegan.class, overdue("warn")).getFirst();
-        assertThat(settled(story.asked(LEADER, new SetLevel(FIRE, IV))))
+        story.asked(LEADER, new SetLevel(FIRE, IV));
+        assertThat(settled(story.asked(OFFICER, new SecondStandDown(FIRE, 1))))
                 .contains(evacuate.alert().value())
                 .doesNotContain(warn.alert().value());
     }

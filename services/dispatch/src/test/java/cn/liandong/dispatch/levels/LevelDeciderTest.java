@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Handling;
@@ -23,11 +24,13 @@ import cn.liandong.contracts.response.ContingencyPlan.ItemOwner;
 import cn.liandong.contracts.response.ContingencyPlan.Whose;
 import cn.liandong.contracts.response.LevelCommand.DefineContingencyPlan;
 import cn.liandong.contracts.response.LevelCommand.EndLevel;
+import cn.liandong.contracts.response.LevelCommand.SecondStandDown;
 import cn.liandong.contracts.response.LevelCommand.SetLevel;
 import cn.liandong.contracts.response.LevelCommand.TickItem;
 import cn.liandong.contracts.response.LevelEvent.AddedItem;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
+import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.AlertSettled;
@@ -74,7 +77,7 @@ class LevelDeciderTest {
         set(LEADER, II);
         story.asked(LEADER, new TickItem(FIRE, "report"));
         story.now = story.now.plusSeconds(60);
-        var lowered = set(LEADER, IV);
+        var lowered = lower(IV);
         assertThat(lowered.from()).isEqualTo(II);
         assertThat(lowered.dropped()).containsExactly("evacuate");
         assertThat(lowered.plan()).isNull();
@@ -224,6 +227,82 @@ class LevelDeciderTest {
 
     private List<ResponseEvent> close(List<String> leftOpen) {
         return story.asked(OFFICER, new CloseIncident(FIRE, ClosingOutcome.HANDLED, leftOpen));
+    }
+
+    @Test
+    void a_level_that_is_high_is_lowered_or_ended_by_two_and_holds_until_then() {
+        set(LEADER, II);
+        var asked = Story.only(LevelStandDownAsked.class, story.asked(LEADER, new EndLevel(FIRE)))
+                .getFirst();
+        assertThat(asked.level()).isEqualTo(II);
+        assertThat(asked.to()).isNull();
+        assertThat(asked.until()).isEqualTo(story.now.plusSeconds(1_800));
+        assertThat(story.asked(LEADER, new EndLevel(FIRE))).as("said again").isEmpty();
+        assertThat(story.state.levels().level(FIRE)).isEqualTo(II);
+        assertThat(story.refusal(LEADER, new SecondStandDown(FIRE, 1))).isEqualTo("SECOND_PERSON_NEEDED");
+        assertThat(story.refusal(Contingencies.leaderOf(DONGSHI), new SecondStandDown(FIRE, 1)))
+                .isEqualTo("NOT_OF_THE_CITY");
+        assertThat(story.refusal(OFFICER, new SecondStandDown(FIRE, 2))).isEqualTo("NOTHING_TO_AGREE_TO");
+        var ended = Story.only(LevelEnded.class, story.asked(OFFICER, new SecondStandDown(FIRE, 1)))
+                .getFirst();
+        assertThat(ended.post()).isEqualTo(OFFICER.post());
+        assertThat(story.refusal(OFFICER, new SecondStandDown(FIRE, 1))).isEqualTo("NOTHING_TO_AGREE_TO");
+    }
+
+    @Test
+    void what_was_asked_is_void_after_half_an_hour_and_once_another_level_was_set() {
+        set(LEADER, II);
+        story.asked(LEADER, new SetLevel(FIRE, IV));
+        story.now = story.now.plusSeconds(1_800);
+        assertThat(story.refusal(OFFICER, new SecondStandDown(FIRE, 1))).isEqualTo("NOTHING_TO_AGREE_TO");
+        var again = Story.only(LevelStandDownAsked.class, story.asked(LEADER, new SetLevel(FIRE, IV)))
+                .getFirst();
+        assertThat(again.number()).isEqualTo(2);
+        set(LEADER, I);
+        assertThat(story.refusal(OFFICER, new SecondStandDown(FIRE, 2)))
+                .as("raised meanwhile")
+                .isEqualTo("NOTHING_TO_AGREE_TO");
+    }
+
+    @Test
+    void a_second_leader_who_wants_the_same_is_the_second_one_and_the_same_person_at_another_post_is_not() {
+        var wu = new PersonId("wu");
+        var leader = withPerson(LEADER, wu);
+        set(leader, II);
+        story.asked(leader, new EndLevel(FIRE));
+        assertThat(story.refusal(withPerson(OFFICER, wu), new SecondStandDown(FIRE, 1)))
+                .isEqualTo("SECOND_PERSON_NEEDED");
+        assertThat(Story.only(LevelEnded.class, story.asked(withPerson(LEADER, new PersonId("li")), new EndLevel(FIRE))))
+                .as("who relieved him at the post")
+                .hasSize(1);
+    }
+
+    @Test
+    void an_incident_at_a_level_that_takes_two_is_not_closed_by_one() {
+        set(LEADER, I);
+        assertThat(story.refusal(OFFICER, new CloseIncident(FIRE, ClosingOutcome.HANDLED, open())))
+                .isEqualTo("LEVEL_TAKES_TWO");
+        lower(III);
+        assertThat(Story.only(LevelEnded.class, close(open()))).hasSize(1);
+        assertThat(AskedStandDown.isNeeded(III, null)).isFalse();
+        assertThat(AskedStandDown.isNeeded(II, I)).as("raised").isFalse();
+        assertThat(AskedStandDown.isNeeded(I, II)).isTrue();
+        assertThat(SecondPolicies.all())
+                .extracting(SecondPolicies.SecondPolicy::code)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+    }
+
+    private static Actor withPerson(Actor actor, PersonId person) {
+        return new Actor(actor.kind(), actor.credential(), actor.organization(), actor.post(), person);
+    }
+
+    /** It takes two. */
+    private LevelSet lower(ResponseLevel level) {
+        var asked = Story.only(LevelStandDownAsked.class, story.asked(LEADER, new SetLevel(FIRE, level)))
+                .getFirst();
+        return Story.only(LevelSet.class, story.asked(OFFICER, new SecondStandDown(FIRE, asked.number())))
+                .getFirst();
     }
 
     private LevelSet set(Actor actor, ResponseLevel level) {
