@@ -214,7 +214,7 @@ export function sentence(
     aidEndWord: enumWord(say, 'aid.end', params.end ?? ''),
     leadDeclinedWord: enumWord(say, 'leadDeclined', params.reason ?? ''),
     itemReasonWord: enumWord(say, 'item.reason', params.reason ?? ''),
-    toWord: params.to ? params.to : say('level.no'),
+    toWord: lowered(say, params.to ?? ''),
     partyWord: enumWord(say, 'party', params.to ?? ''),
     wayWord: enumWord(say, 'way', params.reportingChannel ?? ''),
     notStartedWord: enumWord(say, 'notStarted', params.reason ?? ''),
@@ -247,6 +247,10 @@ export function sentence(
         : say('clock.met'),
     missingWord: needsWord(say, (params.missing ?? '').split(',')),
   })
+}
+
+function lowered(say: Say, to: string): string {
+  return to === '' ? say('level.no') : to
 }
 
 /** Why zones are other than before; nothing where they are the first. */

@@ -97,7 +97,14 @@ record ChecklistView(
         return found < 0
                 ? this
                 : new ChecklistView(
-                        incident, plan, level, at, post, person, standDown, items.with(found, change.apply(items.get(found))));
+                        incident,
+                        plan,
+                        level,
+                        at,
+                        post,
+                        person,
+                        standDown,
+                        items.with(found, change.apply(items.get(found))));
     }
 
     @Nullable

@@ -39,14 +39,14 @@ public record AskedStandDown(
 
     /** Whether whoever asks now is no second one: the same person at another post, or another sign-in of the same post. */
     boolean isBy(Actor actor) {
-        return person != null && actor.person() != null
-                ? person.equals(actor.person())
-                : post.equals(actor.post());
+        if (person != null && actor.person() != null) {
+            return person.equals(actor.person());
+        }
+        return post.equals(actor.post());
     }
 
     /** Whether it takes two to go from the one to the other. */
     public static boolean isNeeded(@Nullable ResponseLevel from, @Nullable ResponseLevel to) {
-        boolean high = from == ResponseLevel.I || from == ResponseLevel.II;
-        return high && (to == null || !to.includes(from));
+        return (from == ResponseLevel.I || from == ResponseLevel.II) && (to == null || !to.includes(from));
     }
 }

@@ -137,7 +137,8 @@ public final class LevelDecider {
                     ? Decision.accepted(List.of(), facts)
                     : Decision.accepted(stoodDown(moment, incident, to, levels, view, incidents), facts);
         }
-        var holds = Objects.requireNonNull(Objects.requireNonNull(levels.find(incident)).level());
+        var holds = Objects.requireNonNull(
+                Objects.requireNonNull(levels.find(incident)).level());
         return Decision.accepted(
                 List.of(new LevelStandDownAsked(
                         incident,
@@ -301,7 +302,8 @@ public final class LevelDecider {
             case LevelSet set -> set(levels.withStandDownDone(set.incident()), set);
             case LevelEnded ended ->
                 awaitingNone(
-                        levels.withStandDownDone(ended.incident()).changed(ended.incident(), list -> list.ended(ended.dropped())),
+                        levels.withStandDownDone(ended.incident())
+                                .changed(ended.incident(), list -> list.ended(ended.dropped())),
                         ended.incident(),
                         ended.dropped());
             case ItemTicked by ->

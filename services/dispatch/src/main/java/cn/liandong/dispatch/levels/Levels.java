@@ -26,13 +26,8 @@ public record Levels(
         PMap<IncidentId, AskedStandDown> standDowns,
         Deadlines<DispatchCommand> deadlines) {
 
-    public static final Levels NONE =
-            new Levels(
-            ContingencyPlans.NONE,
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            Deadlines.none());
+    public static final Levels NONE = new Levels(
+            ContingencyPlans.NONE, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Deadlines.none());
 
     /** Null while no level was ever set. */
     public @Nullable Checklist find(IncidentId incident) {
@@ -84,7 +79,12 @@ public record Levels(
     /** Closing has ended its level; what it left to be done goes on. */
     public Levels without(IncidentId incident) {
         return open(incident).isEmpty()
-                ? new Levels(plans, byIncident.minus(incident), sounded.minus(incident), standDowns.minus(incident), deadlines)
+                ? new Levels(
+                        plans,
+                        byIncident.minus(incident),
+                        sounded.minus(incident),
+                        standDowns.minus(incident),
+                        deadlines)
                 : this;
     }
 

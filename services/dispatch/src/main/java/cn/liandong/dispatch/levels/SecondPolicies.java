@@ -47,7 +47,8 @@ public final class SecondPolicies {
     static final SecondPolicy INCIDENT_CLOSED = new SecondPolicy(
             "INCIDENT_CLOSED",
             Asked::isClosed,
-            asked -> "The incident " + asked.command().incident() + " is closed, and its level with it. Nothing is to be done.");
+            asked -> "The incident " + asked.command().incident()
+                    + " is closed, and its level with it. Nothing is to be done.");
 
     static final SecondPolicy NOTHING_TO_AGREE_TO = new SecondPolicy(
             "NOTHING_TO_AGREE_TO",
@@ -58,11 +59,12 @@ public final class SecondPolicies {
     static final SecondPolicy SECOND_PERSON_NEEDED = new SecondPolicy(
             "SECOND_PERSON_NEEDED",
             Asked::isTheSame,
-            asked -> "It takes two to lower or end a level I or II, and you asked it yourself. Another officer of the city"
-                    + " agrees.");
+            asked ->
+                    "It takes two to lower or end a level I or II, and you asked it yourself. Another officer of the city"
+                            + " agrees.");
 
-    private static final List<SecondPolicy> ALL = List.of(
-            NO_SUCH_INCIDENT, NOT_OF_THE_CITY, INCIDENT_CLOSED, NOTHING_TO_AGREE_TO, SECOND_PERSON_NEEDED);
+    private static final List<SecondPolicy> ALL =
+            List.of(NO_SUCH_INCIDENT, NOT_OF_THE_CITY, INCIDENT_CLOSED, NOTHING_TO_AGREE_TO, SECOND_PERSON_NEEDED);
 
     private SecondPolicies() {}
 

@@ -272,7 +272,8 @@ class LevelDeciderTest {
         story.asked(leader, new EndLevel(FIRE));
         assertThat(story.refusal(withPerson(OFFICER, wu), new SecondStandDown(FIRE, 1)))
                 .isEqualTo("SECOND_PERSON_NEEDED");
-        assertThat(Story.only(LevelEnded.class, story.asked(withPerson(LEADER, new PersonId("li")), new EndLevel(FIRE))))
+        assertThat(Story.only(
+                        LevelEnded.class, story.asked(withPerson(LEADER, new PersonId("li")), new EndLevel(FIRE))))
                 .as("who relieved him at the post")
                 .hasSize(1);
     }
