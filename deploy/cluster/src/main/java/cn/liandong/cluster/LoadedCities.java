@@ -44,7 +44,7 @@ final class LoadedCities {
         add(digest, webhook.getBytes(StandardCharsets.UTF_8));
         for (var city : cities) {
             try (var files = Files.list(city)) {
-                for (var each : files.sorted().toList()) {
+                for (var each : files.filter(Files::isRegularFile).sorted().toList()) {
                     add(digest, (city.getFileName() + "/" + each.getFileName()).getBytes(StandardCharsets.UTF_8));
                     add(digest, Files.readAllBytes(each));
                 }

@@ -127,7 +127,7 @@ final class OnBacklog {
     private static Path withSms(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
-            for (var file : files.toList()) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file)
                         .replaceAll(
                                 "phone: (199-0000-\\d+), contacts: \\[",

@@ -14,7 +14,7 @@ final class QuietCity {
     static Path copy(Path from, Path to, int seconds) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
-            for (var file : files.toList()) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file)
                         .replaceAll("acknowledgeWithinSeconds: *\\d+", "acknowledgeWithinSeconds: " + seconds);
                 Files.writeString(to.resolve(file.getFileName()), text);

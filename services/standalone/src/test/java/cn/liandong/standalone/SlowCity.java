@@ -13,7 +13,7 @@ final class SlowCity {
     static Path copy(Path to, int stepSeconds) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(SAMPLE)) {
-            for (var file : files.toList()) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.writeString(
                         to.resolve(file.getFileName()),
                         Files.readString(file)

@@ -12,7 +12,7 @@ final class PatientCity {
     static Path copy(Path from, Path to, int acknowledgeWithinSeconds) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
-            for (var file : files.toList()) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file)
                         .replaceAll(
                                 "acknowledgeWithinSeconds: *\\d+",
