@@ -58,13 +58,18 @@ test('a unit is told by whether it can go', () => {
   expect(sign({ engaged: 'NO', state: 'OUT_OF_SERVICE' })).toBe('UNIT-OUT')
 })
 
+test('an incident that was reported by its site stands where the site does', () => {
+  const [incident] = placed([INCIDENT, { coordinates: null, siteId: MONITORING.id }])
+  expect(incident?.at).toEqual({ latitude: 30.5, longitude: 111.6 })
+})
+
 test('an incident that is over is not on the map', () => {
   expect(placed([INCIDENT, { closing: CLOSED }]).filter(({ layer }) => layer === 'INCIDENT')).toEqual([])
 })
 
 test('what has no place, or none that can be, is in the list and never drawn anywhere', () => {
   const all = placed(
-    [INCIDENT, { coordinates: null }],
+    [INCIDENT, { coordinates: null, siteId: null }],
     [UNIT, { coordinates: { latitude: 99, longitude: 0 } }],
   )
   expect(all.slice(0, 2).map(({ at }) => at)).toEqual([null, null])

@@ -39,7 +39,7 @@ export function placedOf(picture: Picture, ground: Ground, postId: string): Plac
     ...incidentsByLevel(picture, postId).open.map((of): Placed => ({
       layer: 'INCIDENT',
       key: keyOf('INCIDENT', of.incident.id),
-      at: of.incident.coordinates,
+      at: of.incident.coordinates ?? siteOf(of.incident.siteId, ground),
       sign: `INCIDENT-${of.level ?? 'NONE'}`,
       of,
     })),
@@ -79,6 +79,11 @@ export function placedOf(picture: Picture, ground: Ground, postId: string): Plac
       of,
     })),
   ]
+}
+
+/** A report by a site names the site alone: its incident stands where the site does. */
+function siteOf(id: string | null, { sites }: Ground): Coordinates | null {
+  return id === null ? null : (sites.find((site) => site.id === id)?.coordinates ?? null)
 }
 
 /** Whoever lies in a zone that one sees is seen, also by whom the city's points are not shown to. */

@@ -122,7 +122,7 @@ function Standing({ incident }: { incident: Incident }) {
         </>
       )}
       {incident.organizationName !== null && ` · ${incident.organizationName}`}
-      {incident.coordinates !== null && (
+      {(incident.coordinates !== null || incident.siteId !== null) && (
         <>
           {' · '}
           <a href={mapHref(incident.id)}>{say('incident.map')}</a>

@@ -96,7 +96,7 @@ describe('where no map can be drawn', () => {
 
   test('what has no coordinates is said to be on no map', async () => {
     await openMap([
-      { ...INCIDENT, coordinates: null },
+      { ...INCIDENT, coordinates: null, siteId: null },
       { ...AID, stagingArea: '高速出口', end: null },
     ])
     expect(row('INCIDENT/incident-2').getByText('没有坐标，不在图上')).not.toBeNull()
