@@ -21,32 +21,34 @@ final class RecurringValues {
     private static final int PLACES = 8_192;
 
     /** Written and read without a lock: the values are unchanging, and a lost write only keeps a copy more. */
-    private static final @Nullable Object[] KEPT = new Object[PLACES];
+    private final @Nullable Object[] kept = new Object[PLACES];
 
     private RecurringValues() {}
 
+    /** Keeps for the mapper it is added to, and for no other. */
     static JacksonModule module() {
+        var values = new RecurringValues();
         return new SimpleModule("recurring-values") {
             @Override
             public void setupModule(SetupContext context) {
                 super.setupModule(context);
-                context.addDeserializerModifier(new Modifier());
+                context.addDeserializerModifier(values.new Modifier());
             }
         };
     }
 
-    static Object kept(Object value) {
+    private Object kept(Object value) {
         int hash = value.hashCode();
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        var known = KEPT[place];
+        var known = kept[place];
         if (known != null && value.equals(known)) {
             return known;
         }
-        KEPT[place] = value;
+        kept[place] = value;
         return value;
     }
 
-    private static final class Modifier extends ValueDeserializerModifier {
+    private final class Modifier extends ValueDeserializerModifier {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -56,7 +58,7 @@ final class RecurringValues {
         }
     }
 
-    private static final class Keeping extends DelegatingDeserializer {
+    private final class Keeping extends DelegatingDeserializer {
         Keeping(ValueDeserializer<?> reader) {
             super(reader);
         }
