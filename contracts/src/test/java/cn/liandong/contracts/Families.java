@@ -3,6 +3,8 @@ package cn.liandong.contracts;
 import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
+import cn.liandong.contracts.drills.DrillCommand;
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -43,6 +45,7 @@ public final class Families {
             new Family(Topics.DUTY, DutyEvent.class),
             new Family(Topics.RESPONSE, ResponseEvent.class),
             new Family(Topics.NOTIFICATIONS, NotificationEvent.class),
+            new Family(Topics.DRILLS, DrillEvent.class),
             new Family(Topics.AUDIT, AuditRecord.class));
 
     /** What is asked, and who may come in: an unknown type here is refused, never kept. */
@@ -51,6 +54,7 @@ public final class Families {
             new Family(Topics.commands(Topics.ROSTER), RosterCommand.class),
             new Family(Topics.commands(Topics.DISPATCH), DispatchCommand.class),
             new Family(Topics.commands(Topics.NOTIFIER), NotifierCommand.class),
+            new Family(Topics.commands(Topics.DRILLS), DrillCommand.class),
             new Family(Topics.CREDENTIALS, CredentialRecord.class),
             new Family(Topics.CONTACT_CODES, ContactCode.class));
 

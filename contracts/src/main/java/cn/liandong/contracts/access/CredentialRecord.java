@@ -1,6 +1,7 @@
 package cn.liandong.contracts.access;
 
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
@@ -19,18 +20,31 @@ public sealed interface CredentialRecord extends Typed {
      * An enterprise's or agency's key for reports.
      *
      * @param keyHash hex SHA-256 of a key of 256 random bits
-     * @param handling what reports under this key are: ACTUAL or TEST
+     * @param handling what reports under this key are: ACTUAL or TEST; EXERCISE of a drill's own key alone
      * @param minted null of one that was not minted at a console, such as a city's demo keys
+     * @param drill whose key it is, which opens while that drill runs; null of every other
      */
     record ApiKey(
             CredentialId id,
             OrganizationId organization,
             String keyHash,
             Handling handling,
-            @Nullable Minted minted) implements CredentialRecord {
+            @Nullable Minted minted,
+            @Nullable DrillId drill)
+            implements CredentialRecord {
+        /** Of no drill. */
+        public ApiKey(
+                CredentialId id,
+                OrganizationId organization,
+                String keyHash,
+                Handling handling,
+                @Nullable Minted minted) {
+            this(id, organization, keyHash, handling, minted, null);
+        }
+
         /** Of one that was not minted at a console. */
         public ApiKey(CredentialId id, OrganizationId organization, String keyHash, Handling handling) {
-            this(id, organization, keyHash, handling, null);
+            this(id, organization, keyHash, handling, null, null);
         }
 
         /** What stays of it when it opens nothing any more. */

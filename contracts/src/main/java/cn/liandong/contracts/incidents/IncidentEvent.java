@@ -1,5 +1,6 @@
 package cn.liandong.contracts.incidents;
 
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.Recurring;
@@ -51,6 +52,7 @@ public sealed interface IncidentEvent extends Typed
      * @param wind null where nobody told, and in entries of an older version
      * @param handling null in entries of an older version
      * @param extent null where nobody told, and in entries of an older version
+     * @param drill to which it belongs, where its handling is EXERCISE; null otherwise
      */
     @Recurring
     record IncidentOpened(
@@ -68,10 +70,47 @@ public sealed interface IncidentEvent extends Typed
             List<IncidentFlag> flags,
             @Nullable Handling handling,
             @Nullable Wind wind,
-            @Nullable Extent extent)
+            @Nullable Extent extent,
+            @Nullable DrillId drill)
             implements IncidentEvent {
         public IncidentOpened {
             flags = flags == null ? List.of() : List.copyOf(flags);
+        }
+
+        /** Of no drill. */
+        public IncidentOpened(
+                IncidentId incident,
+                String number,
+                ReportId report,
+                OrganizationId reportedBy,
+                Category category,
+                Place place,
+                @Nullable SiteId site,
+                @Nullable Substance substance,
+                @Nullable Casualties casualties,
+                Instant receivedAt,
+                @Nullable Instant occurredAt,
+                List<IncidentFlag> flags,
+                @Nullable Handling handling,
+                @Nullable Wind wind,
+                @Nullable Extent extent) {
+            this(
+                    incident,
+                    number,
+                    report,
+                    reportedBy,
+                    category,
+                    place,
+                    site,
+                    substance,
+                    casualties,
+                    receivedAt,
+                    occurredAt,
+                    flags,
+                    handling,
+                    wind,
+                    extent,
+                    null);
         }
 
         public IncidentOpened(
@@ -129,7 +168,8 @@ public sealed interface IncidentEvent extends Typed
                             Stream.concat(flags.stream(), Stream.of(flag)).toList(),
                             handling,
                             wind,
-                            extent);
+                            extent,
+                            drill);
         }
 
         /** The same incident as it is believed to be now. */
@@ -149,7 +189,8 @@ public sealed interface IncidentEvent extends Typed
                     flags,
                     handling,
                     now.wind(),
-                    now.extent());
+                    now.extent(),
+                    drill);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.incidents;
 
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.journal.Handling;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain what it goes on from
  * @param warnings what could not be understood, for the caller and the duty officer
  * @param taken by whom it was taken on the phone; null where it was sent
+ * @param drill to which it belongs, where its handling is EXERCISE; null otherwise
  */
 public record ReportRecord(
         ReportId id,
@@ -29,11 +31,28 @@ public record ReportRecord(
         List<Warning> warnings,
         String body,
         ReportChain chain,
-        @Nullable TakenCall taken) {
+        @Nullable TakenCall taken,
+        @Nullable DrillId drill) {
 
     public ReportRecord {
         chain = chain == null ? ReportChain.INITIAL : chain;
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** One of no drill. */
+    public ReportRecord(
+            ReportId id,
+            CredentialId credential,
+            OrganizationId organization,
+            String keyHash,
+            String bodyHash,
+            Handling handling,
+            Understood understood,
+            List<Warning> warnings,
+            String body,
+            ReportChain chain,
+            @Nullable TakenCall taken) {
+        this(id, credential, organization, keyHash, bodyHash, handling, understood, warnings, body, chain, taken, null);
     }
 
     /** One that was sent. */

@@ -12,6 +12,7 @@ public final class Topics {
     public static final String DUTY = "duty";
     public static final String RESPONSE = "response";
     public static final String NOTIFICATIONS = "notifications";
+    public static final String DRILLS = "drills";
     public static final String PEOPLE = "people";
     public static final String CREDENTIALS = "credentials";
     public static final String SUBSCRIPTIONS = "subscriptions";
@@ -27,8 +28,8 @@ public final class Topics {
     public static final String DISPATCH = "dispatch";
     public static final String NOTIFIER = "notifier";
 
-    /** The services that decide, each the only writer of its journal. */
-    public static final List<String> DECIDING_SERVICES = List.of(INTAKE, ROSTER, DISPATCH, NOTIFIER);
+    /** The services that decide; the drill runner is called as its journal. Each is the only writer of its journal. */
+    public static final List<String> DECIDING_SERVICES = List.of(INTAKE, ROSTER, DISPATCH, NOTIFIER, DRILLS);
 
     /** The size a record may have, bytes; an entry stays under half of it, see the journal. */
     public static final int LARGEST_RECORD_BYTES = 1_048_576;
@@ -67,7 +68,7 @@ public final class Topics {
     /** All topics of an installation. */
     public static List<Topic> all() {
         var topics = new ArrayList<Topic>();
-        for (String journal : List.of(INCIDENTS, DUTY, RESPONSE, NOTIFICATIONS)) {
+        for (String journal : List.of(INCIDENTS, DUTY, RESPONSE, NOTIFICATIONS, DRILLS)) {
             topics.add(journal(journal));
         }
         for (String compacted : List.of(REPORTS, PEOPLE, CREDENTIALS, SUBSCRIPTIONS, DUTY_NOTES)) {

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -68,7 +69,7 @@ public sealed interface ResponseEvent extends Typed
     /**
      * A rule says who must know, and alerted nobody: shown with the incident, so that a person can call instead.
      *
-     * @param posts whom a trial would have alerted; empty where no post was found
+     * @param posts whom a trial or a drill would have alerted; empty where no post was found
      */
     record RuleAlertedNobody(IncidentId incident, AlertReason rule, NobodyReason reason, List<PostId> posts)
             implements ResponseEvent {
@@ -192,6 +193,7 @@ public sealed interface ResponseEvent extends Typed
      * @param matter null where it is about the incident itself
      * @param siteName of the site it is at; null where none is known, and in entries from before it was told
      * @param roll when this person was told of an alert that each person acknowledges; null where one of a post is enough
+     * @param drill to which the incident belongs, where its handling is EXERCISE; null otherwise
      */
     @Recurring
     record AlertSubject(
@@ -203,7 +205,8 @@ public sealed interface ResponseEvent extends Typed
             Handling handling,
             @Nullable AlertMatter matter,
             @Nullable String siteName,
-            @Nullable AlertRoll roll) {
+            @Nullable AlertRoll roll,
+            @Nullable DrillId drill) {
         public AlertSubject {
             handling = handling == null ? Handling.ACTUAL : handling;
         }
@@ -211,7 +214,16 @@ public sealed interface ResponseEvent extends Typed
         /** The same incident, about this matter within it. */
         public AlertSubject withMatter(AlertMatter within) {
             return new AlertSubject(
-                    incidentNumber, category, placeText, receivedAt, saysExercise, handling, within, siteName, roll);
+                    incidentNumber,
+                    category,
+                    placeText,
+                    receivedAt,
+                    saysExercise,
+                    handling,
+                    within,
+                    siteName,
+                    roll,
+                    drill);
         }
 
         /** The same, as it stands when somebody is told; null where that is not to be said. */
@@ -225,7 +237,37 @@ public sealed interface ResponseEvent extends Typed
                     handling,
                     matter,
                     siteName,
-                    standing);
+                    standing,
+                    drill);
+        }
+
+        /** Of an incident of a drill. */
+        public AlertSubject of(@Nullable DrillId of) {
+            return new AlertSubject(
+                    incidentNumber,
+                    category,
+                    placeText,
+                    receivedAt,
+                    saysExercise,
+                    handling,
+                    matter,
+                    siteName,
+                    roll,
+                    of);
+        }
+
+        /** Of no drill. */
+        public AlertSubject(
+                String incidentNumber,
+                Category category,
+                @Nullable String placeText,
+                Instant receivedAt,
+                boolean saysExercise,
+                Handling handling,
+                @Nullable AlertMatter matter,
+                @Nullable String siteName,
+                @Nullable AlertRoll roll) {
+            this(incidentNumber, category, placeText, receivedAt, saysExercise, handling, matter, siteName, roll, null);
         }
 
         /** Of an alert that one of a post acknowledges, or that nobody was told of yet. */
@@ -268,7 +310,11 @@ public sealed interface ResponseEvent extends Typed
         /** No post of that kind is registered where the rule looked. */
         NO_POST,
         /** The incident is a trial, which wakes nobody. */
-        TEST
+        TEST,
+        /** The incident is of a drill in which these posts take no part. */
+        NOT_IN_DRILL,
+        /** The incident is of a drill that is not running. */
+        NO_DRILL
     }
 
     /** Why a step was taken, or why it reached nobody. */

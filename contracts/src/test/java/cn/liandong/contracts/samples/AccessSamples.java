@@ -3,6 +3,7 @@ package cn.liandong.contracts.samples;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_SITE;
+import static cn.liandong.contracts.samples.Zhijiang.DRILL;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_ROOM;
 import static cn.liandong.contracts.samples.Zhijiang.HASH;
@@ -80,7 +81,8 @@ final class AccessSamples {
                     COLD_STORE,
                     HASH,
                     Handling.ACTUAL,
-                    new CredentialRecord.Minted("7AbC", WU_ACCOUNT, DUTY_OFFICER, OCCURRED)),
+                    new CredentialRecord.Minted("7AbC", WU_ACCOUNT, DUTY_OFFICER, OCCURRED),
+                    DRILL),
             new CredentialRecord.RevokedKey(
                     COLD_STORE_KEY,
                     COLD_STORE,

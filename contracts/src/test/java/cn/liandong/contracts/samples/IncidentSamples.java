@@ -6,6 +6,7 @@ import static cn.liandong.contracts.samples.Zhijiang.AT_THE_TANK;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_SITE;
+import static cn.liandong.contracts.samples.Zhijiang.DRILL;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.HASH;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
@@ -178,7 +179,8 @@ final class IncidentSamples {
                     List.of(IncidentFlag.PARTLY_UNREADABLE),
                     Handling.ACTUAL,
                     WIND,
-                    EXTENT),
+                    EXTENT,
+                    DRILL),
             new IncidentEvent.ReportLinked(
                     INCIDENT,
                     /* report= */ FOLLOW_UP,
@@ -237,7 +239,9 @@ final class IncidentSamples {
             PLACE,
             COLD_STORE_SITE,
             RECEIVED,
-            false);
+            false,
+            Handling.EXERCISE,
+            DRILL);
 
     static final List<IntakeCommand> COMMANDS = List.of(
             new IntakeCommand.RegisterSite(SITE),
@@ -291,7 +295,8 @@ final class IncidentSamples {
             List.of(new ReportRecord.Warning("/weather", "UNKNOWN_FIELD", "未识别的字段，已原文保留")),
             "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"weather\":\"小雨\"}",
             new ReportChain(ReportKind.FOLLOW_UP, REPORT, REPORT),
-            new TakenCall(DUTY_OFFICER, WU));
+            new TakenCall(DUTY_OFFICER, WU),
+            DRILL);
 
     private IncidentSamples() {}
 

@@ -66,6 +66,8 @@ public final class Samples {
                     UpwardReportSamples.COMMANDS,
                     NotificationSamples.EVENTS,
                     NotificationSamples.COMMANDS,
+                    DrillSamples.EVENTS,
+                    DrillSamples.COMMANDS,
                     ContactCodeSamples.EVENTS,
                     ContactCodeSamples.COMMANDS,
                     AccessSamples.CONTACT_CODES,

@@ -3,6 +3,7 @@ package cn.liandong.contracts.samples;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_KEY;
 import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE_SITE;
+import static cn.liandong.contracts.samples.Zhijiang.DRILL;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.QIN;
@@ -82,7 +83,8 @@ final class SignalSamples {
                     MEASURED,
                     WarningColour.ORANGE,
                     25.0,
-                    30)));
+                    30)),
+            DRILL);
 
     static final List<IncidentEvent> EVENTS = List.of(
             new SignalEvent.SensorRegistered(GAS_DETECTOR, RECEIVED),

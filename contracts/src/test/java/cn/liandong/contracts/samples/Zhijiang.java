@@ -75,7 +75,8 @@ final class Zhijiang {
             Handling.ACTUAL,
             null,
             "青禾冷库",
-            new AlertRoll(2, 1));
+            new AlertRoll(2, 1),
+            DRILL);
 
     /** Of a matter within the same incident. */
     static final AlertSubject OFFER_SUBJECT = new AlertSubject(
