@@ -22,4 +22,7 @@ public sealed interface ConductCommand extends DrillCommand {
 
     /** Ends it, whatever is left of it. */
     record StopDrill(DrillId drill) implements ConductCommand {}
+
+    /** A deadline: nothing of it was left for a while. */
+    record EndDrill(DrillId drill, Instant dueAt) implements ConductCommand {}
 }

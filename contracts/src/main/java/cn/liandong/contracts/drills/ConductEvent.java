@@ -2,6 +2,7 @@ package cn.liandong.contracts.drills;
 
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +54,18 @@ public sealed interface ConductEvent extends DrillEvent {
     /**
      * It is over: everything of it ends.
      *
+     * @param keysOf the organizations in whose names it reported: its keys open nothing any more
      * @param by the director's post; null where nothing was left of it
      */
-    record DrillFinished(DrillId drill, @Nullable PostId by, Instant at) implements ConductEvent {}
+    record DrillFinished(
+            DrillId drill,
+            List<OrganizationId> keysOf,
+            @Nullable PostId by,
+            Instant at) implements ConductEvent {
+        public DrillFinished {
+            keysOf = keysOf == null ? List.of() : List.copyOf(keysOf);
+        }
+    }
 
     /** Something happened within it. */
     record HappeningNoted(DrillId drill, Happening happening) implements ConductEvent {}

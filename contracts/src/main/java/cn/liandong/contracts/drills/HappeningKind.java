@@ -9,7 +9,7 @@ public enum HappeningKind {
     INCIDENT_OPENED,
     /** A zone was drawn; `amount` is its size, metres. */
     ZONE_DRAWN,
-    /** The grade was set; `amount` is 1 for ordinary to 4 for particularly major. */
+    /** The grade was set; `amount` is 0 for unknown, 1 for ordinary to 4 for particularly major. */
     GRADED,
     /** A post is to know. */
     ALERTED,
@@ -29,7 +29,7 @@ public enum HappeningKind {
     UNIT_EN_ROUTE,
     UNIT_ON_SCENE,
     UNIT_RELEASED,
-    /** A response level was set; `amount` is 1 to 4. */
+    /** A response level was set; `amount` is 1 for IV to 4 for I. */
     LEVEL_SET,
     /** An item of the checklist was ticked. */
     TICKED,

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.drills;
 
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import java.time.Instant;
@@ -12,10 +13,18 @@ public sealed interface InjectEvent extends DrillEvent {
     /**
      * The inject is fed in now.
      *
+     * @param as the organization in whose name it comes; null where it comes by no edge
+     * @param follows the report that it goes on from; null of any other
      * @param by the director's post; null where its time had come
      */
     record InjectFired(
-            DrillId drill, Inject inject, @Nullable PostId by, Instant at) implements InjectEvent {}
+            DrillId drill,
+            Inject inject,
+            @Nullable OrganizationId as,
+            @Nullable ReportId follows,
+            @Nullable PostId by,
+            Instant at)
+            implements InjectEvent {}
 
     /** It fell due while the runner was down: it waits for the director. */
     record InjectHeld(DrillId drill, String inject, Instant dueAt, Instant at) implements InjectEvent {}

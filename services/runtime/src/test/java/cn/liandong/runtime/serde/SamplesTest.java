@@ -7,6 +7,8 @@ import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.drills.DrillCommand;
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyNote;
 import cn.liandong.contracts.duty.RosterCommand;
@@ -36,6 +38,8 @@ class SamplesTest {
 
     private static final Map<String, JavaType> FAMILIES = Map.ofEntries(
             Map.entry("incidents", type(IncidentEvent.class)),
+            Map.entry("drills", type(DrillEvent.class)),
+            Map.entry("drills-commands", type(DrillCommand.class)),
             Map.entry("duty", type(DutyEvent.class)),
             Map.entry("response", type(ResponseEvent.class)),
             Map.entry("notifications", type(NotificationEvent.class)),

@@ -1,0 +1,160 @@
+package cn.liandong.drills;
+
+import cn.liandong.contracts.duty.DutyEvent;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.TownCode;
+import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.drills.findings.Tiers;
+import cn.liandong.drills.happenings.Belonging;
+import cn.liandong.drills.library.KnownPosts;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * What the runner knows of others: who sits where, which units there are, and what belongs to which drill.
+ *
+ * @param seats who answers for each post, and from when
+ */
+public record DrillsView(
+        PMap<OrganizationId, Organization> organizations,
+        PMap<PostId, Post> posts,
+        PMap<PostId, Seat> seats,
+        PSet<UnitId> units,
+        Belonging belonging)
+        implements KnownPosts, Tiers {
+    public static final DrillsView EMPTY = new DrillsView(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Belonging.NONE);
+
+    /**
+     * Who answers for a post.
+     *
+     * @param before who did until {@code from}
+     */
+    public record Seat(List<PersonId> people, Instant from, List<PersonId> before) {
+        public Seat {
+            people = List.copyOf(people);
+            before = List.copyOf(before);
+        }
+    }
+
+    public DrillsView follow(DutyEvent event) {
+        return switch (event) {
+            case DutyEvent.OrganizationRegistered(var organization) ->
+                new DrillsView(organizations.plus(organization.id(), organization), posts, seats, units, belonging);
+            case DutyEvent.PostRegistered(var post) ->
+                new DrillsView(organizations, posts.plus(post.id(), post), seats, units, belonging);
+            case DutyEvent.DutyChanged changed -> {
+                var old = seats.get(changed.post());
+                var before = old == null
+                        ? List.<PersonId>of()
+                        : old.from().isBefore(changed.from()) ? old.people() : old.before();
+                yield new DrillsView(
+                        organizations,
+                        posts,
+                        seats.plus(changed.post(), new Seat(changed.people(), changed.from(), before)),
+                        units,
+                        belonging);
+            }
+            default -> this;
+        };
+    }
+
+    public DrillsView follow(ResponseEvent event) {
+        return event instanceof UnitEvent.UnitRegistered registered
+                ? new DrillsView(
+                        organizations,
+                        posts,
+                        seats,
+                        units.plus(registered.unit().id()),
+                        belonging)
+                : this;
+    }
+
+    DrillsView with(Belonging now) {
+        return new DrillsView(organizations, posts, seats, units, now);
+    }
+
+    /** Who sits at the post now. */
+    public List<PersonId> peopleAt(PostId post, Instant now) {
+        var seat = seats.get(post);
+        return seat == null ? List.of() : now.isBefore(seat.from()) ? seat.before() : seat.people();
+    }
+
+    /** Whether the post leads the city's shift. */
+    boolean leads(@Nullable PostId post) {
+        var known = post == null ? null : posts.get(post);
+        return known != null && known.kind() == PostKind.DUTY_LEADER && tier(known) == Tier.CITY;
+    }
+
+    @Override
+    public boolean isPost(PostId post) {
+        return posts.containsKey(post);
+    }
+
+    @Override
+    public boolean isOrganization(OrganizationId organization) {
+        return organizations.containsKey(organization);
+    }
+
+    @Override
+    public boolean isUnit(UnitId unit) {
+        return units.contains(unit);
+    }
+
+    @Override
+    public boolean isOfTheCity(PostId post) {
+        var known = posts.get(post);
+        return known != null && tier(known) == Tier.CITY;
+    }
+
+    /** The owner and its town, or the city's duty officers; then the city's leaders. */
+    @Override
+    public List<PostId> toldOf(PostId owner, int step) {
+        if (step > 1) {
+            return ofTheCity(PostKind.DUTY_LEADER).toList();
+        }
+        var known = posts.get(owner);
+        var organization = known == null ? null : organizations.get(known.organization());
+        var town = organization != null && organization.tier() == Tier.ENTERPRISE ? organization.town() : null;
+        var above = town == null
+                ? ofTheCity(PostKind.DUTY_OFFICER)
+                : posts.values().stream()
+                        .filter(post -> post.kind() == PostKind.DUTY_OFFICER && tier(post) == Tier.TOWN)
+                        .filter(post -> town.equals(townOf(post)))
+                        .map(Post::id);
+        return Stream.concat(Stream.of(owner), above)
+                .distinct()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
+    }
+
+    private Stream<PostId> ofTheCity(PostKind kind) {
+        return posts.values().stream()
+                .filter(post -> post.kind() == kind && tier(post) == Tier.CITY)
+                .map(Post::id);
+    }
+
+    private @Nullable TownCode townOf(Post post) {
+        var organization = organizations.get(post.organization());
+        return organization == null ? null : organization.town();
+    }
+
+    private @Nullable Tier tier(Post post) {
+        var organization = organizations.get(post.organization());
+        return organization == null ? null : organization.tier();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the drill runner. */
+@NullMarked
+package cn.liandong.drills;
+
+import org.jspecify.annotations.NullMarked;
