@@ -33,7 +33,7 @@ import cn.liandong.drills.conduct.Drill;
 import cn.liandong.drills.conduct.DrillsFold;
 import cn.liandong.drills.conduct.ExpectationsDecider;
 import cn.liandong.drills.conduct.InjectsDecider;
-import cn.liandong.drills.conduct.PlanningDecider;
+import cn.liandong.drills.conduct.ScheduleDecider;
 import cn.liandong.drills.findings.FindingsDecider;
 import cn.liandong.drills.happenings.Belonging;
 import cn.liandong.drills.happenings.Happenings;
@@ -110,7 +110,7 @@ public final class DrillsDecider {
             case ScheduleDrill plan -> {
                 var scenario = state.library().find(plan.scenario());
                 yield LibraryDecider.mayPlan(moment.actor(), scenario, view)
-                        ? PlanningDecider.decide(moment, plan, scenario)
+                        ? ScheduleDecider.decide(moment, plan, scenario)
                         : notYours();
             }
             case ClearOutside clear ->
@@ -119,14 +119,14 @@ public final class DrillsDecider {
                         state,
                         drill -> isOfficer(moment.actor())
                                         && LibraryDecider.mayPlan(moment.actor(), drill.scenario(), view)
-                                ? PlanningDecider.decide(moment, clear, drill)
+                                ? ScheduleDecider.decide(moment, clear, drill)
                                 : notYours());
             case CancelDrill cancel ->
                 within(
                         cancel.drill(),
                         state,
                         drill -> LibraryDecider.mayPlan(moment.actor(), drill.scenario(), view)
-                                ? PlanningDecider.decide(moment, cancel, drill)
+                                ? ScheduleDecider.decide(moment, cancel, drill)
                                 : notYours());
         };
     }

@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A city with a drill, and a hand on its clock: what the runner decides, one input after the other. */
@@ -146,7 +147,8 @@ final class Stage {
         units();
         ask(LEADER, new SetScenario(scenario));
         var answer = ask(LEADER, new ScheduleDrill(scenario.id(), at, announced));
-        return new DrillId(((Decision.Accepted<DrillEvent>) answer).facts().get("drill"));
+        return new DrillId(Objects.requireNonNull(
+                ((Decision.Accepted<DrillEvent>) answer).facts().get("drill")));
     }
 
     private void units() {

@@ -21,10 +21,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plans drills; whether the actor may was asked before. */
-public final class PlanningDecider {
+public final class ScheduleDecider {
     private static final Duration AHEAD = Duration.ofDays(366);
 
-    private PlanningDecider() {}
+    private ScheduleDecider() {}
 
     /**
      * Plans a drill.
