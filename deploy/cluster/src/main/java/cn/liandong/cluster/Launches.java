@@ -34,7 +34,7 @@ final class Launches {
     Launch of(MemberName name, MemberSettings settings) {
         return switch (name.role()) {
             case BROKER -> broker(name, settings);
-            case INTAKE, ROSTER, DISPATCH, NOTIFIER, CONSOLE -> service(name, settings);
+            case INTAKE, ROSTER, DISPATCH, DRILLS, NOTIFIER, CONSOLE -> service(name, settings);
             case BALANCER -> balancer(settings);
         };
     }

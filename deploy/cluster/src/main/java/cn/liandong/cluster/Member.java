@@ -53,7 +53,7 @@ public final class Member {
     public boolean isHealthy() {
         return switch (name.role()) {
             case BROKER -> BrokerCheck.serves(name.number(), layout.ports().client(name.number()));
-            case INTAKE, ROSTER, DISPATCH, NOTIFIER, CONSOLE, BALANCER ->
+            case INTAKE, ROSTER, DISPATCH, DRILLS, NOTIFIER, CONSOLE, BALANCER ->
                 health.isUp(layout.ports().management(name));
         };
     }

@@ -64,6 +64,7 @@ final class Stage {
     private DrillsState state = DrillsState.EMPTY;
     private DrillsView view = DrillsView.EMPTY;
     private Instant now = NOON;
+    private DrillsState begun = DrillsState.EMPTY;
     private int inputs;
 
     Stage() {
@@ -132,6 +133,11 @@ final class Stage {
         return state;
     }
 
+    /** The state in which the last drill began. */
+    DrillsState begun() {
+        return begun;
+    }
+
     void after(Duration time) {
         now = now.plus(time);
     }
@@ -140,6 +146,7 @@ final class Stage {
     DrillId started(Scenario scenario) {
         var drill = scheduled(scenario, now.plusSeconds(60), true);
         ask(LEADER, new StartDrill(drill));
+        begun = state;
         return drill;
     }
 
@@ -151,7 +158,8 @@ final class Stage {
                 ((Decision.Accepted<DrillEvent>) answer).facts().get("drill")));
     }
 
-    private void units() {
+    /** Its units are registered. */
+    void units() {
         if (!view.isUnit(ENGINE)) {
             happened("response", Handling.ACTUAL, List.of(Journals.registered(ENGINE)));
         }

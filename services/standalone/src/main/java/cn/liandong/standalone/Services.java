@@ -2,6 +2,7 @@ package cn.liandong.standalone;
 
 import cn.liandong.console.ConsoleApplication;
 import cn.liandong.dispatch.DispatchApplication;
+import cn.liandong.drills.DrillsApplication;
 import cn.liandong.intake.IntakeApplication;
 import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
@@ -26,6 +27,7 @@ final class Services {
                 new ServiceSpec("console", ConsoleApplication.class, WebApplicationType.SERVLET),
                 new ServiceSpec("intake", IntakeApplication.class, WebApplicationType.REACTIVE),
                 new ServiceSpec("notifier", NotifierApplication.class, WebApplicationType.REACTIVE),
+                new ServiceSpec("drills", DrillsApplication.class, WebApplicationType.NONE),
                 new ServiceSpec("dispatch", DispatchApplication.class, WebApplicationType.NONE),
                 new ServiceSpec("roster", RosterApplication.class, WebApplicationType.NONE));
     }
@@ -38,6 +40,7 @@ final class Services {
     static Map<String, Object> properties(
             StandaloneSettings.Ports ports, Path data, StandaloneSettings.Given given, int freeSpaceFloorMb) {
         var all = new HashMap<>(properties(ports, data, freeSpaceFloorMb));
+        all.put("liandong.drills.intake-address", "http://127.0.0.1:" + ports.intake());
         // These stand above the environment, so none is given that the operator has given.
         if (!given.linkAddress()) {
             all.put("liandong.notifier.public-address", "http://127.0.0.1:" + ports.notifier());

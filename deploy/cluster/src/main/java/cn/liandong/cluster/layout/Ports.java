@@ -55,7 +55,7 @@ public record Ports(int first) {
                     case CONSOLE -> 0;
                     case INTAKE -> 1;
                     case NOTIFIER -> 2;
-                    case BROKER, ROSTER, DISPATCH, BALANCER ->
+                    case BROKER, ROSTER, DISPATCH, DRILLS, BALANCER ->
                         throw new IllegalArgumentException(role.word() + " is no edge");
                 };
     }
@@ -80,6 +80,7 @@ public record Ports(int first) {
                     case CONSOLE -> 5 + behind(name);
                     case ROSTER -> 6 + behind(name);
                     case DISPATCH -> 7 + behind(name);
+                    case DRILLS -> 8 + behind(name);
                     case BROKER -> throw new IllegalArgumentException("a broker has no page of health");
                 };
     }
@@ -116,7 +117,7 @@ public record Ports(int first) {
             switch (name.role()) {
                 case BROKER -> broker(all, name);
                 case BALANCER -> put(all, management(name), "health of the balancer");
-                case INTAKE, NOTIFIER, CONSOLE, ROSTER, DISPATCH -> service(all, name);
+                case INTAKE, NOTIFIER, CONSOLE, ROSTER, DISPATCH, DRILLS -> service(all, name);
             }
         }
         for (var role : Role.values()) {

@@ -8,6 +8,7 @@ public enum Role {
     BROKER(1, 3, "kafka.Kafka", false),
     ROSTER(0, 2, "cn.liandong.roster.RosterApplication", false),
     DISPATCH(0, 2, "cn.liandong.dispatch.DispatchApplication", false),
+    DRILLS(0, 2, "cn.liandong.drills.DrillsApplication", false),
     INTAKE(0, 2, "cn.liandong.intake.IntakeApplication", true),
     NOTIFIER(0, 2, "cn.liandong.notifier.NotifierApplication", true),
     CONSOLE(0, 2, "cn.liandong.console.ConsoleApplication", true),

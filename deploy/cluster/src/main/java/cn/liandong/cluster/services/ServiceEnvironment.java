@@ -2,6 +2,7 @@ package cn.liandong.cluster.services;
 
 import cn.liandong.cluster.layout.Layout;
 import cn.liandong.cluster.layout.MemberName;
+import cn.liandong.cluster.layout.Role;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,11 @@ public final class ServiceEnvironment {
         environment.put("LIANDONG_FREE_SPACE_FLOOR_MB", String.valueOf(layout.freeSpaceFloorMb()));
         // Who is called under test, and the balancer's demo phone, listen on this machine.
         environment.put("LIANDONG_NOTIFIER_ALLOW_LOOPBACK", "true");
+        if (name.role() == Role.DRILLS) {
+            environment.put(
+                    "LIANDONG_DRILLS_INTAKE_ADDRESS",
+                    "http://127.0.0.1:" + layout.ports().edge(Role.INTAKE));
+        }
         if (name.role().isEdge()) {
             environment.put(
                     "LIANDONG_" + name.role().word().toUpperCase(Locale.ROOT) + "_PORT",

@@ -13,8 +13,9 @@ class InstancesTest {
     @Test
     void brokersComeFirstAndTheBalancerLast() {
         assertThat(words(Instances.STANDARD.members()))
-                .isEqualTo("broker-1 broker-2 broker-3 roster-0 roster-1 dispatch-0 dispatch-1 intake-0 intake-1"
-                        + " notifier-0 notifier-1 console-0 console-1 balancer");
+                .isEqualTo(
+                        "broker-1 broker-2 broker-3 roster-0 roster-1 dispatch-0 dispatch-1 drills-0 drills-1 intake-0 intake-1"
+                                + " notifier-0 notifier-1 console-0 console-1 balancer");
     }
 
     @Test
@@ -22,7 +23,7 @@ class InstancesTest {
         var grown = Instances.STANDARD.with(Role.DISPATCH, 4).with(Role.ROSTER, 1);
 
         assertThat(words(grown.services()))
-                .isEqualTo("roster-0 dispatch-0 dispatch-1 dispatch-2 dispatch-3 intake-0 intake-1"
+                .isEqualTo("roster-0 dispatch-0 dispatch-1 dispatch-2 dispatch-3 drills-0 drills-1 intake-0 intake-1"
                         + " notifier-0 notifier-1 console-0 console-1");
     }
 

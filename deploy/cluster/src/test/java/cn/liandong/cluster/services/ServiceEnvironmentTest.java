@@ -38,6 +38,13 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void drillsReportThroughTheBalancerAsAnybodyDoes() {
+        assertThat(ServiceEnvironment.of(LAYOUT, Instances.STANDARD.named("drills-1")))
+                .containsEntry("LIANDONG_DRILLS_INTAKE_ADDRESS", "http://127.0.0.1:8081")
+                .containsEntry("LIANDONG_MANAGEMENT_PORT", "8118");
+    }
+
+    @Test
     void noTwoInstancesListenOnTheSamePort() {
         var ports = Instances.STANDARD.services().stream()
                 .flatMap(name -> ServiceEnvironment.of(LAYOUT, name).entrySet().stream())
@@ -45,6 +52,6 @@ class ServiceEnvironmentTest {
                 .map(Map.Entry::getValue)
                 .toList();
 
-        assertThat(ports).hasSize(10 + 6).doesNotHaveDuplicates();
+        assertThat(ports).hasSize(12 + 6).doesNotHaveDuplicates();
     }
 }

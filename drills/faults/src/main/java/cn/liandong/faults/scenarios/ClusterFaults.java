@@ -34,7 +34,7 @@ final class ClusterFaults {
      */
     static List<Fault<ClusterField>> all(Duration stalled, Duration cutOff) {
         var all = new ArrayList<Fault<ClusterField>>();
-        for (var role : List.of(Role.INTAKE, Role.ROSTER, Role.DISPATCH, Role.NOTIFIER, Role.CONSOLE)) {
+        for (var role : List.of(Role.INTAKE, Role.ROSTER, Role.DISPATCH, Role.DRILLS, Role.NOTIFIER, Role.CONSOLE)) {
             all.add(Fault.of("kill -9 of one " + role.word(), field -> killOne(field, role)));
         }
         all.add(Fault.of("kill -9 of the active dispatch in mid-decision", ClusterFaults::killInMidDecision));

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /** Signs where the journals stand once a day, beside Kafka: whoever changes a log afterwards cannot sign another past. */
 public final class HeadsKeeper implements AutoCloseable {
-    static final List<String> JOURNALS = List.of(Topics.INCIDENTS, Topics.DUTY, Topics.RESPONSE, Topics.NOTIFICATIONS);
+    static final List<String> JOURNALS =
+            List.of(Topics.INCIDENTS, Topics.DUTY, Topics.RESPONSE, Topics.NOTIFICATIONS, Topics.DRILLS);
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadsKeeper.class);
     private static final Duration A_DAY = Duration.ofDays(1);

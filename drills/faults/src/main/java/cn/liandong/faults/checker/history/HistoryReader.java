@@ -43,6 +43,7 @@ public final class HistoryReader {
                 Topics.DUTY,
                 Topics.RESPONSE,
                 Topics.NOTIFICATIONS,
+                Topics.DRILLS,
                 Topics.OUTCOMES,
                 Topics.QUARANTINE));
         Topics.DECIDING_SERVICES.forEach(service -> topics.add(Topics.commands(service)));

@@ -89,6 +89,7 @@ public final class Journals {
         services.put(Topics.ROSTER, Topics.DUTY);
         services.put(Topics.DISPATCH, Topics.RESPONSE);
         services.put(Topics.NOTIFIER, Topics.NOTIFICATIONS);
+        services.put(Topics.DRILLS, Topics.DRILLS);
         return services;
     }
 }
