@@ -43,7 +43,7 @@ export async function openPage(browser, { width = 1440, height = 900, language =
   page.errors = []
   page.on('pageerror', (error) => page.errors.push(String(error)))
   page.on('console', (message) => {
-    const expected = /status of 401|WebSocket connection to/.test(message.text())
+    const expected = /status of 40[13]|WebSocket connection to/.test(message.text())
     if (message.type() === 'error' && !expected) page.errors.push(message.text())
   })
   return page

@@ -30,17 +30,34 @@ async function look(page, name, fullPage = true) {
 }
 
 const mock = await startMock({ waits: 12, night: true })
+const leaderless = await startMock({ leaderless: true })
 const browser = await launch()
 try {
   const page = await openPage(browser)
   await page.goto(mock.url)
   await page.locator('.signin').waitFor()
   await look(page, '01-sign-in')
+  // Where the pointer is left when a session ends.
+  await page.getByRole('button', { name: 'English' }).hover()
+  await look(page, '01a-language')
   await page.locator('input[autocomplete=username]').fill('city')
   await page.locator('input[autocomplete=current-password]').fill('wrong')
   await page.keyboard.press('Enter')
   await page.locator('.signin [role=alert]').waitFor()
   await look(page, '02-sign-in-refused')
+
+  const first = await openPage(browser)
+  await first.goto(leaderless.url)
+  await first.getByRole('button', { name: /首个账号/ }).click()
+  await look(first, '02a-first-account')
+  await first.getByLabel('令牌').fill('wrong')
+  await first.keyboard.press('Enter')
+  await first.locator('.signin [role=alert]').waitFor()
+  await look(first, '02b-first-account-refused')
+  await first.getByLabel('令牌').fill('mock')
+  await first.keyboard.press('Enter')
+  await first.getByLabel('岗位').waitFor()
+  await look(first, '02c-first-account-post')
 
   await signIn(page, mock.url, 'city', 'mock')
   await waitForState(page, 'LIVE')
@@ -113,6 +130,7 @@ try {
 } finally {
   await browser.close()
   mock.stop()
+  leaderless.stop()
 }
 if (wrong.length > 0) {
   console.error(wrong.join('\n'))

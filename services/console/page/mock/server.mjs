@@ -42,7 +42,7 @@ const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWA
 
 /**
  * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer; the map is
- * drawn on a `base`, such as tiles, and an `archive` of bytes.
+ * drawn on a `base`, such as tiles, and an `archive` of bytes; a `leaderless` one awaits its first account.
  */
 export async function startMock({
   port = 0,
@@ -51,6 +51,7 @@ export async function startMock({
   night = false,
   base = {},
   archive = null,
+  leaderless = false,
 } = {}) {
   const start = Date.now()
   const sessions = new Map()
@@ -94,6 +95,14 @@ export async function startMock({
     }
     const problem = (status, code, detail) => json(status, { title: code, status, code, detail })
 
+    if (pathname === '/api/first-account' && request.method === 'GET')
+      return json(200, { awaited: leaderless })
+    if (pathname === '/api/first-account/posts') {
+      const { token } = JSON.parse(await text(request))
+      if (token !== 'mock') return problem(403, 'FIRST_ACCOUNT_REFUSED', 'wrong')
+      const post = { id: 'city-leader', name: '市应急带班领导', organizationName: '枝江市应急管理局' }
+      return json(200, { jurisdiction: '420583', posts: [post] })
+    }
     if (pathname === '/api/session') {
       if (request.method === 'POST') {
         const { username: name, password } = JSON.parse(await text(request))

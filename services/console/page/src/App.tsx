@@ -79,7 +79,7 @@ export function App({ world }: { world: World }) {
               {speech.say(stage.unreachable ? 'app.unreachable' : 'app.starting')}
             </p>
           )}
-          {stage.at === 'DOOR' && <SignIn ended={stage.ended} onSignIn={enter} />}
+          {stage.at === 'DOOR' && <SignIn ended={stage.ended} http={world.http} onSignIn={enter} />}
           {stage.at === 'PASSWORD' && (
             <FirstPassword
               session={stage.session}

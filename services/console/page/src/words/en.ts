@@ -535,6 +535,27 @@ export const en: Words = {
   'refusal.NO_UNIT_FREE': 'no unit is free',
   'refusal.NO_PLACE': 'the place is not known: name a unit',
   'refusal.ASSIGNMENT_OVER': 'the assignment is over',
+  'firstAccount.offer': 'First account: nobody can sign in yet',
+  'firstAccount.title': 'First account',
+  'firstAccount.why':
+    'Nobody who leads the city’s shift has an account here. A token lies in a file on the server itself, which its log names; it opens once.',
+  'firstAccount.token': 'Token',
+  'firstAccount.open': 'Next',
+  'firstAccount.post': 'Post',
+  'firstAccount.rule': '12 characters at least; a sentence is fine. There is no default password.',
+  'firstAccount.again': 'Password again',
+  'firstAccount.make': 'Make it and sign in',
+  'firstAccount.back': 'Back to sign-in',
+  'firstAccount.FIRST_ACCOUNT_REFUSED':
+    'The token is wrong, was used or is over, or there is an account already. Read the file on the server again; if there is none, sign in with the account.',
+  'firstAccount.NAME_UNFIT':
+    'An account is named with 2 to 40 small letters, digits, dots, underlines or hyphens, and a letter or digit first.',
+  'firstAccount.NAME_TAKEN': 'The name is taken. Choose another.',
+  'firstAccount.PASSWORD_UNFIT': 'The password does not do: 12 to 200 characters.',
+  'firstAccount.NOT_KEPT':
+    'The server could not keep it; the account may not be made. Try again in some seconds.',
+  'firstAccount.UNREACHABLE': 'The server was not reached. Check the network and try again.',
+  'auditType.FirstAccountMade': 'First account made',
   'password.first': 'Choose a password of your own first',
   'password.why':
     'The present password of {username} was made by somebody else. Nothing is let in before it is changed.',

@@ -1,20 +1,35 @@
 import { Alert as Banner, Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSpeech } from '../../parts/desk'
-import type { Answer } from '../../session/session'
+import { awaitsFirstAccount } from '../../session/firstAccount'
+import type { Answer, Fetch } from '../../session/session'
 import { enumWord, type Say } from '../../words/words'
+import { FirstAccount } from './FirstAccount'
 
 interface Props {
   /** Why the last session ended; null on a first visit. */
   readonly ended: string | null
+  readonly http: Fetch
   readonly onSignIn: (username: string, password: string) => Promise<Answer>
 }
 
 /** The door. */
-export function SignIn({ ended, onSignIn }: Props) {
+export function SignIn({ ended, http, onSignIn }: Props) {
   const { say, language, speak } = useSpeech()
   const [asking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const [awaited, setAwaited] = useState(false)
+  const [first, setFirst] = useState(false)
+
+  useEffect(() => {
+    let left = false
+    void awaitsFirstAccount(http).then((is) => {
+      if (!left) setAwaited(is)
+    })
+    return () => {
+      left = true
+    }
+  }, [http])
 
   const submit = async ({ username, password }: { username: string; password: string }) => {
     setAsking(true)
@@ -27,38 +42,57 @@ export function SignIn({ ended, onSignIn }: Props) {
       <div className="signin-card">
         <p className="signin-brand">{say('app.name')}</p>
         <p className="quiet">{say('app.purpose')}</p>
-        <h1>{say('signin.title')}</h1>
-        {answer === null && ended !== null && (
-          <Banner showIcon type="info" role="status" title={endedText(say, ended)} />
+        {first ? (
+          <FirstAccount
+            http={http}
+            onSignIn={onSignIn}
+            onLeave={() => {
+              setFirst(false)
+              setAwaited(false)
+              void awaitsFirstAccount(http).then(setAwaited)
+            }}
+          />
+        ) : (
+          <>
+            <h1>{say('signin.title')}</h1>
+            {answer === null && ended !== null && (
+              <Banner showIcon type="info" role="status" title={endedText(say, ended)} />
+            )}
+            {answer !== null && answer.how !== 'SIGNED_IN' && (
+              <Banner showIcon type="error" role="alert" title={refusalText(say, answer)} />
+            )}
+            <Form
+              layout="vertical"
+              size="large"
+              requiredMark={false}
+              disabled={asking}
+              onFinish={(form: { username: string; password: string }) => void submit(form)}
+            >
+              <Form.Item
+                name="username"
+                label={say('signin.username')}
+                rules={[{ required: true, message: say('signin.needed') }]}
+              >
+                <Input autoComplete="username" autoFocus spellCheck={false} autoCapitalize="none" />
+              </Form.Item>
+              <Form.Item
+                name="password"
+                label={say('signin.password')}
+                rules={[{ required: true, message: say('signin.needed') }]}
+              >
+                <Input.Password autoComplete="current-password" visibilityToggle={false} />
+              </Form.Item>
+              <Button type="primary" htmlType="submit" block loading={asking}>
+                {say('signin.submit')}
+              </Button>
+            </Form>
+            {awaited && (
+              <Button type="link" onClick={() => setFirst(true)}>
+                {say('firstAccount.offer')}
+              </Button>
+            )}
+          </>
         )}
-        {answer !== null && answer.how !== 'SIGNED_IN' && (
-          <Banner showIcon type="error" role="alert" title={refusalText(say, answer)} />
-        )}
-        <Form
-          layout="vertical"
-          size="large"
-          requiredMark={false}
-          disabled={asking}
-          onFinish={(form: { username: string; password: string }) => void submit(form)}
-        >
-          <Form.Item
-            name="username"
-            label={say('signin.username')}
-            rules={[{ required: true, message: say('signin.needed') }]}
-          >
-            <Input autoComplete="username" autoFocus spellCheck={false} autoCapitalize="none" />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={say('signin.password')}
-            rules={[{ required: true, message: say('signin.needed') }]}
-          >
-            <Input.Password autoComplete="current-password" visibilityToggle={false} />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={asking}>
-            {say('signin.submit')}
-          </Button>
-        </Form>
         <Button
           type="link"
           onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}

@@ -145,6 +145,12 @@ public sealed interface AuditRecord extends Typed {
             Instant at)
             implements AuditRecord {}
 
+    /**
+     * Whoever had the one-time token of the console's host made a city's first account 首个账号; written before it holds, so
+     * that it may have failed.
+     */
+    record FirstAccountMade(CredentialId account, PostId post, Instant at) implements AuditRecord {}
+
     /** Somebody who knows its address read a calendar; once an hour for each and each console. */
     record CalendarExported(CalendarId calendar, @Nullable PostId post, Instant at) implements AuditRecord {}
 

@@ -62,6 +62,7 @@ final class AccessSamples {
                     OCCURRED),
             new AuditRecord.AccountChanged(
                     WU_ACCOUNT, SESSION, DUTY_OFFICER, AccountChange.DISABLED, WU_ACCOUNT, OCCURRED),
+            new AuditRecord.FirstAccountMade(WU_ACCOUNT, DUTY_OFFICER, OCCURRED),
             new AuditRecord.Exported(
                     WU_ACCOUNT,
                     SESSION,

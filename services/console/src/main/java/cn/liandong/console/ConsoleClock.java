@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a look at the space, at the hour of the emergency sheet and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
+/** What happens by itself: a look at the space, at the hour of the emergency sheet and who awaits a first account, and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
@@ -25,6 +25,7 @@ final class ConsoleClock implements SmartLifecycle {
     private final StepAudit audit;
     private final Audits audits;
     private final EmergencySheets sheets;
+    private final Runnable firstAccounts;
     private @Nullable ScheduledExecutorService ticks;
 
     ConsoleClock(
@@ -34,7 +35,8 @@ final class ConsoleClock implements SmartLifecycle {
             PositionReports positions,
             StepAudit audit,
             Audits audits,
-            EmergencySheets sheets) {
+            EmergencySheets sheets,
+            Runnable firstAccounts) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.space = space;
@@ -42,6 +44,7 @@ final class ConsoleClock implements SmartLifecycle {
         this.audit = audit;
         this.audits = audits;
         this.sheets = sheets;
+        this.firstAccounts = firstAccounts;
     }
 
     @Override
@@ -51,12 +54,14 @@ final class ConsoleClock implements SmartLifecycle {
         ticks = started;
         var looks = started.scheduleAtFixedRate(() -> guarded(space::look), 0, 1, TimeUnit.SECONDS);
         var papers = started.scheduleAtFixedRate(() -> guarded(sheets::look), 1, 1, TimeUnit.SECONDS);
+        var firsts = started.scheduleAtFixedRate(() -> guarded(firstAccounts), 1, 1, TimeUnit.SECONDS);
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);
         var clears = started.scheduleAtFixedRate(() -> guarded(signIns::clear), 60, 60, TimeUnit.SECONDS);
         var tells = started.scheduleAtFixedRate(() -> guarded(positions::send), 5, 5, TimeUnit.SECONDS);
         var steps = started.scheduleAtFixedRate(() -> guarded(audit::look), 5, 5, TimeUnit.SECONDS);
         var counts = started.scheduleAtFixedRate(() -> guarded(audits::tick), 10, 10, TimeUnit.SECONDS);
-        LOG.debug("ticking: {}, {}, {}, {}, {}, {}, {}", looks, papers, beats, clears, tells, steps, counts);
+        LOG.debug(
+                "ticking: {}, {}, {}, {}, {}, {}, {}, {}", looks, papers, firsts, beats, clears, tells, steps, counts);
     }
 
     /** A scheduled task that throws is never called again, and then nobody would learn how old the picture is. */

@@ -30,6 +30,7 @@ import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.feeds.Viewers;
 import cn.liandong.console.feeds.Viewers.Standing;
+import cn.liandong.console.firstaccounts.FirstAccounts;
 import cn.liandong.console.maps.MapSettings;
 import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.rosters.Rosters;
@@ -70,6 +71,7 @@ import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
 import cn.liandong.console.web.EmergencySheetEndpoint;
 import cn.liandong.console.web.Exports;
+import cn.liandong.console.web.FirstAccountEndpoint;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
@@ -103,6 +105,7 @@ import cn.liandong.console.web.WallSessionEndpoint;
 import cn.liandong.console.web.WarningEndpoint;
 import cn.liandong.console.web.WebConfiguration;
 import cn.liandong.console.web.ZonesEndpoint;
+import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.edge.PushPublicKey;
@@ -118,6 +121,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -255,8 +259,41 @@ public class ConsoleConfiguration {
             PositionReports positions,
             StepAudit audit,
             Audits audits,
-            EmergencySheets sheets) {
-        return new ConsoleClock(sessions, signIns, space, positions, audit, audits, sheets);
+            EmergencySheets sheets,
+            FirstAccounts firstAccounts,
+            Feeds feeds,
+            Freshness freshness) {
+        return new ConsoleClock(
+                sessions,
+                signIns,
+                space,
+                positions,
+                audit,
+                audits,
+                sheets,
+                () -> firstAccounts.look(feeds.jurisdictions(), freshness::isReady));
+    }
+
+    @Bean
+    FirstAccounts firstAccounts(ConsoleSettings settings, Feeds feeds, Credentials credentials, InstantSource clock) {
+        return new FirstAccounts(
+                settings.firstAccountFolder(),
+                jurisdiction -> feeds.picture(jurisdiction).directory().cityLeaders().stream()
+                        .map(Post::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                credentials,
+                clock);
+    }
+
+    @Bean
+    FirstAccountEndpoint firstAccountEndpoint(
+            FirstAccounts firstAccounts, Accounts accounts, Audits audits, Feeds feeds) {
+        return new FirstAccountEndpoint(
+                firstAccounts,
+                accounts,
+                audits,
+                feeds::jurisdictions,
+                jurisdiction -> feeds.picture(jurisdiction).directory());
     }
 
     @Bean

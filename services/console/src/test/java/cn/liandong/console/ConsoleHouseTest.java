@@ -55,6 +55,12 @@ class ConsoleHouseTest {
                         "cn.liandong.contracts..",
                         "cn.liandong.runtime.serde..",
                         "org.springframework.security.crypto.."),
+                mayUse(
+                        "firstaccounts",
+                        "cn.liandong.contracts..",
+                        "cn.liandong.runtime.serde..",
+                        "org.slf4j..",
+                        HERE + ".signins.."),
                 mayUse("audits", "cn.liandong.contracts..", "org.slf4j..", HERE + ".signins.."),
                 mayUse("contactcodes", "cn.liandong.contracts..", HERE + ".signins.."),
                 mayUse("subscriptions", "cn.liandong.contracts..", "cn.liandong.runtime.serde..", HERE + ".signins.."),

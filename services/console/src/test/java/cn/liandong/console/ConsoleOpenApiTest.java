@@ -4,6 +4,7 @@ import static cn.liandong.console.CitySchedules.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.console.contactcodes.SentCodes;
+import cn.liandong.console.firstaccounts.FirstAccounts;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Passwords;
 import cn.liandong.console.walls.WallSecrets;
@@ -14,9 +15,13 @@ import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
 import cn.liandong.contracts.access.CredentialRecord.WallToken;
+import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
 import cn.liandong.contracts.journal.Handling;
@@ -54,10 +59,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the description of the console's calls says is what the console does. */
 class ConsoleOpenApiTest {
     private static final ObjectNode API = read(Path.of("../../contracts/api/console.openapi.yaml"));
+    private static final String FIRST_ACCOUNT = "/api/first-account";
+
     private static ConsoleServer server;
+
+    /** Of a city that nobody leads. */
+    private static ConsoleServer leaderless;
 
     @TempDir
     private static Path attachments = Path.of("");
+
+    @TempDir
+    private static Path tokens = Path.of("");
 
     private static final Path WATER = Path.of("../../deploy/cities/zhijiang/map/water.geojson");
 
@@ -139,8 +152,18 @@ class ConsoleOpenApiTest {
                 new OutcomeNotice("c", "h", "dispatch", City.JURISDICTION, 9, 45, Outcome.accepted(Map.of())));
     }
 
+    @BeforeAll
+    static void startLeaderless() {
+        leaderless = new ConsoleServer("liandong.console.first-account-folder=" + tokens);
+        leaderless.feed(City.registered(City.CITY));
+        leaderless.feed(new PostRegistered(
+                new Post(new PostId("emergency-office-leader"), City.CITY.id(), PostKind.DUTY_LEADER, "市应急带班领导")));
+        leaderless.bean(FirstAccounts.class).look(leaderless.feeds().jurisdictions(), () -> true);
+    }
+
     @AfterAll
     static void stop() {
+        leaderless.close();
         server.close();
     }
 
@@ -170,6 +193,9 @@ class ConsoleOpenApiTest {
         }
         assertThat(called)
                 .containsExactlyInAnyOrder(
+                        "openFirstAccount",
+                        "awaitsFirstAccount",
+                        "makeFirstAccount",
                         "signIn",
                         "whoIsSignedIn",
                         "signOut",
@@ -407,12 +433,23 @@ class ConsoleOpenApiTest {
             headers.addAll(List.of("Content-Type", body.type()));
         }
         // No password that is written down opens anything.
-        var sent = body.text().replace("a long sentence that nobody guesses", ConsoleServer.PASSWORD);
-        return server.send(
-                call.method().toUpperCase(Locale.ROOT),
-                path,
-                sent.isEmpty() ? null : sent,
-                headers.toArray(String[]::new));
+        var sent = body.text()
+                .replace("a long sentence that nobody guesses", ConsoleServer.PASSWORD)
+                .replace(WALL, call.path().startsWith(FIRST_ACCOUNT) ? firstToken() : WALL);
+        return (call.path().startsWith(FIRST_ACCOUNT) ? leaderless : server)
+                .send(
+                        call.method().toUpperCase(Locale.ROOT),
+                        path,
+                        sent.isEmpty() ? null : sent,
+                        headers.toArray(String[]::new));
+    }
+
+    private static String firstToken() {
+        try {
+            return Files.readString(tokens.resolve("first-account-420583")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether it gives out a file: what is looked at with its incident, a picture, a map or an alert, is none. */

@@ -31,10 +31,10 @@ final class CityStart {
     private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 
     private final City city;
-    private final SignIns signIns;
+    private final @Nullable SignIns signIns;
     private final String webhook;
 
-    private CityStart(City city, SignIns signIns, String webhook) {
+    private CityStart(City city, @Nullable SignIns signIns, String webhook) {
         this.city = city;
         this.signIns = signIns;
         this.webhook = webhook;
@@ -43,9 +43,9 @@ final class CityStart {
     /** What a person is told of it: a line each. */
     record Told(List<String> lines) {}
 
-    /** Whether no start before has come so far that there are sign-ins. */
+    /** Whether no start before has come so far that there are sign-ins, or a broker to load a city into. */
     static boolean isFirst(Path data) {
-        return !Files.exists(SecretsFile.in(data));
+        return !Files.exists(SecretsFile.in(data)) && !Files.exists(data.resolve(Standalone.BROKER));
     }
 
     /**
@@ -53,20 +53,16 @@ final class CityStart {
      *
      * @param folder of the city; null for the sample city
      * @param data where the sign-ins are kept
+     * @param demoSignIns false for none: no account and no key is made up
      * @return null where the files cannot be used but an earlier start could: then that start's city stays, and the reason
      *     is printed
      * @throws CannotStart if the files cannot be used and there was no start before
      */
-    static @Nullable CityStart prepare(@Nullable Path folder, Path data, String webhook) {
+    static @Nullable CityStart prepare(@Nullable Path folder, Path data, String webhook, boolean demoSignIns) {
         boolean first = isFirst(data);
         try {
             var city = CityReader.read(CityFiles.read(folder));
-            var secrets = SecretsFile.readOrMake(data, city.allOrganizations(), city.allPosts());
-            var signIns = new SignIns(city.jurisdiction(), secrets, city.allPosts());
-            if (first) {
-                signIns.hashAhead();
-            }
-            return new CityStart(city, signIns, webhook);
+            return new CityStart(city, demoSignIns ? signIns(city, data, first) : null, webhook);
         } catch (BadCityFile bad) {
             if (first) {
                 throw new CannotStart(String.valueOf(bad.getMessage()));
@@ -74,6 +70,15 @@ final class CityStart {
             System.err.println(bad.getMessage() + " The city stays as it was loaded before.");
             return null;
         }
+    }
+
+    private static SignIns signIns(City city, Path data, boolean first) {
+        var secrets = SecretsFile.readOrMake(data, city.allOrganizations(), city.allPosts());
+        var signIns = new SignIns(city.jurisdiction(), secrets, city.allPosts());
+        if (first) {
+            signIns.hashAhead();
+        }
+        return signIns;
     }
 
     /** Loads the city and writes the sign-ins that are missing; returns when every row was decided. */
@@ -91,7 +96,9 @@ final class CityStart {
             }
             var result = new CityLoader(gateway, city, loaded, webhook).load();
             // The keys last: a report that comes before the city is known would alert nobody, for ever.
-            signIns.write(gateway, credentials);
+            if (signIns != null) {
+                signIns.write(gateway, credentials);
+            }
             return new Told(lines(result));
         }
     }

@@ -38,7 +38,11 @@ final class Services {
      * @param data where the journals lie
      */
     static Map<String, Object> properties(
-            StandaloneSettings.Ports ports, Path data, StandaloneSettings.Given given, int freeSpaceFloorMb) {
+            StandaloneSettings.Ports ports,
+            Path data,
+            StandaloneSettings.Given given,
+            boolean demoSignIns,
+            int freeSpaceFloorMb) {
         var all = new HashMap<>(properties(ports, data, freeSpaceFloorMb));
         all.put("liandong.drills.intake-address", "http://127.0.0.1:" + ports.intake());
         // These stand above the environment, so none is given that the operator has given.
@@ -60,6 +64,9 @@ final class Services {
         }
         if (!given.paperFolder()) {
             all.put("liandong.console.paper-folder", data.resolve("paper").toString());
+        }
+        if (!demoSignIns && !given.firstAccountFolder()) {
+            all.put("liandong.console.first-account-folder", data.toString());
         }
         return Map.copyOf(all);
     }

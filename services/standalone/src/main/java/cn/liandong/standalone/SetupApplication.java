@@ -63,7 +63,7 @@ public final class SetupApplication {
     private static void city(RuntimeSettings runtime, Path secrets, Path folder, PrintStream out) {
         var name = String.valueOf(folder.getFileName());
         var kept = ownFolder(secrets.resolve(name));
-        var prepared = CityStart.prepare(folder, kept, webhook());
+        var prepared = CityStart.prepare(folder, kept, webhook(), StandaloneSettings.demoSignIns(System.getenv()));
         if (prepared != null) {
             prepared.run(runtime, new SimpleMeterRegistry()).lines().forEach(out::println);
         }

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Standalone implements AutoCloseable {
     private static final InstantSource CLOCK = InstantSource.system();
     static final int PARTITIONS = 8;
+    /** Where in the data folder the broker has its logs. */
+    static final String BROKER = "kafka";
+
     private static final Duration UP_LIMIT = Duration.ofSeconds(20);
     /** Most of what starts side by side waits for Kafka, so a thread each and no pool that is as wide as the machine. */
     private static final Executor THREADS =
@@ -45,9 +48,11 @@ final class Standalone implements AutoCloseable {
      * What there is to tell when it is ready.
      *
      * @param demoPhone whether alerts go to the demo phone
+     * @param demoSignIns whether somebody can sign in already
      * @param lines of the city, one each
      */
-    record Ready(StandaloneSettings.Ports ports, Path data, boolean demoPhone, List<String> lines) {}
+    record Ready(
+            StandaloneSettings.Ports ports, Path data, boolean demoPhone, boolean demoSignIns, List<String> lines) {}
 
     /**
      * Starts everything and returns when reports are taken.
@@ -59,7 +64,8 @@ final class Standalone implements AutoCloseable {
         var data = closing.add(DataFolder.hold(settings.data())).path();
         var webhook = Objects.requireNonNullElse(settings.webhookUrl(), DemoPhone.address(ports.management()));
         boolean first = CityStart.isFirst(data);
-        var city = CompletableFuture.supplyAsync(() -> CityStart.prepare(settings.city(), data, webhook), THREADS);
+        var city = CompletableFuture.supplyAsync(
+                () -> CityStart.prepare(settings.city(), data, webhook, settings.demoSignIns()), THREADS);
 
         if (first) {
             // A row that is wrong is said at once, before anything is started.
@@ -68,13 +74,13 @@ final class Standalone implements AutoCloseable {
         health.add("broker", () -> Health.down(List.of("broker is starting")));
         closing.add(ManagementServer.start(
                 ports.management(), health, meters.registry(), Map.of(DemoPhone.PATH, new DemoPhone(CLOCK))));
-        var broker = closing.add(broker(data.resolve("kafka"), ports.kafka()));
+        var broker = closing.add(broker(data.resolve(BROKER), ports.kafka()));
         var runtime = new RuntimeSettings(broker.bootstrapServers(), PARTITIONS, 1, 0, CLOCK);
         SetupApplication.topics(runtime);
         health.add("broker", closing.add(new BrokerHealth(runtime)));
 
         var properties = Services.withWater(
-                Services.properties(ports, data, settings.given(), settings.freeSpaceFloorMb()),
+                Services.properties(ports, data, settings.given(), settings.demoSignIns(), settings.freeSpaceFloorMb()),
                 settings.given(),
                 settings.city());
         var services = services(new ServiceContext(runtime, meters.registry(), properties));
@@ -92,7 +98,7 @@ final class Standalone implements AutoCloseable {
         join(services);
         closing.add(HeadsKeeper.start(runtime, data));
         awaitUp();
-        return new Ready(ports, data, settings.webhookUrl() == null, lines);
+        return new Ready(ports, data, settings.webhookUrl() == null, settings.demoSignIns(), lines);
     }
 
     private static EmbeddedBroker broker(Path folder, int port) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param city a city's folder; null for the sample city
  * @param webhookUrl where alerts are posted; null for the demo phone of this process
  * @param given what the operator said of keys and links
+ * @param demoSignIns whether accounts and keys are made up for the city; else its first account is awaited
  * @param freeSpaceFloorMb below so many MB of free space no new reports are taken; 0 for no floor
  */
 record StandaloneSettings(
@@ -23,6 +24,7 @@ record StandaloneSettings(
         Ports ports,
         @Nullable String webhookUrl,
         Given given,
+        boolean demoSignIns,
         int freeSpaceFloorMb) {
 
     /**
@@ -34,6 +36,7 @@ record StandaloneSettings(
      * @param attachments where they are kept
      * @param water what the map shows of it
      * @param paperFolder where emergency sheets are laid
+     * @param firstAccountFolder where the token of a first account is laid
      */
     record Given(
             boolean linkAddress,
@@ -41,7 +44,8 @@ record StandaloneSettings(
             boolean receiptKey,
             boolean attachments,
             boolean water,
-            boolean paperFolder) {}
+            boolean paperFolder,
+            boolean firstAccountFolder) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
         record Named(String variable, int port) {}
@@ -77,7 +81,9 @@ record StandaloneSettings(
                         text(environment, "LIANDONG_ATTACHMENTS_FOLDER") != null
                                 || text(environment, "LIANDONG_ATTACHMENTS_S3_ENDPOINT") != null,
                         text(environment, "LIANDONG_CONSOLE_MAP_WATER") != null,
-                        text(environment, "LIANDONG_CONSOLE_PAPER_FOLDER") != null),
+                        text(environment, "LIANDONG_CONSOLE_PAPER_FOLDER") != null,
+                        text(environment, "LIANDONG_CONSOLE_FIRST_ACCOUNT_FOLDER") != null),
+                demoSignIns(environment),
                 floorMb(environment));
     }
 
@@ -111,6 +117,18 @@ record StandaloneSettings(
             // Said below. The value may hold a secret, so it is not repeated.
         }
         throw new CannotStart("LIANDONG_WEBHOOK_URL is no address: expected one such as https://example.org/alerts.");
+    }
+
+    /** @throws CannotStart where it is neither: who meant to have none must not be given some */
+    static boolean demoSignIns(Map<String, String> environment) {
+        var text = text(environment, "LIANDONG_DEMO_SIGN_INS");
+        if (text == null || text.equals("true")) {
+            return true;
+        }
+        if (text.equals("false")) {
+            return false;
+        }
+        throw new CannotStart("LIANDONG_DEMO_SIGN_INS is '" + text + "': expected true or false.");
     }
 
     private static int floorMb(Map<String, String> environment) {

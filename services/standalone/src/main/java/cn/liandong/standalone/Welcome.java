@@ -11,7 +11,6 @@ final class Welcome {
 
     static String text(Standalone.Ready ready, Duration startedWithin) {
         var ports = ready.ports();
-        var signIns = SecretsFile.in(ready.data());
         var lines = ready.lines().isEmpty() ? "" : String.join("\n", ready.lines()) + "\n";
         var phone = ready.demoPhone()
                 ? "demo phone " + DemoPhone.address(ports.management())
@@ -21,15 +20,11 @@ final class Welcome {
                 """
                 %sLiandong is ready, %.1f s after its start.
 
-                  console    http://127.0.0.1:%d    sign in as city-duty
+                  console    http://127.0.0.1:%d    %s
                   intake     http://127.0.0.1:%d
                   notifier   http://127.0.0.1:%d
                   health     http://127.0.0.1:%d/actuator/health
                   %s
-
-                Demo sign-ins and keys: %s
-
-                The first report, from the cold store 青禾冷库 (paste as it is):
 
                 %s
 
@@ -38,12 +33,28 @@ final class Welcome {
                 lines,
                 startedWithin.toMillis() / 1000.0,
                 ports.console(),
+                ready.demoSignIns() ? "sign in as city-duty" : "make its first account there",
                 ports.intake(),
                 ports.notifier(),
                 ports.management(),
                 phone,
-                signIns,
-                firstReport(ready));
+                ready.demoSignIns() ? demo(ready) : firstAccount(ready));
+    }
+
+    private static String demo(Standalone.Ready ready) {
+        return """
+                Demo sign-ins and keys: %s
+
+                The first report, from the cold store 青禾冷库 (paste as it is):
+
+                %s""".formatted(SecretsFile.in(ready.data()), firstReport(ready));
+    }
+
+    /** The log names the file once it is there. */
+    private static String firstAccount(Standalone.Ready ready) {
+        return "Nobody has an account yet: the console's page asks for the token of the first account, which the console\n"
+                + "lays into a file first-account-<city's code>, in " + ready.data()
+                + " unless you named another folder.";
     }
 
     /** The key is read from the file by the shell, so that it is neither printed nor kept in a shell's history. */

@@ -52,7 +52,11 @@ class DispatchStoppedTest {
                 settings,
                 new SimpleMeterRegistry(),
                 Services.properties(
-                        ports, folder, new StandaloneSettings.Given(true, true, true, true, true, true), 0));
+                        ports,
+                        folder,
+                        new StandaloneSettings.Given(true, true, true, true, true, true, true),
+                        true,
+                        0));
         try (var phone = new CalledNotifications()) {
             for (var spec : Services.all()) {
                 if (!spec.name().equals("dispatch")) {
@@ -120,7 +124,7 @@ class DispatchStoppedTest {
 
     private void loadCity(RuntimeSettings settings, String webhook) throws IOException {
         var city = SlowCity.copy(folder.resolve("city"), STEP_SECONDS);
-        var start = Objects.requireNonNull(CityStart.prepare(city, folder, webhook));
+        var start = Objects.requireNonNull(CityStart.prepare(city, folder, webhook, true));
         assertThat(start.run(settings, new SimpleMeterRegistry()).lines()).isNotEmpty();
     }
 

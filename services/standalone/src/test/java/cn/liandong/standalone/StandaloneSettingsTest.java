@@ -27,7 +27,8 @@ class StandaloneSettingsTest {
                         null,
                         new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
                         null,
-                        new StandaloneSettings.Given(false, false, false, false, false, false),
+                        new StandaloneSettings.Given(false, false, false, false, false, false, false),
+                        true,
                         512));
     }
 
@@ -143,7 +144,21 @@ class StandaloneSettingsTest {
                 new StandaloneSettings.Ports(1, 2, 3, 4, 5),
                 data,
                 StandaloneSettings.read(environment).given(),
+                StandaloneSettings.read(environment).demoSignIns(),
                 77);
+    }
+
+    @Test
+    void aFirstAccountIsAwaitedWhereNoDemoSignInsAreMadeUp() {
+        var folder = "liandong.console.first-account-folder";
+        assertThat(properties(Map.of())).doesNotContainKey(folder);
+        assertThat(properties(Map.of("LIANDONG_DEMO_SIGN_INS", "false"))).containsEntry(folder, data.toString());
+        assertThat(properties(Map.of(
+                        "LIANDONG_DEMO_SIGN_INS", "false", "LIANDONG_CONSOLE_FIRST_ACCOUNT_FOLDER", "elsewhere")))
+                .doesNotContainKey(folder);
+        assertThatThrownBy(() -> StandaloneSettings.read(Map.of("LIANDONG_DEMO_SIGN_INS", "no")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("LIANDONG_DEMO_SIGN_INS is 'no': expected true or false.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.liandong.contracts.access.AuditRecord.AccountChanged;
 import cn.liandong.contracts.access.AuditRecord.ActRefused;
 import cn.liandong.contracts.access.AuditRecord.CalendarExported;
 import cn.liandong.contracts.access.AuditRecord.Exported;
+import cn.liandong.contracts.access.AuditRecord.FirstAccountMade;
 import cn.liandong.contracts.access.AuditRecord.ReadRefused;
 import cn.liandong.contracts.access.AuditRecord.SignInRefused;
 import cn.liandong.contracts.access.AuditRecord.SignedIn;
@@ -65,6 +66,12 @@ public final class Audits implements AutoCloseable {
         var record = new AccountChanged(
                 officer.account(), officer.session(), officer.post(), what, account, clock.instant());
         return kept(officer.jurisdiction(), record);
+    }
+
+    /** Whether it is kept that somebody with the host's token makes a city's first account; only then may it be. */
+    public boolean firstAccountMade(Jurisdiction jurisdiction, CredentialId account, PostId post)
+            throws InterruptedException {
+        return kept(jurisdiction, new FirstAccountMade(account, post, clock.instant()));
     }
 
     /** Whether it is kept that the calendar was read within this hour; only then may it be given. */

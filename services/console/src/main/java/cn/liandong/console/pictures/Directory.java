@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.ContactEvent;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -110,6 +111,16 @@ public record Directory(
 
     public @Nullable Post find(PostId id) {
         return posts.get(id);
+    }
+
+    /** The posts of the city's duty leaders: whose accounts manage all others. */
+    public List<Post> cityLeaders() {
+        return posts.values().stream().filter(this::isCityLeader).toList();
+    }
+
+    private boolean isCityLeader(Post post) {
+        var organization = organizations.get(post.organization());
+        return post.kind() == PostKind.DUTY_LEADER && organization != null && organization.tier() == Tier.CITY;
     }
 
     /** Since when the post lacks its people, as roster says; null while it has them. */

@@ -119,6 +119,42 @@ public final class Accounts {
         }
     }
 
+    /** Why such an account cannot be made with a password of one's own; null where it can. */
+    public static @Nullable Change refusal(String username, String password) {
+        return !isName(username)
+                ? new Change.RefusedName()
+                : isFit(password) ? null : new Change.RefusedPassword(SHORTEST_PASSWORD, LONGEST_PASSWORD);
+    }
+
+    private static boolean isFit(String password) {
+        int length = password.codePointCount(0, password.length());
+        return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD;
+    }
+
+    /** Makes the account of whoever leads a city first, with a password of his own. */
+    public Change makeFirst(
+            Jurisdiction jurisdiction, String username, PostId post, OrganizationId organization, String password)
+            throws InterruptedException {
+        var refusal = refusal(username, password);
+        if (refusal != null) {
+            return refusal;
+        }
+        var id = new CredentialId(jurisdiction + ":account:" + username);
+        changing.lockInterruptibly();
+        try {
+            // One that is shut out too: who is let in again has its own password and its own post.
+            if (credentials.findAccount(id) != null) {
+                return new Change.NameTaken();
+            }
+            var kept = new By(id, post).kept(false, null, clock.instant());
+            return write(jurisdiction, new Account(id, username, passwords.hashed(password), post, organization, kept));
+        } catch (RejectedExecutionException tooMany) {
+            return new Change.NotNow();
+        } finally {
+            changing.unlock();
+        }
+    }
+
     /** Shuts the account out and ends its sessions. */
     public Change disable(Officer by, CredentialId id) throws InterruptedException {
         if (id.equals(by.account())) {
@@ -155,8 +191,7 @@ public final class Accounts {
         } catch (RejectedExecutionException tooMany) {
             return new Change.NotNow();
         }
-        int length = wanted.codePointCount(0, wanted.length());
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD || wanted.equals(current)) {
+        if (!isFit(wanted) || wanted.equals(current)) {
             return new Change.RefusedPassword(SHORTEST_PASSWORD, LONGEST_PASSWORD);
         }
         var hash = passwords.hashed(wanted);

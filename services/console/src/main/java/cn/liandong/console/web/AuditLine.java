@@ -63,6 +63,8 @@ record AuditLine(
                 by("Exported", at, account, session, post, directory).exported(what, call, null);
             case AuditRecord.AccountChanged(var account, var session, var post, var what, var changed, var _) ->
                 by("AccountChanged", at, account, session, post, directory).changed(what, changed);
+            case AuditRecord.FirstAccountMade(var account, var post, var _) ->
+                by("FirstAccountMade", at, account, null, post, directory).line();
             case AuditRecord.CalendarExported(var calendar, var post, var _) ->
                 by("CalendarExported", at, null, null, post, directory).exported(null, null, calendar.value());
             case AuditRecord.WallMinted(var account, var session, var post, var wall, var _) ->
