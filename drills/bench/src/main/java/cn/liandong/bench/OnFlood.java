@@ -114,7 +114,9 @@ final class OnFlood {
                 }
                 double alerted = seconds(begun);
                 var start = new Start(
-                        accepted, alerted, Cpu.of(Map.of("all", List.of(subject.pid()))).total());
+                        accepted,
+                        alerted,
+                        Cpu.of(Map.of("all", List.of(subject.pid()))).total());
                 System.out.println("... " + start);
                 subject.kill();
                 return start;

@@ -92,6 +92,7 @@ class TopicSetupTest {
                         "duty",
                         "response",
                         "notifications",
+                        "drills",
                         "reports",
                         "signals",
                         "people",
@@ -103,7 +104,8 @@ class TopicSetupTest {
                         "intake-commands",
                         "roster-commands",
                         "dispatch-commands",
-                        "notifier-commands");
+                        "notifier-commands",
+                        "drills-commands");
     }
 
     private static void assertRefused(String name, String... sentences) {
