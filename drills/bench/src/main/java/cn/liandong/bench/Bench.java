@@ -39,7 +39,7 @@ public final class Bench {
      * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
      * one process; {@code cluster} what is measured there; {@code restart} an engine with much state; {@code decisions} what
      * one decision of dispatch costs; {@code response} steps that nobody acknowledges, and positions; {@code backlog} new
-     * alerts behind a backlog and beside gateways in trouble.
+     * alerts behind a backlog and beside gateways in trouble; {@code flood} a start with a flood of open incidents.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -84,6 +84,7 @@ public final class Bench {
             case "decisions" -> new OnDecisions().run(given);
             case "response" -> new OnResponse().run(given);
             case "backlog" -> new OnBacklog().run(given);
+            case "flood" -> new OnFlood().run(given);
             case "" -> {
                 oneProcess(given);
                 new OnBacklog().run(given);
@@ -91,6 +92,7 @@ public final class Bench {
                 new OnResponse().run(given);
                 new OnDecisions().run(given);
                 new OnRestart().run(given);
+                new OnFlood().run(given);
                 new OnCluster().run(given);
             }
             default -> oneProcess(given);
@@ -100,8 +102,8 @@ public final class Bench {
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
             throw new IllegalArgumentException("bench.only is '" + ONLY
-                    + "': expected a rate per second, 'backlog', 'ceilings', 'decisions', 'response', 'restart' or"
-                    + " 'cluster'");
+                    + "': expected a rate per second, 'backlog', 'ceilings', 'decisions', 'flood', 'response',"
+                    + " 'restart' or 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));
         try (var sink = new WebhookSink();

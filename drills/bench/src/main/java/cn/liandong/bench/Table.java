@@ -33,6 +33,9 @@ final class Table {
     /** How long a new alert waits behind a backlog, and beside a gateway that is in trouble. */
     static final String BACKLOG = "backlog figures";
 
+    /** How soon somebody is called again after everything was killed in a flood. */
+    static final String FLOOD = "flood figures";
+
     private Table() {}
 
     static void write(Path readme, String section, List<Row> rows, String after) throws IOException {

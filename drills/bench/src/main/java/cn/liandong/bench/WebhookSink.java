@@ -22,8 +22,13 @@ final class WebhookSink implements AutoCloseable {
     private volatile Duration thinks = Duration.ZERO;
 
     WebhookSink() {
+        this(0);
+    }
+
+    /** On a port that contacts name already. */
+    WebhookSink(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

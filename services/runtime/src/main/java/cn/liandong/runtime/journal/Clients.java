@@ -12,6 +12,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients with the settings that the promises rest on. */
 public final class Clients {
+    /** So long a chunk of a snapshot is tried for. */
+    static final Duration AT_LEISURE = Duration.ofSeconds(60);
+
     private final RuntimeSettings settings;
     private final Map<String, String> producerLimits;
 
@@ -95,6 +98,16 @@ public final class Clients {
                         "delivery.timeout.ms", "2900",
                         "request.timeout.ms", "2000",
                         "max.request.size", String.valueOf(2 * Topics.LARGEST_RECORD_BYTES)));
+    }
+
+    /** For snapshots, which nobody waits for: what a busy disk takes late is taken. */
+    KafkaProducer<byte[], byte[]> leisurely(String name) {
+        return producer(
+                name,
+                Map.of(
+                        "delivery.timeout.ms", String.valueOf(AT_LEISURE.toMillis()),
+                        "request.timeout.ms", "20000",
+                        "max.block.ms", "20000"));
     }
 
     public Admin admin() {

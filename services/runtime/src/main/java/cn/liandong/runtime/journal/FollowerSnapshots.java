@@ -61,7 +61,7 @@ final class FollowerSnapshots<F> implements AutoCloseable {
                 Topics.FOLLOWER_SNAPSHOTS, PartitionKeys.partitionOfFollower(name, settings.partitions()));
         slots = new SnapshotSlots(at.topic(), name + "/" + settings.instance() + "/");
         type = Json.mapper().getTypeFactory().constructType(listener.foldType());
-        producer = clients.writer(name + "-snapshots");
+        producer = clients.leisurely(name + "-snapshots");
         executor = Executors.newSingleThreadExecutor(
                 Pace.BESIDE.thread(name + "-snapshots").daemon(true).factory());
     }
@@ -141,22 +141,21 @@ final class FollowerSnapshots<F> implements AutoCloseable {
     private void write(F fold, List<Place> places, Instant takenAt, long handedOn) {
         long next = generation + 1;
         try {
-            byte[] packed = SnapshotSlots.pack(type, fold);
-            var snapshot = new FollowerSnapshot(
+            slots.write(
+                    producer,
+                    at.partition(),
                     next,
-                    listener.foldVersion(),
-                    takenAt,
-                    places,
-                    SnapshotSlots.chunks(packed),
-                    SnapshotSlots.hash(packed));
-            slots.write(producer, at.partition(), next, packed, snapshot);
+                    type,
+                    fold,
+                    sent -> new FollowerSnapshot(
+                            next, listener.foldVersion(), takenAt, places, sent.chunks(), sent.hash()));
             generation = next;
             laidDown = handedOn;
-            LOG.debug("{} laid down snapshot {} of {} bytes", name, next, packed.length);
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warn("{} keeps its older snapshot: {}", name, e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.debug("{} laid down snapshot {}", name, next);
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("{} keeps its older snapshot: {}", name, e.getMessage());
+            }
         }
     }
 

@@ -47,6 +47,7 @@ final class PartitionRun<S, V, C, E> {
     private boolean positionsMatter;
     private long lastHeadOffset = -1;
     private long entriesSinceSnapshot;
+    private long passedSinceSnapshot;
     private long generation;
 
     PartitionRun(
@@ -184,6 +185,7 @@ final class PartitionRun<S, V, C, E> {
     }
 
     private void noteUncovered(long nowNanos) {
+        passedSinceSnapshot++;
         if (uncovered++ == 0) {
             uncoveredSinceNanos = nowNanos;
         }
@@ -279,9 +281,15 @@ final class PartitionRun<S, V, C, E> {
         return entriesSinceSnapshot;
     }
 
+    /** Inputs that yielded nothing, which a restart follows all the same. */
+    long passedSinceSnapshot() {
+        return passedSinceSnapshot;
+    }
+
     /** Begins a snapshot: its generation, and where its head lies. */
     Taken beginSnapshot() {
         entriesSinceSnapshot = 0;
+        passedSinceSnapshot = 0;
         generation++;
         return new Taken(generation, lastHeadOffset);
     }

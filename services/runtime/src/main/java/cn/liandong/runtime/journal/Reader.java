@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
@@ -19,10 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Reader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final BooleanSupplier closing;
 
-    Reader(KafkaConsumer<byte[], byte[]> consumer, BooleanSupplier closing) {
+    Reader(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, BooleanSupplier closing) {
         this.consumer = consumer;
         this.closing = closing;
     }
@@ -56,12 +55,12 @@ final class Reader implements AutoCloseable {
         open.forEach(partition -> consumer.seek(partition, end(from, partition)));
         while (!open.isEmpty()) {
             checkOpen();
-            for (var record : consumer.poll(Duration.ofMillis(200))) {
+            for (var record : retried(() -> consumer.poll(Duration.ofMillis(200)))) {
                 if (record.offset() < end(to, new TopicPartition(record.topic(), record.partition()))) {
                     each.accept(record);
                 }
             }
-            if (open.removeIf(partition -> consumer.position(partition) >= end(to, partition))) {
+            if (open.removeIf(partition -> retried(() -> consumer.position(partition)) >= end(to, partition))) {
                 consumer.assign(open);
             }
         }

@@ -1,7 +1,12 @@
 package cn.liandong.runtime.journal;
 
-import java.io.ByteArrayOutputStream;
+import cn.liandong.runtime.serde.Hashes;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +55,21 @@ final class SnapshotParts {
         return part == null ? null : part.value();
     }
 
-    /** All chunks of this generation together. */
-    byte[] joined(String prefix, long generation, int chunks, String hash) throws NotTrusted {
-        var all = new ByteArrayOutputStream();
+    /** All chunks of this generation, one after the other: a copy of them together would be as large again. */
+    InputStream joined(String prefix, long generation, int chunks, String hash) throws NotTrusted {
+        var all = new ArrayList<InputStream>();
+        var digest = Hashes.digest();
         for (int i = 0; i < chunks; i++) {
             var part = parts.get(prefix + SnapshotSlots.key(generation, i));
             if (part == null || !part.generation().equals(String.valueOf(generation))) {
                 throw new NotTrusted("chunk " + i + " is missing");
             }
-            all.writeBytes(part.value());
+            digest.update(part.value());
+            all.add(new ByteArrayInputStream(part.value()));
         }
-        var packed = all.toByteArray();
-        if (!SnapshotSlots.hash(packed).equals(hash)) {
+        if (!Hashes.hex(digest.digest()).equals(hash)) {
             throw new NotTrusted("its bytes do not give its hash");
         }
-        return packed;
+        return new SequenceInputStream(Collections.enumeration(all));
     }
 }

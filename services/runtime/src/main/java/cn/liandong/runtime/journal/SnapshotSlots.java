@@ -1,20 +1,11 @@
 package cn.liandong.runtime.journal;
 
-import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -30,22 +21,8 @@ import tools.jackson.databind.JavaType;
  * @param prefix of every key, empty where the topic's partition holds the snapshots of one only
  */
 record SnapshotSlots(String topic, String prefix) {
-    static final int CHUNK_BYTES = 512 * 1024;
     static final String GENERATION = "generation";
     private static final String MANIFEST = "manifest";
-
-    /** Chunks under way at once: a producer that is handed more than its memory holds gives up after a second. */
-    private static final int UNDER_WAY = 8;
-
-    private static final long WITHIN_SECONDS = 10;
-
-    static int chunks(byte[] packed) {
-        return (packed.length + CHUNK_BYTES - 1) / CHUNK_BYTES;
-    }
-
-    static String hash(byte[] packed) {
-        return Hashes.hex(Hashes.sha256(packed));
-    }
 
     /** The key of a part of the generation's slot, without the prefix. */
     static String key(long generation, int chunk) {
@@ -57,26 +34,23 @@ record SnapshotSlots(String topic, String prefix) {
         return slot + "/" + MANIFEST;
     }
 
-    /** Returns when all is written; an exception means that the one in the other slot is still the last. */
-    void write(Producer<byte[], byte[]> producer, int partition, long generation, byte[] packed, Object manifest)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var sent = new ArrayDeque<Future<?>>();
-        for (int i = 0; i < chunks(packed); i++) {
-            if (sent.size() == UNDER_WAY) {
-                sent.removeFirst().get(WITHIN_SECONDS, TimeUnit.SECONDS);
-            }
-            var chunk = Arrays.copyOfRange(packed, i * CHUNK_BYTES, Math.min(packed.length, (i + 1) * CHUNK_BYTES));
-            sent.add(producer.send(record(partition, generation, key(generation, i), chunk)));
-        }
-        for (var one : sent) {
-            one.get(WITHIN_SECONDS, TimeUnit.SECONDS);
-        }
-        producer.send(record(
-                        partition,
-                        generation,
-                        manifestKey(generation % 2),
-                        Json.mapper().writeValueAsBytes(manifest)))
-                .get(WITHIN_SECONDS, TimeUnit.SECONDS);
+    /**
+     * Packs the value and writes it, chunk by chunk. Returns when all is written; an exception means that the one in the other
+     * slot is still the last.
+     */
+    void write(
+            Producer<byte[], byte[]> producer,
+            int partition,
+            long generation,
+            JavaType type,
+            Object value,
+            Function<SnapshotChunks.Sent, Object> manifest) {
+        var chunks = new SnapshotChunks(
+                (number, chunk) -> producer.send(record(partition, generation, key(generation, number), chunk)));
+        pack(type, value, chunks);
+        var last = Json.mapper().writeValueAsBytes(manifest.apply(chunks.finish()));
+        SnapshotChunks.await(
+                producer.send(record(partition, generation, manifestKey(generation % 2), last)), "the manifest");
     }
 
     private ProducerRecord<byte[], byte[]> record(int partition, long generation, String part, byte[] value) {
@@ -87,19 +61,17 @@ record SnapshotSlots(String topic, String prefix) {
     }
 
     /** A value as it goes into chunks. */
-    static byte[] pack(JavaType type, Object value) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new Quick(bytes)) {
+    static void pack(JavaType type, Object value, OutputStream to) {
+        try (var out = new Quick(to)) {
             Json.mapper().writerFor(type).writeValue(out, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     /** The value in a snapshot's chunks. */
-    static <T> T unpack(byte[] packed, Function<InputStream, T> read) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+    static <T> T unpack(InputStream packed, Function<InputStream, T> read) {
+        try (var in = new GZIPInputStream(packed, 64 * 1024)) {
             return read.apply(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,8 +2,8 @@ package cn.liandong.runtime.journal;
 
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.serde.Json;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import org.apache.kafka.clients.producer.Producer;
 import tools.jackson.databind.JavaType;
 
@@ -24,34 +24,32 @@ final class SnapshotStore<S, V> {
                 .constructParametricType(PartitionState.class, shard.states(), shard.views());
     }
 
-    /** Writes one and returns its manifest; an exception means that the one before is still the last. */
-    Snapshot write(
+    /** Writes one; an exception means that the one before is still the last. */
+    void write(
             Producer<byte[], byte[]> producer,
             int partition,
             PartitionState<S, V> state,
             long headOffset,
-            long generation)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        byte[] packed = pack(state);
-        var snapshot = new Snapshot(
+            long generation) {
+        slots.write(
+                producer,
+                partition,
                 generation,
-                foldVersion,
-                state.journal(),
-                headOffset,
-                SnapshotSlots.chunks(packed),
-                SnapshotSlots.hash(packed));
-        slots.write(producer, partition, generation, packed, snapshot);
-        return snapshot;
+                stateType,
+                state,
+                sent -> new Snapshot(generation, foldVersion, state.journal(), headOffset, sent.chunks(), sent.hash()));
     }
 
     /** The state in a snapshot's chunks. */
-    PartitionState<S, V> unpack(byte[] packed) {
+    PartitionState<S, V> unpack(InputStream packed) {
         return SnapshotSlots.unpack(packed, in -> Json.mapper().readValue(in, stateType));
     }
 
     /** The state as it goes into chunks. */
     byte[] pack(PartitionState<S, V> state) {
-        return SnapshotSlots.pack(stateType, state);
+        var bytes = new ByteArrayOutputStream();
+        SnapshotSlots.pack(stateType, state, bytes);
+        return bytes.toByteArray();
     }
 
     String topic() {

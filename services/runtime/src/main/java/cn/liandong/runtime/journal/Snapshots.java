@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** When snapshots are taken: after so many entries or so long, only of a quiet partition, written by another thread. */
 final class Snapshots<S, V, C, E> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-    private static final long AFTER_ENTRIES = 5_000;
+    private static final long AFTER = 5_000;
     private static final long AFTER_NANOS = Duration.ofMinutes(10).toNanos();
     private static final long AT_CLOSE_NANOS = Duration.ofSeconds(3).toNanos();
 
@@ -35,16 +35,16 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
     Snapshots(SnapshotStore<S, V> store, Clients clients, String service) {
         this.store = store;
         this.service = service;
-        producer = clients.writer(service + "-snapshots");
+        producer = clients.leisurely(service + "-snapshots");
         executor = Executors.newSingleThreadExecutor(
                 Pace.BESIDE.thread(service + "-snapshots").daemon(true).factory());
     }
 
     void tick(PartitionRun<S, V, C, E> run, InstantSource clock, long nowNanos) {
         long last = lastNanos.computeIfAbsent(run.partition, any -> nowNanos);
-        boolean due = run.entriesSinceSnapshot() >= AFTER_ENTRIES
-                || (run.entriesSinceSnapshot() > 0 && nowNanos - last > AFTER_NANOS);
-        if (!due) {
+        boolean due = isDue(run.entriesSinceSnapshot(), run.passedSinceSnapshot(), nowNanos - last);
+        // Behind one that a busy disk holds up the next would only queue, and each keeps the state that it is of.
+        if (!due || isWriting(run.partition) || run.isStuck()) {
             return;
         }
         if (run.isQuiet()) {
@@ -55,6 +55,16 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
         }
     }
 
+    /** A restart folds the entries and follows the inputs, so either is a reason. */
+    static boolean isDue(long entries, long passed, long nanosSinceTheLast) {
+        return entries >= AFTER || passed >= AFTER || (entries > 0 && nanosSinceTheLast > AFTER_NANOS);
+    }
+
+    private boolean isWriting(int partition) {
+        var last = begun.get(partition);
+        return last != null && !last.isDone();
+    }
+
     private void begin(PartitionRun<S, V, C, E> run) {
         var state = run.confirmed();
         var taken = run.beginSnapshot();
@@ -62,10 +72,8 @@ final class Snapshots<S, V, C, E> implements AutoCloseable {
         var writing = executor.submit(() -> {
             try {
                 store.write(producer, partition, state, taken.headOffset(), taken.generation());
-            } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("{} partition {} keeps its older snapshot: {}", service, partition, e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         });
         begun.put(partition, writing);

@@ -16,6 +16,7 @@ import cn.liandong.runtime.toy.ToyState;
 import cn.liandong.runtime.toy.ToyView;
 import cn.liandong.runtime.toy.ToyWorld;
 import cn.liandong.testkit.SeededHistories;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ class FoldTest {
             var history = random(random);
             for (int cut = 0; cut <= history.written.size(); cut += 1 + random.nextInt(5)) {
                 var before = fold(PartitionState.empty(), history, history.written.subList(0, cut));
-                var snapshot = snapshots.unpack(snapshots.pack(before));
+                var snapshot = snapshots.unpack(new ByteArrayInputStream(snapshots.pack(before)));
 
                 assertThat(text(snapshot)).isEqualTo(text(before));
                 assertThat(text(fold(snapshot, history, history.written))).isEqualTo(text(history.state));
@@ -166,7 +167,7 @@ class FoldTest {
     void fromAnySnapshotTheNextDecisionIsTheSame() {
         SeededHistories.holds(60, random -> {
             var history = random(random);
-            var restored = snapshots.unpack(snapshots.pack(history.state));
+            var restored = snapshots.unpack(new ByteArrayInputStream(snapshots.pack(history.state)));
             for (int i = 0; i < 10; i++) {
                 var record = any(random, history);
                 var position = history.state.read().getOrDefault(record.topic(), inputs.beginning(record.topic()));

@@ -10,6 +10,7 @@ import cn.liandong.runtime.toy.ToyEvent;
 import cn.liandong.runtime.toy.ToyState;
 import cn.liandong.runtime.toy.ToyView;
 import cn.liandong.testkit.SeededHistories;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,8 @@ class FoldingLawsTest {
             var state = live(PartitionState.empty(), new ToyHistory(random).inputs(INPUTS))
                     .state();
 
-            assertThat(json(snapshots.unpack(snapshots.pack(state)))).isEqualTo(json(state));
+            assertThat(json(snapshots.unpack(new ByteArrayInputStream(snapshots.pack(state)))))
+                    .isEqualTo(json(state));
         });
     }
 
@@ -80,7 +82,7 @@ class FoldingLawsTest {
             var before = coveredAt(history, live(PartitionState.empty(), inputs.subList(0, at)));
             var after = coveredAt(history, live(before.state(), inputs.subList(at, INPUTS)));
 
-            var snapshot = snapshots.unpack(snapshots.pack(before.state()));
+            var snapshot = snapshots.unpack(new ByteArrayInputStream(snapshots.pack(before.state())));
             var folded = follow(fold(snapshot, after.drafts()), after.inputs());
 
             assertThat(json(folded)).isEqualTo(json(after.state()));
@@ -94,7 +96,7 @@ class FoldingLawsTest {
             var inputs = history.inputs(INPUTS);
             int at = random.nextInt(INPUTS);
             var before = coveredAt(history, live(PartitionState.empty(), inputs.subList(0, at)));
-            var snapshot = snapshots.unpack(snapshots.pack(before.state()));
+            var snapshot = snapshots.unpack(new ByteArrayInputStream(snapshots.pack(before.state())));
 
             var lived = live(before.state(), inputs.subList(at, INPUTS));
             var restarted = live(snapshot, inputs.subList(at, INPUTS));
