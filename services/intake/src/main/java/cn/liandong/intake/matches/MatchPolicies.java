@@ -83,8 +83,10 @@ public final class MatchPolicies {
                         || isSoon(reported.occurredAt(), candidate.occurredAt(), window));
     }
 
+    /** Without {@link Duration#abs}, which turns a negative one by dividing: of hundreds that are looked at most are negative. */
     private static boolean isSoon(Instant one, Instant other, Duration window) {
-        return Duration.between(other, one).abs().compareTo(window) <= 0;
+        var apart = one.isBefore(other) ? Duration.between(one, other) : Duration.between(other, one);
+        return apart.compareTo(window) <= 0;
     }
 
     static final Sure BY_SITE = new Sure(
