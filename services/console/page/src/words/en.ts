@@ -205,6 +205,7 @@ export const en: Words = {
   'closing.outcome.HANDLED': 'handled',
   'closing.outcome.FALSE_ALARM': 'false alarm',
   'closing.outcome.SAME_AS_ANOTHER': 'same as another incident',
+  'closing.outcome.DRILL_OVER': 'the drill is over',
   'closing.SENDING': 'Sending…',
   'closing.UNANSWERED': 'No answer; trying again under the same key (attempt {attempt})',
   'closing.ACCEPTED': 'Accepted; waiting for the picture…',
@@ -506,7 +507,7 @@ export const en: Words = {
   'assignment.state.DECLINED': 'Declined',
   'assignment.state.LAPSED': 'Lapsed',
   'assignment.state.WITHDRAWN': 'Withdrawn',
-  'assignment.state.DISSOLVED': 'Dissolved by a real one',
+  'assignment.state.DISSOLVED': 'Left the drill',
   'declined.BUSY': 'busy elsewhere',
   'declined.CREW': 'crew not complete or resting',
   'declined.EQUIPMENT': 'vehicle or equipment not in order',
@@ -748,7 +749,7 @@ export const en: Words = {
   'line.UnitOnScene': '{unitName} is on scene',
   'line.UnitReleased': '{unitName} was released',
   'line.AssignmentWithdrawn': '{unitName} was called back',
-  'line.AssignmentDissolved': '{unitName} left the drill for a real incident',
+  'line.AssignmentDissolved': '{unitName} left the drill',
   'line.ShortfallNamed': 'Shortfall: {missingWord}; asked {asked}',
   'line.LevelSet':
     '{postName}: response level {level}, {added} items added, {dropped} not asked for any more',
@@ -792,6 +793,7 @@ export const en: Words = {
   'clockStopped.FALSE_ALARM': 'stopped: false alarm',
   'clockStopped.SAME_AS_ANOTHER': 'stopped: same as another incident',
   'clockStopped.PERIOD_OVER': 'period over',
+  'clockStopped.DRILL_OVER': 'stopped: the drill is over',
   'notStarted.TIME_NOT_STATED': 'no clock runs, the report does not say when it happened: please ask',
   'notStarted.TIME_NOT_CREDIBLE':
     'no clock runs, the time that the report states cannot be right: please ask',
@@ -992,6 +994,8 @@ export const en: Words = {
   'nobody.posts': ' (should have been told: {posts})',
   'nobodyReason.NO_POST': 'no such post is registered',
   'nobodyReason.TEST': 'a test wakes nobody',
+  'nobodyReason.NOT_IN_DRILL': 'takes no part in the drill',
+  'nobodyReason.NO_DRILL': 'no drill is running',
   'why.none': 'No step has been taken yet.',
 
   'timeline.title': 'Timeline, {count} lines',

@@ -90,6 +90,7 @@ public final class CapAlert {
             notes.add(
                     switch (incident.outcome()) {
                         case HANDLED -> "处置完毕 Handled";
+                        case DRILL_OVER -> "演练结束 The drill is over";
                         case FALSE_ALARM -> "误报 Nothing has happened";
                         case SAME_AS_ANOTHER -> "与另一起是同一事件 Another incident is about the same happening";
                     });

@@ -22,7 +22,7 @@ import org.pcollections.PMap;
  */
 public record CapIncidents(PMap<IncidentId, CapIncident> byId) {
     /** Counts up when the fold changes its meaning or its shape. */
-    public static final int FOLD_VERSION = 1;
+    public static final int FOLD_VERSION = 2;
 
     public static final CapIncidents EMPTY = new CapIncidents(HashTreePMap.empty());
 

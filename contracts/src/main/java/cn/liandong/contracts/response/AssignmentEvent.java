@@ -96,12 +96,16 @@ public sealed interface AssignmentEvent extends ResponseEvent {
             implements AssignmentEvent {}
 
     /**
-     * An EXERCISE assignment ends because a real incident needs the unit.
+     * An EXERCISE assignment ends because a real incident needs the unit, or its drill goes on no more.
      *
-     * @param by the ACTUAL assignment that takes it
+     * @param by the ACTUAL assignment that takes it; null where its drill stands still or is over
      */
-    record AssignmentDissolved(AssignmentId assignment, IncidentId incident, UnitId unit, AssignmentId by, Instant at)
-            implements AssignmentEvent {}
+    record AssignmentDissolved(
+            AssignmentId assignment,
+            IncidentId incident,
+            UnitId unit,
+            @Nullable AssignmentId by,
+            Instant at) implements AssignmentEvent {}
 
     /**
      * A unit declined or was silent, and no other could be offered: somebody must act.

@@ -7,5 +7,7 @@ public enum ClockStopReason {
     /** The incident was closed: another one is about the same happening, and its clocks run. */
     SAME_AS_ANOTHER,
     /** The period of a follow-up is over. */
-    PERIOD_OVER
+    PERIOD_OVER,
+    /** The drill of the incident is over. */
+    DRILL_OVER
 }

@@ -7,5 +7,7 @@ public enum ClosingOutcome {
     /** Nothing has happened 误报. */
     FALSE_ALARM,
     /** Another incident is about the same happening. */
-    SAME_AS_ANOTHER
+    SAME_AS_ANOTHER,
+    /** The drill that it is of is over; only the end of the drill says so. */
+    DRILL_OVER
 }

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.response;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
@@ -31,6 +32,7 @@ public sealed interface DispatchCommand extends Typed
                 DispatchCommand.ClaimIncident,
                 DispatchCommand.TakeStep,
                 DispatchCommand.CallRelief,
+                DispatchCommand.FollowDrill,
                 DispatchCommand.RaiseAlertAgain {
 
     record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
@@ -70,6 +72,9 @@ public sealed interface DispatchCommand extends Typed
 
     /** Others answer for a post: of each open alert that was told there, whoever answers for it now is told. */
     record CallRelief(PostId post) implements DispatchCommand {}
+
+    /** The drill of an incident stands still, goes on or is over, and so does the incident. */
+    record FollowDrill(DrillId drill, IncidentId incident) implements DispatchCommand {}
 
     /** A deadline: nothing followed the acknowledgement in time. The alert begins again with this round. */
     record RaiseAlertAgain(AlertId alert, int round, Instant dueAt) implements DispatchCommand {}

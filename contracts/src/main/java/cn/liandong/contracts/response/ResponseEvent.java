@@ -36,6 +36,7 @@ public sealed interface ResponseEvent extends Typed
                 EachPersonEvent,
                 LeadEvent,
                 LevelEvent,
+                PauseEvent,
                 RoadEvent,
                 UnitEvent,
                 UpwardOfficeEvent,

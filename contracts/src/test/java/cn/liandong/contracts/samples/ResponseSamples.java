@@ -16,6 +16,7 @@ import static cn.liandong.contracts.samples.Zhijiang.WU;
 
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.response.Acknowledgement;
 import cn.liandong.contracts.response.AlertReason;
@@ -33,6 +34,7 @@ import cn.liandong.contracts.response.EscalationPlan.Whose;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.FrozenPlan.FrozenStep;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
+import cn.liandong.contracts.response.PauseEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
 import cn.liandong.contracts.response.TakeOverReason;
@@ -111,6 +113,8 @@ final class ResponseSamples {
                     ACKNOWLEDGED.plusSeconds(7_200).plus(Duration.ofDays(30))),
             new ClosingEvent.IncidentReopened(INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED.plusSeconds(7_260))
                     .with(IncidentSamples.REOPENED),
+            new PauseEvent.IncidentPaused(INCIDENT, new DrillId("drill-1"), ACKNOWLEDGED),
+            new PauseEvent.IncidentResumed(INCIDENT, new DrillId("drill-1"), ACKNOWLEDGED.plusSeconds(600)),
             new ArchiveEvent.IncidentArchived(
                     INCIDENT, ACKNOWLEDGED.plusSeconds(7_202).plus(Duration.ofDays(30)), 2_000),
             new ResponseEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
@@ -130,6 +134,7 @@ final class ResponseSamples {
                     INCIDENT, ACKNOWLEDGED.plusSeconds(7_200).plus(Duration.ofDays(30))),
             new DispatchCommand.TakeStep(ALERT, 1, 2, STEP_DUE),
             new DispatchCommand.CallRelief(DUTY_OFFICER),
+            new DispatchCommand.FollowDrill(new DrillId("drill-1"), INCIDENT),
             new DispatchCommand.RaiseAlertAgain(ALERT, 2, STEP_DUE));
 
     private ResponseSamples() {}

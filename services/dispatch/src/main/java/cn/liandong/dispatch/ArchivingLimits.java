@@ -11,7 +11,23 @@ public final class ArchivingLimits {
     /** Of road traffic and fire. */
     private static final Duration SHORT = Duration.ofDays(7);
 
+    /** Ours: nobody was harmed in a drill, and its director has seen what there was to see. */
+    private static final Duration OF_DRILL = Duration.ofHours(1);
+
     private ArchivingLimits() {}
+
+    /**
+     * The period.
+     *
+     * @param known null where it is not known
+     */
+    static Duration of(@Nullable KnownIncident known) {
+        return known == null ? USUAL : known.drill() == null ? of(known.category()) : OF_DRILL;
+    }
+
+    static Duration ofDrill() {
+        return OF_DRILL;
+    }
 
     /**
      * The period.

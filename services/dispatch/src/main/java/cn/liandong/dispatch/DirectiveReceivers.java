@@ -53,6 +53,12 @@ record DirectiveReceivers(DispatchState state, DispatchView view) implements Rec
     }
 
     @Override
+    public boolean mayBeTold(PostId post, IncidentId incident) {
+        var known = view.find(incident);
+        return known == null || view.takesPart(post, known.drill());
+    }
+
+    @Override
     public boolean isAlerted(PostId post, IncidentId incident) {
         return state.alerts().of(incident).stream().anyMatch(alert -> alert.reached(post));
     }

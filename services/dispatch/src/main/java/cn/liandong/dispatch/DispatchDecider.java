@@ -33,6 +33,7 @@ import cn.liandong.contracts.response.DispatchCommand.CallRelief;
 import cn.liandong.contracts.response.DispatchCommand.ClaimIncident;
 import cn.liandong.contracts.response.DispatchCommand.DefinePlan;
 import cn.liandong.contracts.response.DispatchCommand.EscalateAlert;
+import cn.liandong.contracts.response.DispatchCommand.FollowDrill;
 import cn.liandong.contracts.response.DispatchCommand.RaiseAlertAgain;
 import cn.liandong.contracts.response.DispatchCommand.StandDownAlert;
 import cn.liandong.contracts.response.DispatchCommand.TakeStep;
@@ -108,15 +109,17 @@ public final class DispatchDecider {
                     "A notification's link or reply acknowledges its alert and does nothing else. Sign in for more.");
         }
         var anothers = AidWork.refusal(command, state);
-        if (anothers != null) {
-            return anothers;
+        var still = anothers == null ? DrillWork.stillness(moment.actor(), command, state, view) : anothers;
+        if (still != null) {
+            return still;
         }
         return switch (command) {
             case DefinePlan define ->
                 EscalationDecider.define(
                         moment, define, state.escalations(), tier(moment.actor().organization(), view));
             case AcknowledgeAlert acknowledge ->
-                AcknowledgementDecider.decide(moment, acknowledge, state.alerts(), view);
+                AcknowledgementDecider.decide(
+                        moment, acknowledge, state.alerts(), within(acknowledge.alert(), state, view));
             case EscalateAlert escalate ->
                 StepDecider.escalate(
                         moment,
@@ -124,16 +127,29 @@ public final class DispatchDecider {
                         standing(moment.actor(), escalate.alert(), state, view),
                         state.escalations(),
                         state.alerts().rollOf(escalate.alert()),
-                        view);
+                        within(escalate.alert(), state, view));
             case StandDownAlert standDown ->
                 StandDownDecider.decide(moment, standDown, isOfTheCity(moment.actor(), view), state.alerts());
             case ClaimIncident claim ->
                 ClaimDecider.decide(
                         moment, claim, standing(moment.actor(), claim.incident(), state, view), state.claims());
-            case RaiseAlertAgain due -> EscalationDecider.raiseAgain(moment, due, state.escalations(), view);
+            case RaiseAlertAgain due ->
+                EscalationDecider.raiseAgain(moment, due, state.escalations(), within(due.alert(), state, view));
             case TakeStep due ->
                 EscalationDecider.takeStep(
-                        moment, due, state.escalations(), state.alerts().rollOf(due.alert()), view);
+                        moment,
+                        due,
+                        state.escalations(),
+                        state.alerts().rollOf(due.alert()),
+                        within(due.alert(), state, view));
+            case FollowDrill due ->
+                DrillWork.follow(
+                        moment,
+                        due,
+                        state,
+                        view,
+                        alerting -> withSteps(alerting, moment.now(), view),
+                        freezing(moment.now(), state, view));
             case CallRelief due -> Reliefs.call(moment, due, state, view);
             case UnitCommand asked -> UnitDecider.decide(moment, asked, state.units(), view);
             case ClosingCommand asked ->
@@ -309,7 +325,7 @@ public final class DispatchDecider {
                 opening.add(opened.incident());
                 var own = KnownIncident.handlingOf(opened, handling);
                 fresh.addAll(open(now, own, opened, state, view));
-                if (!state.alerts().decided(opened.incident())) {
+                if (!state.alerts().decided(opened.incident()) && !view.isStandingStill(own, opened.drill())) {
                     fresh.addAll(ClockDecider.open(now, own, opened, state.clocks(), view));
                 }
             } else if (incident instanceof IncidentGraded graded && !opening.contains(graded.incident())) {
@@ -319,8 +335,13 @@ public final class DispatchDecider {
                         now, state, view, known(List.of(), state, view), freezing(now, state, view));
                 fresh.addAll(withSteps(changes.decide(incident), now, view));
             }
-            events.addAll(fresh);
             state = evolve(state, fresh);
+            if (incident instanceof IncidentOpened opened) {
+                var over = DrillWork.opened(now, opened, state, view);
+                fresh.addAll(over);
+                state = evolve(state, over);
+            }
+            events.addAll(fresh);
         }
         return Decision.accepted(events);
     }
@@ -329,7 +350,7 @@ public final class DispatchDecider {
     private static List<ResponseEvent> graded(
             Instant now, IncidentGraded graded, DispatchState state, DispatchView view) {
         var known = view.find(graded.incident());
-        if (known == null) {
+        if (known == null || view.isStandingStill(known.handling(), known.drill())) {
             return List.of();
         }
         var alerting = AlertDecider.graded(graded, known, state.alerts(), view, freezing(now, state, view));
@@ -375,15 +396,15 @@ public final class DispatchDecider {
     }
 
     private static AlertDecider.Freezing freezing(Instant now, DispatchState state, DispatchView view) {
-        return (post, organization, category, reason) -> {
+        return (post, organization, subject, reason) -> {
             var known = view.directory().find(post);
             var plan = state.escalations()
                     .planOf(new PlanScope(
                             tierOrEnterprise(organization, view),
                             known == null ? null : known.kind(),
-                            category,
+                            subject.category(),
                             reason));
-            return PlanFreezing.freeze(plan, post, organization, view, now);
+            return PlanFreezing.freeze(plan, post, organization, view.within(subject.drill()), now);
         };
     }
 
@@ -393,13 +414,21 @@ public final class DispatchDecider {
         for (var event : alerting) {
             events.add(event);
             if (event instanceof AlertBegan began) {
-                events.addAll(EscalationDecider.begin(began, view, now));
+                events.addAll(EscalationDecider.begin(
+                        began, view.within(began.subject().drill()), now));
             }
         }
         return events;
     }
 
-    private static DispatchState evolve(DispatchState state, List<ResponseEvent> events) {
+    /** As the drill of the alert's incident sees it; as it is, where it is of none. */
+    private static DispatchView within(AlertId id, DispatchState state, DispatchView view) {
+        var alert = state.alerts().find(id);
+        var incident = alert == null ? null : view.find(alert.incident());
+        return view.within(incident == null ? null : incident.drill());
+    }
+
+    static DispatchState evolve(DispatchState state, List<ResponseEvent> events) {
         for (var event : events) {
             state = evolve(state, event);
         }

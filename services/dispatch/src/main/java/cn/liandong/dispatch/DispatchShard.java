@@ -1,20 +1,24 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.DispatchCommand.FollowDrill;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.units.RoadFactor;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What dispatch brings to the engine. */
 public final class DispatchShard implements Shard<DispatchState, DispatchView, DispatchCommand, ResponseEvent> {
@@ -58,12 +62,13 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
     public List<Input> inputs() {
         return List.of(
                 Input.decides(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class),
-                Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class));
+                Input.reference(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class),
+                Input.reference(Topics.DRILLS, Input.Kind.JOURNAL, DrillEvent.class));
     }
 
     @Override
     public int foldVersion() {
-        return 13;
+        return 14;
     }
 
     @Override
@@ -74,6 +79,15 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
     @Override
     public DispatchView emptyView(Jurisdiction jurisdiction) {
         return DispatchView.EMPTY;
+    }
+
+    /** What follows from a drill says of which it is, also in its entry. */
+    @Override
+    public Moment stamped(Moment moment, Incoming<DispatchCommand> incoming) {
+        return incoming instanceof Incoming.Asked<DispatchCommand>(FollowDrill(var drill, var _))
+                ? new Moment(
+                        moment.jurisdiction(), moment.now(), moment.actor(), moment.inputId(), Handling.EXERCISE, drill)
+                : moment;
     }
 
     @Override
@@ -100,7 +114,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
 
     @Override
     public List<DispatchCommand> noticed(DispatchState state, DispatchView view) {
-        return Reliefs.noticed(state, view);
+        return Stream.concat(Reliefs.noticed(state, view).stream(), DrillWork.noticed(state, view).stream())
+                .toList();
     }
 
     @Override
@@ -132,6 +147,8 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
         for (var event : entry.events()) {
             if (event instanceof DutyEvent duty) {
                 view = view.follow(duty);
+            } else if (event instanceof DrillEvent drill) {
+                view = view.follow(drill);
             } else if (event instanceof IncidentEvent incident) {
                 view = view.follow(incident, entry.handling());
             }

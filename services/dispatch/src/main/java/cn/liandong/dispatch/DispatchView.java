@@ -1,5 +1,11 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.drills.ConductEvent;
+import cn.liandong.contracts.drills.DrillEvent;
+import cn.liandong.contracts.drills.DrillPhase;
+import cn.liandong.contracts.drills.InjectEvent;
+import cn.liandong.contracts.drills.JudgingEvent;
+import cn.liandong.contracts.drills.ScenarioEvent;
 import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
 import cn.liandong.contracts.duty.ContactCodeEvent;
@@ -18,6 +24,7 @@ import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
 import cn.liandong.contracts.duty.SpotCheckEvent;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -48,7 +55,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * What dispatch knows of others: a fold of `duty`, and of the sites and incidents in `incidents`.
+ * What dispatch knows of others: a fold of `duty`, of the sites and incidents in `incidents`, and of `drills`.
  *
  * @param unreached people of whom no channel is left
  */
@@ -57,10 +64,16 @@ public record DispatchView(
         PMap<PostId, OnDuty> onDuty,
         PMap<SiteId, Site> sites,
         PMap<IncidentId, KnownIncident> incidents,
-        PSet<PersonId> unreached) {
+        PSet<PersonId> unreached,
+        PMap<DrillId, KnownDrill> drills) {
 
     public static final DispatchView EMPTY = new DispatchView(
-            Directory.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
+            Directory.EMPTY,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty(),
+            HashTreePMap.empty());
 
     public DispatchView follow(DutyEvent event) {
         return switch (event) {
@@ -97,16 +110,18 @@ public record DispatchView(
         return switch (event) {
             case IncidentEvent.SiteRegistered registered ->
                 new DispatchView(
-                        directory, onDuty, sites.plus(registered.site().id(), registered.site()), incidents, unreached);
-            case IncidentEvent.IncidentOpened opened ->
-                new DispatchView(
                         directory,
                         onDuty,
-                        sites,
-                        incidents.plus(opened.incident(), KnownIncident.of(opened, handling)),
-                        unreached);
+                        sites.plus(registered.site().id(), registered.site()),
+                        incidents,
+                        unreached,
+                        drills);
+            case IncidentEvent.IncidentOpened opened ->
+                with(incidents.plus(opened.incident(), KnownIncident.of(opened, handling)))
+                        .inDrill(opened);
             case SituationEvent.SituationUpdated updated ->
-                changed(updated.incident(), known -> known.with(updated.situation()));
+                changed(updated.incident(), known -> known.with(updated.situation()))
+                        .inDrill(updated);
             case GradeEvent.IncidentGraded graded -> changed(graded.incident(), known -> known.with(graded.grade()));
             case GradeEvent.GradeProposed ignored -> this;
             case FollowUpEvent ignored -> this;
@@ -122,6 +137,53 @@ public record DispatchView(
             case AttachmentEvent ignored -> this;
             case IncidentEvent.Unrecognized ignored -> this;
         };
+    }
+
+    /** Follows what becomes of drills; who takes part is said by what starts one. */
+    public DispatchView follow(DrillEvent event) {
+        return switch (event) {
+            case ScenarioEvent.DrillScheduled it -> changed(it.drill(), drill -> drill.scheduled(it.scenario()));
+            case ConductEvent.DrillStarted it -> changed(it.drill(), drill -> drill.started(it));
+            case ConductEvent.DrillPaused it -> changed(it.drill(), drill -> drill.in(DrillPhase.PAUSED));
+            case ConductEvent.DrillResumed it -> changed(it.drill(), drill -> drill.in(DrillPhase.RUNNING));
+            case ConductEvent.DrillFinished it -> changed(it.drill(), drill -> drill.in(DrillPhase.FINISHED));
+            case ScenarioEvent.DrillCancelled it -> changed(it.drill(), drill -> drill.in(DrillPhase.CANCELLED));
+            case ScenarioEvent ignored -> this;
+            case ConductEvent ignored -> this;
+            case InjectEvent ignored -> this;
+            case JudgingEvent ignored -> this;
+            case DrillEvent.Unrecognized ignored -> this;
+        };
+    }
+
+    /** Null for none, and where nothing of it was read. */
+    public @Nullable KnownDrill find(@Nullable DrillId drill) {
+        return drill == null ? null : drills.get(drill);
+    }
+
+    /** Whether nobody may be told of such an incident now: it is an exercise, and no drill that it is of is running. */
+    public boolean isStandingStill(Handling handling, @Nullable DrillId drill) {
+        var known = find(drill);
+        return handling == Handling.EXERCISE && (known == null || !known.isRunning());
+    }
+
+    /** Whether the post may be told of an incident of the drill; of what is of no drill every post may be. */
+    public boolean takesPart(PostId post, @Nullable DrillId drill) {
+        return drill == null || within(drill).onDuty.containsKey(post);
+    }
+
+    /** As a drill sees it: whoever takes part answers for their posts, and nobody for any other; for no drill, as it is. */
+    public DispatchView within(@Nullable DrillId drill) {
+        var known = find(drill);
+        return drill == null
+                ? this
+                : new DispatchView(
+                        directory,
+                        known == null ? HashTreePMap.empty() : known.parties(),
+                        sites,
+                        incidents,
+                        unreached,
+                        drills);
     }
 
     /** Posts of the city's duty room; more than one only where more than one city organization is registered. */
@@ -193,13 +255,34 @@ public record DispatchView(
 
     private DispatchView changed(IncidentId id, UnaryOperator<KnownIncident> how) {
         var known = incidents.get(id);
-        return known == null
-                ? this
-                : new DispatchView(directory, onDuty, sites, incidents.plus(id, how.apply(known)), unreached);
+        return known == null ? this : with(incidents.plus(id, how.apply(known)));
+    }
+
+    private DispatchView changed(DrillId id, UnaryOperator<KnownDrill> how) {
+        return new DispatchView(
+                directory,
+                onDuty,
+                sites,
+                incidents,
+                unreached,
+                drills.plus(id, how.apply(drills.getOrDefault(id, KnownDrill.NOT_READ_YET))));
+    }
+
+    private DispatchView inDrill(IncidentEvent.IncidentOpened opened) {
+        return opened.drill() == null ? this : changed(opened.drill(), drill -> drill.with(opened));
+    }
+
+    private DispatchView inDrill(SituationEvent.SituationUpdated updated) {
+        var known = incidents.get(updated.incident());
+        return known == null || known.drill() == null ? this : changed(known.drill(), drill -> drill.with(updated));
+    }
+
+    private DispatchView with(PMap<IncidentId, KnownIncident> changed) {
+        return new DispatchView(directory, onDuty, sites, changed, unreached, drills);
     }
 
     private DispatchView with(Directory changed) {
-        return new DispatchView(changed, onDuty, sites, incidents, unreached);
+        return new DispatchView(changed, onDuty, sites, incidents, unreached, drills);
     }
 
     private DispatchView with(DutyEvent.DutyChanged changed) {
@@ -207,7 +290,7 @@ public record DispatchView(
         var seat = old == null
                 ? new OnDuty(changed.people(), changed.from(), List.of())
                 : old.changedTo(changed.people(), changed.from());
-        return new DispatchView(directory, onDuty.plus(changed.post(), seat), sites, incidents, unreached);
+        return new DispatchView(directory, onDuty.plus(changed.post(), seat), sites, incidents, unreached, drills);
     }
 
     private DispatchView with(ContactEvent event) {
@@ -217,6 +300,6 @@ public record DispatchView(
             case ContactEvent.ContactDisabled ignored -> unreached;
             case ContactEvent.ContactEnabled enabled -> unreached.minus(enabled.person());
         };
-        return new DispatchView(directory, onDuty, sites, incidents, changed);
+        return new DispatchView(directory, onDuty, sites, incidents, changed, drills);
     }
 }

@@ -59,7 +59,7 @@ final class IncidentChanges {
      */
     private List<ResponseEvent> update(SituationUpdated updated) {
         var incident = view.find(updated.incident());
-        if (incident == null) {
+        if (incident == null || view.isStandingStill(incident.handling(), incident.drill())) {
             return List.of();
         }
         var alerts = state.alerts();

@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UpwardReportId;
 import cn.liandong.contracts.incidents.MergeEvent.IncidentsMerged;
 import cn.liandong.contracts.journal.Actor;
@@ -25,6 +26,7 @@ import cn.liandong.dispatch.closings.ClosingDecider;
 import cn.liandong.dispatch.closings.ClosingPolicies;
 import cn.liandong.dispatch.leads.LeadDecider;
 import cn.liandong.dispatch.levels.LevelDecider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +52,7 @@ final class IncidentEnd {
                 standing(moment.actor(), asked.incident(), isOfTheCity, state),
                 state.levels().level(asked.incident()),
                 stillOpen(asked, isOfTheCity, state),
-                ArchivingLimits.of(known == null ? null : known.category()),
+                ArchivingLimits.of(known),
                 state.closings());
         if (!(decision instanceof Decision.Accepted<ResponseEvent>(var events, var facts))) {
             return decision;
@@ -70,7 +72,21 @@ final class IncidentEnd {
                 merged.post(),
                 merged.person(),
                 merged.at(),
-                merged.at().plus(ArchivingLimits.of(known.category())));
+                merged.at().plus(ArchivingLimits.of(known)));
+        return Stream.concat(Stream.of(closed), following(closed, state).stream())
+                .toList();
+    }
+
+    /** With a drill its incidents are over: in the name of its director, whatever of them is open. */
+    static List<ResponseEvent> drillOver(IncidentId incident, PostId director, Instant now, DispatchState state) {
+        var closed = new IncidentClosed(
+                incident,
+                ClosingOutcome.DRILL_OVER,
+                stillOpen(incident, ClosingOutcome.DRILL_OVER, true, state),
+                director,
+                null,
+                now,
+                now.plus(ArchivingLimits.ofDrill()));
         return Stream.concat(Stream.of(closed), following(closed, state).stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package cn.liandong.dispatch;
 
 import cn.liandong.contracts.access.Unverified;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
@@ -18,7 +19,11 @@ import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What dispatch keeps of an incident that intake opened, to decide who goes and to say of it what an alert says. */
+/**
+ * What dispatch keeps of an incident that intake opened, to decide who goes and to say of it what an alert says.
+ *
+ * @param drill to which it belongs, where its handling is EXERCISE; null otherwise
+ */
 public record KnownIncident(
         String number,
         Instant receivedAt,
@@ -31,7 +36,8 @@ public record KnownIncident(
         OrganizationId reportedBy,
         @Nullable Instant occurredAt,
         @Nullable Casualties casualties,
-        Grade grade) {
+        Grade grade,
+        @Nullable DrillId drill) {
     public static KnownIncident of(IncidentOpened opened, Handling handling) {
         return new KnownIncident(
                 opened.number(),
@@ -45,7 +51,8 @@ public record KnownIncident(
                 opened.reportedBy(),
                 opened.occurredAt(),
                 opened.casualties(),
-                Grading.of(opened.casualties(), opened.extent()).grade());
+                Grading.of(opened.casualties(), opened.extent()).grade(),
+                opened.drill());
     }
 
     /** Its own, where it says so: an officer's command may open one for what a drill reported. */
@@ -67,7 +74,8 @@ public record KnownIncident(
                 reportedBy,
                 now.occurredAt(),
                 now.casualties(),
-                grade);
+                grade,
+                drill);
     }
 
     /** The same of another grade: what intake says of it counts, for an officer may have. */
@@ -84,7 +92,8 @@ public record KnownIncident(
                 reportedBy,
                 occurredAt,
                 casualties,
-                now);
+                now,
+                drill);
     }
 
     /**
@@ -98,11 +107,13 @@ public record KnownIncident(
 
     /** What an alert of the incident itself says of it. */
     public AlertSubject subject(@Nullable String siteName) {
-        return new AlertSubject(number, category, place.text(), receivedAt, saysExercise, handling, null, siteName);
+        return new AlertSubject(number, category, place.text(), receivedAt, saysExercise, handling, null, siteName)
+                .of(drill);
     }
 
     /** What is told of it when it is reopened. */
     ReopenedIncident reopened() {
-        return new ReopenedIncident(number, report, reportedBy, category, place, site, receivedAt, saysExercise);
+        return new ReopenedIncident(
+                number, report, reportedBy, category, place, site, receivedAt, saysExercise, handling, drill);
     }
 }

@@ -39,7 +39,9 @@ final class Reliefs {
                 .filter(alert -> posts(alert).contains(due.post()))
                 .sorted(Comparator.comparing(alert -> alert.id().value()))
                 .flatMap(alert ->
-                        ReliefDecider.call(told(alert, due.post()), state.escalations(), view, moment.now()).stream())
+                        ReliefDecider.call(
+                                told(alert, due.post()), state.escalations(), within(alert, view), moment.now())
+                                .stream())
                 .toList());
     }
 
@@ -59,8 +61,14 @@ final class Reliefs {
 
     /** By what was announced last: no clock is asked here, and whoever is not on duty yet is not called. */
     private static boolean isDue(Alert alert, PostId post, DispatchView view) {
-        var duty = view.onDuty().get(post);
+        var duty = within(alert, view).onDuty().get(post);
         return duty != null && ReliefDecider.isDue(told(alert, post), duty.people());
+    }
+
+    /** Whoever comes to a post later takes no part in its drill. */
+    private static DispatchView within(Alert alert, DispatchView view) {
+        var incident = view.find(alert.incident());
+        return view.within(incident == null ? null : incident.drill());
     }
 
     private static ReliefDecider.Told told(Alert alert, PostId post) {

@@ -21,6 +21,7 @@ import cn.liandong.dispatch.units.UsualNeeds;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells assignments what units there are, and where an incident is, another jurisdiction's too that asked for aid. */
@@ -64,7 +65,13 @@ record UnitRegistry(Units units, Roads roads, Aids aids, DispatchView view, Road
             return new Ranked(List.of(), needs);
         }
         var ranking = UnitRanking.rank(
-                new Wanted(place, needs, kindFor(incident), Objects.requireNonNull(handlingOf(incident)), notAgain),
+                new Wanted(
+                        place,
+                        needs,
+                        kindFor(incident),
+                        Objects.requireNonNull(handlingOf(incident)),
+                        notAgain,
+                        unitsFor(incident)),
                 units,
                 distancesTo(incident));
         return new Ranked(ranking.units(), ranking.shortfall());
@@ -74,6 +81,22 @@ record UnitRegistry(Units units, Roads roads, Aids aids, DispatchView view, Road
     public ProposedUnit why(UnitId unit, IncidentId incident, List<Capability> needs) {
         var known = Objects.requireNonNull(units.find(unit), "a unit that is not registered was to be offered");
         return UnitRanking.why(known, needs, kindFor(incident), placeOf(incident), distancesTo(incident));
+    }
+
+    @Override
+    public boolean mayGo(UnitId unit, IncidentId incident) {
+        var units = unitsFor(incident);
+        return units == null || units.contains(unit);
+    }
+
+    /** Of an exercise only the units of its drill, and none where it is of no drill; null for all. */
+    private @Nullable Set<UnitId> unitsFor(IncidentId incident) {
+        if (handlingOf(incident) != Handling.EXERCISE) {
+            return null;
+        }
+        var known = view.find(incident);
+        var drill = view.find(known == null ? null : known.drill());
+        return drill == null ? Set.of() : drill.units();
     }
 
     /** Only another jurisdiction says which kind it wants. */

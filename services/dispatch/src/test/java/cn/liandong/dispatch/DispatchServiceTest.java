@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
@@ -19,6 +20,7 @@ import cn.liandong.contracts.response.AssignmentCommand.AcceptOffer;
 import cn.liandong.contracts.response.AssignmentCommand.OfferUnit;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.DispatchCommand.AcknowledgeAlert;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -182,6 +184,47 @@ class DispatchServiceTest {
         assertThat(deaths).isEmpty();
     }
 
+    @Test
+    void an_incident_waits_for_its_drill_and_is_over_with_it_also_across_a_restart() throws Exception {
+        var drill = new DrillId("drill-30");
+        var parties = List.of(City.officer("dongshi"));
+        TopicSetup.ensure(settings, Topics.all());
+        try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
+                var _ = Engine.start(settings, Scribe.intake(), Effects.none(), meters(), deaths::add);
+                var _ = Engine.start(settings, Scribe.roster(), Effects.none(), meters(), deaths::add);
+                var _ = Engine.start(settings, Scribe.drills(), Effects.none(), meters(), deaths::add);
+                var response = new Response(settings)) {
+            ask(gateway, Topics.ROSTER, Actor.SYSTEM, new Scribe.SayDuty(duty()));
+            try (var _ = start()) {
+                ask(
+                        gateway,
+                        Topics.INTAKE,
+                        Actor.SYSTEM,
+                        new Scribe.SayIncidents(List.of(
+                                new IncidentEvent.SiteRegistered(City.site()),
+                                Drills.of(drill, City.incident("i30")))));
+                ask(
+                        gateway,
+                        Topics.DRILLS,
+                        Actor.SYSTEM,
+                        new Scribe.SayDrills(
+                                List.of(Drills.scheduled(drill, parties, List.of()), Drills.started(drill, parties))));
+                var told = response.next(one -> one.incident().equals(new IncidentId("i30")));
+                assertThat(told.person()).isEqualTo(City.person(City.officer("dongshi")));
+                assertThat(told.subject().drill()).isEqualTo(drill);
+            }
+            ask(gateway, Topics.DRILLS, Actor.SYSTEM, new Scribe.SayDrills(List.of(Drills.finished(drill))));
+            try (var _ = start()) {
+                var over = response.closed.poll(30, TimeUnit.SECONDS);
+                assertThat(over).isNotNull().satisfies(entry -> {
+                    assertThat(entry.handling()).isEqualTo(Handling.EXERCISE);
+                    assertThat(entry.drillId()).isEqualTo(drill);
+                });
+            }
+        }
+        assertThat(deaths).isEmpty();
+    }
+
     private static List<DutyEvent> duty() {
         var events = new ArrayList<DutyEvent>();
         City.organizations().forEach(one -> events.add(new DutyEvent.OrganizationRegistered(one)));
@@ -239,6 +282,7 @@ class DispatchServiceTest {
     private static final class Response implements Listener, AutoCloseable {
         private final LinkedBlockingQueue<PersonAlerted> told = new LinkedBlockingQueue<>();
         private final LinkedBlockingQueue<UnitOffered> offered = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<Entry<?>> closed = new LinkedBlockingQueue<>();
         private final List<ResponseEvent> seen = new CopyOnWriteArrayList<>();
         private final Follower follower;
 
@@ -258,6 +302,9 @@ class DispatchServiceTest {
                 }
                 if (event instanceof UnitOffered one) {
                     offered.add(one);
+                }
+                if (event instanceof IncidentClosed) {
+                    closed.add(entry);
                 }
                 if (event instanceof PersonAlerted one) {
                     told.add(one);

@@ -1,5 +1,6 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -22,6 +23,12 @@ record Scribe<C, E>(String service, String journal, Class<C> commands, Class<E> 
     record SayIncidents(List<IncidentEvent> events) {}
 
     record SayDuty(List<DutyEvent> events) {}
+
+    record SayDrills(List<DrillEvent> events) {}
+
+    static Scribe<SayDrills, DrillEvent> drills() {
+        return new Scribe<>(Topics.DRILLS, Topics.DRILLS, SayDrills.class, DrillEvent.class, SayDrills::events);
+    }
 
     static Scribe<SayIncidents, IncidentEvent> intake() {
         return new Scribe<>(

@@ -1,11 +1,13 @@
 package cn.liandong.dispatch;
 
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Handling;
@@ -38,9 +40,27 @@ public final class Story {
         return opened(incident, Handling.ACTUAL);
     }
 
+    /** An exercise that is said to be of no drill is of one in which the whole city takes part. */
     public List<ResponseEvent> opened(IncidentEvent incident, Handling handling) {
-        view = view.follow(incident, handling);
-        return fold(DispatchDecider.decide(now, handling, List.of(incident), state, view));
+        if (handling == Handling.EXERCISE && incident instanceof IncidentOpened opened && opened.drill() == null) {
+            view = view.find(Drills.DRILL) == null ? Drills.ofTheWholeCity(view) : view;
+            return told(Drills.of(Drills.DRILL, opened), handling);
+        }
+        return told(incident, handling);
+    }
+
+    /** Intake says so. */
+    public List<ResponseEvent> told(IncidentEvent event, Handling handling) {
+        view = view.follow(event, handling);
+        return fold(DispatchDecider.decide(now, handling, List.of(event), state, view));
+    }
+
+    /** Something becomes of a drill, and dispatch's engine sends what is noticed of it. */
+    public List<ResponseEvent> drilled(DrillEvent event) {
+        view = view.follow(event);
+        return DrillWork.noticed(state, view).stream()
+                .flatMap(command -> asked(Actor.SYSTEM, command).stream())
+                .toList();
     }
 
     public List<ResponseEvent> asked(Actor actor, DispatchCommand command) {

@@ -74,7 +74,7 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
 
     @Override
     public int foldVersion() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -39,6 +39,7 @@ import cn.liandong.contracts.response.DirectiveEvent;
 import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.PauseEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -335,6 +336,7 @@ public final class NotifierDecider {
             case DirectiveEvent ignored -> List.of();
             case LevelEvent ignored -> List.of();
             case LeadEvent ignored -> List.of();
+            case PauseEvent ignored -> List.of();
             case ClockEvent ignored -> List.of();
             case PlanDefined ignored -> List.of();
             case AlertBegan ignored -> List.of();

@@ -60,7 +60,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public int foldVersion() {
-        return 10;
+        return 11;
     }
 
     @Override

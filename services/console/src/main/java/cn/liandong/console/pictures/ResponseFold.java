@@ -11,6 +11,7 @@ import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.PauseEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -48,6 +49,8 @@ final class ResponseFold {
             case RoadEvent _ -> {}
             case ArchiveEvent.AidArchived archived -> AidFold.archive(draft, archived);
             case ArchiveEvent archived -> archive(draft, spot, archived);
+            // The drill itself says so, and so does each alert and assignment that ends with it.
+            case PauseEvent _ -> {}
             case ClosingEvent closing -> close(draft, spot, closing);
             case DirectiveEvent directive -> DirectiveFold.apply(draft, spot, directive);
             case LeadEvent lead -> LeadFold.apply(draft, spot, lead);

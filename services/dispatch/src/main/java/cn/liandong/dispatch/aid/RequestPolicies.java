@@ -68,6 +68,13 @@ public final class RequestPolicies {
             asked -> "The incident " + asked.command().incident()
                     + " is a trial, which sends nobody. Only ACTUAL and EXERCISE do. Nothing is to be done.");
 
+    static final RequestPolicy INCIDENT_IS_AN_EXERCISE = new RequestPolicy(
+            "INCIDENT_IS_AN_EXERCISE",
+            asked -> asked.known() != null && asked.known().handling() == Handling.EXERCISE,
+            asked -> "The incident " + asked.command().incident()
+                    + " is an exercise, and another jurisdiction takes no part in its drill. Let the drill's director"
+                    + " answer for it.");
+
     static final RequestPolicy INCIDENT_CLOSED = new RequestPolicy(
             "INCIDENT_CLOSED",
             Asked::isClosed,
@@ -113,6 +120,7 @@ public final class RequestPolicies {
             NO_SUCH_INCIDENT,
             NOT_OF_THE_CITY,
             INCIDENT_IS_A_TEST,
+            INCIDENT_IS_AN_EXERCISE,
             INCIDENT_CLOSED,
             NOT_A_NEIGHBOUR,
             NOTHING_ASKED,

@@ -4,7 +4,6 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
-import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.GradeEvent.IncidentGraded;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentFlag;
@@ -22,6 +21,8 @@ import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
+import cn.liandong.contracts.response.PauseEvent.IncidentResumed;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -46,40 +47,78 @@ import cn.liandong.dispatch.alerts.AlertPolicy.Named;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides whom an incident alerts: one alert per incident and post. */
 public final class AlertDecider {
     private AlertDecider() {}
 
-    /** Copies the plan and the people on duty into an alert that begins. */
+    /** Copies the plan and the people on duty, or who takes part in a drill, into an alert that begins. */
     @FunctionalInterface
     public interface Freezing {
-        FrozenPlan freeze(PostId post, OrganizationId organization, Category category, AlertReason reason);
+        FrozenPlan freeze(PostId post, OrganizationId organization, AlertSubject subject, AlertReason reason);
     }
 
     /** Whom the incident alerts, in the order of the rules; a repeat gives nothing. */
     public static List<ResponseEvent> open(
             IncidentOpened incident, Handling handling, Alerts alerts, DispatchView view, Freezing freezing) {
-        if (alerts.decided(incident.incident())) {
-            return List.of();
-        }
-        var events = new ArrayList<ResponseEvent>();
-        var before = new HashSet<PostId>();
-        for (var policy : AlertPolicies.all()) {
-            if (!policy.applies().to(incident, view)) {
-                continue;
+        return alerts.decided(incident.incident())
+                ? List.of()
+                : new Opening(incident, handling, alerts, view, freezing).decide();
+    }
+
+    /**
+     * Whom an incident of a drill alerts once the drill runs, or goes on: what it was decided to be before it ran is decided anew,
+     * and who would have been alerted since it stood still is.
+     *
+     * @param incident as it is now
+     */
+    public static List<ResponseEvent> resume(
+            IncidentOpened incident, Alerts alerts, DispatchView view, Freezing freezing) {
+        var events = new Opening(incident, Handling.EXERCISE, alerts, view, freezing).decide();
+        return alerts.waiting().contains(incident.incident())
+                ? events
+                : events.stream().filter(AlertBegan.class::isInstance).toList();
+    }
+
+    /** One incident that is decided. */
+    private record Opening(
+            IncidentOpened incident, Handling handling, Alerts alerts, DispatchView view, Freezing freezing) {
+
+        List<ResponseEvent> decide() {
+            var events = new ArrayList<ResponseEvent>();
+            var before = new HashSet<PostId>();
+            for (var policy : AlertPolicies.all()) {
+                if (!policy.applies().to(incident, view)) {
+                    continue;
+                }
+                var posts = policy.names().posts(incident, view);
+                var fresh =
+                        posts.stream().filter(named -> before.add(named.post())).toList();
+                events.addAll(
+                        posts.isEmpty()
+                                ? List.of(nobody(incident, policy, NobodyReason.NO_POST, List.of()))
+                                : decide(policy, fresh));
             }
-            var posts = policy.names().posts(incident, view);
-            var fresh = posts.stream().filter(named -> before.add(named.post())).toList();
-            if (posts.isEmpty()) {
-                events.add(nobody(incident, policy, NobodyReason.NO_POST, List.of()));
-            } else if (handling == Handling.TEST) {
-                events.add(nobody(incident, policy, NobodyReason.TEST, fresh));
-            } else {
-                fresh.forEach(named -> events.add(begin(incident, handling, policy, named, view, freezing)));
-            }
+            return List.copyOf(events);
         }
-        return List.copyOf(events);
+
+        private List<ResponseEvent> decide(AlertPolicy policy, List<Named> fresh) {
+            if (handling == Handling.TEST) {
+                return List.of(nobody(incident, policy, NobodyReason.TEST, fresh));
+            }
+            if (view.isStandingStill(handling, incident.drill())) {
+                return List.of(nobody(incident, policy, NobodyReason.NO_DRILL, fresh));
+            }
+            var invited = Invited.of(fresh, incident.drill(), view);
+            var events = new ArrayList<ResponseEvent>();
+            invited.others()
+                    .ifPresent(others -> events.add(nobody(incident, policy, NobodyReason.NOT_IN_DRILL, others)));
+            invited.posts().stream()
+                    .filter(named -> alerts.find(AlertIds.of(incident.incident(), named.post())) == null)
+                    .forEach(named -> events.add(begin(incident, handling, policy, named, view, freezing)));
+            return events;
+        }
     }
 
     /**
@@ -93,7 +132,7 @@ public final class AlertDecider {
         if (AlertPolicies.isLarger(graded.from())
                 || !AlertPolicies.isLarger(graded.grade())
                 || known.isForTheCityAlone(graded.report() == null)
-                || known.handling() == Handling.TEST) {
+                || isForNobody(known, view)) {
             return List.of();
         }
         var reason = AlertPolicies.LARGER_GRADE.reason();
@@ -110,7 +149,7 @@ public final class AlertDecider {
      */
     public static List<ResponseEvent> recategorised(
             SituationUpdated updated, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
-        return known.isForTheCityAlone(updated.by() == null) || known.handling() == Handling.TEST
+        return known.isForTheCityAlone(updated.by() == null) || isForNobody(known, view)
                 ? List.of()
                 : alsoAlert(
                         updated.incident(),
@@ -129,7 +168,7 @@ public final class AlertDecider {
      */
     public static List<ResponseEvent> widen(
             SituationUpdated updated, KnownIncident known, Alerts alerts, DispatchView view, Freezing freezing) {
-        return known.isForTheCityAlone(updated.by() == null) || known.handling() == Handling.TEST
+        return known.isForTheCityAlone(updated.by() == null) || isForNobody(known, view)
                 ? List.of()
                 : alsoAlert(
                         updated.incident(),
@@ -141,6 +180,11 @@ public final class AlertDecider {
                         freezing);
     }
 
+    /** A trial wakes nobody, and a drill that stands still nobody now. */
+    private static boolean isForNobody(KnownIncident known, DispatchView view) {
+        return known.handling() == Handling.TEST || view.isStandingStill(known.handling(), known.drill());
+    }
+
     /** Posts that have no alert of the incident itself yet. */
     private static List<ResponseEvent> alsoAlert(
             IncidentId incident,
@@ -150,16 +194,25 @@ public final class AlertDecider {
             Alerts alerts,
             DispatchView view,
             Freezing freezing) {
-        return posts.stream()
-                .filter(named -> alerts.find(AlertIds.of(incident, named.post())) == null)
-                .<ResponseEvent>map(named -> new AlertBegan(
-                        AlertIds.of(incident, named.post()),
-                        incident,
-                        named.post(),
-                        named.organization(),
-                        reason,
-                        known.subject(view.nameOf(known.site())),
-                        freezing.freeze(named.post(), named.organization(), known.category(), reason)))
+        var invited = Invited.of(posts, known.drill(), view);
+        var subject = known.subject(view.nameOf(known.site()));
+        return Stream.concat(
+                        invited
+                                .others()
+                                .map(others ->
+                                        new RuleAlertedNobody(incident, reason, NobodyReason.NOT_IN_DRILL, ids(others)))
+                                .stream(),
+                        invited.posts().stream()
+                                .filter(named -> alerts.find(AlertIds.of(incident, named.post())) == null)
+                                .map(named -> new AlertBegan(
+                                        AlertIds.of(incident, named.post()),
+                                        incident,
+                                        named.post(),
+                                        named.organization(),
+                                        reason,
+                                        subject,
+                                        freezing.freeze(named.post(), named.organization(), subject, reason))))
+                .<ResponseEvent>map(event -> event)
                 .toList();
     }
 
@@ -167,7 +220,10 @@ public final class AlertDecider {
     public static Alerts evolve(Alerts alerts, ResponseEvent event) {
         return switch (event) {
             case AlertBegan began -> alerts.with(Alert.begun(began));
-            case RuleAlertedNobody nobody -> alerts.withDecided(nobody.incident());
+            case RuleAlertedNobody nobody -> {
+                var decided = alerts.withDecided(nobody.incident());
+                yield nobody.reason() == NobodyReason.NO_DRILL ? decided.withWaiting(nobody.incident()) : decided;
+            }
             case PersonAlerted told -> alerts.changed(told.alert(), alert -> alert.told(told.post(), told.person()));
             case AlertAcknowledged by ->
                 alerts.changed(
@@ -188,6 +244,8 @@ public final class AlertDecider {
             case DirectiveEvent ignored -> alerts;
             case LevelEvent ignored -> alerts;
             case LeadEvent ignored -> alerts;
+            case IncidentResumed resumed -> alerts.withoutWaiting(resumed.incident());
+            case IncidentPaused ignored -> alerts;
             case PlanDefined ignored -> alerts;
             case StepTaken ignored -> alerts;
             case UnitEvent ignored -> alerts;
@@ -207,34 +265,36 @@ public final class AlertDecider {
             Freezing freezing) {
         Post post = view.directory().find(named.post());
         var organization = post == null ? named.organization() : post.organization();
+        var subject = subject(incident, handling, view);
         return new AlertBegan(
                 AlertIds.of(incident.incident(), named.post()),
                 incident.incident(),
                 named.post(),
                 organization,
                 policy.reason(),
-                subject(incident, handling, view),
-                freezing.freeze(named.post(), organization, incident.category(), policy.reason()));
+                subject,
+                freezing.freeze(named.post(), organization, subject, policy.reason()));
     }
 
     private static AlertSubject subject(IncidentOpened incident, Handling handling, DispatchView view) {
         return new AlertSubject(
-                incident.number(),
-                incident.category(),
-                incident.place().text(),
-                incident.receivedAt(),
-                incident.flags().contains(IncidentFlag.SAYS_EXERCISE),
-                handling,
-                null,
-                view.nameOf(incident.site()));
+                        incident.number(),
+                        incident.category(),
+                        incident.place().text(),
+                        incident.receivedAt(),
+                        incident.flags().contains(IncidentFlag.SAYS_EXERCISE),
+                        handling,
+                        null,
+                        view.nameOf(incident.site()))
+                .of(incident.drill());
     }
 
     private static RuleAlertedNobody nobody(
             IncidentOpened incident, AlertPolicy policy, NobodyReason reason, List<Named> posts) {
-        return new RuleAlertedNobody(
-                incident.incident(),
-                policy.reason(),
-                reason,
-                posts.stream().map(Named::post).toList());
+        return new RuleAlertedNobody(incident.incident(), policy.reason(), reason, ids(posts));
+    }
+
+    private static List<PostId> ids(List<Named> posts) {
+        return posts.stream().map(Named::post).toList();
     }
 }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -16,10 +18,12 @@ import org.pcollections.TreePVector;
  * The alerts of one jurisdiction.
  *
  * @param byIncident every incident that was decided, also one that alerted nobody
+ * @param waiting incidents that alerted nobody because their drill was not running
  */
-public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId>> byIncident) {
+public record Alerts(
+        PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId>> byIncident, PSet<IncidentId> waiting) {
 
-    public static final Alerts NONE = new Alerts(HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Alerts NONE = new Alerts(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 
     public @Nullable Alert find(AlertId alert) {
         return byId.get(alert);
@@ -46,11 +50,21 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
     Alerts with(Alert begun) {
         return new Alerts(
                 byId.plus(begun.id(), begun),
-                byIncident.plus(begun.incident(), ids(begun.incident()).plus(begun.id())));
+                byIncident.plus(begun.incident(), ids(begun.incident()).plus(begun.id())),
+                waiting);
     }
 
     Alerts withDecided(IncidentId incident) {
-        return new Alerts(byId, byIncident.plus(incident, ids(incident)));
+        return new Alerts(byId, byIncident.plus(incident, ids(incident)), waiting);
+    }
+
+    /** It is decided again once its drill runs. */
+    Alerts withWaiting(IncidentId incident) {
+        return new Alerts(byId, byIncident, waiting.plus(incident));
+    }
+
+    Alerts withoutWaiting(IncidentId incident) {
+        return new Alerts(byId, byIncident, waiting.minus(incident));
     }
 
     /** Only that the incident was decided, and the alerts that somebody still has to acknowledge. */
@@ -60,12 +74,14 @@ public record Alerts(PMap<AlertId, Alert> byId, PMap<IncidentId, PVector<AlertId
                 .map(Alert::id)
                 .toList();
         return new Alerts(
-                byId.minusAll(ended), byIncident.plus(incident, ids(incident).minusAll(ended)));
+                byId.minusAll(ended),
+                byIncident.plus(incident, ids(incident).minusAll(ended)),
+                waiting.minus(incident));
     }
 
     Alerts changed(AlertId alert, UnaryOperator<Alert> change) {
         var old = byId.get(alert);
-        return old == null ? this : new Alerts(byId.plus(alert, change.apply(old)), byIncident);
+        return old == null ? this : new Alerts(byId.plus(alert, change.apply(old)), byIncident, waiting);
     }
 
     /** The incident's alerts, in the order they began. */

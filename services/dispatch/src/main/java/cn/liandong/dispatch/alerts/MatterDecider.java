@@ -16,6 +16,7 @@ import cn.liandong.dispatch.alerts.MatterPolicy.Settled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who must know of what was decided within an incident, and which alerts that ends. */
@@ -58,18 +59,35 @@ public final class MatterDecider {
 
     private static List<ResponseEvent> raise(Raised raised, Alerts alerts, Known known, Freezing freezing) {
         var subject = known.subjects().apply(raised.incident());
-        if (subject == null || subject.handling() == Handling.TEST) {
+        if (subject == null
+                || subject.handling() == Handling.TEST
+                || known.view().isStandingStill(subject.handling(), subject.drill())) {
             return List.of();
         }
         if (raised.posts().isEmpty()) {
             return List.of(
                     new RuleAlertedNobody(raised.incident(), raised.matter().kind(), NobodyReason.NO_POST, List.of()));
         }
-        return raised.posts().stream()
-                .filter(named -> alerts.find(AlertIds.of(raised.incident(), named.post(), raised.matter())) == null)
-                .filter(named -> alerts.of(raised.incident()).stream().noneMatch(alert -> calls(alert, named, raised)))
-                .<ResponseEvent>map(named -> begin(raised, named, subject, freezing))
+        var invited = Invited.of(raised.posts(), subject.drill(), known.view());
+        return Stream.concat(
+                        invited.others().map(others -> notInDrill(raised, others)).stream(),
+                        invited.posts().stream()
+                                .filter(named -> isNew(raised, named, alerts))
+                                .<ResponseEvent>map(named -> begin(raised, named, subject, freezing)))
                 .toList();
+    }
+
+    private static boolean isNew(Raised raised, Named named, Alerts alerts) {
+        return alerts.find(AlertIds.of(raised.incident(), named.post(), raised.matter())) == null
+                && alerts.of(raised.incident()).stream().noneMatch(alert -> calls(alert, named, raised));
+    }
+
+    private static ResponseEvent notInDrill(Raised raised, List<Named> others) {
+        return new RuleAlertedNobody(
+                raised.incident(),
+                raised.matter().kind(),
+                NobodyReason.NOT_IN_DRILL,
+                others.stream().map(Named::post).toList());
     }
 
     /** It goes on by itself: a second one would only begin at the first step again. */
@@ -84,10 +102,7 @@ public final class MatterDecider {
 
     private static AlertBegan begin(Raised raised, Named named, AlertSubject subject, Freezing freezing) {
         var plan = freezing.freeze(
-                named.post(),
-                named.organization(),
-                subject.category(),
-                raised.matter().kind());
+                named.post(), named.organization(), subject, raised.matter().kind());
         return new AlertBegan(
                 AlertIds.of(raised.incident(), named.post(), raised.matter()),
                 raised.incident(),

@@ -1,6 +1,7 @@
 package cn.liandong.dispatch.assignments;
 
 import cn.liandong.contracts.ids.AssignmentId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
@@ -109,6 +110,16 @@ public final class AssignmentDecider {
         events.add(ended);
         events.addAll(OfferDecider.next(one, now, assignments, registry));
         return List.copyOf(events);
+    }
+
+    /** What becomes of a drill's assignments when it goes on no more: its units are free of it. */
+    public static List<ResponseEvent> dissolve(IncidentId incident, Instant now, Assignments assignments) {
+        return assignments.open(incident).stream()
+                .map(assignments::find)
+                .filter(Objects::nonNull)
+                .filter(Assignment::isExercise)
+                .<ResponseEvent>map(one -> new AssignmentDissolved(one.id(), one.incident(), one.unit(), null, now))
+                .toList();
     }
 
     /** Who asks something of an assignment that is there. */

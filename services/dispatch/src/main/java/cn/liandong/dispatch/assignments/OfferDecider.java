@@ -153,6 +153,7 @@ public final class OfferDecider {
                 unit,
                 unit != null && registry.organizationOf(unit) != null,
                 unit != null && registry.isAvailable(unit),
+                unit == null || handling == null || registry.mayGo(unit, command.incident()),
                 unit == null ? null : assignments.actual().get(unit),
                 unit == null ? null : assignments.exercise().get(unit));
     }

@@ -29,6 +29,7 @@ public final class OfferPolicies {
      * @param unit whom the officer named, or the best that is free; null where neither is
      * @param isUnitKnown whether it is registered
      * @param isAvailable whether it is not out of service
+     * @param mayGo whether the incident may call on it
      * @param actual the ACTUAL assignment that binds it
      * @param exercise the EXERCISE assignment that lies over it
      */
@@ -40,6 +41,7 @@ public final class OfferPolicies {
             @Nullable UnitId unit,
             boolean isUnitKnown,
             boolean isAvailable,
+            boolean mayGo,
             @Nullable AssignmentId actual,
             @Nullable AssignmentId exercise) {
         private boolean isLimitOutOfRange() {
@@ -88,6 +90,12 @@ public final class OfferPolicies {
             asked -> !asked.isUnitKnown(),
             asked -> "There is no unit " + asked.unit() + " in this jurisdiction. Choose one that is registered.");
 
+    static final OfferPolicy UNIT_NOT_IN_DRILL = new OfferPolicy(
+            "UNIT_NOT_IN_DRILL",
+            asked -> !asked.mayGo(),
+            asked -> "The incident " + asked.command().incident() + " is an exercise, and the unit " + asked.unit()
+                    + " is none of its drill's. Choose one of the drill's, or ask its director.");
+
     static final OfferPolicy UNIT_OUT_OF_SERVICE = new OfferPolicy(
             "UNIT_OUT_OF_SERVICE",
             asked -> !asked.isAvailable(),
@@ -113,6 +121,7 @@ public final class OfferPolicies {
             NO_PLACE,
             NO_UNIT_FREE,
             NO_SUCH_UNIT,
+            UNIT_NOT_IN_DRILL,
             UNIT_OUT_OF_SERVICE,
             UNIT_ENGAGED,
             UNIT_IN_A_DRILL);

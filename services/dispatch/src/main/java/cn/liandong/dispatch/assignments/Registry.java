@@ -19,6 +19,9 @@ public interface Registry {
 
     boolean isAvailable(UnitId unit);
 
+    /** Whether the incident may call on it: an exercise on those of its drill alone. */
+    boolean mayGo(UnitId unit, IncidentId incident);
+
     /** How the incident is handled; null where none of that id was opened. */
     @Nullable
     Handling handlingOf(IncidentId incident);

@@ -27,6 +27,8 @@ import cn.liandong.contracts.response.ClockKind;
 import cn.liandong.contracts.response.ClockMark;
 import cn.liandong.contracts.response.ClockStopReason;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
+import cn.liandong.contracts.response.PauseEvent.IncidentResumed;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import cn.liandong.dispatch.DispatchView;
@@ -194,6 +196,16 @@ public final class ClockDecider {
                 var clock = clocks.find(one.clock());
                 yield clock == null ? clocks : changed(clocks, clock, one);
             }
+            case IncidentPaused paused ->
+                clocks.of(paused.incident()).stream()
+                        .reduce(clocks, (left, clock) -> left.changed(clock, null), (_, last) -> last);
+            case IncidentResumed resumed ->
+                clocks.of(resumed.incident()).stream()
+                        .filter(clock -> clock.isRunning() && !clock.isMissed())
+                        .reduce(
+                                clocks,
+                                (left, clock) -> left.changed(clock, due(clock, resumed.at())),
+                                (_, last) -> last);
             default -> clocks;
         };
     }

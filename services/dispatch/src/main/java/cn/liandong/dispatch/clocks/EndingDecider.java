@@ -1,5 +1,6 @@
 package cn.liandong.dispatch.clocks;
 
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.response.ClockEvent.ClockResumed;
 import cn.liandong.contracts.response.ClockEvent.ClockStopped;
 import cn.liandong.contracts.response.ClockStopReason;
@@ -9,6 +10,7 @@ import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,14 @@ public final class EndingDecider {
                         .toList();
     }
 
+    /** The end of a drill stops whatever its incidents left running, those that were closed before it among them. */
+    public static List<ResponseEvent> drillOver(IncidentId incident, Instant now, Clocks clocks) {
+        return clocks.of(incident).stream()
+                .filter(Clock::isRunning)
+                .<ResponseEvent>map(clock -> new ClockStopped(clock.id(), incident, ClockStopReason.DRILL_OVER, now))
+                .toList();
+    }
+
     private static List<ResponseEvent> resume(IncidentReopened reopened, Clocks clocks) {
         return clocks.of(reopened.incident()).stream()
                 .filter(clock -> clock.stopped() != null && clock.stopped() != ClockStopReason.PERIOD_OVER)
@@ -54,6 +64,7 @@ public final class EndingDecider {
         return switch (outcome) {
             case FALSE_ALARM -> ClockStopReason.FALSE_ALARM;
             case SAME_AS_ANOTHER -> ClockStopReason.SAME_AS_ANOTHER;
+            case DRILL_OVER -> ClockStopReason.DRILL_OVER;
             case HANDLED -> null;
         };
     }

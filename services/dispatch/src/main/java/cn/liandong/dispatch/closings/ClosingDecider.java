@@ -11,6 +11,8 @@ import cn.liandong.contracts.response.ClosingEvent;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
 import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
+import cn.liandong.contracts.response.PauseEvent.IncidentResumed;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.dispatch.closings.Closings.Stage;
@@ -78,6 +80,8 @@ public final class ClosingDecider {
                 var closed = closings.with(it.incident(), Stage.CLOSED);
                 yield it.followedUpUntil() == null ? closed : closed.awaiting(ArchivingDecider.deadline(it));
             }
+            case IncidentPaused it -> closings.paused(it.incident());
+            case IncidentResumed it -> closings.resumed(it.incident());
             case IncidentArchived it -> closings.archived(it.incident());
             default -> closings;
         };

@@ -5,6 +5,7 @@ import cn.liandong.contracts.response.ClosingCommand;
 import cn.liandong.contracts.response.ClosingCommand.CloseIncident;
 import cn.liandong.contracts.response.ClosingCommand.DeclareControlled;
 import cn.liandong.contracts.response.ClosingCommand.ReopenIncident;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.dispatch.closings.Closings.Stage;
 import java.util.List;
@@ -94,8 +95,20 @@ public final class ClosingPolicies {
                     + asked.command().incident()
                     + ", and closing would end it. It takes two officers to lower or end it: do that first.");
 
+    static final ClosingPolicy DRILL_RUNS = new ClosingPolicy(
+            "DRILL_RUNS",
+            asked -> asked.command() instanceof CloseIncident close && close.outcome() == ClosingOutcome.DRILL_OVER,
+            asked -> "Only the end of its drill closes an incident as DRILL_OVER. Close the incident "
+                    + asked.command().incident() + " with another outcome, or ask the drill's director.");
+
     private static final List<ClosingPolicy> ALL = List.of(
-            NO_SUCH_INCIDENT, NEITHER_CLAIMER_NOR_CITY, CLOSED_ALREADY, NOT_CLOSED, LEVEL_TAKES_TWO, STILL_OPEN);
+            NO_SUCH_INCIDENT,
+            NEITHER_CLAIMER_NOR_CITY,
+            DRILL_RUNS,
+            CLOSED_ALREADY,
+            NOT_CLOSED,
+            LEVEL_TAKES_TWO,
+            STILL_OPEN);
 
     private ClosingPolicies() {}
 

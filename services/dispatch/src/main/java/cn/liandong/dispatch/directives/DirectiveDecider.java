@@ -25,6 +25,7 @@ import cn.liandong.contracts.response.DirectiveEvent.DirectiveOverdue;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveReturned;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveWithdrawn;
 import cn.liandong.contracts.response.DispatchCommand;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.directives.Directive.State;
 import java.time.Duration;
@@ -181,7 +182,11 @@ public final class DirectiveDecider {
 
     /** Folds an event; what it does not concern leaves the directives as they are. */
     public static Directives evolve(Directives directives, ResponseEvent event) {
-        return event instanceof DirectiveEvent one ? evolve(directives, one) : directives;
+        return switch (event) {
+            case DirectiveEvent one -> evolve(directives, one);
+            case IncidentPaused paused -> directives.paused(paused.incident());
+            default -> directives;
+        };
     }
 
     private static Directives evolve(Directives directives, DirectiveEvent event) {

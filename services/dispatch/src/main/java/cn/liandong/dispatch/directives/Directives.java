@@ -73,6 +73,15 @@ public record Directives(
                 : new Directives(byId.plus(id, old.ended(end)), byIncident, deadlines.without(id.value()));
     }
 
+    /** Nobody is pressed for those of the incident any more. */
+    Directives paused(IncidentId incident) {
+        var left = deadlines;
+        for (var id : of(incident)) {
+            left = left.without(id.value());
+        }
+        return new Directives(byId, byIncident, left);
+    }
+
     private PVector<DirectiveId> of(IncidentId incident) {
         return byIncident.getOrDefault(incident, TreePVector.empty());
     }

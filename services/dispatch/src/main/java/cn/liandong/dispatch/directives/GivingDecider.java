@@ -1,5 +1,6 @@
 package cn.liandong.dispatch.directives;
 
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
@@ -53,6 +54,7 @@ final class GivingDecider {
         var own = post == null ? null : actor.organization();
         var receiver = receivers.find(command.organization());
         var named = command.post();
+        var posts = named != null ? List.of(named) : receiver == null ? List.<PostId>of() : receivers.postsOf(receiver);
         return new GivingPolicies.Asked(
                 command,
                 own == null ? null : receivers.find(own),
@@ -62,6 +64,8 @@ final class GivingDecider {
                 receivers.isClosed(command.incident()),
                 named == null ? null : receivers.ownerOf(named),
                 command.unit() == null ? null : receivers.ownerOf(command.unit()),
-                named != null ? List.of(named) : receiver == null ? List.of() : receivers.postsOf(receiver));
+                posts.stream()
+                        .filter(one -> receivers.mayBeTold(one, command.incident()))
+                        .toList());
     }
 }

@@ -148,7 +148,8 @@ public final class GivingPolicies {
             "NOBODY_TO_TELL",
             asked -> asked.to().isEmpty(),
             asked -> "The organization " + asked.command().organization()
-                    + " has no post that answers for it, so nobody would read the directive. Call it by phone.");
+                    + " has no post that answers for it, or none that takes part in the incident's drill, so nobody would"
+                    + " read the directive. Call it by phone.");
 
     private static final List<GivingPolicy> ALL = List.of(
             NO_SUCH_INCIDENT,

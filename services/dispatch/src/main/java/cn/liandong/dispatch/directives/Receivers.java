@@ -31,6 +31,9 @@ public interface Receivers {
 
     boolean isClosed(IncidentId incident);
 
+    /** Whether the post may be told of the incident: of a drill's, those that take part in it alone. */
+    boolean mayBeTold(PostId post, IncidentId incident);
+
     /** Whether an alert of the incident has reached the post. */
     boolean isAlerted(PostId post, IncidentId incident);
 }

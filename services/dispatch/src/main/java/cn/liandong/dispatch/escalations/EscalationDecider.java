@@ -19,6 +19,7 @@ import cn.liandong.contracts.response.EachPersonEvent;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.LeadEvent;
 import cn.liandong.contracts.response.LevelEvent;
+import cn.liandong.contracts.response.PauseEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
@@ -142,6 +143,7 @@ public final class EscalationDecider {
             case EachPersonEvent ignored -> escalations;
             case LevelEvent ignored -> escalations;
             case LeadEvent ignored -> escalations;
+            case PauseEvent ignored -> escalations;
             case IncidentClaimed claimed -> escalations.seenTo(claimed.incident());
             case RuleAlertedNobody ignored -> escalations;
             case PersonAlerted ignored -> escalations;

@@ -23,6 +23,7 @@ import cn.liandong.contracts.response.LeadEvent.LeadOffered;
 import cn.liandong.contracts.response.LeadEvent.LeadOverdue;
 import cn.liandong.contracts.response.LeadEvent.LeadTransferred;
 import cn.liandong.contracts.response.LeadEvent.LeadWithdrawn;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.dispatch.DispatchView;
 import cn.liandong.dispatch.Incidents;
@@ -59,14 +60,18 @@ public final class LeadDecider {
         var to = receiver == null
                 ? List.<Post>of()
                 : view.directory().posts(List.of(receiver.id()), PostKind.DUTY_OFFICER);
+        var known = incidents.find(incident);
         var asked = new LeadPolicies.Asked(
                 command,
                 own(moment.actor(), view),
-                incidents.find(incident),
+                known,
                 incidents.isClosed(incident),
                 incidents.leadOf(incident),
                 receiver,
-                to.stream().map(Post::id).toList(),
+                to.stream()
+                        .map(Post::id)
+                        .filter(post -> known == null || view.takesPart(post, known.drill()))
+                        .toList(),
                 open);
         for (var policy : LeadPolicies.all()) {
             if (policy.refuses().test(asked)) {
@@ -197,7 +202,11 @@ public final class LeadDecider {
 
     /** Folds an event; what it does not concern leaves the leads as they are. */
     public static Leads evolve(Leads leads, ResponseEvent event) {
-        return event instanceof LeadEvent one ? evolve(leads, one) : leads;
+        return switch (event) {
+            case LeadEvent one -> evolve(leads, one);
+            case IncidentPaused paused -> leads.paused(paused.incident());
+            default -> leads;
+        };
     }
 
     private static Leads evolve(Leads leads, LeadEvent event) {

@@ -102,7 +102,8 @@ public final class LeadPolicies {
             "NOBODY_TO_TELL",
             asked -> asked.to().isEmpty(),
             asked -> asked.command().organization()
-                    + " has no duty officer's post, so nobody would answer. Call it by phone, or choose another.");
+                    + " has no duty officer's post, or none that takes part in the incident's drill, so nobody would answer."
+                    + " Call it by phone, or choose another.");
 
     private static final List<LeadPolicy> ALL = List.of(
             NO_SUCH_INCIDENT,

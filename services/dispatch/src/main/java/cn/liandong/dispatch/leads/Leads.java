@@ -49,6 +49,11 @@ public record Leads(PMap<IncidentId, Lead> byIncident, Deadlines<DispatchCommand
         return byIncident.containsKey(incident) ? new Leads(byIncident, deadlines.with(next)) : this;
     }
 
+    /** Nobody is reminded of an offer any more. */
+    Leads paused(IncidentId incident) {
+        return new Leads(byIncident, deadlines.without(deadlineId(incident)));
+    }
+
     Leads ended(IncidentId incident, Lead.State how) {
         var old = byIncident.get(incident);
         return old == null

@@ -31,6 +31,7 @@ import cn.liandong.contracts.response.LevelEvent.ItemUnticked;
 import cn.liandong.contracts.response.LevelEvent.LevelEnded;
 import cn.liandong.contracts.response.LevelEvent.LevelSet;
 import cn.liandong.contracts.response.LevelEvent.LevelStandDownAsked;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseLevel;
 import cn.liandong.dispatch.DispatchView;
@@ -292,7 +293,14 @@ public final class LevelDecider {
 
     /** Folds an event; what it does not concern leaves the levels as they are. */
     public static Levels evolve(Levels levels, ResponseEvent event) {
-        return event instanceof LevelEvent one ? evolve(levels, one) : levels;
+        return switch (event) {
+            case LevelEvent one -> evolve(levels, one);
+            case IncidentPaused paused -> {
+                var checklist = levels.find(paused.incident());
+                yield checklist == null ? levels : awaitingNone(levels, paused.incident(), checklist.open());
+            }
+            default -> levels;
+        };
     }
 
     private static Levels evolve(Levels levels, LevelEvent event) {

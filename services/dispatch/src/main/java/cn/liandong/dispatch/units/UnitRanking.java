@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks free units: who is of the kind that was asked for, who covers more of the needs, who leaves no drill, who is nearer by road, who comes with more people. */
+/** Ranks free units: who is of the kind that was asked for, who covers more of the needs, who is nearer by road, who comes with more people. */
 public final class UnitRanking {
     /** Of each need; whoever wants more asks these first. */
     static final int MOST = 5;
@@ -24,7 +24,6 @@ public final class UnitRanking {
     private static final Comparator<Ranked> ORDER = Comparator.<Ranked, Boolean>comparing(
                     one -> !one.proposed().ofKind())
             .thenComparingInt(one -> -one.proposed().covers().size())
-            .thenComparing(one -> one.proposed().inDrill())
             .thenComparingInt(one -> Objects.requireNonNullElse(one.proposed().distanceMetres(), 0))
             .thenComparingInt(one -> -one.unit().unit().crew())
             .thenComparing(one -> one.unit().unit().id().value());
@@ -35,13 +34,25 @@ public final class UnitRanking {
      * What units are wanted for: where, in which handling, and whom not to ask again.
      *
      * @param kind null where any will do
+     * @param only of which units, where it is for a drill; null for all
      */
     public record Wanted(
             Coordinates place,
             List<Capability> needs,
             @Nullable UnitKind kind,
             Handling handling,
-            Collection<UnitId> notAgain) {}
+            Collection<UnitId> notAgain,
+            @Nullable Collection<UnitId> only) {
+        /** Of all units. */
+        public Wanted(
+                Coordinates place,
+                List<Capability> needs,
+                @Nullable UnitKind kind,
+                Handling handling,
+                Collection<UnitId> notAgain) {
+            this(place, needs, kind, handling, notAgain, null);
+        }
+    }
 
     private record Ranked(KnownUnit unit, ProposedUnit proposed) {}
 
@@ -129,7 +140,8 @@ public final class UnitRanking {
 
     /** A drill has no claim to a unit that another drill has. */
     private static boolean mayGo(KnownUnit unit, Wanted wanted) {
-        return !(wanted.handling() == Handling.EXERCISE && unit.exercise() != null)
+        return (wanted.only() == null || wanted.only().contains(unit.unit().id()))
+                && !(wanted.handling() == Handling.EXERCISE && unit.exercise() != null)
                 && !wanted.notAgain().contains(unit.unit().id());
     }
 }

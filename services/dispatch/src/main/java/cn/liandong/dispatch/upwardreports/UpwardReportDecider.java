@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.PauseEvent.IncidentPaused;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UpwardOfficeEvent.UpwardOfficeDefined;
 import cn.liandong.contracts.response.UpwardReportAwaits;
@@ -213,6 +214,9 @@ public final class UpwardReportDecider {
         return switch (event) {
             case UpwardReportEvent one -> UpwardReportFold.evolve(reports, one);
             case UpwardOfficeDefined defined -> reports.with(defined.office());
+            case IncidentPaused paused ->
+                reports.of(paused.incident()).stream()
+                        .reduce(reports, (left, one) -> left.changed(one, null), (_, last) -> last);
             default -> reports;
         };
     }

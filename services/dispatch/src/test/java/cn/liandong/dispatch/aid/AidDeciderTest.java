@@ -252,22 +252,9 @@ class AidDeciderTest {
     }
 
     @Test
-    void a_drill_asks_for_an_overlay_that_a_real_incident_dissolves_and_the_asking_side_is_told() {
+    void a_drill_asks_no_other_jurisdiction_whose_people_take_no_part_in_it() {
         asking.opened(City.incident("x1"), Handling.EXERCISE);
-        asking.asked(OFFICER, TwoCities.request("x1", HOME, 1));
-        cities.deliverAll();
-        grant(asking.state.aids().open(new IncidentId("x1")).getFirst());
-        cities.deliverAll();
-        assertThat(home.state.assignments().exercise()).containsKey(Fleet.ENGINE_1);
-        home.opened(City.incident("h1"));
-
-        home.asked(OFFICER, new OfferUnit(new IncidentId("h1"), Fleet.ENGINE_1, List.of(), null));
-
-        var told = cities.deliverAll();
-        assertThat(states(told)).containsExactly(AidUnitState.DISSOLVED);
-        assertThat(Story.only(AlertBegan.class, told))
-                .extracting(AlertBegan::reason)
-                .containsExactly(AlertReason.AID_MISSING);
+        assertThat(asking.refusal(OFFICER, TwoCities.request("x1", HOME, 1))).isEqualTo("INCIDENT_IS_AN_EXERCISE");
     }
 
     @Test

@@ -275,7 +275,8 @@ class AssignmentDeciderTest {
                 story.view.onDuty(),
                 story.view.sites(),
                 story.view.incidents(),
-                story.view.unreached());
+                story.view.unreached(),
+                story.view.drills());
         assertThat(refusal(new OfferUnit(FIRE, null, ENGINES, null))).isEqualTo("NO_PLACE");
         var offered = offer(FIRE, ENGINE_3);
         assertThat(offered.why())

@@ -90,12 +90,12 @@ class UnitRankingTest {
     }
 
     @Test
-    void a_unit_in_a_drill_is_last_for_a_real_incident_and_nowhere_for_another_drill() {
+    void a_unit_in_a_drill_is_where_it_would_be_for_a_real_incident_and_nowhere_for_another_drill() {
         var drilled = engine("drilled", 100).boundBy(new AssignmentId("of-a-drill"), true);
 
         var real = rank(List.of(FIREFIGHTING), drilled, engine("far", 9_000));
-        assertThat(ids(real)).containsExactly("far", "drilled");
-        assertThat(real.units().getLast().inDrill()).isTrue();
+        assertThat(ids(real)).containsExactly("drilled", "far");
+        assertThat(real.units().getFirst().inDrill()).isTrue();
         assertThat(ids(UnitRanking.rank(
                         new UnitRanking.Wanted(PLACE, List.of(FIREFIGHTING), null, Handling.EXERCISE, List.of()),
                         units(drilled, engine("far", 9_000)),

@@ -57,7 +57,7 @@ public final class CapAlerts implements SnapshotListener<CapFold> {
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
