@@ -8,6 +8,7 @@ import cn.liandong.console.calendars.CalendarSecrets;
 import cn.liandong.console.calls.Calls;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.DrillsGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.OfficerCommands;
@@ -67,6 +68,10 @@ import cn.liandong.console.web.DirectiveEndpoint;
 import cn.liandong.console.web.DirectoryEndpoint;
 import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
+import cn.liandong.console.web.DrillAnswers;
+import cn.liandong.console.web.DrillConductEndpoint;
+import cn.liandong.console.web.DrillEndpoint;
+import cn.liandong.console.web.DrillJudgingEndpoint;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
 import cn.liandong.console.web.EmergencySheetEndpoint;
@@ -88,6 +93,7 @@ import cn.liandong.console.web.PeopleEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
 import cn.liandong.console.web.PushEndpoint;
 import cn.liandong.console.web.RosterAnswers;
+import cn.liandong.console.web.ScenarioEndpoint;
 import cn.liandong.console.web.ScheduleEndpoint;
 import cn.liandong.console.web.ScheduleReader;
 import cn.liandong.console.web.SecurityConfiguration;
@@ -429,8 +435,34 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    ShiftEndpoint shiftEndpoint(RosterAnswers roster, DutyLogs logs, Feeds feeds) {
-        return new ShiftEndpoint(roster, logs, feeds::picture);
+    DrillAnswers drillAnswers(OfficerCommands commands, DrillsGateway drills) {
+        return new DrillAnswers(commands, drills);
+    }
+
+    @Bean
+    DrillEndpoint drillEndpoint(DrillAnswers drills, Feeds feeds) {
+        return new DrillEndpoint(drills, feeds::picture);
+    }
+
+    @Bean
+    DrillConductEndpoint drillConductEndpoint(DrillAnswers drills) {
+        return new DrillConductEndpoint(drills);
+    }
+
+    @Bean
+    DrillJudgingEndpoint drillJudgingEndpoint(DrillAnswers drills) {
+        return new DrillJudgingEndpoint(drills);
+    }
+
+    @Bean
+    ScenarioEndpoint scenarioEndpoint(DrillAnswers drills, Feeds feeds) {
+        return new ScenarioEndpoint(drills, feeds::picture);
+    }
+
+    @Bean
+    ShiftEndpoint shiftEndpoint(
+            RosterAnswers roster, DutyLogs logs, Rosters rosters, Feeds feeds, InstantSource clock) {
+        return new ShiftEndpoint(roster, logs, rosters, feeds::picture, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import cn.liandong.console.signins.Credentials;
 import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -38,6 +39,8 @@ final class ConsoleFollower extends RunningFollower implements SnapshotListener<
             Input.reference(Topics.CREDENTIALS, Kind.RECORDS, CredentialRecord.class),
             Input.reference(Topics.CONTACT_CODES, Kind.RECORDS, ContactCode.class),
             Input.reference(Topics.DUTY, Kind.JOURNAL, DutyEvent.class),
+            // Before the incidents: then most drills are known when an incident is of one.
+            Input.reference(Topics.DRILLS, Kind.JOURNAL, DrillEvent.class),
             Input.reference(Topics.REPORTS, Kind.RECORDS, ReportRecord.class),
             Input.reference(Topics.INCIDENTS, Kind.JOURNAL, IncidentEvent.class),
             Input.reference(Topics.RESPONSE, Kind.JOURNAL, ResponseEvent.class),
@@ -101,7 +104,8 @@ final class ConsoleFollower extends RunningFollower implements SnapshotListener<
     /** Neither people nor credentials: they are few, and who was erased or signed out must not come back. */
     @Override
     public Set<String> foldedTopics() {
-        return Set.of(Topics.DUTY, Topics.REPORTS, Topics.INCIDENTS, Topics.RESPONSE, Topics.NOTIFICATIONS);
+        return Set.of(
+                Topics.DUTY, Topics.DRILLS, Topics.REPORTS, Topics.INCIDENTS, Topics.RESPONSE, Topics.NOTIFICATIONS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.liandong.console.audits.AuditReader;
 import cn.liandong.console.audits.AuditWriter;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.DrillsGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
@@ -124,6 +125,11 @@ public class KafkaConfiguration {
     @Bean
     RosterGateway rosterGateway(Gateway gateway) {
         return (jurisdiction, envelope) -> gateway.ask(Topics.ROSTER, jurisdiction, envelope);
+    }
+
+    @Bean
+    DrillsGateway drillsGateway(Gateway gateway) {
+        return (jurisdiction, envelope) -> gateway.ask(Topics.DRILLS, jurisdiction, envelope);
     }
 
     @Bean

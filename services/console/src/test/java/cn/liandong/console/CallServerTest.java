@@ -10,12 +10,14 @@ import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Category;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
+import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportKind;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.TakenCall;
 import cn.liandong.contracts.incidents.Understood.Reporter;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -73,6 +75,48 @@ class CallServerTest {
                         .map(field -> field.get("field").asString()))
                 .contains("SUBSTANCE", "MEASURES_TAKEN")
                 .doesNotContain("CATEGORY", "PLACE", "REPORTER");
+    }
+
+    @Test
+    void whatADrillRehearsesAndIsRealIsReportedByOneActOfWhoeverSeesIt() {
+        server.feeds()
+                .entry(
+                        Topics.INCIDENTS,
+                        City.JURISDICTION,
+                        City.entry(1, CityDrills.opened(1, 1), City.opened(2, City.ENTERPRISE, null, List.of())));
+        server.feeds().entry(Topics.DRILLS, City.JURISDICTION, City.entry(1, CityDrills.scheduled(1, true)));
+        var path = "/api/incidents/" + City.incident(1) + "/real";
+        var answer = real(path, City.ENTERPRISE);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var report = server.reported.getFirst();
+        assertThat(report.handling()).isEqualTo(Handling.ACTUAL);
+        assertThat(report.drill()).isNull();
+        assertThat(report.chain()).isEqualTo(ReportChain.INITIAL);
+        assertThat(report.organization()).isEqualTo(City.ENTERPRISE.id());
+        assertThat(report.taken())
+                .isEqualTo(new TakenCall(City.post(City.ENTERPRISE).id(), City.person(City.ENTERPRISE)));
+        assertThat(report.warnings()).isEmpty();
+        var told = report.understood();
+        assertThat(told.saysExercise()).isFalse();
+        assertThat(told.category()).isEqualTo(Category.HAZARDOUS_CHEMICAL_LEAK);
+        assertThat(told.placeText()).isEqualTo("球罐区 <3#>");
+        assertThat(told.coordinates()).isEqualTo(new Coordinates(30.5, 111.6));
+        assertThat(told.casualties()).as("what a drill makes up").isNull();
+        assertThat(told.description()).contains("真实险情", "420583-20261124-001");
+
+        assertThat(real(path, City.ENTERPRISE).headers().firstValue("Idempotent-Replay"))
+                .contains("true");
+        assertThat(server.reported).hasSize(1);
+        assertThat(real(path, City.DONGSHI_TOWN).statusCode())
+                .as("who takes no part sees none")
+                .isEqualTo(404);
+        var other = real("/api/incidents/" + City.incident(2) + "/real", City.CITY);
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("NOT_OF_A_DRILL");
+    }
+
+    private HttpResponse<String> real(String path, Organization who) {
+        return server.send("POST", path, null, "Cookie", server.cookie(who), "Idempotency-Key", "real-1");
     }
 
     @Test

@@ -47,6 +47,11 @@ class ConsoleFollowerTest {
     void whoMayBeErasedOrSignOutIsReadFromTheBeginningAtEveryStart() {
         assertThat(after.foldedTopics())
                 .containsExactlyInAnyOrder(
-                        Topics.DUTY, Topics.REPORTS, Topics.INCIDENTS, Topics.RESPONSE, Topics.NOTIFICATIONS);
+                        Topics.DUTY,
+                        Topics.DRILLS,
+                        Topics.REPORTS,
+                        Topics.INCIDENTS,
+                        Topics.RESPONSE,
+                        Topics.NOTIFICATIONS);
     }
 }

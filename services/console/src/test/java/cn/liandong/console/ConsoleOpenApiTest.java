@@ -106,9 +106,15 @@ class ConsoleOpenApiTest {
                 City.opened(1, City.ENTERPRISE, null, List.of(City.DONGSHI)),
                 City.linked(1),
                 CityAttachments.attached(1),
-                CityZones.drawn(1));
+                CityZones.drawn(1),
+                CityDrills.opened(2, 1));
         server.feeds().entry(Topics.INCIDENTS, City.JURISDICTION, opening);
         server.caps().entry(opening);
+        server.feeds()
+                .entry(
+                        Topics.DRILLS,
+                        City.JURISDICTION,
+                        City.entry(1, CityDrills.runs(1).stream().limit(24).toArray()));
         server.bean(Credentials.class)
                 .told(
                         SITE_LINK,
@@ -266,6 +272,7 @@ class ConsoleOpenApiTest {
                         "unmergeIncident",
                         "splitIncident",
                         "unlinkReport",
+                        "reportReal",
                         "takeCall",
                         "readCallPlaces",
                         "takeFollowUpCall",
@@ -347,6 +354,27 @@ class ConsoleOpenApiTest {
                         "answerSwap",
                         "withdrawSwap",
                         "readEmergencySheet",
+                        "listDrills",
+                        "scheduleDrill",
+                        "readDrill",
+                        "cancelDrill",
+                        "clearOutside",
+                        "startDrill",
+                        "pauseDrill",
+                        "resumeDrill",
+                        "stopDrill",
+                        "shiftDrillClock",
+                        "fireInject",
+                        "skipInject",
+                        "judgeExpectation",
+                        "markHeading",
+                        "raiseFinding",
+                        "answerFinding",
+                        "returnFinding",
+                        "strikeOffFinding",
+                        "listScenarios",
+                        "setScenario",
+                        "withdrawScenario",
                         "listWalls",
                         "mintWall",
                         "revokeWall",

@@ -4,6 +4,7 @@ import cn.liandong.console.audits.AuditReader;
 import cn.liandong.console.audits.AuditWriter;
 import cn.liandong.console.caps.CapAlerts;
 import cn.liandong.console.commands.DispatchGateway;
+import cn.liandong.console.commands.DrillsGateway;
 import cn.liandong.console.commands.IntakeGateway;
 import cn.liandong.console.commands.NotifierGateway;
 import cn.liandong.console.commands.RosterGateway;
@@ -25,6 +26,7 @@ import cn.liandong.contracts.access.ContactCode;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
+import cn.liandong.contracts.drills.DrillCommand;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
@@ -277,6 +279,14 @@ final class ConsoleServer implements AutoCloseable {
         }
 
         @Bean
+        DrillsGateway drills(ConsoleServer self) {
+            return (jurisdiction, envelope) -> {
+                self.askedOfDrills.add(envelope);
+                return self.outcome;
+            };
+        }
+
+        @Bean
         NotifierGateway notifier(ConsoleServer self) {
             return (jurisdiction, envelope) -> {
                 self.askedOfNotifier.add(envelope);
@@ -325,6 +335,9 @@ final class ConsoleServer implements AutoCloseable {
 
     /** What the notifier was asked. */
     final List<CommandEnvelope<NotifierCommand>> askedOfNotifier = new CopyOnWriteArrayList<>();
+
+    /** What the drill runner was asked. */
+    final List<CommandEnvelope<DrillCommand>> askedOfDrills = new CopyOnWriteArrayList<>();
 
     final List<CommandEnvelope<IntakeCommand>> askedOfIntake = new CopyOnWriteArrayList<>();
 

@@ -60,6 +60,11 @@ class RightsWalkTest {
                                 City.linked(1),
                                 CityZones.drawn(1)));
         server.feeds().entry(Topics.RESPONSE, City.JURISDICTION, City.entry(1, response()));
+        server.feeds()
+                .entry(
+                        Topics.DRILLS,
+                        City.JURISDICTION,
+                        City.entry(1, CityDrills.runs(1).stream().limit(20).toArray()));
         server.decides(Outcome.accepted(Map.of()));
     }
 
@@ -93,6 +98,8 @@ class RightsWalkTest {
             Map.entry("aid", CityAid.aid(1).value()),
             Map.entry("clock", CityClocks.clock(1).value()),
             Map.entry("upwardReport", CityUpwardReports.report(1).value()),
+            Map.entry("drill", CityDrills.drill(1).value()),
+            Map.entry("finding", CityDrills.finding(1).value()),
             Map.entry("post", "dongshi-duty"),
             Map.entry("person", "person-dongshi"),
             Map.entry("organization", "dongshi"),

@@ -261,6 +261,34 @@ class ShiftServerTest {
         assertThat(listed.at("/0/item/kind").asString()).isEqualTo("INCIDENT");
     }
 
+    @Test
+    void aDrillThatIsOnOrBeginsInTheReliefsShiftIsHandedOverAndItsIncidentsAreNot() {
+        incidents(CityDrills.opened(1, 1), City.linked(1));
+        server.feeds()
+                .entry(
+                        Topics.DRILLS,
+                        City.JURISDICTION,
+                        City.entry(
+                                1,
+                                CityDrills.scheduled(1, true, City.AT),
+                                CityDrills.started(1, City.AT),
+                                CityDrills.scheduled(2, true),
+                                CityDrills.scheduled(3, true, City.AT.plusSeconds(90_000)),
+                                CityDrills.scheduled(4, true, City.AT),
+                                CityDrills.finished(4, City.AT)));
+        assertThat(Json.mapper()
+                        .readTree(
+                                get("/api/posts/fire-duty/handover", City.FIRE).body())
+                        .get("items"))
+                .isEqualTo(Json.mapper()
+                        .readTree("""
+                        [{"item": {"kind": "DRILL", "id": "%s"}, "text": "冷库氨泄漏"},
+                         {"item": {"kind": "DRILL", "id": "%s"}, "text": "冷库氨泄漏", "dueAt": "%s"}]""".formatted(CityDrills.drill(1), CityDrills.drill(2), City.AT.plusSeconds(3_600))));
+        assertThat(get(POST + "/handover", City.DONGSHI_TOWN).body())
+                .as("who takes no part hands nothing of it over, though it is in this town")
+                .isEqualTo("{\"items\":[]}");
+    }
+
     private void incidents(IncidentEvent... events) {
         server.feeds().entry(Topics.INCIDENTS, City.JURISDICTION, City.entry(1, events));
     }

@@ -1,10 +1,14 @@
 package cn.liandong.console.calls;
 
+import cn.liandong.console.pictures.Item;
+import cn.liandong.console.pictures.ItemKey;
+import cn.liandong.console.pictures.Items;
 import cn.liandong.console.pictures.LinkedReports;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.ReportId;
@@ -22,7 +26,11 @@ import cn.liandong.reports.ReportKeys;
 import cn.liandong.reports.ReportWarnings;
 import cn.liandong.reports.ReportWriter;
 import cn.liandong.reports.reading.Finding;
+import cn.liandong.reports.reading.NotAReport;
 import cn.liandong.reports.reading.Reading;
+import cn.liandong.reports.reading.ReportReader;
+import cn.liandong.runtime.serde.Hashes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,6 +106,23 @@ public final class Calls {
                 new TakenCall(officer.post(), onDuty(officer)));
         var kept = book(jurisdiction).keeper().keep(jurisdiction, record);
         return new Taken(kept, List.copyOf(findings), told(record, jurisdiction));
+    }
+
+    /**
+     * What is told where this incident of a drill is real; null where it belongs to no drill. The same under one key whatever
+     * has become of the incident meanwhile: it is told once.
+     */
+    public @Nullable Call real(Officer officer, String key, IncidentId incident) {
+        var item = Items.find(pictures.apply(officer.jurisdiction()), ItemKey.of(incident), false);
+        if (!(item instanceof Item.Incident drilled) || drilled.drillId() == null) {
+            return null;
+        }
+        var hash = Hashes.hex(Hashes.sha256((incident.value() + "\nreal").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return new Call(key, hash, ReportReader.read(RealReport.of(drilled), null), null);
+        } catch (NotAReport impossible) {
+            throw new IllegalStateException("what is written here is a JSON object", impossible);
+        }
     }
 
     private Set<ReportField> told(ReportRecord record, Jurisdiction jurisdiction) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What is open, the latest first: what nobody sees to is marked. */
+/** What is open and real, the latest first: what nobody sees to is marked. */
 record IncidentPart(Picture picture, SheetPeople people, ZoneId zone) {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final List<Heading> COLUMNS = List.of(
@@ -39,6 +39,7 @@ record IncidentPart(Picture picture, SheetPeople people, ZoneId zone) {
                 .map(id -> item(ItemKey.of(id)))
                 .filter(Item.Incident.class::isInstance)
                 .map(Item.Incident.class::cast)
+                .filter(incident -> incident.drillId() == null)
                 .filter(incident -> stage(incident) != Item.Closing.Stage.CLOSED)
                 .sorted(Comparator.comparing(Item.Incident::receivedAt)
                         .reversed()

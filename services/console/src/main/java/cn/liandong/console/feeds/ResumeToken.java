@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stand for every other process: everything up to here was seen
  */
 record ResumeToken(String world, int scope, String run, long index, Stand stand) {
-    private static final int FIELDS = 9;
+    private static final int FIELDS = 10;
 
     String encode() {
         var text = String.join(
@@ -27,6 +27,7 @@ record ResumeToken(String world, int scope, String run, long index, Stand stand)
                 Long.toString(stand.duty()),
                 Long.toString(stand.response()),
                 Long.toString(stand.notifications()),
+                Long.toString(stand.drills()),
                 Long.toString(stand.told()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
@@ -48,7 +49,8 @@ record ResumeToken(String world, int scope, String run, long index, Stand stand)
                             Long.parseLong(fields[5]),
                             Long.parseLong(fields[6]),
                             Long.parseLong(fields[7]),
-                            Long.parseLong(fields[8])));
+                            Long.parseLong(fields[8]),
+                            Long.parseLong(fields[9])));
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

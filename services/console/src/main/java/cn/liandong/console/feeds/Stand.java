@@ -8,8 +8,8 @@ import cn.liandong.contracts.journal.Topics;
  *
  * @param told the broker's time, in epoch milliseconds, up to which records beside the journals are known
  */
-record Stand(long incidents, long duty, long response, long notifications, long told) {
-    static final Stand NOWHERE = new Stand(0, 0, 0, 0, 0);
+record Stand(long incidents, long duty, long response, long notifications, long drills, long told) {
+    static final Stand NOWHERE = new Stand(0, 0, 0, 0, 0, 0);
 
     static Stand of(Picture picture, long told) {
         return new Stand(
@@ -17,6 +17,7 @@ record Stand(long incidents, long duty, long response, long notifications, long 
                 picture.sequence(Topics.DUTY),
                 picture.sequence(Topics.RESPONSE),
                 picture.sequence(Topics.NOTIFICATIONS),
+                picture.sequence(Topics.DRILLS),
                 told);
     }
 
@@ -26,6 +27,7 @@ record Stand(long incidents, long duty, long response, long notifications, long 
                 && duty <= other.duty
                 && response <= other.response
                 && notifications <= other.notifications
+                && drills <= other.drills
                 && told <= other.told;
     }
 
@@ -37,11 +39,12 @@ record Stand(long incidents, long duty, long response, long notifications, long 
                     case Topics.DUTY -> duty;
                     case Topics.RESPONSE -> response;
                     case Topics.NOTIFICATIONS -> notifications;
+                    case Topics.DRILLS -> drills;
                     default -> told;
                 };
     }
 
     Stand withTold(long millis) {
-        return new Stand(incidents, duty, response, notifications, millis);
+        return new Stand(incidents, duty, response, notifications, drills, millis);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * A picture after one input, and what is different in it.
  *
  * @param touched items that are new or may read differently
- * @param removed items that are there no more, with whom they were for
+ * @param removed items that are there no more, or may be for others, with whom they were for
  * @param revealed incidents that may have become visible to more, or to others
  */
 public record Changed(

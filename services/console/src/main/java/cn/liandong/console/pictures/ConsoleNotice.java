@@ -21,7 +21,8 @@ public enum ConsoleNotice {
     INCIDENTS_STUCK(Topics.INCIDENTS),
     DUTY_STUCK(Topics.DUTY),
     RESPONSE_STUCK(Topics.RESPONSE),
-    NOTIFICATIONS_STUCK(Topics.NOTIFICATIONS);
+    NOTIFICATIONS_STUCK(Topics.NOTIFICATIONS),
+    DRILLS_STUCK(Topics.DRILLS);
 
     private final @Nullable String stuckJournal;
 
@@ -49,8 +50,13 @@ public enum ConsoleNotice {
     Notice.Level level() {
         return switch (this) {
             case PAPER_NOT_WRITTEN, PAPER_WITHOUT_PDF -> Notice.Level.WARNING;
-            case SPACE_LOW, STEPS_OVERDUE, INCIDENTS_STUCK, DUTY_STUCK, RESPONSE_STUCK, NOTIFICATIONS_STUCK ->
-                Notice.Level.ALARM;
+            case SPACE_LOW,
+                    STEPS_OVERDUE,
+                    INCIDENTS_STUCK,
+                    DUTY_STUCK,
+                    RESPONSE_STUCK,
+                    NOTIFICATIONS_STUCK,
+                    DRILLS_STUCK -> Notice.Level.ALARM;
         };
     }
 

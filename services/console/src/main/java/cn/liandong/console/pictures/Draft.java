@@ -27,6 +27,7 @@ final class Draft {
     private final Picture original;
     private final Set<ItemKey> touched = new LinkedHashSet<>();
     private final Map<ItemKey, Audience> removed = new LinkedHashMap<>();
+    private final Map<ItemKey, Audience> passed = new LinkedHashMap<>();
     private final Map<IncidentId, Visibility> before = new LinkedHashMap<>();
 
     @Nullable
@@ -53,6 +54,7 @@ final class Draft {
     Monitoring monitoring;
     PMap<PointId, Point> points;
     Plans plans;
+    Drills drills;
 
     Draft(Picture picture) {
         original = picture;
@@ -78,6 +80,7 @@ final class Draft {
         monitoring = picture.monitoring();
         points = picture.points();
         plans = picture.plans();
+        drills = picture.drills();
     }
 
     void touch(ItemKey key) {
@@ -88,6 +91,14 @@ final class Draft {
     void remove(ItemKey key) {
         touched.remove(key);
         removed.put(key, original.audience(key));
+    }
+
+    /** It may be for others now: whom it is for no more is told that it is gone. */
+    void pass(ItemKey key) {
+        touch(key);
+        if (original.has(key)) {
+            passed.put(key, original.audience(key));
+        }
     }
 
     /** To be called before anything that decides whom an incident concerns is changed. */
@@ -202,7 +213,8 @@ final class Draft {
                 checks,
                 monitoring,
                 points,
-                plans);
+                plans,
+                drills);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);
@@ -210,6 +222,7 @@ final class Draft {
                 revealed.put(incident, new Changed.Revealed(was, is));
             }
         });
-        return new Changed(picture, java.util.List.copyOf(touched), removed, revealed);
+        passed.putAll(removed);
+        return new Changed(picture, java.util.List.copyOf(touched), passed, revealed);
     }
 }

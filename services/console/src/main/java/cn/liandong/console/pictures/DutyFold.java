@@ -32,6 +32,7 @@ final class DutyFold {
                 draft.directory = draft.directory.with(post);
                 draft.touch(ItemKey.duty(post.id()));
                 SpotCheckFold.touch(draft, post.id());
+                DrillFold.pass(draft, post.id());
                 if (draft.named.posts().contains(post.id())) {
                     Mentions.touch(draft, post.id());
                 }

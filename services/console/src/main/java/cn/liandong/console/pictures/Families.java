@@ -57,7 +57,20 @@ record Families(
             case AID -> aids;
             case ZONES -> zones;
             case MATCHES -> matches;
-            case INCIDENT, ALERT, LINE, NOTIFICATION, DUTY, UNIT, NEIGHBOUR, SPOT_CHECK, MONITORING, NOTICE -> null;
+            case INCIDENT,
+                    ALERT,
+                    LINE,
+                    NOTIFICATION,
+                    DUTY,
+                    UNIT,
+                    NEIGHBOUR,
+                    SPOT_CHECK,
+                    MONITORING,
+                    DRILL,
+                    CONDUCT,
+                    FINDING,
+                    SCENARIO,
+                    NOTICE -> null;
         };
     }
 

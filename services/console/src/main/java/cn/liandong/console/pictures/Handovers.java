@@ -26,8 +26,10 @@ public final class Handovers {
      *
      * @param incidentId null where it hangs on none
      * @param number of its incident, as officers say it
-     * @param text what a note says, null where it was erased; of a warning its site and sensor; null of anything else
-     * @param dueAt until when a follow-up is awaited, or when the one that is missing was due; null of anything else
+     * @param text what a note says, null where it was erased; of a warning its site and sensor; of a drill its name; null of
+     *     anything else
+     * @param dueAt until when a follow-up is awaited, or when the one that is missing was due; when a drill begins that has not
+     *     begun; null of anything else
      * @param colour of a warning; null of anything else
      */
     public record Listed(
@@ -43,15 +45,22 @@ public final class Handovers {
         }
     }
 
-    /** In the order of their incidents, each with what hangs on it; then the warnings, which hang on none. */
-    public static List<Listed> of(Picture picture, Scope scope) {
-        return Stream.concat(ofIncidents(picture, scope), unanswered(picture, scope))
+    /**
+     * In the order of their incidents, each with what hangs on it; then the warnings and the drills, which hang on none.
+     *
+     * @param until when the relief's shift ends: what begins before then is the relief's to know
+     */
+    public static List<Listed> of(Picture picture, Scope scope, Instant until) {
+        return Stream.of(ofIncidents(picture, scope), unanswered(picture, scope), drills(picture, scope, until))
+                .flatMap(listed -> listed)
                 .toList();
     }
 
     private static Stream<Listed> ofIncidents(Picture picture, Scope scope) {
         return picture.incidents().values().stream()
+                // A drill stands for its incidents: who takes part was frozen, and the relief does not.
                 .filter(view -> view.opened() != null
+                        && view.opened().drill() == null
                         && !(view.closing() instanceof IncidentClosed)
                         && scope.sees(picture.visibility(view.id())))
                 .sorted(Comparator.comparingLong(IncidentView::ordinal))
@@ -65,6 +74,26 @@ public final class Handovers {
                         .filter(warning -> warning.answered() == null)
                         .map(warning -> warning(picture, site, warning.raised())))
                 .sorted(Comparator.comparing(listed -> listed.item().id()));
+    }
+
+    private static Stream<Listed> drills(Picture picture, Scope scope, Instant until) {
+        return picture.drills().byId().values().stream()
+                .filter(drill -> !drill.conducted().isOver()
+                        && (drill.conducted().startedAt() != null
+                                || drill.scheduled().startsAt().isBefore(until))
+                        && scope.sees(picture.audience(ItemKey.of(drill.id()))))
+                .sorted(Comparator.comparing(
+                                (DrillView drill) -> drill.scheduled().startsAt())
+                        .thenComparing(drill -> drill.id().value()))
+                .map(drill -> new Listed(
+                        item(HandoverKind.DRILL, drill.id().value()),
+                        null,
+                        null,
+                        drill.scenario().name(),
+                        drill.conducted().startedAt() == null
+                                ? drill.scheduled().startsAt()
+                                : null,
+                        null));
     }
 
     private static Listed warning(Picture picture, MonitoredSite at, WarningRaised raised) {
@@ -146,6 +175,10 @@ public final class Handovers {
                     NEIGHBOUR,
                     SPOT_CHECK,
                     MONITORING,
+                    DRILL,
+                    CONDUCT,
+                    FINDING,
+                    SCENARIO,
                     NOTICE -> null;
         };
     }

@@ -110,7 +110,11 @@ final class IncidentFold {
                 null,
                 known.receivedAt(),
                 null,
-                known.saysExercise() ? List.of(IncidentFlag.SAYS_EXERCISE) : List.of());
+                known.saysExercise() ? List.of(IncidentFlag.SAYS_EXERCISE) : List.of(),
+                known.handling(),
+                null,
+                null,
+                known.drill());
     }
 
     /** What is believed of it now; a viewer's scope may change with its place and category. */

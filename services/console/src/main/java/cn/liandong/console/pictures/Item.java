@@ -63,6 +63,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(MatchesItem.class),
     @JsonSubTypes.Type(SpotCheckItem.class),
     @JsonSubTypes.Type(MonitoringItem.class),
+    @JsonSubTypes.Type(DrillItem.class),
+    @JsonSubTypes.Type(ConductItem.class),
+    @JsonSubTypes.Type(FindingItem.class),
+    @JsonSubTypes.Type(ScenarioItem.class),
     @JsonSubTypes.Type(Item.Notice.class),
     @JsonSubTypes.Type(Item.Gone.class)
 })
@@ -86,6 +90,10 @@ public sealed interface Item
                 MatchesItem,
                 SpotCheckItem,
                 MonitoringItem,
+                DrillItem,
+                ConductItem,
+                FindingItem,
+                ScenarioItem,
                 Item.Notice,
                 Item.Gone {
     String id();
@@ -95,6 +103,7 @@ public sealed interface Item
      *
      * @param reports of more than a hundred the one that opened it and the newest
      * @param reportCount how many there are
+     * @param drillId of the drill that it belongs to; null of what is real
      * @param shownFrom of one that was reopened after it had left the picture: what was told and done before is in the
      *     journals alone; null where it is shown whole
      */
@@ -122,7 +131,8 @@ public sealed interface Item
             @Nullable Instant shownFrom,
             @Nullable Extent extent,
             AssessmentItem assessment,
-            int reportCount)
+            int reportCount,
+            @Nullable String drillId)
             implements Item {}
 
     /** How far the end of an incident has come; the outcome is null while it is not closed. */

@@ -5,10 +5,13 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
@@ -41,6 +44,10 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
         MATCHES("matches"),
         SPOT_CHECK("spotCheck"),
         MONITORING("monitoring"),
+        DRILL("drill"),
+        CONDUCT("conduct"),
+        FINDING("finding"),
+        SCENARIO("scenario"),
         NOTICE("notice");
 
         private final String word;
@@ -136,6 +143,23 @@ public record ItemKey(Kind kind, String id, @Nullable IncidentId incident) {
     /** What the sensors of this site make somebody look at. */
     public static ItemKey monitoring(SiteId site) {
         return new ItemKey(Kind.MONITORING, site.value(), null);
+    }
+
+    public static ItemKey of(DrillId drill) {
+        return new ItemKey(Kind.DRILL, drill.value(), null);
+    }
+
+    /** What comes within this drill, and what has to follow. */
+    public static ItemKey conduct(DrillId drill) {
+        return new ItemKey(Kind.CONDUCT, drill.value(), null);
+    }
+
+    public static ItemKey of(FindingId finding) {
+        return new ItemKey(Kind.FINDING, finding.value(), null);
+    }
+
+    public static ItemKey scenario(ScenarioId scenario) {
+        return new ItemKey(Kind.SCENARIO, scenario.value(), null);
     }
 
     public static ItemKey notice(String id) {

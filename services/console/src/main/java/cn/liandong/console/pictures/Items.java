@@ -5,12 +5,15 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.ids.UpwardReportId;
@@ -66,6 +69,10 @@ public final class Items {
             case MONITORING -> MonitoringFold.item(picture, new SiteId(key.id()));
             case MATCHES -> MatchesFold.item(picture, new IncidentId(key.id()));
             case SPOT_CHECK -> SpotCheckFold.item(picture, new PostId(key.id()));
+            case DRILL -> new DrillItems(picture).drill(new DrillId(key.id()));
+            case CONDUCT -> new DrillItems(picture).conduct(new DrillId(key.id()));
+            case FINDING -> new DrillItems(picture).finding(new FindingId(key.id()));
+            case SCENARIO -> new DrillItems(picture).scenario(new ScenarioId(key.id()));
             case NOTICE -> notice(picture.notices().get(key.id()));
         };
     }
@@ -107,7 +114,8 @@ public final class Items {
                 view.shownFrom(),
                 opened.extent(),
                 AssessmentItems.item(picture, view, opened),
-                view.reports().size());
+                view.reports().size(),
+                opened.drill() == null ? null : opened.drill().value());
     }
 
     /** The one that opened it and the newest: of an incident that gathers an overrun nobody reads them all. */

@@ -23,6 +23,7 @@ final class Mentions {
                 notification -> notification.person().equals(person),
                 line -> line.names(person));
         hung(draft, hung -> hung.names(person));
+        DrillFold.touch(draft, person);
         touchDuties(draft, person);
     }
 
@@ -52,6 +53,7 @@ final class Mentions {
     }
 
     static void touch(Draft draft, UnitId unit) {
+        DrillFold.touch(draft, unit);
         hung(draft, hung -> hung.names(unit));
         walk(
                 draft,
@@ -67,6 +69,7 @@ final class Mentions {
         var id = organization.id();
         hung(draft, hung -> hung.names(id));
         SpotCheckFold.touch(draft, id);
+        DrillFold.touch(draft, organization);
         draft.units.forEach((unit, view) -> {
             if (view.unit().organization().equals(id)) {
                 draft.touch(ItemKey.of(unit));

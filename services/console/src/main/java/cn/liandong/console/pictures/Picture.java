@@ -4,6 +4,8 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.scopes.Visibility;
 import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
@@ -11,6 +13,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PointId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.incidents.Point;
@@ -46,6 +49,7 @@ import org.pcollections.PVector;
  * @param monitoring warnings of sensors
  * @param points where people are who may have to be warned; a page asks for them
  * @param plans as they were last defined; what an alert or an incident has of its own was copied from them
+ * @param drills with their scenarios and what they have shown
  */
 public record Picture(
         @Nullable String world,
@@ -69,7 +73,8 @@ public record Picture(
         PMap<PostId, SpotCheckView> checks,
         Monitoring monitoring,
         PMap<PointId, Point> points,
-        Plans plans) {
+        Plans plans,
+        Drills drills) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -93,7 +98,8 @@ public record Picture(
             HashTreePMap.empty(),
             Monitoring.NONE,
             HashTreePMap.empty(),
-            Plans.NONE);
+            Plans.NONE,
+            Drills.NONE);
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}
@@ -147,7 +153,8 @@ public record Picture(
         return new Visibility(
                 HashTreePSet.from(opened.place().towns()),
                 view.alertedOrganizations(),
-                site == null ? enterprises : enterprises.plus(site.organization()));
+                site == null ? enterprises : enterprises.plus(site.organization()),
+                opened.drill() == null ? null : drills.organizations(opened.drill(), directory));
     }
 
     /** Whom an item is for; the city's duty room where its incident is not known. */
@@ -157,6 +164,10 @@ public record Picture(
             case MONITORING -> MonitoringFold.audience(this, new SiteId(key.id()));
             case SPOT_CHECK -> SpotCheckFold.audience(this, new PostId(key.id()));
             case NEIGHBOUR -> Audience.DUTY_ROOM;
+            case DRILL -> DrillFold.drill(this, new DrillId(key.id()));
+            case CONDUCT -> DrillFold.conduct(this, new DrillId(key.id()));
+            case FINDING -> DrillFold.finding(this, new FindingId(key.id()));
+            case SCENARIO -> DrillFold.scenario(this, new ScenarioId(key.id()));
             case NOTICE -> {
                 var notice = notices.get(key.id());
                 yield notice == null ? Audience.DUTY_ROOM : notice.audience();
@@ -216,6 +227,9 @@ public record Picture(
             case ASSIGNMENT, PROPOSAL, DIRECTIVE, CHECKLIST, LEAD, CLOCK, UPWARD_REPORT, AID, ZONES, MATCHES ->
                 families.find(key) != null;
             case NEIGHBOUR -> neighbours.containsKey(new Jurisdiction(key.id()));
+            case DRILL, CONDUCT -> drills.byId().containsKey(new DrillId(key.id()));
+            case FINDING -> drills.findings().containsKey(new FindingId(key.id()));
+            case SCENARIO -> drills.scenarios().containsKey(new ScenarioId(key.id()));
             case NOTICE -> notices.containsKey(key.id());
         };
     }
@@ -232,7 +246,8 @@ public record Picture(
                 var hung = families.find(key);
                 yield hung == null ? null : hung.incident();
             }
-            case DUTY, NEIGHBOUR, SPOT_CHECK, MONITORING, NOTICE, UNIT, ALERT -> null;
+            case DUTY, NEIGHBOUR, SPOT_CHECK, MONITORING, NOTICE, UNIT, ALERT, DRILL, CONDUCT, FINDING, SCENARIO ->
+                null;
         };
     }
 
@@ -258,7 +273,7 @@ public record Picture(
         return incidents.keySet();
     }
 
-    /** What hangs on no known incident: notices, units, posts on duty, spot checks, sites whose sensors warn, and what waits for its alert. */
+    /** What hangs on no known incident: notices, units, posts on duty, spot checks, drills, sites whose sensors warn, and what waits for its alert. */
     public List<ItemKey> keysOfNoIncident() {
         var keys = new ArrayList<ItemKey>();
         notices.keySet().forEach(notice -> keys.add(ItemKey.notice(notice)));
@@ -268,6 +283,7 @@ public record Picture(
         monitoring.sites().keySet().forEach(site -> keys.add(ItemKey.monitoring(site)));
         checks.keySet().forEach(post -> keys.add(ItemKey.spotCheck(post)));
         units.keySet().forEach(unit -> keys.add(ItemKey.of(unit)));
+        DrillItems.keys(drills).forEach(keys::add);
         neighbours.keySet().forEach(neighbour -> keys.add(ItemKey.neighbour(neighbour)));
         waiting.values().forEach(all -> all.forEach(one -> keys.add(ItemKey.of(one.notification()))));
         return keys;

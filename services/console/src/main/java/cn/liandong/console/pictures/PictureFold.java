@@ -1,6 +1,7 @@
 package cn.liandong.console.pictures;
 
 import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.ReportId;
@@ -35,6 +36,7 @@ public final class PictureFold {
                 case IncidentEvent incident -> IncidentFold.apply(draft, spot, incident);
                 case ResponseEvent response -> ResponseFold.apply(draft, spot, response);
                 case NotificationEvent notification -> NotificationFold.apply(draft, spot, notification);
+                case DrillEvent drill -> DrillFold.apply(draft, spot, drill);
                 case DutyEvent duty -> DutyFold.apply(draft, spot, duty);
                 default -> unrecognized(draft, spot, event.getClass().getSimpleName());
             }

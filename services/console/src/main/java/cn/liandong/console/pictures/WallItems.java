@@ -54,7 +54,11 @@ public final class WallItems {
                     ZonesItem _,
                     MatchesItem _,
                     SpotCheckItem _,
-                    MonitoringItem _ -> null;
+                    MonitoringItem _,
+                    DrillItem _,
+                    ConductItem _,
+                    FindingItem _,
+                    ScenarioItem _ -> null;
         };
     }
 
@@ -83,7 +87,8 @@ public final class WallItems {
                 item.shownFrom(),
                 null,
                 assessment(item.assessment()),
-                item.reportCount());
+                item.reportCount(),
+                item.drillId());
     }
 
     private static AssessmentItem assessment(AssessmentItem item) {

@@ -3,6 +3,7 @@ package cn.liandong.console.scopes;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.TownCode;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PSet;
 
 /** Whom an item is for, before it is asked who looks. */
 public sealed interface Audience {
@@ -31,6 +32,16 @@ public sealed interface Audience {
      * @param town of an enterprise; null for every other organization
      */
     record OfPost(OrganizationId organization, @Nullable TownCode town) implements Audience {}
+
+    /** The city's officers, and those of the organizations that take part in a drill. */
+    record OfDrill(PSet<OrganizationId> organizations) implements Audience {}
+
+    /**
+     * The officers of the organizations that run or judge a drill, and no others.
+     *
+     * @param city whether the city's are among them
+     */
+    record OfConduct(PSet<OrganizationId> organizations, boolean city) implements Audience {}
 
     /** The city's officers, and whom the incident concerns. */
     record OfIncident(Visibility incident) implements Audience {}

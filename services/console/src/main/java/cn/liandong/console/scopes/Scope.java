@@ -42,6 +42,10 @@ public record Scope(
 
     /** Whether it sees this incident, and with it the alerts, lines and notifications of it. */
     public boolean sees(Visibility incident) {
+        if (incident.drill() != null) {
+            // Nobody else hears of it, wherever it is: it is not there. Nor does a hall, which would take it for real.
+            return tier == Tier.CITY ? !wall : incident.drill().contains(organization);
+        }
         return switch (tier) {
             case CITY -> true;
             case TOWN -> (town != null && incident.towns().contains(town)) || isAlerted(incident);
@@ -68,6 +72,10 @@ public record Scope(
             case Audience.Authorities() -> tier != Tier.ENTERPRISE;
             case Audience.OfPost(var owner, var answersTo) ->
                 tier == Tier.CITY || organization.equals(owner) || (town != null && town.equals(answersTo));
+            case Audience.OfDrill(var organizations) ->
+                tier == Tier.CITY ? !wall : organizations.contains(organization);
+            case Audience.OfConduct(var organizations, var city) ->
+                tier == Tier.CITY ? city && !wall : organizations.contains(organization);
             case Audience.OfIncident(var incident) -> sees(incident);
             case Audience.OfMatter(var incident, var asked) ->
                 sees(incident) && (tier != Tier.ENTERPRISE || organization.equals(asked));

@@ -86,7 +86,32 @@ public final class CallEndpoint {
         if (refusal != null) {
             throw new Problem.Answered(Problem.of(refusal.status(), refusal.code(), refusal.title(), refusal.detail()));
         }
-        var call = new Call(DispatchAnswers.checked(key), Hashes.hex(Hashes.sha256(body)), read(body), follows);
+        return kept(
+                officer,
+                new Call(DispatchAnswers.checked(key), Hashes.hex(Hashes.sha256(body)), read(body), follows),
+                locale);
+    }
+
+    /** What a drill rehearses is real: whoever sees it says so, an enterprise too, and nothing else is asked. */
+    @PostMapping("/api/incidents/{incident}/real")
+    ResponseEntity<Answer> real(
+            @PathVariable("incident") String incident,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Locale locale,
+            @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        var call = calls.real(officer, DispatchAnswers.checked(key), Needed.incident(incident));
+        if (call == null) {
+            throw new Problem.Answered(Problem.of(
+                    409,
+                    "NOT_OF_A_DRILL",
+                    "This incident belongs to no drill",
+                    "It is taken for real already. What is new of it, take as a call that goes on from its report."));
+        }
+        return kept(officer, call, locale);
+    }
+
+    private ResponseEntity<Answer> kept(Officer officer, Call call, Locale locale) throws InterruptedException {
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         try {
             var taken = calls.take(officer, call);

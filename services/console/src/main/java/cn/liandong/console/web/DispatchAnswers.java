@@ -109,7 +109,19 @@ public final class DispatchAnswers {
                     "NOT_OF_THE_ORGANIZATION",
                     "BAD_LIMIT",
                     "WIND_UNFIT",
-                    "SUBSTANCE_UNFIT" -> 400;
+                    "SUBSTANCE_UNFIT",
+                    "TIME_UNFIT",
+                    "SHIFT_UNFIT",
+                    "MARK_UNFIT",
+                    "NOBODY_TAKES_PART",
+                    "TOO_LARGE",
+                    "TWICE_THE_SAME_ID",
+                    "UNKNOWN_POST",
+                    "UNKNOWN_UNIT",
+                    "UNKNOWN_ORGANIZATION",
+                    "INJECT_INCOMPLETE",
+                    "EXPECTATION_INCOMPLETE",
+                    "CIRCLE" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",
                     "NEITHER_OWN_NOR_CITY",
@@ -135,7 +147,12 @@ public final class DispatchAnswers {
                     "NOT_CALLED",
                     "NO_RIGHT_TO_APPROVE",
                     "OWN_ABSENCE",
-                    "NOT_CONCERNED" -> 403;
+                    "NOT_CONCERNED",
+                    "MAY_NOT_PLAN",
+                    "NOT_ITS_DIRECTOR",
+                    "NOT_AN_EVALUATOR",
+                    "NOT_ITS_OWNER",
+                    "NOT_ITS_CHECKER" -> 403;
             case "NO_SUCH_ALERT",
                     "NO_SUCH_INCIDENT",
                     "NO_SUCH_UNIT",
@@ -158,7 +175,12 @@ public final class DispatchAnswers {
                     "NO_SUCH_SPOT_CHECK",
                     "NO_SUCH_ABSENCE",
                     "NO_SUCH_LEAVE",
-                    "NO_SUCH_WARNING" -> 404;
+                    "NO_SUCH_WARNING",
+                    "NO_SUCH_DRILL",
+                    "NO_SUCH_SCENARIO",
+                    "NO_SUCH_INJECT",
+                    "NO_SUCH_EXPECTATION",
+                    "NO_SUCH_FINDING" -> 404;
             default -> 409;
         };
         throw Problem.Answered.decided(Problem.of(status, code, "It was not " + asked, outcome.message()));

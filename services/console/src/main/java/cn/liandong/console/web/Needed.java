@@ -6,6 +6,8 @@ import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.ClockId;
 import cn.liandong.contracts.ids.DirectiveId;
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.LeaveId;
@@ -56,6 +58,15 @@ final class Needed {
 
     static AidId aid(String path) {
         return named(path, AidId::new, "NO_SUCH_AID", "There is no such request for mutual aid");
+    }
+
+    static DrillId drill(String path) {
+        return named(path, DrillId::new, "NO_SUCH_DRILL", "There is no such drill");
+    }
+
+    /** What a drill has shown, as a path names it. */
+    static FindingId finding(String path) {
+        return named(path, FindingId::new, "NO_SUCH_FINDING", "There is no such finding");
     }
 
     static ClockId clock(String path) {

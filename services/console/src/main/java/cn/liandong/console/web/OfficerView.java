@@ -15,15 +15,17 @@ import org.springframework.web.util.UriUtils;
 
 /** What an officer is, and sees of what a path names: the rule of the live picture, asked of HTTP. */
 public final class OfficerView {
-    private static final Map<String, ItemKey.Kind> KINDS = Map.of(
-            "incident", ItemKey.Kind.INCIDENT,
-            "alert", ItemKey.Kind.ALERT,
-            "assignment", ItemKey.Kind.ASSIGNMENT,
-            "directive", ItemKey.Kind.DIRECTIVE,
-            "unit", ItemKey.Kind.UNIT,
-            "aid", ItemKey.Kind.AID,
-            "clock", ItemKey.Kind.CLOCK,
-            "upwardReport", ItemKey.Kind.UPWARD_REPORT);
+    private static final Map<String, ItemKey.Kind> KINDS = Map.ofEntries(
+            Map.entry("incident", ItemKey.Kind.INCIDENT),
+            Map.entry("alert", ItemKey.Kind.ALERT),
+            Map.entry("assignment", ItemKey.Kind.ASSIGNMENT),
+            Map.entry("directive", ItemKey.Kind.DIRECTIVE),
+            Map.entry("unit", ItemKey.Kind.UNIT),
+            Map.entry("aid", ItemKey.Kind.AID),
+            Map.entry("clock", ItemKey.Kind.CLOCK),
+            Map.entry("upwardReport", ItemKey.Kind.UPWARD_REPORT),
+            Map.entry("drill", ItemKey.Kind.DRILL),
+            Map.entry("finding", ItemKey.Kind.FINDING));
 
     private final Function<Jurisdiction, Picture> pictures;
 

@@ -50,8 +50,8 @@ public final class RoutePolicies {
     /** What takes a file for its body. */
     private static final Set<String> TAKES_A_FILE = Set.of("/api/directory/imports");
 
-    /** Calls, as intake takes a report: nothing that was told is too long. */
-    private static final Pattern TAKES_A_REPORT = Pattern.compile("/api/(reports/[^/]+/)?calls");
+    /** Calls, as intake takes a report: nothing that was told is too long; and scenarios, which hold reports. */
+    private static final Pattern TAKES_A_REPORT = Pattern.compile("/api/((reports/[^/]+/)?calls|drill-scenarios)");
 
     private static final List<Policy> ALL = List.of(
             RoutePolicies::isARoute,

@@ -3,14 +3,19 @@ package cn.liandong.console.web;
 import cn.liandong.console.dutylogs.DutyLogs;
 import cn.liandong.console.pictures.Handovers;
 import cn.liandong.console.pictures.Picture;
+import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.duty.HandoverItem;
+import cn.liandong.contracts.duty.ScheduledShift;
 import cn.liandong.contracts.duty.ShiftCommand.AcceptHandover;
 import cn.liandong.contracts.duty.ShiftCommand.OfferHandover;
 import cn.liandong.contracts.duty.ShiftCommand.SignOn;
 import cn.liandong.contracts.duty.ShiftCommand.TakeOverDuty;
 import cn.liandong.contracts.ids.Jurisdiction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,14 +33,26 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ShiftEndpoint {
     private static final String KEY = "Idempotency-Key";
 
+    /** For how long the relief sits, where no schedule says (ours). */
+    private static final Duration LONGEST_SHIFT = Duration.ofDays(1);
+
     private final RosterAnswers roster;
     private final DutyLogs logs;
+    private final Rosters rosters;
     private final Function<Jurisdiction, Picture> pictures;
+    private final InstantSource clock;
 
-    public ShiftEndpoint(RosterAnswers roster, DutyLogs logs, Function<Jurisdiction, Picture> pictures) {
+    public ShiftEndpoint(
+            RosterAnswers roster,
+            DutyLogs logs,
+            Rosters rosters,
+            Function<Jurisdiction, Picture> pictures,
+            InstantSource clock) {
         this.roster = roster;
         this.logs = logs;
+        this.rosters = rosters;
         this.pictures = pictures;
+        this.clock = clock;
     }
 
     record Coming(@Nullable String personId) {}
@@ -120,8 +137,18 @@ public final class ShiftEndpoint {
     private List<Handovers.Listed> open(String post, Officer officer) {
         var picture = pictures.apply(officer.jurisdiction());
         var organization = OwnPost.organizationOf(post, picture.directory(), officer);
-        return Stream.concat(Handovers.of(picture, Scope.of(organization)).stream(), notes(post, officer))
-                .toList();
+        var listed = Handovers.of(picture, Scope.of(organization), reliefUntil(post, officer));
+        return Stream.concat(listed.stream(), notes(post, officer)).toList();
+    }
+
+    /** When the shift of the relief ends, as it is published. */
+    private Instant reliefUntil(String post, Officer officer) {
+        var now = clock.instant();
+        return rosters.picture(officer.jurisdiction()).published(Needed.post(post)).stream()
+                .filter(shift -> shift.from().isAfter(now))
+                .findFirst()
+                .map(ScheduledShift::until)
+                .orElse(now.plus(LONGEST_SHIFT));
     }
 
     /** What its duty log has marked for the relief. */

@@ -3,6 +3,7 @@ package cn.liandong.console.emergencysheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.console.City;
+import cn.liandong.console.CityDrills;
 import cn.liandong.console.papers.PaperSheet;
 import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.pictures.PictureFold;
@@ -78,6 +79,13 @@ class EmergencySheetTest {
         var shift = new ScheduledShift(from, until, List.of(people));
         duty(new ScheduleDrafted(organization.id(), month, 1, List.of(new ScheduledPost(post, List.of(shift)))));
         duty(new SchedulePublished(organization.id(), month, 1, List.of(post), List.of()));
+    }
+
+    @Test
+    void nothingOfADrillStandsOnIt() {
+        picture = PictureFold.apply(picture, Topics.INCIDENTS, City.entry(1, CityDrills.opened(1, 1)))
+                .picture();
+        assertThat(part("在办事件").rows()).isEmpty();
     }
 
     private PaperSheet sheet() {

@@ -3,6 +3,7 @@ package cn.liandong.console.feeds;
 import cn.liandong.console.City;
 import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
+import cn.liandong.console.CityDrills;
 import cn.liandong.console.CitySpotChecks;
 import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.CityZones;
@@ -41,6 +42,7 @@ final class History {
         INCIDENTS,
         RESPONSE,
         NOTIFICATIONS,
+        DRILLS,
         TOLD
     }
 
@@ -74,6 +76,7 @@ final class History {
                 add(Log.INCIDENTS, new IncidentEvent.SiteRegistered(City.site(i, enterprise(random))));
             }
         }
+        drill(random);
         for (int number = 1; number <= incidents; number++) {
             happen(random, number, sites);
         }
@@ -82,6 +85,16 @@ final class History {
         // A unit that is called something else reads differently wherever it stands.
         add(Log.RESPONSE, City.registeredUnit(City.FIRE, "特勤队"));
         told(new PersonRecord(City.person(City.FIRE), City.FIRE.id(), "改名之后", "199-0000-0009", List.of()));
+    }
+
+    /** Two drills, each as far as it happens to be; the scenario passes to another director now and then. */
+    private void drill(RandomGenerator random) {
+        for (int drill = 1; drill <= 2; drill++) {
+            CityDrills.runs(drill).stream().limit(random.nextInt(26)).forEach(event -> add(Log.DRILLS, event));
+        }
+        if (random.nextBoolean()) {
+            add(Log.DRILLS, CityDrills.set(CityDrills.scenario(CityDrills.PARTICIPANT)));
+        }
     }
 
     private void check(RandomGenerator random, int number, Organization organization) {
@@ -111,9 +124,9 @@ final class History {
         var site = random.nextBoolean()
                 ? City.site(random.nextInt(sites), reporter).id()
                 : null;
-        log(Log.INCIDENTS)
-                .add(City.<IncidentEvent>entry(
-                        next(Log.INCIDENTS), City.opened(number, reporter, site, towns), City.linked(number)));
+        var real = City.opened(number, reporter, site, towns);
+        var opened = random.nextInt(3) == 0 ? CityDrills.of(real, random.nextInt(1, 4)) : real;
+        log(Log.INCIDENTS).add(City.<IncidentEvent>entry(next(Log.INCIDENTS), opened, City.linked(number)));
         if (random.nextBoolean()) {
             add(Log.INCIDENTS, random.nextInt(3) == 0 ? CityZones.notInTheTable(number) : CityZones.drawn(number));
             add(Log.INCIDENTS, CityZones.worst(number));
@@ -336,6 +349,7 @@ final class History {
                 case INCIDENTS -> entry(Topics.INCIDENTS, (Entry<?>) input);
                 case RESPONSE -> entry(Topics.RESPONSE, (Entry<?>) input);
                 case NOTIFICATIONS -> entry(Topics.NOTIFICATIONS, (Entry<?>) input);
+                case DRILLS -> entry(Topics.DRILLS, (Entry<?>) input);
                 case TOLD -> {
                     var told = (Told) input;
                     switch (told.record()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.liandong.console.City;
 import cn.liandong.console.CityAid;
 import cn.liandong.console.CityClocks;
+import cn.liandong.console.CityDrills;
 import cn.liandong.console.CitySpotChecks;
 import cn.liandong.console.CityUpwardReports;
 import cn.liandong.console.CityZones;
@@ -116,6 +117,12 @@ class PictureJsonTest {
                 CitySpotChecks.answered(City.FIRE, "check-1", City.AT, 400));
         given(Topics.DUTY, new DutyEvent.CityFileDiffers("zhijiang", "a", "b", List.of(HOSTILE, "two")));
         given(Topics.DUTY, new DutyEvent.Unrecognized("DutySwapped", Map.of("post", "x", "deep", List.of(1, 2))));
+    }
+
+    private void givenAllOfDrills() {
+        CityDrills.runs(1).forEach(event -> given(Topics.DRILLS, event));
+        CityDrills.runs(2).stream().limit(13).forEach(event -> given(Topics.DRILLS, event));
+        given(Topics.INCIDENTS, CityDrills.opened(7, 2));
     }
 
     private void givenAllOfIncidents() {
@@ -352,6 +359,7 @@ class PictureJsonTest {
         givenAllOfIncidents();
         givenAllOfTheResponse();
         givenAllOfTheNotifications();
+        givenAllOfDrills();
         givenReports();
     }
 

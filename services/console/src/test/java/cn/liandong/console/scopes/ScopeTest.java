@@ -59,6 +59,46 @@ class ScopeTest {
     }
 
     @Test
+    void whatBelongsToADrillIsSeenByTheCityAndByThoseWhoTakePartAndIsNotThereForAnybodyElse() {
+        var drill = new Visibility(
+                HashTreePSet.singleton(City.DONGSHI),
+                HashTreePSet.from(List.of(City.DONGSHI_TOWN.id(), City.OTHER_ENTERPRISE.id())),
+                HashTreePSet.singleton(City.OTHER_ENTERPRISE.id()),
+                HashTreePSet.from(List.of(City.FIRE.id(), City.ENTERPRISE.id())));
+
+        assertThat(whoSees(drill)).containsExactly("emergency-office", "fire", "sanning");
+        assertThat(City.ORGANIZATIONS)
+                .filteredOn(organization ->
+                        Scope.of(organization).sees(new Audience.OfMatter(drill, City.OTHER_ENTERPRISE.id())))
+                .extracting(organization -> organization.id().value())
+                .containsExactly("emergency-office", "fire");
+        assertThat(Scope.ofWall().sees(drill))
+                .as("a hall would take it for real")
+                .isFalse();
+    }
+
+    @Test
+    void whatComesWithinADrillIsSeenByThoseWhoRunItAloneAndNeverByAHall() {
+        var organizations = HashTreePSet.from(List.of(City.CITY.id(), City.FIRE.id()));
+
+        assertThat(whoSees(new Audience.OfConduct(organizations, true))).containsExactly("emergency-office", "fire");
+        assertThat(whoSees(new Audience.OfConduct(organizations.minus(City.CITY.id()), false)))
+                .containsExactly("fire");
+        assertThat(whoSees(new Audience.OfDrill(organizations.minus(City.CITY.id()))))
+                .containsExactly("emergency-office", "fire");
+        assertThat(Scope.ofWall().sees(new Audience.OfConduct(organizations, true)))
+                .isFalse();
+        assertThat(Scope.ofWall().sees(new Audience.OfDrill(organizations))).isFalse();
+    }
+
+    private static List<String> whoSees(Audience audience) {
+        return City.ORGANIZATIONS.stream()
+                .filter(organization -> Scope.of(organization).sees(audience))
+                .map(organization -> organization.id().value())
+                .toList();
+    }
+
+    @Test
     void ofWhatIsAskedOfSomebodyAnEnterpriseSeesWhatIsAskedOfItself() {
         var incident = alerted(City.FIRE, City.ENTERPRISE, City.OTHER_ENTERPRISE);
 

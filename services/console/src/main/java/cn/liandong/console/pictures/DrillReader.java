@@ -1,0 +1,106 @@
+package cn.liandong.console.pictures;
+
+import cn.liandong.console.scopes.Scope;
+import cn.liandong.contracts.drills.Happening;
+import cn.liandong.contracts.drills.HappeningKind;
+import cn.liandong.contracts.drills.Scenario;
+import cn.liandong.contracts.ids.DrillId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody may read of drills beside the live picture. */
+public final class DrillReader {
+    private DrillReader() {}
+
+    /**
+     * All that is told of a drill.
+     *
+     * @param conduct what comes and what has to follow; null for whoever may not know yet
+     * @param happenings the newest thousand, the earliest first; empty for whoever may not know yet
+     */
+    public record Whole(
+            DrillItem drill, @Nullable ConductItem conduct, List<Noted> happenings, List<FindingItem> findings) {}
+
+    /** Something that happened within a drill, with the names that are known now. */
+    public record Noted(
+            HappeningKind kind,
+            Instant at,
+            @Nullable String incidentId,
+            @Nullable String incidentNumber,
+            @Nullable String postName,
+            @Nullable String personName,
+            @Nullable String unitName,
+            @Nullable Integer amount) {}
+
+    /** Those that the scope sees, the latest first. */
+    public static List<DrillItem> drills(Picture picture, Scope scope) {
+        return picture.drills().byId().keySet().stream()
+                .flatMap(id -> seen(picture, scope, ItemKey.of(id), DrillItem.class))
+                .sorted(Comparator.comparing(DrillItem::startsAt).reversed().thenComparing(DrillItem::id))
+                .toList();
+    }
+
+    /** Scenarios as they are kept, by name. */
+    public static List<Scenario> scenarios(Picture picture, Scope scope) {
+        return picture.drills().scenarios().values().stream()
+                .filter(scenario -> scope.sees(picture.audience(ItemKey.scenario(scenario.id()))))
+                .sorted(Comparator.comparing(Scenario::name)
+                        .thenComparing(scenario -> scenario.id().value()))
+                .toList();
+    }
+
+    /** Null where the scope sees no such drill. */
+    public static @Nullable Whole find(Picture picture, Scope scope, DrillId id) {
+        var view = picture.drills().byId().get(id);
+        var drill = seen(picture, scope, ItemKey.of(id), DrillItem.class)
+                .findFirst()
+                .orElse(null);
+        if (view == null || drill == null) {
+            return null;
+        }
+        var conduct = seen(picture, scope, ItemKey.conduct(id), ConductItem.class)
+                .findFirst()
+                .orElse(null);
+        return new Whole(
+                drill,
+                conduct,
+                conduct == null
+                        ? List.of()
+                        : view.happenings().stream()
+                                .map(happening -> noted(picture, happening))
+                                .toList(),
+                picture.drills().findings().values().stream()
+                        .filter(finding -> finding.finding().drill().equals(id))
+                        .flatMap(finding -> seen(
+                                picture, scope, ItemKey.of(finding.finding().id()), FindingItem.class))
+                        .sorted(Comparator.comparing(FindingItem::raisedAt).thenComparing(FindingItem::id))
+                        .toList());
+    }
+
+    private static <T extends Item> Stream<T> seen(Picture picture, Scope scope, ItemKey key, Class<T> type) {
+        return scope.sees(picture.audience(key))
+                ? Stream.ofNullable(Items.find(picture, key, false)).map(type::cast)
+                : Stream.empty();
+    }
+
+    private static Noted noted(Picture picture, Happening happening) {
+        var incident = happening.incident();
+        var view = incident == null ? null : picture.incidents().get(incident);
+        var opened = view == null ? null : view.opened();
+        var unit = happening.unit() == null ? null : picture.units().get(happening.unit());
+        return new Noted(
+                happening.kind(),
+                happening.at(),
+                incident == null ? null : incident.value(),
+                opened == null ? null : opened.number(),
+                happening.post() == null ? null : picture.directory().name(happening.post()),
+                happening.person() == null ? null : picture.records().name(happening.person()),
+                unit == null
+                        ? happening.unit() == null ? null : happening.unit().value()
+                        : unit.unit().name(),
+                happening.amount());
+    }
+}

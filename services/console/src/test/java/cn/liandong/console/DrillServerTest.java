@@ -1,0 +1,246 @@
+package cn.liandong.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.drills.ConductCommand;
+import cn.liandong.contracts.drills.DrillCommand;
+import cn.liandong.contracts.drills.EvaluationHeading;
+import cn.liandong.contracts.drills.InjectCommand;
+import cn.liandong.contracts.drills.JudgingCommand;
+import cn.liandong.contracts.drills.ScenarioCommand;
+import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Outcome;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.runtime.serde.Json;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Drills over HTTP: who reads what, and what the runner is asked. */
+class DrillServerTest {
+    private static final String DRILL = "/api/drills/" + CityDrills.drill(1);
+    private static final String FINDING = "/api/drill-findings/" + CityDrills.finding(1);
+
+    private final ConsoleServer server = new ConsoleServer();
+
+    @BeforeEach
+    void open() {
+        server.opensForDuty();
+        server.decides(Outcome.accepted(Map.of("drill", "420583:drill:7")));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void happened(int events) {
+        server.feeds()
+                .entry(
+                        Topics.DRILLS,
+                        City.JURISDICTION,
+                        City.entry(1, CityDrills.runs(1).stream().limit(events).toArray()));
+    }
+
+    private HttpResponse<String> get(String path, Organization who) {
+        return server.send("GET", path, null, "Cookie", server.cookie(who));
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable String body, Organization who) {
+        return body == null
+                ? server.send(
+                        method, path, null, "Cookie", server.cookie(who), "Idempotency-Key", "k" + path.hashCode())
+                : server.send(
+                        method,
+                        path,
+                        body,
+                        "Cookie",
+                        server.cookie(who),
+                        "Idempotency-Key",
+                        "k" + path.hashCode(),
+                        "Content-Type",
+                        "application/json");
+    }
+
+    private DrillCommand asked() {
+        var last = server.askedOfDrills.getLast();
+        assertThat(last.handling()).as("running a drill is no exercise").isEqualTo(Handling.ACTUAL);
+        return last.command();
+    }
+
+    @Test
+    void whoTakesPartReadsTheDrillAndNothingOfWhatComes() {
+        happened(9);
+        var read = Json.mapper().readTree(get(DRILL, City.ENTERPRISE).body());
+        assertThat(read.at("/drill/phase").asString()).isEqualTo("RUNNING");
+        assertThat(read.has("conduct")).isFalse();
+        assertThat(read.get("happenings")).isEmpty();
+        assertThat(read.toString()).doesNotContain("刺鼻", "警戒到位");
+        var run = Json.mapper().readTree(get(DRILL, City.FIRE).body());
+        assertThat(run.at("/conduct/injects/1/text").asString()).isEqualTo("村民称闻到刺鼻气味");
+        assertThat(run.at("/happenings/0/kind").asString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(run.at("/happenings/0/postName").asString()).isEqualTo("三宁化肥（虚构）值班员");
+    }
+
+    @Test
+    void whoTakesNoPartFindsNoSuchDrillAsIfThereWereNone() {
+        happened(9);
+        var hidden = get(DRILL, City.DONGSHI_TOWN);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body())
+                .isEqualTo(
+                        get("/api/drills/420583:drill:none", City.DONGSHI_TOWN).body());
+        assertThat(get("/api/drills", City.DONGSHI_TOWN).body()).isEqualTo("{\"drills\":[]}");
+        assertThat(get("/api/drills", City.ENTERPRISE).body())
+                .contains(CityDrills.drill(1).value());
+        assertThat(send("POST", DRILL + "/pause", null, City.DONGSHI_TOWN).statusCode())
+                .isEqualTo(404);
+        assertThat(server.askedOfDrills).isEmpty();
+    }
+
+    @Test
+    void onceItIsOverWhoeverTookPartReadsHowItWasJudged() {
+        happened(24);
+        var read = Json.mapper().readTree(get(DRILL, City.ENTERPRISE).body());
+        assertThat(read.at("/drill/phase").asString()).isEqualTo("FINISHED");
+        assertThat(read.at("/conduct/expectations/1/state").asString()).isEqualTo("MET");
+        assertThat(read.at("/conduct/marks/0/mark").asInt()).isEqualTo(80);
+        assertThat(read.get("findings"))
+                .as("what another is to mend is not theirs")
+                .isEmpty();
+        assertThat(Json.mapper()
+                        .readTree(get(DRILL, City.CITY).body())
+                        .at("/findings/0/state")
+                        .asString())
+                .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void eachActIsAskedOfTheRunner() {
+        happened(20);
+        var id = CityDrills.drill(1);
+        var plan = send(
+                "POST",
+                "/api/drills",
+                "{\"scenario\":\"420583:scenario:ammonia\",\"startsAt\":\"2026-11-24T10:00:00Z\",\"announced\":false}",
+                City.CITY);
+        assertThat(plan.body()).contains("\"drill\":\"420583:drill:7\"", "\"journal\":\"drills\"");
+        assertThat(asked())
+                .isEqualTo(new ScenarioCommand.ScheduleDrill(
+                        CityDrills.scenario().id(), Instant.parse("2026-11-24T10:00:00Z"), false));
+        asks("/cancel", null, City.CITY, new ScenarioCommand.CancelDrill(id));
+        asks("/clear-outside", null, City.CITY, new ScenarioCommand.ClearOutside(id));
+        asks("/start", null, City.FIRE, new ConductCommand.StartDrill(id));
+        asks("/pause", null, City.FIRE, new ConductCommand.PauseDrill(id));
+        asks("/resume", null, City.FIRE, new ConductCommand.ResumeDrill(id));
+        asks("/stop", null, City.FIRE, new ConductCommand.StopDrill(id));
+        asks("/shift", "{\"seconds\":300}", City.FIRE, new ConductCommand.ShiftDrillClock(id, 300));
+        asks("/injects/smell/fire", null, City.FIRE, new InjectCommand.FireInject(id, "smell"));
+        asks("/injects/smell/skip", null, City.FIRE, new InjectCommand.SkipInject(id, "smell"));
+        asks(
+                "/expectations/cordon/judge",
+                "{\"met\":true,\"note\":\"用了锥桶\"}",
+                City.BAIYANG_TOWN,
+                new JudgingCommand.JudgeExpectation(id, "cordon", true, "用了锥桶"));
+        asks(
+                "/marks",
+                "{\"heading\":\"MEDICAL\",\"mark\":70}",
+                City.BAIYANG_TOWN,
+                new JudgingCommand.MarkHeading(id, EvaluationHeading.MEDICAL, 70, null));
+        asks(
+                "/findings",
+                "{\"text\":\"警戒带不足\",\"owner\":\"jinrun-duty\",\"dueAt\":\"2026-12-24T08:00:00Z\"}",
+                City.BAIYANG_TOWN,
+                new JudgingCommand.RaiseFinding(
+                        id, "警戒带不足", City.post(City.OTHER_ENTERPRISE).id(), Instant.parse("2026-12-24T08:00:00Z")));
+    }
+
+    private void asks(String path, @Nullable String body, Organization who, DrillCommand command) {
+        var answer = send("POST", DRILL + path, body, who);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        assertThat(asked()).isEqualTo(command);
+    }
+
+    @Test
+    void whoeverIsToMendAFindingAnswersItThoughHeTookNoPart() {
+        happened(20);
+        assertThat(get(DRILL, City.OTHER_ENTERPRISE).statusCode()).isEqualTo(404);
+        assertThat(send("POST", FINDING + "/answer", "{\"note\":\"已补充\"}", City.OTHER_ENTERPRISE)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(asked()).isEqualTo(new JudgingCommand.AnswerFinding(CityDrills.finding(1), "已补充"));
+        assertThat(send("POST", FINDING + "/return", "{\"note\":\"仍缺\"}", City.BAIYANG_TOWN)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(asked()).isEqualTo(new JudgingCommand.ReturnFinding(CityDrills.finding(1), "仍缺"));
+        assertThat(send("POST", FINDING + "/strike-off", null, City.BAIYANG_TOWN)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(asked()).isEqualTo(new JudgingCommand.StrikeOffFinding(CityDrills.finding(1)));
+        assertThat(send("POST", FINDING + "/answer", "{\"note\":\"x\"}", City.DONGSHI_TOWN)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatTheRunnerRefusesIsAnsweredAsWhatItIs() {
+        happened(9);
+        for (var refused : Map.of(
+                        "NOT_ITS_DIRECTOR", 403,
+                        "NOT_AN_EVALUATOR", 403,
+                        "NO_SUCH_INJECT", 404,
+                        "SHIFT_UNFIT", 400,
+                        "WRONG_PHASE", 409,
+                        "OUTSIDE_NOT_CLEARED", 409)
+                .entrySet()) {
+            server.decides(Outcome.refused(refused.getKey(), "So it is."));
+            var answer = send("POST", DRILL + "/pause", null, City.ENTERPRISE);
+            assertThat(answer.statusCode()).as(refused.getKey()).isEqualTo(refused.getValue());
+            assertThat(answer.body()).contains(refused.getKey(), "So it is.");
+        }
+    }
+
+    @Test
+    void aScenarioIsKeptAsItIsWrittenAndReadByTheCityAgain() {
+        var text = Json.mapper().writeValueAsString(CityDrills.scenario());
+        assertThat(send("PUT", "/api/drill-scenarios", text, City.CITY).statusCode())
+                .isEqualTo(200);
+        assertThat(asked()).isEqualTo(new ScenarioCommand.SetScenario(CityDrills.scenario()));
+        happened(1);
+        assertThat(Json.mapper()
+                        .readTree(get("/api/drill-scenarios", City.CITY).body())
+                        .at("/scenarios/0"))
+                .isEqualTo(Json.mapper().readTree(text));
+        assertThat(send("POST", "/api/drill-scenarios/420583:scenario:ammonia/withdrawal", null, City.CITY)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(asked())
+                .isEqualTo(new ScenarioCommand.WithdrawScenario(
+                        CityDrills.scenario().id()));
+        assertThat(get("/api/drill-scenarios", City.FIRE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aScenarioThatCannotBeReadIsTurnedAwayByItsPlaceAndNobodyIsAsked() {
+        for (var wrong : List.of(
+                List.of("{\"id\":", "line 1"),
+                List.of("{\n  \"id\": \"a b\"\n}", "line 2"),
+                List.of("{\"id\":\"s\"}", "The field name is missing"),
+                List.of(
+                        "{\"id\":\"s\",\"name\":\"n\",\"kind\":\"LIVE\",\"extent\":\"SINGLE\",\"director\":\"p\","
+                                + "\"injects\":[{\"id\":\"i\",\"title\":\"t\",\"afterSeconds\":0}]}",
+                        "injects[0].kind is missing"),
+                List.of("null", "null"))) {
+            var answer = send("PUT", "/api/drill-scenarios", wrong.getFirst(), City.CITY);
+            assertThat(answer.statusCode()).as(wrong.getFirst()).isEqualTo(400);
+            assertThat(answer.body()).contains("SCENARIO_UNFIT", wrong.getLast());
+        }
+        assertThat(server.askedOfDrills).isEmpty();
+    }
+}
