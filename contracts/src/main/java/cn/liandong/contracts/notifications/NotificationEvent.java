@@ -1,6 +1,7 @@
 package cn.liandong.contracts.notifications;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
@@ -36,6 +37,7 @@ public sealed interface NotificationEvent extends Typed
                 NotificationEvent.NotificationUnknown,
                 NotificationEvent.NotificationSuppressed,
                 NotificationEvent.NotificationsEnded,
+                NotificationEvent.DrillRead,
                 NotificationEvent.Unrecognized {
 
     /**
@@ -50,6 +52,7 @@ public sealed interface NotificationEvent extends Typed
      * @param at when; null in entries from before anything was told together
      * @param document what an office above the city is sent, word for word: nobody acknowledges that; null for an alert
      * @param duty what the person is told of duty; null for an alert or a document
+     * @param drill what the person is told of a drill itself; null for everything else, an alert within a drill too
      */
     record NotificationSending(
             NotificationId notification,
@@ -67,16 +70,55 @@ public sealed interface NotificationEvent extends Typed
             @Nullable NotificationId bundle,
             @Nullable Instant at,
             @Nullable UpwardDocument document,
-            @Nullable DutyTold duty)
+            @Nullable DutyTold duty,
+            @Nullable DrillTold drill)
             implements NotificationEvent {
         /** Whether it is about an alert, which somebody acknowledges. */
         public boolean tellsOfAnAlert() {
-            return document == null && duty == null;
+            return document == null && duty == null && drill == null;
         }
 
         /** Whether somebody is to answer it: an alert or a spot check. */
         public boolean awaitsAnswer() {
             return tellsOfAnAlert() || (duty != null && duty.check() != null);
+        }
+
+        /** Of no drill itself. */
+        public NotificationSending(
+                NotificationId notification,
+                AlertId alert,
+                IncidentId incident,
+                PersonId person,
+                PostId post,
+                Channel channel,
+                int attempt,
+                boolean repeat,
+                int round,
+                int step,
+                AlertSubject subject,
+                @Nullable String replyCode,
+                @Nullable NotificationId bundle,
+                @Nullable Instant at,
+                @Nullable UpwardDocument document,
+                @Nullable DutyTold duty) {
+            this(
+                    notification,
+                    alert,
+                    incident,
+                    person,
+                    post,
+                    channel,
+                    attempt,
+                    repeat,
+                    round,
+                    step,
+                    subject,
+                    replyCode,
+                    bundle,
+                    at,
+                    document,
+                    duty,
+                    null);
         }
 
         /** An alert, which may be told with others. */
@@ -201,7 +243,7 @@ public sealed interface NotificationEvent extends Typed
     /** The process ended between the call and its result: it may have reached the person, and is sent again. */
     record NotificationUnknown(NotificationId notification, AlertId alert, int attempt) implements NotificationEvent {}
 
-    /** Nobody is called: an exercise reaches nobody who is not in a drill, and what was held is not needed any more. */
+    /** Nobody is called: an exercise reaches only who takes part in its drill while that runs; or what was held is needed no more. */
     record NotificationSuppressed(NotificationId notification, AlertId alert, PersonId person, String code)
             implements NotificationEvent {}
 
@@ -219,6 +261,13 @@ public sealed interface NotificationEvent extends Typed
             this(alert, at, null);
         }
     }
+
+    /**
+     * Whoever takes part in the drill is told of all that the journal `drills` says of it.
+     *
+     * @param sequence of the entry up to which that is so
+     */
+    record DrillRead(DrillId drill, long sequence, Instant at) implements NotificationEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements NotificationEvent {

@@ -1,6 +1,7 @@
 package cn.liandong.contracts.notifications;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Typed;
@@ -21,7 +22,8 @@ public sealed interface NotifierCommand extends Typed
                 NotifierCommand.RecordShown,
                 NotifierCommand.RecordReply,
                 NotifierCommand.RetryNotification,
-                NotifierCommand.ResumeNotification {
+                NotifierCommand.ResumeNotification,
+                NotifierCommand.ReadDrill {
 
     record RecordSent(NotificationId notification, int attempt) implements NotifierCommand {}
 
@@ -62,6 +64,13 @@ public sealed interface NotifierCommand extends Typed
 
     /** A deadline: the next attempt is due. */
     record RetryNotification(NotificationId notification, int attempt, Instant dueAt) implements NotifierCommand {}
+
+    /**
+     * The journal `drills` says something that whoever takes part is to know.
+     *
+     * @param sequence of the newest entry that does
+     */
+    record ReadDrill(DrillId drill, long sequence) implements NotifierCommand {}
 
     /** After a restart: the attempt's result was never recorded. */
     record ResumeNotification(NotificationId notification, int attempt) implements NotifierCommand {}

@@ -2,6 +2,7 @@ package cn.liandong.contracts.samples;
 
 import static cn.liandong.contracts.samples.Zhijiang.ALERT;
 import static cn.liandong.contracts.samples.Zhijiang.ALERTED;
+import static cn.liandong.contracts.samples.Zhijiang.DRILL;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
 import static cn.liandong.contracts.samples.Zhijiang.NOTIFICATION;
@@ -13,12 +14,15 @@ import static cn.liandong.contracts.samples.Zhijiang.SUBJECT;
 import static cn.liandong.contracts.samples.Zhijiang.UPWARD_REPORT;
 import static cn.liandong.contracts.samples.Zhijiang.WU;
 
+import cn.liandong.contracts.drills.PauseReason;
 import cn.liandong.contracts.duty.NoticeKind;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.CommunicationsTestCommand;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.ContactFault;
+import cn.liandong.contracts.notifications.DrillNotice;
+import cn.liandong.contracts.notifications.DrillTold;
 import cn.liandong.contracts.notifications.DutyTold;
 import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
@@ -60,7 +64,8 @@ final class NotificationSamples {
                     SpotCheckSamples.CHECK,
                     AccessSamples.CONTACT_CODE,
                     SignalSamples.WARNING,
-                    SignalSamples.SUBJECT));
+                    SignalSamples.SUBJECT),
+            new DrillTold(DRILL, DrillNotice.BREAKDOWN, "液氨泄漏演练", PauseReason.DIRECTOR, "马家店消防站一车", "发动机故障"));
 
     static final List<NotificationEvent> EVENTS = List.of(
             SENDING,
@@ -89,6 +94,7 @@ final class NotificationSamples {
                     ALERTED,
                     RETRY),
             new CommunicationsTestEvent.CommunicationsTestEnded(TEST, RETRY),
+            new NotificationEvent.DrillRead(DRILL, 812, ALERTED),
             new NotificationEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final List<NotifierCommand> COMMANDS = List.of(
@@ -103,6 +109,7 @@ final class NotificationSamples {
             new NotifierCommand.RecordReply(NOTIFICATION, ALERT, ReplyReading.ACKNOWLEDGES, WU, Channel.SMS),
             new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
             new NotifierCommand.ResumeNotification(NOTIFICATION, 1),
+            new NotifierCommand.ReadDrill(DRILL, 812),
             new CommunicationsTestCommand.StartCommunicationsTest(List.of(WU), 10),
             new CommunicationsTestCommand.CloseCommunicationsTest(TEST, RETRY));
 

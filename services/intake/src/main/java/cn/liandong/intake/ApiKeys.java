@@ -3,6 +3,7 @@ package cn.liandong.intake;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.journal.Handling;
@@ -19,6 +20,7 @@ public final class ApiKeys {
 
     private final Map<String, Holder> byRecord = new ConcurrentHashMap<>();
     private final Map<String, Holder> byHash = new ConcurrentHashMap<>();
+    private final RunningDrills drills = new RunningDrills();
 
     /**
      * Who calls.
@@ -29,6 +31,11 @@ public final class ApiKeys {
             ApiKey key, Jurisdiction jurisdiction, @Nullable SiteId site) {
         public Caller(ApiKey key, Jurisdiction jurisdiction) {
             this(key, jurisdiction, null);
+        }
+
+        /** Whether it may reach reports of this handling: a drill's key reaches nothing that is real. */
+        public boolean reaches(Handling handling) {
+            return key.drill() == null || handling == Handling.EXERCISE;
         }
     }
 
@@ -62,6 +69,11 @@ public final class ApiKeys {
         }
     }
 
+    /** What became of a drill; called by the same follower. */
+    public void happened(DrillEvent event) {
+        drills.happened(event);
+    }
+
     /** Who calls, by a key: a site's link hangs on a wall, and to whoever came by it nothing is there but its reports. */
     public Caller caller(HttpHeaders headers) {
         var caller = reporter(headers);
@@ -83,10 +95,22 @@ public final class ApiKeys {
         }
         var key = holder.key();
         var jurisdiction = jurisdictionOf(key);
-        if (jurisdiction == null || !(key.handling() == Handling.ACTUAL || key.handling() == Handling.TEST)) {
+        if (jurisdiction == null || !mayReport(key)) {
             throw new TurnedAway(Problem.KEY_MAY_NOT_REPORT);
         }
+        if (key.drill() != null && !drills.has(key.drill())) {
+            throw new TurnedAway(Problem.DRILL_NOT_RUNNING);
+        }
         return new Caller(key, jurisdiction, holder.site());
+    }
+
+    /** What is real or a trial, and an exercise where a drill answers for it. */
+    private static boolean mayReport(ApiKey key) {
+        return switch (key.handling()) {
+            case ACTUAL, TEST -> key.drill() == null;
+            case EXERCISE -> key.drill() != null;
+            case SYSTEM -> false;
+        };
     }
 
     /** The key or link that came; null where there is none, or nobody holds it. */

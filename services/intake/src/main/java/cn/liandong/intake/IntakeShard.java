@@ -2,6 +2,7 @@ package cn.liandong.intake;
 
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.incidents.IncidentEvent;
@@ -24,6 +25,7 @@ import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands intake's rules to the engine. */
 public final class IntakeShard implements Shard<Intake, IntakeView, IntakeCommand, IncidentEvent> {
@@ -87,22 +89,26 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
         return IntakeView.EMPTY;
     }
 
-    /** A report or a reading is handled as its key says, and whoever holds the key is its actor. */
+    /** A report or a reading is handled as its key says, of its drill, and whoever holds the key is its actor. */
     @Override
     public Moment stamped(Moment moment, Incoming<IntakeCommand> incoming) {
         return switch (incoming) {
             case Incoming.Told<IntakeCommand>(var _, var _, ReportRecord report) ->
-                stamped(moment, report.credential(), report.organization(), report.handling());
+                stamped(moment, report.credential(), report.organization(), report.handling(), report.drill());
             case Incoming.Told<IntakeCommand>(var _, var _, SignalRecord signals) ->
-                stamped(moment, signals.credential(), signals.organization(), signals.handling());
+                stamped(moment, signals.credential(), signals.organization(), signals.handling(), signals.drill());
             default -> moment;
         };
     }
 
     private static Moment stamped(
-            Moment moment, CredentialId credential, OrganizationId organization, Handling handling) {
+            Moment moment,
+            CredentialId credential,
+            OrganizationId organization,
+            Handling handling,
+            @Nullable DrillId drill) {
         var actor = new Actor(Actor.Kind.API_KEY, credential, organization, null, null);
-        return new Moment(moment.jurisdiction(), moment.now(), actor, moment.inputId(), handling, moment.drillId());
+        return new Moment(moment.jurisdiction(), moment.now(), actor, moment.inputId(), handling, drill);
     }
 
     @Override
@@ -133,7 +139,9 @@ public final class IntakeShard implements Shard<Intake, IntakeView, IntakeComman
                 IntakeDecider.told(moment, report, state, view, tables);
             case Incoming.Told<IntakeCommand> told
             when told.record() instanceof SignalRecord signals ->
-                IntakeSignals.told(moment, signals, state, view, tables);
+                signals.drill() == null
+                        ? IntakeSignals.told(moment, signals, state, view, tables)
+                        : DrillSignals.told(moment, signals, signals.drill(), state, view, tables);
             case Incoming.Told<IntakeCommand> told -> Decision.nothing();
             case Incoming.Happened<IntakeCommand> happened -> {
                 var events = happened.entry().events().stream()

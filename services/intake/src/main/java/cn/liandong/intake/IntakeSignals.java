@@ -1,7 +1,10 @@
 package cn.liandong.intake;
 
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.SiteId;
@@ -11,6 +14,7 @@ import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentEvent.ReportLinked;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.LinkReason;
+import cn.liandong.contracts.incidents.ReportChain;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.incidents.Sensor;
 import cn.liandong.contracts.incidents.SignalCommand;
@@ -26,7 +30,6 @@ import cn.liandong.intake.signals.SignalsView;
 import cn.liandong.intake.signals.hearing.Hearings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,25 +77,25 @@ final class IntakeSignals implements SignalsView {
         if (!(decided instanceof Decision.Accepted<IncidentEvent>(var events, var _))) {
             throw new IllegalStateException("a red signal is never refused");
         }
+        var signalled = signalled(events);
         IncidentId incident = null;
-        var signalled = new ArrayList<IncidentEvent>();
-        boolean joined = events.stream().noneMatch(IncidentOpened.class::isInstance);
-        for (var event : events) {
-            if (joined && event instanceof FollowUpEvent) {
-                // A sensor answers nothing that somebody was asked.
-                continue;
-            }
-            if (event instanceof ReportLinked linked) {
-                incident = linked.incident();
-            }
-            var told = event instanceof ReportLinked linked ? signalled(linked) : event;
-            intake = IntakeDecider.evolve(intake, told);
-            signalled.add(told);
+        for (var event : signalled) {
+            incident = event instanceof ReportLinked linked ? linked.incident() : incident;
+            intake = IntakeDecider.evolve(intake, event);
         }
         if (incident == null) {
             throw new IllegalStateException("a red signal belongs to an incident");
         }
-        return new Opened(incident, List.copyOf(signalled));
+        return new Opened(incident, signalled);
+    }
+
+    /** What was decided of a signal as if somebody had reported it. A sensor answers nothing that somebody was asked. */
+    static List<IncidentEvent> signalled(List<IncidentEvent> decided) {
+        boolean joined = decided.stream().noneMatch(IncidentOpened.class::isInstance);
+        return decided.stream()
+                .filter(event -> !(joined && event instanceof FollowUpEvent))
+                .map(event -> event instanceof ReportLinked linked ? signalled(linked) : event)
+                .toList();
     }
 
     private static ReportLinked signalled(ReportLinked linked) {
@@ -138,16 +141,33 @@ final class IntakeSignals implements SignalsView {
                                         && site.town().equals(organization.town()))));
     }
 
-    /** A report that lies in no topic: nobody wrote it, and all that it says stands in the signal. */
     private ReportRecord report(Sensor sensor, SignalReading reading) {
-        var key = moment.inputId() + "/" + sensor.id();
         var credential = moment.actor().credential();
         if (credential == null) {
             throw new IllegalStateException("a signal comes under a key");
         }
+        return report(
+                reportId(moment.jurisdiction(), moment.inputId() + "/" + sensor.id()),
+                credential,
+                sensor,
+                reading.measuredAt(),
+                null);
+    }
+
+    /** Of what makes it one, so that what is decided again after a crash has the same name. */
+    static ReportId reportId(Jurisdiction jurisdiction, String of) {
+        return new ReportId(jurisdiction + "-signal-" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A report that lies in no topic: nobody wrote it, and all that it says stands in the signal. */
+    static ReportRecord report(
+            ReportId id,
+            CredentialId credential,
+            Sensor sensor,
+            @Nullable Instant measuredAt,
+            @Nullable DrillId drill) {
         return new ReportRecord(
-                new ReportId(moment.jurisdiction() + "-signal-"
-                        + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))),
+                id,
                 credential,
                 sensor.organization(),
                 "",
@@ -156,7 +176,7 @@ final class IntakeSignals implements SignalsView {
                 new Understood(
                         sensor.kind().category(),
                         null,
-                        reading.measuredAt(),
+                        measuredAt,
                         null,
                         null,
                         null,
@@ -168,6 +188,9 @@ final class IntakeSignals implements SignalsView {
                         null,
                         false),
                 List.of(),
-                "");
+                "",
+                ReportChain.INITIAL,
+                null,
+                drill);
     }
 }

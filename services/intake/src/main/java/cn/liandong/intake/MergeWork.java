@@ -40,7 +40,7 @@ final class MergeWork {
                 view.isOfTheCity(moment.actor()),
                 intake.merges(),
                 belongsTo,
-                (incident, reports, handling) -> {
+                (incident, reports, handling, drill) -> {
                     var first = reports.getFirst();
                     return IncidentsDecider.openFor(
                             moment,
@@ -50,6 +50,7 @@ final class MergeWork {
                             first.receivedAt(),
                             told(reports, belongsTo, intake),
                             handling,
+                            drill,
                             intake.incidents(),
                             ZoneId.of(view.zone()));
                 });

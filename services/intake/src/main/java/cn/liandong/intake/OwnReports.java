@@ -92,7 +92,8 @@ public final class OwnReports {
     /** Of the key's own organization, which is one of its own jurisdiction. */
     private static boolean isOwn(KnownReport known, Caller caller) {
         return known.organization().equals(caller.key().organization())
-                && known.id().value().startsWith(caller.jurisdiction() + "-");
+                && known.id().value().startsWith(caller.jurisdiction() + "-")
+                && caller.reaches(known.handling());
     }
 
     private @Nullable KnownReport find(String id) {

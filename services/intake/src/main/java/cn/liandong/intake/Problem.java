@@ -103,6 +103,13 @@ public enum Problem {
             "The attachment did not arrive whole",
             "The attachment did not arrive whole, and nothing of it was kept. Send the same file again; the report is received all"
                     + " the same."),
+    DRILL_NOT_RUNNING(
+            409,
+            "演练没有在进行",
+            "这是一次演练的密钥，而这次演练没有在进行（尚未开始、已暂停或已结束），没有收下。演练请等导调员开始或恢复；真实情况请立即拨打电话。",
+            "The drill is not running",
+            "The key is a drill's, and that drill is not running: it has not begun, is paused or is over. Nothing was taken. Wait"
+                    + " for its director to start or resume it, and call now if this is real."),
     REPORT_ARCHIVED(
             409,
             "突发事件已归档",

@@ -28,6 +28,10 @@ class BadCallsTest {
             Map.entry("a key of another scheme", edge -> posted(edge, "Authorization", "Basic eDp5")),
             Map.entry("a key that nobody holds", edge -> posted(edge, "Authorization", "Bearer nobody-s")),
             Map.entry("a key of no jurisdiction", edge -> posted(edge, "Authorization", "Bearer " + TestEdge.PAGE_KEY)),
+            Map.entry("a key of a drill that is not running", edge -> {
+                edge.paused();
+                return posted(edge, "Authorization", "Bearer " + TestEdge.DRILL_KEY);
+            }),
             Map.entry("an address that is none", edge -> got(edge, "/v1/report", TestEdge.KEY)),
             Map.entry(
                     "a report of another organization",

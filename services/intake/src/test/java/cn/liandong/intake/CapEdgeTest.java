@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,7 +354,42 @@ class CapEdgeTest {
                         new Organization(new OrganizationId("other"), "另一家", tier, null, null, null)))));
     }
 
+    @Test
+    void whatIsDrilledIsThereForThoseWhoDrill() {
+        happened(new ReportId("420583-k1-aaaaaa"), Handling.EXERCISE, TestEdge.DRILL);
+        register(Tier.AGENCY);
+        assertThat(get(INCIDENT, TestEdge.OTHER_KEY).status()).isEqualTo(404);
+        edge.drilling();
+        assertThat(get(INCIDENT, TestEdge.DRILL_KEY).status())
+                .as("it told nothing of it")
+                .isEqualTo(404);
+        edge.caps.entry(
+                Topics.DUTY,
+                ZHIJIANG,
+                entry(List.of(new DutyEvent.OrganizationRegistered(
+                        new Organization(new OrganizationId("works"), "化工厂", Tier.AGENCY, null, null, null)))));
+        assertThat(get(INCIDENT, TestEdge.DRILL_KEY).response().body()).contains("<status>Exercise</status>");
+        assertThat(get(INCIDENT, TestEdge.KEY).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDrillsKeyReadsNothingThatIsReal() {
+        happened(new ReportId("420583-k1-aaaaaa"));
+        edge.drilling();
+        edge.caps.entry(
+                Topics.DUTY,
+                ZHIJIANG,
+                entry(List.of(new DutyEvent.OrganizationRegistered(
+                        new Organization(new OrganizationId("works"), "化工厂", Tier.AGENCY, null, null, null)))));
+        assertThat(get(INCIDENT, TestEdge.KEY).status()).isEqualTo(200);
+        assertThat(get(INCIDENT, TestEdge.DRILL_KEY).status()).isEqualTo(404);
+    }
+
     private void happened(ReportId report) {
+        happened(report, Handling.ACTUAL, null);
+    }
+
+    private void happened(ReportId report, Handling handling, @Nullable DrillId drill) {
         var opened = new IncidentOpened(
                 INCIDENT,
                 "420583-20261124-001",
@@ -365,7 +402,11 @@ class CapEdgeTest {
                 null,
                 AT,
                 null,
-                List.of());
+                List.of(),
+                handling,
+                null,
+                null,
+                drill);
         var journals = new EdgeJournals(edge.progress, edge.caps);
         journals.entry(Topics.INCIDENTS, ZHIJIANG, entry(List.of(opened, new ReportLinked(INCIDENT, report, AT, 0))));
         var other =

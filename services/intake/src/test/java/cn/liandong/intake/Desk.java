@@ -5,6 +5,7 @@ import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -108,6 +109,30 @@ final class Desk {
                 new ReportChain(kind, follows, null));
         tell(report);
         return report;
+    }
+
+    /** A report of a drill, under its own key. */
+    IncidentId drill(DrillId drill, Telling telling) {
+        var report = of(drill, telling.record("420583-k" + ++inputs + "-body"));
+        tell(report);
+        return of(report.id());
+    }
+
+    /** The same, as it comes under a drill's key. */
+    static ReportRecord of(DrillId drill, ReportRecord one) {
+        return new ReportRecord(
+                one.id(),
+                new CredentialId("420583:drill:" + drill + ":" + one.organization()),
+                one.organization(),
+                one.keyHash(),
+                one.bodyHash(),
+                Handling.EXERCISE,
+                one.understood(),
+                one.warnings(),
+                one.body(),
+                one.chain(),
+                null,
+                drill);
     }
 
     void tell(ReportRecord report) {

@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -17,6 +18,7 @@ import cn.liandong.contracts.ids.SensorId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.IncidentEvent;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.IncidentStage;
 import cn.liandong.contracts.incidents.IntakeCommand;
 import cn.liandong.contracts.incidents.IntakeCommand.RegisterSite;
@@ -82,6 +84,7 @@ final class SignalStory {
 
     int entries;
     private int inputs;
+    private int drillInputs;
 
     SignalStory() {
         organization("city", Tier.CITY, null);
@@ -130,6 +133,23 @@ final class SignalStory {
         accept(shard.decide(moment, told, intake, view), false);
     }
 
+    /** What is sent under a drill's key; under inputs of its own, so that all others are named as they would be without it. */
+    void drill(DrillId drill, SignalReading... readings) {
+        var id = "drill-" + ++drillInputs;
+        var record = new SignalRecord(
+                id, new CredentialId("420583:drill:" + drill), WORKS, Handling.EXERCISE, List.of(readings), drill);
+        Incoming<IntakeCommand> told = new Incoming.Told<>("signals", id, record);
+        var moment = shard.stamped(new Moment(ZHIJIANG, now, Actor.SYSTEM, id, Handling.ACTUAL, null), told);
+        view = shard.follow(view, moment, told);
+        accept(shard.decide(moment, told, intake, view), false);
+    }
+
+    private boolean isOfADrill(IntakeCommand command) {
+        return all(IncidentOpened.class).stream()
+                .anyMatch(opened -> opened.drill() != null
+                        && command.toString().contains(opened.incident().value()));
+    }
+
     void report(ReportRecord report) {
         Incoming<IntakeCommand> told =
                 new Incoming.Told<>("reports", report.id().value(), report);
@@ -161,7 +181,13 @@ final class SignalStory {
                 break;
             }
             now = due.get().dueAt().isAfter(now) ? due.get().dueAt() : now;
-            ask(due.get().command());
+            var command = due.get().command();
+            if (isOfADrill(command)) {
+                var moment = new Moment(ZHIJIANG, now, Actor.SYSTEM, "drill-" + ++drillInputs, Handling.ACTUAL, null);
+                accept(shard.decide(moment, new Incoming.Asked<>(command), intake, view), true);
+            } else {
+                ask(command);
+            }
         }
         now = until;
     }

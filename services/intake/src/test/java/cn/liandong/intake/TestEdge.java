@@ -3,7 +3,11 @@ package cn.liandong.intake;
 import cn.liandong.attachments.AttachmentStore;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
+import cn.liandong.contracts.drills.ConductEvent.DrillPaused;
+import cn.liandong.contracts.drills.ConductEvent.DrillStarted;
+import cn.liandong.contracts.drills.PauseReason;
 import cn.liandong.contracts.ids.CredentialId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
@@ -78,6 +82,8 @@ final class TestEdge implements AutoCloseable {
     static final String KEY = "a-key-of-the-works";
     static final String TRIAL_KEY = "a-key-for-trials";
     static final String OTHER_KEY = "a-key-of-another-enterprise";
+    static final String DRILL_KEY = "a-key-of-a-drill";
+    static final DrillId DRILL = new DrillId("drill-1");
     static final String LINK = "a-token-of-a-site-link";
     static final int UNVERIFIED_EACH = 3;
     static final int LARGEST_BYTES = 200_000;
@@ -138,6 +144,16 @@ final class TestEdge implements AutoCloseable {
     private TestEdge(QuotaTable table, @Nullable AttachmentStore store) {
         quotas = new Quotas(table, new SimpleMeterRegistry(), nanos::get);
         allow(keys, KEY, "420583:key:works", "works", Handling.ACTUAL);
+        var drillKey = new CredentialId("420583:drill:drill-1:works");
+        keys.told(
+                drillKey.value(),
+                new ApiKey(
+                        drillKey,
+                        new OrganizationId("works"),
+                        Hashes.hex(Hashes.sha256(DRILL_KEY.getBytes(StandardCharsets.UTF_8))),
+                        Handling.EXERCISE,
+                        null,
+                        DRILL));
         allow(keys, TRIAL_KEY, "420583:key:trial", "works", Handling.TEST);
         allow(keys, OTHER_KEY, "420583:key:other", "other", Handling.ACTUAL);
         keys.told(
@@ -248,6 +264,15 @@ final class TestEdge implements AutoCloseable {
         } catch (TurnedAway callsAre) {
             // Nothing is left.
         }
+    }
+
+    /** The drill whose key it is begins, or goes on. */
+    void drilling() {
+        keys.happened(new DrillStarted(DRILL, List.of(), null, clock.instant()));
+    }
+
+    void paused() {
+        keys.happened(new DrillPaused(DRILL, PauseReason.DIRECTOR, null, null, clock.instant()));
     }
 
     void revoke(String credential) {

@@ -8,6 +8,7 @@ import cn.liandong.notifier.wordings.AlertText;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.notifier.wordings.BundleWording;
 import cn.liandong.notifier.wordings.DocumentWording;
+import cn.liandong.notifier.wordings.DrillWording;
 import cn.liandong.notifier.wordings.DutyWording;
 import cn.liandong.notifier.wordings.Language;
 import java.time.Instant;
@@ -52,6 +53,9 @@ record CallWording(
             return DocumentWording.text(sending.document(), sending.repeat(), zone);
         }
         var language = people.apply(sending.person()).flatMap(Language::of).orElseGet(() -> cities.of(jurisdiction));
+        if (sending.drill() != null) {
+            return DrillWording.text(sending.drill(), sending.repeat(), language, sending.channel());
+        }
         if (sending.duty() != null) {
             var told = DutyWording.text(
                     sending.duty(), sending.person(), sending.repeat(), zone, language, sending.channel());

@@ -44,6 +44,8 @@ public enum FailureCode {
     GARBLED(true, true),
     /** Its communications test was over before there was a result. */
     LIMIT_PASSED(false, false),
+    /** A drill's inject keeps the channel from its calls: nobody was called. */
+    SIMULATED(true, false),
     /** A defect of this service: its log says more. */
     FAULT(true, true);
 

@@ -4,6 +4,7 @@ import cn.liandong.contracts.duty.ContactCodeEvent.ContactCodeAsked;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.NoticeEvent.DutyNotice;
 import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckAnswered;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.WarningEvent.WarningAnswered;
@@ -17,9 +18,12 @@ import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.CommunicationsTestCommand.CloseCommunicationsTest;
 import cn.liandong.contracts.notifications.CommunicationsTestCommand.StartCommunicationsTest;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent.CommunicationsTestBegan;
+import cn.liandong.contracts.notifications.DrillTold;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.DrillRead;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.NotifierCommand.ReadDrill;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordDelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
@@ -61,6 +65,7 @@ import cn.liandong.notifier.attempts.AttemptDecider;
 import cn.liandong.notifier.attempts.Attempts;
 import cn.liandong.notifier.attempts.CommunicationsTestCalls;
 import cn.liandong.notifier.attempts.DocumentCalls;
+import cn.liandong.notifier.attempts.DrillCalls;
 import cn.liandong.notifier.attempts.DutyCalls;
 import cn.liandong.notifier.communications.CommunicationsTestDecider;
 import cn.liandong.notifier.communications.CommunicationsTestPolicies;
@@ -69,6 +74,7 @@ import cn.liandong.notifier.receipts.ReceiptDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs notifier's deciders: its own commands, and what dispatch decided. */
 public final class NotifierDecider {
@@ -98,9 +104,11 @@ public final class NotifierDecider {
                 AttemptDecider.resume(resume, moment.now(), channels(state, view), attempts);
             case StartCommunicationsTest ignored -> List.of();
             case CloseCommunicationsTest due -> end(due, moment, state);
+            case ReadDrill read -> tell(read, moment.now(), state, view);
         };
+        var drilled = within(decided, moment.now(), state, view);
         var ended =
-                DutyCalls.withEnds(DocumentCalls.withResults(decided, moment.now(), attempts), moment.now(), attempts);
+                DutyCalls.withEnds(DocumentCalls.withResults(drilled, moment.now(), attempts), moment.now(), attempts);
         return Decision.accepted(Reachability.after(ended, moment.now(), state, view));
     }
 
@@ -133,6 +141,55 @@ public final class NotifierDecider {
             }
         }
         return Decision.accepted(events, facts);
+    }
+
+    private static List<NotificationEvent> within(
+            List<NotificationEvent> decided, Instant now, NotifierState state, NotifierView view) {
+        return DrillCalls.within(
+                decided,
+                view.drills(),
+                channels(state, view),
+                person -> view.quietUntil(person, now),
+                now,
+                state.attempts());
+    }
+
+    /** What the drill's people were not told yet; what is no news is passed over. */
+    private static List<NotificationEvent> tell(ReadDrill read, Instant now, NotifierState state, NotifierView view) {
+        var drill = view.drills().find(read.drill());
+        long through = state.drills().through(read.drill());
+        if (drill == null || drill.newest() <= through) {
+            return List.of();
+        }
+        var events = new ArrayList<NotificationEvent>();
+        var attempts = state.attempts();
+        for (var telling : drill.tellings()) {
+            if (telling.sequence() <= through) {
+                continue;
+            }
+            var told = new DrillTold(
+                    drill.id(),
+                    telling.notice(),
+                    drill.name(),
+                    telling.reason(),
+                    view.drills().unitName(telling),
+                    telling.text());
+            for (var seated : view.drills().people(drill, telling).entrySet()) {
+                var fresh = DrillCalls.tell(
+                        told,
+                        telling.sequence() + "." + telling.index(),
+                        seated.getKey(),
+                        seated.getValue(),
+                        telling.at(),
+                        wanted(seated.getKey(), state, view),
+                        view.quietUntil(seated.getKey(), now),
+                        now,
+                        attempts);
+                attempts = add(events, fresh, attempts);
+            }
+        }
+        events.add(new DrillRead(drill.id(), drill.newest(), now));
+        return List.copyOf(events);
     }
 
     /** What has no result by then has failed, before the test is over. */
@@ -217,16 +274,18 @@ public final class NotifierDecider {
      * Decides what dispatch wrote in one entry.
      *
      * @param handling the entry's
+     * @param drill the entry's; null where it is of none
      */
     public static Decision<NotificationEvent> decide(
             Instant now,
             Handling handling,
+            @Nullable DrillId drill,
             List<? extends ResponseEvent> happened,
             NotifierState state,
             NotifierView view) {
         var events = new ArrayList<NotificationEvent>();
         for (var event : happened) {
-            var fresh = decide(now, handling, event, state, view);
+            var fresh = within(decide(now, handling, drill, event, state, view), now, state, view);
             events.addAll(fresh);
             for (var one : fresh) {
                 state = evolve(state, one);
@@ -301,7 +360,8 @@ public final class NotifierDecider {
                 AttemptDecider.evolve(state.attempts(), event),
                 ReceiptDecider.evolve(state.receipts(), event),
                 DisabledChannelDecider.evolve(state.disabled(), event),
-                CommunicationsTestDecider.evolve(state.tests(), event));
+                CommunicationsTestDecider.evolve(state.tests(), event),
+                state.drills().evolve(event));
     }
 
     private static List<Channel> wanted(PersonId person, NotifierState state, NotifierView view) {
@@ -318,10 +378,22 @@ public final class NotifierDecider {
     }
 
     private static List<NotificationEvent> decide(
-            Instant now, Handling handling, ResponseEvent event, NotifierState state, NotifierView view) {
+            Instant now,
+            Handling handling,
+            @Nullable DrillId drill,
+            ResponseEvent event,
+            NotifierState state,
+            NotifierView view) {
         return switch (event) {
             case PersonAlerted told ->
-                AttemptDecider.tell(told, handling, wanted(told.person(), state, view), now, state.attempts());
+                AttemptDecider.tell(
+                        told,
+                        handling,
+                        drill,
+                        view.drills(),
+                        wanted(told.person(), state, view),
+                        now,
+                        state.attempts());
             case AlertAcknowledged by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());
             case EachPersonEvent by -> AttemptDecider.end(by.alert(), by.person(), by.at(), state.attempts());
             case AlertStoodDown by -> AttemptDecider.end(by.alert(), by.at(), state.attempts());

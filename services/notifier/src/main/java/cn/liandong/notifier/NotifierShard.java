@@ -1,15 +1,19 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Moment;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.NotifierCommand.ReadDrill;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UnitEvent.UnitRegistered;
 import cn.liandong.notifier.attempts.Attempt;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
@@ -53,6 +57,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
         return List.of(
                 Input.decides(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class),
                 Input.reference(Topics.PEOPLE, Input.Kind.RECORDS, PersonChannels.class),
+                Input.reference(Topics.DRILLS, Input.Kind.JOURNAL, DrillEvent.class),
                 Input.reference(Topics.SUBSCRIPTIONS, Input.Kind.RECORDS, PersonBrowser.class),
                 Input.decides(Topics.DUTY, Input.Kind.JOURNAL, DutyEvent.class),
                 Input.decides(Topics.INCIDENTS, Input.Kind.JOURNAL, IncidentEvent.class));
@@ -84,8 +89,16 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
             case Incoming.Asked<NotifierCommand> ignored -> view;
             case Incoming.Happened<NotifierCommand> happened -> {
                 var followed = view;
+                int index = 0;
                 for (var event : happened.entry().events()) {
-                    followed = event instanceof DutyEvent duty ? followed.follow(duty) : followed;
+                    followed = switch (event) {
+                        case DutyEvent duty -> followed.follow(duty);
+                        case UnitRegistered unit -> followed.follow(unit);
+                        case DrillEvent drill ->
+                            followed.follow(drill, happened.entry().sequence(), index);
+                        default -> followed;
+                    };
+                    index++;
                 }
                 yield followed;
             }
@@ -123,6 +136,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                 NotifierDecider.decide(
                         moment.now(),
                         happened.entry().handling(),
+                        happened.entry().drillId(),
                         happened.entry().events().stream()
                                 .filter(ResponseEvent.class::isInstance)
                                 .map(ResponseEvent.class::cast)
@@ -141,6 +155,29 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
     @Override
     public List<Deadlines<NotifierCommand>> deadlines(NotifierState state) {
         return List.of(state.attempts().deadlines(), state.tests().deadlines());
+    }
+
+    /** What a drill's people are told of it is of that drill, also where the service told itself. */
+    @Override
+    public Moment stamped(Moment moment, Incoming<NotifierCommand> incoming) {
+        return incoming instanceof Incoming.Asked<NotifierCommand>(ReadDrill read)
+                ? new Moment(
+                        moment.jurisdiction(),
+                        moment.now(),
+                        moment.actor(),
+                        moment.inputId(),
+                        Handling.EXERCISE,
+                        read.drill())
+                : moment;
+    }
+
+    /** Drills that say something their people were not told. */
+    @Override
+    public List<NotifierCommand> noticed(NotifierState state, NotifierView view) {
+        return view.drills().byId().values().stream()
+                .filter(drill -> drill.newest() > state.drills().through(drill.id()))
+                .<NotifierCommand>map(drill -> new ReadDrill(drill.id(), drill.newest()))
+                .toList();
     }
 
     @Override

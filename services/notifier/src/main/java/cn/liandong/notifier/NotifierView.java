@@ -1,6 +1,7 @@
 package cn.liandong.notifier;
 
 import cn.liandong.contracts.access.QuietHours;
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
 import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
@@ -10,7 +11,9 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.UnitEvent.UnitRegistered;
 import cn.liandong.notifier.communications.QuietPolicy;
+import cn.liandong.notifier.drills.KnownDrills;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.pcollections.TreePVector;
  * @param zone in which the jurisdiction keeps its time; null until somebody said it, and then nothing is held
  * @param since when each channel of each person was last given a new contact
  * @param posts their names
+ * @param drills who may be called for one
  */
 public record NotifierView(
         PMap<PersonId, PVector<Channel>> channels,
@@ -40,7 +44,8 @@ public record NotifierView(
         PSet<OrganizationId> cities,
         PMap<PersonId, QuietHours> quiet,
         @Nullable String zone,
-        PMap<PostId, String> posts) {
+        PMap<PostId, String> posts,
+        KnownDrills drills) {
     public static final NotifierView EMPTY = new NotifierView(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -48,7 +53,8 @@ public record NotifierView(
             HashTreePSet.empty(),
             HashTreePMap.empty(),
             null,
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            KnownDrills.NONE);
 
     /** Of somebody who has no contact an attempt still says so: the call finds none, and the page shows it. */
     private static final List<Channel> WHERE_NOBODY_IS_REACHED = List.of(Channel.WEBHOOK);
@@ -61,14 +67,23 @@ public record NotifierView(
                 cities,
                 person.quietHours().map(hours -> quiet.plus(person.id(), hours)).orElse(quiet.minus(person.id())),
                 zone,
-                posts);
+                posts,
+                drills);
     }
 
     NotifierView follow(DutyEvent event) {
         return switch (event) {
-            case ZoneSet set -> new NotifierView(channels, browsers, since, cities, quiet, set.zone(), posts);
+            case ZoneSet set -> new NotifierView(channels, browsers, since, cities, quiet, set.zone(), posts, drills);
             case PostRegistered(var post) ->
-                new NotifierView(channels, browsers, since, cities, quiet, zone, posts.plus(post.id(), post.name()));
+                new NotifierView(
+                        channels,
+                        browsers,
+                        since,
+                        cities,
+                        quiet,
+                        zone,
+                        posts.plus(post.id(), post.name()),
+                        drills.follow(post));
             case OrganizationRegistered registered
             when registered.organization().tier() == Tier.CITY ->
                 new NotifierView(
@@ -78,9 +93,24 @@ public record NotifierView(
                         cities.plus(registered.organization().id()),
                         quiet,
                         zone,
-                        posts);
+                        posts,
+                        drills);
             default -> this;
         };
+    }
+
+    /** What a drill's journal says in this event of this entry. */
+    NotifierView follow(DrillEvent event, long sequence, int index) {
+        return with(drills.follow(event, sequence, index));
+    }
+
+    /** Whose a unit is. */
+    NotifierView follow(UnitRegistered registered) {
+        return with(drills.follow(registered.unit()));
+    }
+
+    private NotifierView with(KnownDrills known) {
+        return new NotifierView(channels, browsers, since, cities, quiet, zone, posts, known);
     }
 
     /** Until when the person is told of real alerts alone; null where that is not now. */
@@ -130,7 +160,7 @@ public record NotifierView(
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left, newest, cities, quiet, zone, posts);
+        return new NotifierView(channels, left, newest, cities, quiet, zone, posts, drills);
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

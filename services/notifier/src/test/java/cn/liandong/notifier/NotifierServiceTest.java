@@ -23,6 +23,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.DrillRead;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
@@ -344,7 +345,8 @@ class NotifierServiceTest {
             for (var event : entry.events()) {
                 if (event instanceof NotificationEvent one
                         && !(one instanceof ReachabilityEvent)
-                        && !(one instanceof UpwardDeliveryEvent)) {
+                        && !(one instanceof UpwardDeliveryEvent)
+                        && !(one instanceof DrillRead)) {
                     of(alertOf(one).value()).add(one);
                 }
             }
@@ -380,6 +382,7 @@ class NotifierServiceTest {
                 case NotificationEvent.NotificationHeld one -> one.first().alert();
                 case ReachabilityEvent one -> throw new AssertionError(one);
                 case UpwardDeliveryEvent one -> throw new AssertionError(one);
+                case DrillRead one -> throw new AssertionError(one);
                 case NotificationEvent.NotificationReplied one -> one.alert();
                 case NotificationEvent.Unrecognized one -> throw new AssertionError(one.type());
             };

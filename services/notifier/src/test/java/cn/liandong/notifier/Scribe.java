@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Deadlines;
@@ -28,6 +29,17 @@ record Scribe<C, E>(
                 Topics.RESPONSE,
                 SayResponse.class,
                 ResponseEvent.class,
+                (moment, command) -> Decision.accepted(command.events()));
+    }
+
+    record SayDrills(List<DrillEvent> events) {}
+
+    static Scribe<SayDrills, DrillEvent> drills() {
+        return new Scribe<>(
+                Topics.DRILLS,
+                Topics.DRILLS,
+                SayDrills.class,
+                DrillEvent.class,
                 (moment, command) -> Decision.accepted(command.events()));
     }
 

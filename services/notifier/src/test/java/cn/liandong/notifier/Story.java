@@ -1,5 +1,6 @@
 package cn.liandong.notifier;
 
+import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.DutyEvent.OrganizationRegistered;
 import cn.liandong.contracts.duty.DutyEvent.PostRegistered;
@@ -8,6 +9,7 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.NotificationId;
@@ -33,6 +35,8 @@ import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.StandDownReason;
+import cn.liandong.contracts.response.Unit;
+import cn.liandong.contracts.response.UnitEvent.UnitRegistered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,13 +60,45 @@ public final class Story {
     public NotifierView view = NotifierView.EMPTY;
     public Instant now = NOON;
     public final List<NotificationEvent> journal = new ArrayList<>();
+    private long drillEntries;
 
     public List<NotificationEvent> told(PersonAlerted told) {
         return told(Handling.ACTUAL, told);
     }
 
     public List<NotificationEvent> told(Handling handling, ResponseEvent... happened) {
-        return fold(NotifierDecider.decide(now, handling, List.of(happened), state, view));
+        return told(handling, null, happened);
+    }
+
+    /** The same of an entry that names a drill. */
+    public List<NotificationEvent> told(Handling handling, @Nullable DrillId drill, ResponseEvent... happened) {
+        return fold(NotifierDecider.decide(now, handling, drill, List.of(happened), state, view));
+    }
+
+    /** The journal `drills` says these in one entry; nobody is told yet. */
+    public void drilled(DrillEvent... events) {
+        drilled(drillEntries + 1, events);
+    }
+
+    /** The same, in the entry of this sequence. */
+    public void drilled(long sequence, DrillEvent... events) {
+        drillEntries = sequence;
+        for (int i = 0; i < events.length; i++) {
+            view = view.follow(events[i], sequence, i);
+        }
+    }
+
+    /** What the service tells itself, once it has read that. */
+    public List<NotificationEvent> read() {
+        return new NotifierShard()
+                .noticed(state, view).stream()
+                        .flatMap(command -> asked(command).stream())
+                        .toList();
+    }
+
+    /** From now on the unit is this organization's. */
+    public void registered(Unit unit) {
+        view = view.follow(new UnitRegistered(unit));
     }
 
     /** Roster wants these told, and decided it then. */
@@ -204,6 +240,18 @@ public final class Story {
                 subject(handling));
     }
 
+    /** Within a drill. */
+    public static PersonAlerted drilled(AlertId alert, DrillId drill, String person, int round, int step) {
+        return new PersonAlerted(
+                alert,
+                new IncidentId("i1"),
+                round,
+                step,
+                new PersonId(person),
+                new PostId("dongshi.officer"),
+                subject(Handling.EXERCISE).of(drill));
+    }
+
     public static AlertSubject subject(Handling handling) {
         return new AlertSubject("420583-20261124-001", Category.FIRE, "3 号罐区", NOON, false, handling, null, "北厂");
     }
@@ -260,7 +308,8 @@ public final class Story {
                         one.bundle(),
                         null,
                         one.document(),
-                        one.duty())
+                        one.duty(),
+                        one.drill())
                 : event;
     }
 

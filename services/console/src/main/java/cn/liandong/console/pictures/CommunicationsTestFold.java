@@ -92,6 +92,7 @@ final class CommunicationsTestFold {
                         one.alert(),
                         one.notification(),
                         view -> view.with(NotificationView.State.SUPPRESSED, 0, spot.at(), one.code()));
+            case NotificationEvent.DrillRead ignored -> false;
             case ReachabilityEvent ignored -> false;
             case UpwardDeliveryEvent ignored -> false;
             case NotificationsEnded one -> draft.tests.containsKey(one.alert());

@@ -74,6 +74,8 @@ final class NotificationFold {
                         null);
             case NotificationSuppressed suppressed -> suppress(draft, spot, suppressed);
             case NotificationEvent.NotificationsEnded ended -> {}
+            // The drill itself says how it runs.
+            case NotificationEvent.DrillRead ignored -> {}
             case CommunicationsTestEvent ignored -> {}
             // The roster says it of those on duty.
             case ReachabilityEvent ignored -> {}

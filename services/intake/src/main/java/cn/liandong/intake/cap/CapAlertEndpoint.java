@@ -4,6 +4,7 @@ import cn.liandong.contracts.cap.CapAlert;
 import cn.liandong.contracts.cap.CapIncident;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.intake.Answers;
 import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
@@ -65,7 +66,14 @@ public final class CapAlertEndpoint {
     private boolean mayRead(Caller caller, CapIncident incident) {
         var organization = caller.key().organization();
         return incident.number().startsWith(caller.jurisdiction() + "-")
-                && (alerts.isAgency(organization) || hasToldOf.test(organization, incident.incident()));
+                && caller.reaches(incident.handling())
+                && (mayReadAsAnAgency(caller, incident) || hasToldOf.test(organization, incident.incident()));
+    }
+
+    /** An incident of a drill is there for those who drill. */
+    private boolean mayReadAsAnAgency(Caller caller, CapIncident incident) {
+        return alerts.isAgency(caller.key().organization())
+                && (incident.handling() != Handling.EXERCISE || caller.key().drill() != null);
     }
 
     private @Nullable CapIncident find(String id) {

@@ -19,7 +19,7 @@ import org.pcollections.PSet;
  * The incidents of one jurisdiction, as far as the next report needs them.
  *
  * @param reportsByKey the reports that belong to an incident, by the part of their id that stands for caller and key
- * @param countByDay how many incidents each local day has had, such as 20261124 → 3
+ * @param countByDay how many incidents each local day has had, such as 20261124 → 3; exercises are counted apart
  * @param known those that still take up reports
  * @param joined the reports that belong to an incident that another one opened
  */
@@ -44,8 +44,8 @@ public record Incidents(
         return reportsByKey.getOrDefault(keyPart(report), HashTreePSet.empty());
     }
 
-    int countOf(String day) {
-        return countByDay.getOrDefault(day, 0);
+    int countOf(String series) {
+        return countByDay.getOrDefault(series, 0);
     }
 
     /** The incident that a report belongs to, archived or not; null of a report that is not decided. */
@@ -90,7 +90,7 @@ public record Incidents(
         var number = IncidentNumber.read(opened.number());
         return new Incidents(
                 reportsByKey,
-                countByDay.plus(number.day(), Math.max(number.count(), countOf(number.day()))),
+                countByDay.plus(number.series(), Math.max(number.count(), countOf(number.series()))),
                 known.plus(opened.incident(), KnownIncident.of(opened)),
                 joined);
     }

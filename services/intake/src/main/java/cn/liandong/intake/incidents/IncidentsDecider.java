@@ -1,6 +1,7 @@
 package cn.liandong.intake.incidents;
 
 import cn.liandong.contracts.access.Unverified;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ReportId;
@@ -80,7 +81,7 @@ public final class IncidentsDecider {
         }
         var gathers = gathering == null ? null : incidents.find(gathering);
         return Decision.accepted(
-                gathers == null || gathers.handling() != report.handling() || isFull(gathers)
+                gathers == null || !gathers.isHandledAs(report) || isFull(gathers)
                         ? open(moment, report, incidents, zone, place, site)
                         : List.of(link(
                                 moment,
@@ -105,7 +106,7 @@ public final class IncidentsDecider {
     public static boolean mayMatch(ReportRecord report, Incidents incidents) {
         return report.chain().follows() == null
                 && report.chain().kind() == ReportKind.INITIAL
-                && !report.understood().saysExercise()
+                && (report.drill() != null || !report.understood().saysExercise())
                 && incidents.sameKey(report.id()).isEmpty();
     }
 
@@ -118,11 +119,12 @@ public final class IncidentsDecider {
             Instant receivedAt,
             Situation told,
             Handling handling,
+            @Nullable DrillId drill,
             Incidents incidents,
             ZoneId zone) {
         return new IncidentOpened(
                 incident,
-                IncidentNumber.next(moment.jurisdiction(), moment.now(), zone, incidents)
+                IncidentNumber.next(moment.jurisdiction(), moment.now(), zone, handling, incidents)
                         .toString(),
                 report,
                 reportedBy,
@@ -136,7 +138,8 @@ public final class IncidentsDecider {
                 Unverified.ORGANIZATION.equals(reportedBy) ? List.of(IncidentFlag.UNVERIFIED) : List.of(),
                 handling,
                 told.wind(),
-                told.extent());
+                told.extent(),
+                drill);
     }
 
     /** What follows for its situation from other reports belonging to it now; nothing where that is unknown, or the same. */
@@ -157,11 +160,11 @@ public final class IncidentsDecider {
                 : Optional.of(new SituationUpdated(id, null, now, changes, moment.now()));
     }
 
-    /** The incident whose report it goes on from; a trial goes on from a trial only. */
+    /** The incident whose report it goes on from; a trial goes on from a trial only, and a drill from itself. */
     private static @Nullable KnownIncident followed(ReportRecord report, Incidents incidents) {
         var follows = report.chain().follows();
         var incident = follows == null ? null : incidents.followedAs(follows);
-        return incident != null && (incident.handling() == null || incident.handling() == report.handling())
+        return incident != null && (incident.handling() == null ? report.drill() == null : incident.isHandledAs(report))
                 ? incident
                 : null;
     }
@@ -175,7 +178,7 @@ public final class IncidentsDecider {
                 .map(IncidentsPolicies.Flagging::flag)
                 .toList();
         var incident = Incidents.openedBy(report.id());
-        var number = IncidentNumber.next(moment.jurisdiction(), moment.now(), zone, incidents);
+        var number = IncidentNumber.next(moment.jurisdiction(), moment.now(), zone, report.handling(), incidents);
         return List.of(
                 new IncidentOpened(
                         incident,
@@ -192,7 +195,8 @@ public final class IncidentsDecider {
                         flags,
                         report.handling(),
                         told.wind(),
-                        told.extent()),
+                        told.extent(),
+                        report.drill()),
                 new ReportLinked(
                         incident,
                         report.id(),

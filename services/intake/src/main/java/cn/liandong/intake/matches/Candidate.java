@@ -1,6 +1,7 @@
 package cn.liandong.intake.matches;
 
 import cn.liandong.contracts.access.Unverified;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident that a report may tell of.
  *
+ * @param drill to which it belongs; null of what is no exercise
  * @param points where it is as told, and where its site lies
  * @param lastAt when the last report of it came
  * @param closed whether it takes up nothing by itself until it is reopened
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Candidate(
         IncidentId id,
         Handling handling,
+        @Nullable DrillId drill,
         Category category,
         List<Coordinates> points,
         @Nullable SiteId site,
@@ -46,6 +49,7 @@ record Candidate(
         return new Candidate(
                 opened.incident(),
                 handling,
+                opened.drill(),
                 opened.category(),
                 points(opened.situation(), ofSite),
                 opened.site(),
@@ -62,6 +66,7 @@ record Candidate(
         return new Candidate(
                 id,
                 handling,
+                drill,
                 now.category(),
                 points(now, ofSite),
                 now.site(),
@@ -97,7 +102,19 @@ record Candidate(
 
     private Candidate with(Instant heard, boolean isClosed, boolean isMerged) {
         return new Candidate(
-                id, handling, category, points, site, towns, text, organization, occurredAt, heard, isClosed, isMerged);
+                id,
+                handling,
+                drill,
+                category,
+                points,
+                site,
+                towns,
+                text,
+                organization,
+                occurredAt,
+                heard,
+                isClosed,
+                isMerged);
     }
 
     private static List<Coordinates> points(Situation situation, @Nullable Coordinates ofSite) {

@@ -1,9 +1,12 @@
 package cn.liandong.intake.matches;
 
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Under which keys an incident is found, so that a report looks at what lies close by and at nothing else. */
 final class IndexKeys {
@@ -24,7 +27,7 @@ final class IndexKeys {
                                 town(town.value(), candidate.category().name()),
                                 vague(town.value(), candidate.category().name()))
                         : Stream.of(town(town.value(), candidate.category().name())));
-        return Stream.of(site, cells, towns).flatMap(keys -> keys).distinct().toList();
+        return in(lane(candidate.handling(), candidate.drill()), Stream.of(site, cells, towns));
     }
 
     /** Where incidents that a report may tell of are. */
@@ -37,7 +40,16 @@ final class IndexKeys {
                 .map(town -> reported.points().isEmpty()
                         ? town(town.value(), reported.category().name())
                         : vague(town.value(), reported.category().name()));
-        return Stream.of(site, cells, towns).flatMap(keys -> keys).distinct().toList();
+        return in(lane(reported.handling(), reported.drill()), Stream.of(site, cells, towns));
+    }
+
+    /** Trials and drills stand apart: however many there are, they push nothing real from under its key. */
+    private static String lane(Handling handling, @Nullable DrillId drill) {
+        return drill != null ? "drill " + drill + " " : handling == Handling.ACTUAL ? "" : handling + " ";
+    }
+
+    private static List<String> in(String lane, Stream<Stream<String>> keys) {
+        return keys.flatMap(some -> some).map(key -> lane + key).distinct().toList();
     }
 
     private static Stream<String> around(Coordinates point) {

@@ -46,6 +46,7 @@ public final class MatchDecider {
         var soon = matches.near(
                 reported,
                 candidate -> candidate.handling() == reported.handling()
+                        && Objects.equals(candidate.drill(), reported.drill())
                         && MatchPolicies.isSoon(reported, candidate, longest));
         if (soon.isEmpty()) {
             return new Match.Unmatched();

@@ -1,6 +1,7 @@
 package cn.liandong.intake.matches;
 
 import cn.liandong.contracts.access.Unverified;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.SiteId;
 import cn.liandong.contracts.ids.TownCode;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report tells that an incident may be known by.
  *
+ * @param drill to which it belongs; null of what is no exercise
  * @param points where it is as told, and where the site lies that it names; never a town's seat
  * @param text the place in words, as told
  * @param taken whether an officer took it on the phone: then whoever called is not the organization it stands under
  */
 public record Reported(
         Handling handling,
+        @Nullable DrillId drill,
         Category category,
         List<Coordinates> points,
         @Nullable SiteId site,
@@ -44,6 +47,7 @@ public record Reported(
         var told = report.understood();
         return new Reported(
                 report.handling(),
+                report.drill(),
                 told.category(),
                 Stream.of(told.coordinates(), site == null ? null : site.coordinates())
                         .filter(Objects::nonNull)

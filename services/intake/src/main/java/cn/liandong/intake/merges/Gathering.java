@@ -1,11 +1,13 @@
 package cn.liandong.intake.merges;
 
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.journal.Handling;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -15,6 +17,7 @@ import org.pcollections.TreePVector;
  * An incident and the reports that belong to it.
  *
  * @param handling null of one that an older version opened
+ * @param drill to which it belongs; null of what is no exercise
  * @param links in the order they came to it
  * @param merged where it went; null while it stands by itself
  */
@@ -22,6 +25,7 @@ record Gathering(
         IncidentId id,
         String number,
         @Nullable Handling handling,
+        @Nullable DrillId drill,
         boolean open,
         PVector<Link> links,
         @Nullable Merged merged) {
@@ -38,6 +42,7 @@ record Gathering(
                 opened.incident(),
                 opened.number(),
                 opened.handling(),
+                opened.drill(),
                 true,
                 TreePVector.singleton(Link.of(opened)),
                 null);
@@ -70,6 +75,11 @@ record Gathering(
         return links.stream().anyMatch(Link::answeredFor);
     }
 
+    /** Whether both are handled alike, in one drill. */
+    boolean isHandledAs(Gathering other) {
+        return handling != null && handling == other.handling && Objects.equals(drill, other.drill);
+    }
+
     /** Whether an officer may still move its reports. */
     boolean stands() {
         return open && merged == null;
@@ -88,11 +98,11 @@ record Gathering(
     /** What its reports told is needed while it is open alone. */
     Gathering opened(boolean now) {
         var kept = now ? links : each(Link::forgotten);
-        return new Gathering(id, number, handling, now, kept, merged);
+        return new Gathering(id, number, handling, drill, now, kept, merged);
     }
 
     Gathering merged(@Nullable Merged now) {
-        return new Gathering(id, number, handling, open, links, now);
+        return new Gathering(id, number, handling, drill, open, links, now);
     }
 
     private PVector<Link> each(UnaryOperator<Link> change) {
@@ -100,6 +110,6 @@ record Gathering(
     }
 
     private Gathering with(PVector<Link> now) {
-        return new Gathering(id, number, handling, open, now, merged);
+        return new Gathering(id, number, handling, drill, open, now, merged);
     }
 }

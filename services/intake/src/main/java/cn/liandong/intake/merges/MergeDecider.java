@@ -1,5 +1,6 @@
 package cn.liandong.intake.merges;
 
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
@@ -34,7 +35,7 @@ public final class MergeDecider {
     /** Opens an incident for reports that were linked already, in the order they came. */
     @FunctionalInterface
     public interface OpenIncident {
-        IncidentOpened open(IncidentId incident, List<Link> reports, Handling handling);
+        IncidentOpened open(IncidentId incident, List<Link> reports, Handling handling, @Nullable DrillId drill);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class MergeDecider {
         // Of the command and not of the report, which may have opened one before.
         var incident = new IncidentId("incident:" + moment.jurisdiction() + ":" + moment.inputId());
         var events = new ArrayList<IncidentEvent>();
-        events.add(opening.open(incident, leaving, Objects.requireNonNull(from.handling())));
+        events.add(opening.open(incident, leaving, Objects.requireNonNull(from.handling()), from.drill()));
         events.add(new IncidentSplit(
                 incident,
                 from.id(),

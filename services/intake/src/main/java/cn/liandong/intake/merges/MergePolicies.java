@@ -108,10 +108,11 @@ public final class MergePolicies {
             asked -> {
                 var from = asked.from();
                 var into = asked.into();
-                return from != null && into != null && (from.handling() == null || from.handling() != into.handling());
+                return from != null && into != null && !from.isHandledAs(into);
             },
             asked ->
-                    "Only incidents of the same handling are one: a drill or a trial is not what is real. Leave them apart.");
+                    "Only incidents of the same handling and of one drill are one: a drill or a trial is not what is real."
+                            + " Leave them apart.");
 
     static final MergePolicy NOT_OPEN = new MergePolicy(
             "NOT_OPEN",

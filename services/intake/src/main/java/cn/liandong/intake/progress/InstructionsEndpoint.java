@@ -93,7 +93,7 @@ public final class InstructionsEndpoint {
                 CommandIds.of(credential.value(), key),
                 new Actor(Actor.Kind.API_KEY, credential, caller.key().organization(), null, null),
                 caller.key().handling(),
-                null,
+                caller.key().drill(),
                 new AnswerDirective(instruction.id(), answer, text));
         return Mono.fromFuture(() -> dispatch.ask(caller.jurisdiction(), command))
                 .onErrorMap(silence -> new TurnedAway(Problem.OUTCOME_UNKNOWN, null, key))

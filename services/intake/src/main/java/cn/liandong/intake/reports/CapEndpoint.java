@@ -92,9 +92,15 @@ public final class CapEndpoint {
 
     private Mono<ServerResponse> kept(HttpHeaders headers, Caller caller, byte[] bytes) {
         var alert = read(bytes, RequestBody.charset(headers));
-        var handling = alert.trial() ? Handling.TEST : caller.key().handling();
+        // A drill's stays the drill's: a trial of it would be nobody's to stop.
+        var drill = caller.key().drill();
+        var handling =
+                alert.trial() && drill == null ? Handling.TEST : caller.key().handling();
         var bodyHash = Hashes.hex(Hashes.sha256(bytes));
         var findings = new ArrayList<>(alert.reading().findings());
+        if (drill != null && findings.removeIf(finding -> finding.code() == WarningCode.HANDLED_AS_TRIAL)) {
+            findings.add(new Finding("/alert/status", WarningCode.HANDLING_OF_KEY, ""));
+        }
         var key = key(headers, caller, handling, alert, bodyHash, findings);
         var chain = chain(caller, handling, alert, key.hash(), findings);
         // A repeat is no report more; what goes on from nothing known may open an incident, and is never turned away.
@@ -112,7 +118,9 @@ public final class CapEndpoint {
                 alert.reading().understood(),
                 ReportWarnings.of(ReportsEndpoint.with(findings, over), false),
                 alert.reading().body(),
-                chain);
+                chain,
+                null,
+                drill);
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
                 .flatMap(kept -> ReportsEndpoint.created(
@@ -155,12 +163,14 @@ public final class CapEndpoint {
     }
 
     /**
-     * The organization's, so that a new key goes on from what an older one sent; and of this handling, so that no trial and
-     * no exercise stands in the way of what is real, or goes on from it.
+     * The organization's, so that a new key goes on from what an older one sent; and of this handling and drill, so
+     * that no trial and no exercise stands in the way of what is real, or goes on from it.
      */
     private static String keyHash(Caller caller, Handling handling, CapReading alert, CapAlertId id) {
-        var handled =
-                alert.reading().understood().saysExercise() ? Handling.EXERCISE + "/" + handling : handling.name();
+        var drill = caller.key().drill();
+        var handled = drill != null
+                ? "drill/" + drill
+                : alert.reading().understood().saysExercise() ? Handling.EXERCISE + "/" + handling : handling.name();
         return CommandIds.of("cap:" + handled + ":" + caller.key().organization(), id.key());
     }
 

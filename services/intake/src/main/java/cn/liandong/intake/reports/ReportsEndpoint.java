@@ -164,7 +164,9 @@ public final class ReportsEndpoint {
                 site == null ? reading.understood() : reading.understood().at(site),
                 ReportWarnings.of(with(findings, over), false),
                 reading.body(),
-                chain);
+                chain,
+                null,
+                caller.key().drill());
         boolean english = Answers.prefersEnglish(headers);
         return Mono.fromFuture(() -> keeper.keep(caller.jurisdiction(), record))
                 .flatMap(kept -> created(
@@ -190,6 +192,7 @@ public final class ReportsEndpoint {
             return known != null
                             && known.organization().equals(caller.key().organization())
                             && known.id().value().startsWith(caller.jurisdiction() + "-")
+                            && caller.reaches(known.handling())
                     ? known
                     : null;
         } catch (IllegalArgumentException noId) {

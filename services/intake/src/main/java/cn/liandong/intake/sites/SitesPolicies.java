@@ -57,10 +57,13 @@ public final class SitesPolicies {
             ? null
             : refused("NOT_ALLOWED", "A site is kept by the city, or by its own enterprise through its key.");
 
-    /** Whoever tries an integration changes nothing that a real report is read by. */
-    public static final Policy A_TRIAL_CHANGES_NO_SITE = asked -> asked.moment().handling() == Handling.TEST
-            ? refused("TRIAL_KEY", "A key for trials changes no site: keep it with the key for real reports.")
-            : null;
+    /** Whoever tries an integration, or drills, changes nothing that a real report is read by. */
+    public static final Policy A_TRIAL_CHANGES_NO_SITE = asked ->
+            asked.moment().handling() == Handling.TEST || asked.moment().handling() == Handling.EXERCISE
+                    ? refused(
+                            "TRIAL_KEY",
+                            "A key for trials or of a drill changes no site: keep it with the key for real reports.")
+                    : null;
 
     /** An id is one enterprise's; that it is taken is all that another may know. */
     public static final Policy ITS_ID_IS_ITS_OWN = asked -> {

@@ -84,6 +84,7 @@ public record Attempt(NotificationSending latest, Phase phase, boolean mayHaveRe
                 bundle,
                 at,
                 of.document(),
-                of.duty());
+                of.duty(),
+                of.drill());
     }
 }

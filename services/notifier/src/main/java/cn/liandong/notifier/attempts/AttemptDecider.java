@@ -1,6 +1,7 @@
 package cn.liandong.notifier.attempts;
 
 import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Handling;
@@ -19,6 +20,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.notifier.Drilling;
 import cn.liandong.notifier.FailureCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,14 +42,23 @@ public final class AttemptDecider {
      * Somebody must be told. The guard comes before anything else; a repeat gives nothing, whatever became of the
      * person's channels meanwhile.
      *
+     * @param handling of the entry that says so
+     * @param drill that the entry names; null where it names none
      * @param channels the person's, in the person's order; never empty
      */
     public static List<NotificationEvent> tell(
-            PersonAlerted told, Handling handling, List<Channel> channels, Instant now, Attempts attempts) {
+            PersonAlerted told,
+            Handling handling,
+            @Nullable DrillId drill,
+            Drilling drills,
+            List<Channel> channels,
+            Instant now,
+            Attempts attempts) {
         if (isBegun(told, attempts)) {
             return List.of();
         }
-        var heldBack = GuardPolicies.heldBack(handling, told.subject().handling());
+        var heldBack =
+                GuardPolicies.heldBack(GuardPolicies.Asked.of(handling, drill, told.subject(), told.person(), drills));
         if (heldBack.isPresent()) {
             var id = NotificationIds.of(told, channels.getFirst());
             return List.of(new NotificationSuppressed(id, told.alert(), told.person(), heldBack.get()));
@@ -58,7 +69,7 @@ public final class AttemptDecider {
                 .toList();
     }
 
-    /** At once, or with others where the person was called too often of late; a document goes by itself. */
+    /** At once, or with others where the person was called too often of late; a document goes by itself, and so does an exercise. */
     private static NotificationEvent begun(NotificationSending first, Instant now, Attempts attempts) {
         var until = first.subject().handling() == Handling.ACTUAL && first.tellsOfAnAlert()
                 ? attempts.floods().until(first, now)

@@ -3,6 +3,7 @@ package cn.liandong.notifier.attempts;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.DrillRead;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
@@ -32,8 +33,9 @@ final class AttemptFold {
             case NotificationFailed failed -> failed(attempts, failed);
             // The next attempt, if there is one, is begun in the same entry.
             case NotificationUnknown unknown -> attempts.finished(unknown.notification());
-            // What was held until its alert ended leaves with the end, in the same entry.
-            case NotificationSuppressed suppressed -> attempts.knowing(suppressed.alert(), suppressed.notification());
+            // Of one that was under way no attempt follows.
+            case NotificationSuppressed suppressed ->
+                attempts.knowing(suppressed.alert(), suppressed.notification()).finished(suppressed.notification());
             case NotificationsEnded ended ->
                 ended.person() == null
                         ? attempts.without(ended.alert(), ended.at())
@@ -42,6 +44,7 @@ final class AttemptFold {
             case NotificationShown ignored -> attempts;
             case NotificationReplied ignored -> attempts;
             case CommunicationsTestEvent ignored -> attempts;
+            case DrillRead ignored -> attempts;
             case ReachabilityEvent ignored -> attempts;
             case UpwardDeliveryEvent ignored -> attempts;
             case Unrecognized ignored -> attempts;

@@ -105,7 +105,11 @@ public record Attempts(
         var latest = attempt.latest();
         var at = latest.at();
         var left = floods.without(latest);
-        return begun(attempt, at != null && latest.attempt() == 1 && latest.called() ? left.called(latest, at) : left);
+        boolean counts = at != null
+                && latest.attempt() == 1
+                && latest.called()
+                && latest.subject().drill() == null;
+        return begun(attempt, counts ? left.called(latest, at) : left);
     }
 
     /**

@@ -29,7 +29,9 @@ final class ChannelOrder {
      * @param round from 1
      */
     static List<Channel> atOnce(List<Channel> channels, Handling handling, int round) {
-        long many = (handling == Handling.ACTUAL ? AT_ONCE_WHEN_URGENT : 1L) * Math.max(1, round);
+        // A drill tries the very path of the real thing.
+        boolean urgent = handling == Handling.ACTUAL || handling == Handling.EXERCISE;
+        long many = (urgent ? AT_ONCE_WHEN_URGENT : 1L) * Math.max(1, round);
         long beside = channels.getFirst() == BESIDE ? 1 : 0;
         return channels.subList(0, (int) Math.min(many + beside, channels.size()));
     }

@@ -74,7 +74,8 @@ public final class DocumentCalls {
     /** Whoever reported it may call it an exercise while it is handled as ACTUAL: an office above would take it for real. */
     private static Optional<String> heldBack(UpwardReportSending asked, Handling handling) {
         var subject = asked.subject();
-        return GuardPolicies.heldBack(handling, subject.saysExercise() ? Handling.EXERCISE : subject.handling());
+        return GuardPolicies.heldBackFromOffices(
+                handling, subject.saysExercise() ? Handling.EXERCISE : subject.handling());
     }
 
     private static PersonAlerted told(UpwardReportSending asked) {

@@ -155,7 +155,7 @@ public final class DutyCalls {
     }
 
     /**
-     * What was decided, and the end of each notice that no more attempt follows.
+     * What was decided, and the end of each notice, of duty or of a drill, that no more attempt follows.
      *
      * @param before the attempts before that
      */
@@ -163,7 +163,7 @@ public final class DutyCalls {
         var over = new LinkedHashMap<AlertId, Set<NotificationId>>();
         for (var event : decided) {
             var sending = DocumentCalls.ended(event, before);
-            if (sending != null && sending.duty() != null) {
+            if (sending != null && (sending.duty() != null || sending.drill() != null)) {
                 over.computeIfAbsent(sending.alert(), _ -> new HashSet<>()).add(sending.notification());
             }
         }

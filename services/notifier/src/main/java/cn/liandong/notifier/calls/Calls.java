@@ -6,6 +6,7 @@ import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.notifier.CallResult;
 import cn.liandong.notifier.FailureCode;
@@ -60,7 +61,7 @@ public final class Calls implements Effects<NotificationEvent> {
     @Override
     public void accepted(Jurisdiction jurisdiction, Entry<NotificationEvent> entry, Ownership ownership) {
         for (var event : entry.events()) {
-            if (event instanceof NotificationSending sending && sending.called()) {
+            if (event instanceof NotificationSending sending && sending.called() && !isOver(sending, entry)) {
                 var _ = Mono.fromFuture(contacts::ready)
                         .then(Mono.defer(() -> call(
                                 jurisdiction,
@@ -77,6 +78,14 @@ public final class Calls implements Effects<NotificationEvent> {
                                         error.toString()));
             }
         }
+    }
+
+    /** Its result stands beside it: within a drill an attempt may fail without a call. */
+    private static boolean isOver(NotificationSending sending, Entry<NotificationEvent> entry) {
+        return entry.events().stream()
+                .anyMatch(event -> event instanceof NotificationFailed failed
+                        && failed.notification().equals(sending.notification())
+                        && failed.attempt() == sending.attempt());
     }
 
     private static List<NotificationSending> together(NotificationSending called, Entry<NotificationEvent> entry) {

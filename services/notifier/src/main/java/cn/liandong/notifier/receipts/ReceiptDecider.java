@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.NotificationId;
 import cn.liandong.contracts.notifications.CommunicationsTestEvent;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.DrillRead;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationDelivered;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
@@ -79,6 +80,7 @@ public final class ReceiptDecider {
             case NotificationSent ignored -> receipts;
             case NotificationReplied ignored -> receipts;
             case CommunicationsTestEvent ignored -> receipts;
+            case DrillRead ignored -> receipts;
             case ReachabilityEvent ignored -> receipts;
             case UpwardDeliveryEvent ignored -> receipts;
             case NotificationUnknown ignored -> receipts;

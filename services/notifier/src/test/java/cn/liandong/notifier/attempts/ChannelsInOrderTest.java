@@ -153,9 +153,9 @@ class ChannelsInOrderTest {
 
     @Test
     void what_is_not_urgent_goes_to_one_channel_a_round() {
-        assertThat(ChannelOrder.atOnce(List.of(SMS, VOICE, MAIL), Handling.EXERCISE, 1))
+        assertThat(ChannelOrder.atOnce(List.of(SMS, VOICE, MAIL), Handling.TEST, 1))
                 .containsExactly(SMS);
-        assertThat(ChannelOrder.atOnce(List.of(SMS, VOICE, MAIL), Handling.EXERCISE, 2))
+        assertThat(ChannelOrder.atOnce(List.of(SMS, VOICE, MAIL), Handling.TEST, 2))
                 .containsExactly(SMS, VOICE);
     }
 

@@ -52,6 +52,6 @@ class GuardPoliciesTest {
                 .count();
         assertThat(GuardPolicies.all()).hasSize((int) constants);
         assertThat(GuardPolicies.all().stream().map(GuardPolicies.GuardPolicy::code))
-                .containsExactly("NO_DRILL", "TRIAL");
+                .containsExactly("NO_DRILL", "NOT_IN_DRILL", "TRIAL");
     }
 }

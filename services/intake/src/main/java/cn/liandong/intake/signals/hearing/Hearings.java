@@ -3,6 +3,7 @@ package cn.liandong.intake.signals.hearing;
 import cn.liandong.contracts.ids.SensorId;
 import cn.liandong.contracts.incidents.SignalReading;
 import cn.liandong.contracts.incidents.SignalRecord;
+import cn.liandong.contracts.journal.Handling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,11 @@ public record Hearings(PMap<SensorId, Heard> bySensor, List<SignalReading> grave
         gravest = List.copyOf(gravest);
     }
 
+    /** What a drill sends is no reading of any sensor: it is heard as nothing. */
     public Hearings follow(SignalRecord record, Instant now) {
+        if (record.handling() == Handling.EXERCISE) {
+            return this;
+        }
         var heard = bySensor;
         var fresh = new LinkedHashMap<SensorId, SignalReading>();
         for (var reading : record.readings()) {

@@ -118,7 +118,8 @@ public final class SignalsEndpoint {
                     caller.key().id(),
                     caller.key().organization(),
                     caller.key().handling(),
-                    readings.subList(from, Math.min(readings.size(), from + SignalRecord.MOST_READINGS))));
+                    readings.subList(from, Math.min(readings.size(), from + SignalRecord.MOST_READINGS)),
+                    caller.key().drill()));
         }
         return records;
     }

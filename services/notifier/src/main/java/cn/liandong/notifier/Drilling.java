@@ -1,0 +1,18 @@
+package cn.liandong.notifier;
+
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.notifications.Channel;
+import java.time.Instant;
+
+/** What is asked of drills before anybody is called for one. */
+public interface Drilling {
+    /** Whether it runs now: one that nobody knows does not, nor one that is paused or over. */
+    boolean runs(DrillId drill);
+
+    /** Whether the person is one of those who take part, as they were when it began. */
+    boolean takesPart(DrillId drill, PersonId person);
+
+    /** Whether an inject keeps the channel from the drill's calls. */
+    boolean isOut(DrillId drill, Channel channel, Instant now);
+}

@@ -1,0 +1,27 @@
+package cn.liandong.notifier.drills;
+
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.DrillRead;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Up to where people were told of drills.
+ *
+ * @param through by drill, the sequence of the entry of `drills`
+ */
+public record DrillsRead(PMap<DrillId, Long> through) {
+    public static final DrillsRead NONE = new DrillsRead(HashTreePMap.empty());
+
+    /** The entry up to which they were; 0 where nobody was told anything. */
+    public long through(DrillId drill) {
+        return through.getOrDefault(drill, 0L);
+    }
+
+    public DrillsRead evolve(NotificationEvent event) {
+        return event instanceof DrillRead read && read.sequence() > through(read.drill())
+                ? new DrillsRead(through.plus(read.drill(), read.sequence()))
+                : this;
+    }
+}

@@ -1,0 +1,234 @@
+package cn.liandong.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liandong.contracts.access.PersonRecord;
+import cn.liandong.contracts.access.PersonRecord.Contact;
+import cn.liandong.contracts.drills.DrillEvent;
+import cn.liandong.contracts.drills.PauseReason;
+import cn.liandong.contracts.ids.AlertId;
+import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.Jurisdiction;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.journal.Actor;
+import cn.liandong.contracts.journal.CommandEnvelope;
+import cn.liandong.contracts.journal.Entry;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
+import cn.liandong.notifier.attempts.Drills;
+import cn.liandong.notifier.channels.ScriptedServer;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.Effects;
+import cn.liandong.runtime.journal.Engine;
+import cn.liandong.runtime.journal.Follower;
+import cn.liandong.runtime.journal.Input;
+import cn.liandong.runtime.journal.Listener;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.runtime.serde.Json;
+import cn.liandong.testkit.ManualClock;
+import cn.liandong.testkit.TestKafka;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A drill as notifier sees it: a real Kafka, a real HTTP server, and scribes for dispatch and the drill runner. */
+class DrillServiceTest {
+    private static final Jurisdiction ZHIJIANG = new Jurisdiction("420583");
+    private static final DrillId DRILL = new DrillId("420583:drill-1");
+
+    private final ManualClock clock = ManualClock.at(Instant.now().toString());
+    private final RuntimeSettings settings = new RuntimeSettings(TestKafka.bootstrapServers(), 2, 1, 0, clock);
+    private final List<String> deaths = new CopyOnWriteArrayList<>();
+    private int commands;
+
+    @Test
+    void itsPeopleAreToldOfItAndCalledWithinItAndNobodyElse() throws Exception {
+        TopicSetup.ensure(settings, Topics.all());
+        try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
+                var dispatch =
+                        Engine.start(settings, Scribe.dispatch(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
+                var runner =
+                        Engine.start(settings, Scribe.drills(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
+                var server = ScriptedServer.answering((request, connection) -> {
+                    connection.getOutputStream().write(ScriptedServer.OK.getBytes(StandardCharsets.UTF_8));
+                    connection.getOutputStream().flush();
+                });
+                var journal = new Journal(settings)) {
+            register(gateway, "taking-part", server.address());
+            register(gateway, "outside", server.address());
+            try (var service = start()) {
+                var now = clock.instant();
+                conduct(gateway, Drills.scheduled(DRILL, true, now));
+                conduct(gateway, Drills.started(DRILL, now, "taking-part"));
+                var begun = journal.next(NotificationSending.class);
+                assertThat(begun.person()).isEqualTo(new PersonId("taking-part"));
+                assertThat(begun.drill()).isNotNull();
+                assertThat(journal.entryOf(begun).handling()).isEqualTo(Handling.EXERCISE);
+                assertThat(journal.entryOf(begun).drillId()).isEqualTo(DRILL);
+                journal.next(NotificationSent.class);
+
+                alert(gateway, "a1", "outside");
+                assertThat(journal.next(NotificationSuppressed.class).code()).isEqualTo("NOT_IN_DRILL");
+                alert(gateway, "a2", "taking-part");
+                assertThat(journal.next(NotificationSending.class).drill()).isNull();
+                journal.next(NotificationSent.class);
+
+                conduct(gateway, Drills.outage(DRILL, Channel.WEBHOOK, 600, now));
+                alert(gateway, "a3", "taking-part");
+                journal.next(NotificationSending.class);
+                assertThat(journal.next(NotificationFailed.class).code()).isEqualTo("SIMULATED");
+
+                conduct(gateway, Drills.paused(DRILL, PauseReason.LIVE_INCIDENT, now));
+                var paused = journal.next(NotificationSending.class, sending -> sending.drill() != null);
+                assertThat(Objects.requireNonNull(paused.drill()).reason()).isEqualTo(PauseReason.LIVE_INCIDENT);
+                journal.next(NotificationSent.class);
+                alert(gateway, "a4", "taking-part");
+                var heldBack = journal.next(
+                        NotificationSuppressed.class,
+                        one -> one.alert().equals(new AlertId("a4")));
+                assertThat(heldBack.code()).isEqualTo("NO_DRILL");
+                assertThat(service.isActive()).isTrue();
+            }
+            assertThat(server.requests.stream().map(DrillServiceTest::text))
+                    .hasSize(3)
+                    .allSatisfy(text -> assertThat(text)
+                            .startsWith("taking-part 【联动警报】（演练）")
+                            .endsWith("（演练）"));
+            assertThat(server.requests.stream().map(DrillServiceTest::text).toList().toString())
+                    .containsSubsequence("演练开始", "火灾", "演练暂停");
+            assertThat(dispatch.health().up()).isTrue();
+            assertThat(runner.health().up()).isTrue();
+        }
+        assertThat(deaths).isEmpty();
+    }
+
+    private static String text(ScriptedServer.Request request) {
+        var body = Json.mapper().readTree(request.body());
+        return body.get("personId").asString() + " " + body.get("text").asString();
+    }
+
+    private void conduct(Gateway gateway, DrillEvent... events) throws Exception {
+        ask(gateway, Topics.DRILLS, new Scribe.SayDrills(Arrays.asList(events)));
+    }
+
+    private void alert(Gateway gateway, String alert, String person) throws Exception {
+        ask(
+                gateway,
+                Topics.DISPATCH,
+                new Scribe.SayResponse(List.of(Story.drilled(new AlertId(alert), DRILL, person, 1, 1))));
+    }
+
+    private void ask(Gateway gateway, String service, Object command) throws Exception {
+        var envelope =
+                new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.EXERCISE, DRILL, command);
+        assertThat(gateway.ask(service, ZHIJIANG, envelope)
+                        .get(20, TimeUnit.SECONDS)
+                        .outcome()
+                        .accepted())
+                .isTrue();
+    }
+
+    private static void register(Gateway gateway, String person, String address) throws Exception {
+        var record = new PersonRecord(
+                new PersonId(person),
+                new OrganizationId("dongshi"),
+                "某某",
+                "199-0000-0001",
+                List.of(new Contact(Channel.WEBHOOK, address)));
+        gateway.write(Topics.PEOPLE, ZHIJIANG, person, record).get(20, TimeUnit.SECONDS);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(NotifierApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .logStartupInfo(false)
+                .properties("liandong.notifier.port=0", "liandong.notifier.allow-loopback=true")
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("runtimeSettings", settings);
+                    fresh.getBeanFactory().registerSingleton("meterRegistry", new SimpleMeterRegistry());
+                    fresh.getBeanFactory().registerSingleton("onDeath", new OnDeath(deaths));
+                })
+                .run();
+    }
+
+    /** A class and no lambda, so that Spring sees what it consumes. */
+    private record OnDeath(List<String> deaths) implements Consumer<String> {
+        @Override
+        public void accept(String reason) {
+            deaths.add(reason);
+        }
+    }
+
+    /** Reads the journal as any other service does. */
+    private static final class Journal implements Listener, AutoCloseable {
+        private final LinkedBlockingQueue<NotificationEvent> events = new LinkedBlockingQueue<>();
+        private final Map<NotificationEvent, Entry<?>> entries = new ConcurrentHashMap<>();
+        private final Follower follower;
+
+        Journal(RuntimeSettings settings) {
+            follower = Follower.start(
+                    "test",
+                    settings,
+                    List.of(Input.reference(Topics.NOTIFICATIONS, Input.Kind.JOURNAL, NotificationEvent.class)),
+                    this);
+        }
+
+        @Override
+        public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
+            for (var event : entry.events()) {
+                if (event instanceof NotificationEvent one) {
+                    entries.put(one, entry);
+                    events.add(one);
+                }
+            }
+        }
+
+        Entry<?> entryOf(NotificationEvent event) {
+            return Objects.requireNonNull(entries.get(event));
+        }
+
+        <E extends NotificationEvent> E next(Class<E> kind) throws InterruptedException {
+            return next(kind, _ -> true);
+        }
+
+        /** The next that is wanted; what comes before it is passed over. */
+        <E extends NotificationEvent> E next(Class<E> kind, Predicate<E> wanted) throws InterruptedException {
+            while (true) {
+                var next = events.poll(30, TimeUnit.SECONDS);
+                if (next == null) {
+                    throw new AssertionError("no " + kind.getSimpleName() + " within 30 s");
+                }
+                if (kind.isInstance(next) && wanted.test(kind.cast(next))) {
+                    return kind.cast(next);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            follower.close();
+        }
+    }
+}
