@@ -29,7 +29,7 @@ async function look(page, name, fullPage = true) {
   wrong.push(...page.errors.splice(0).map((one) => `${name}: ${one}`))
 }
 
-const mock = await startMock({ waits: 12, night: true })
+const mock = await startMock({ waits: 12, night: true, drill: true })
 const leaderless = await startMock({ leaderless: true })
 const browser = await launch()
 try {
@@ -73,6 +73,9 @@ try {
   await look(page, '03b-units')
   await openMap(page)
   await look(page, '03c-map')
+  await openView(page, 'drills')
+  await page.locator('[data-inject]').first().waitFor()
+  await look(page, '03d-drills')
   await openView(page, '')
   await openIncident(page, id)
   await page.waitForTimeout(14_000)
@@ -98,6 +101,9 @@ try {
 
   await openMap(phone)
   await look(phone, '08-phone-map')
+  await openView(phone, 'drills')
+  await phone.locator('[data-inject]').first().waitFor()
+  await look(phone, '08-phone-drills')
 
   const called = await openPage(browser, { width: 390, height: 844 })
   await signIn(called, mock.url, 'town', 'mock')

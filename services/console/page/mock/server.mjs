@@ -1,5 +1,5 @@
 // A console that needs no Kafka: serves the built page and speaks its protocol with a scripted incident.
-//   node mock/server.mjs [--port 8080] [--waits 10] [--night 1]      accounts: city, town, agency, enterprise; password: mock
+//   node mock/server.mjs [--port 8080] [--waits 10] [--night 1] [--drill 1]      accounts: city, town, agency, enterprise; password: mock
 import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -9,6 +9,7 @@ import { WebSocketServer } from 'ws'
 import { incidentsAfter, PLACES, taken } from './calls.mjs'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
 import { onItsWay, readMap } from './ground.mjs'
+import { drillItems, drillsAfter } from './drills.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
@@ -41,7 +42,7 @@ function policy({ tiles }) {
 const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8'
 
 /**
- * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer; the map is
+ * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer, and a `drill` is on; the map is
  * drawn on a `base`, such as tiles, and an `archive` of bytes; a `leaderless` one awaits its first account.
  */
 export async function startMock({
@@ -49,6 +50,7 @@ export async function startMock({
   waits = 10,
   host = '127.0.0.1',
   night = false,
+  drill = false,
   base = {},
   archive = null,
   leaderless = false,
@@ -66,6 +68,7 @@ export async function startMock({
   upsert(firstItems(start))
   upsert(checkItems(start))
   if (night) upsert(nightItems(start))
+  if (drill) upsert(drillItems(start))
 
   const tokenAt = (count) => Buffer.from(JSON.stringify({ start, count })).toString('base64url')
   const send = (socket, message) => socket.readyState === 1 && socket.send(JSON.stringify(message))
@@ -190,6 +193,15 @@ export async function startMock({
       if (answering && !mine) return problem(404, 'NO_SUCH_SPOT_CHECK', 'there is no such spot check')
       json(200, { accepted: true, journal: 'duty', sequence: 40 + changes.length })
       if (mine) setTimeout(() => commit('duty', [answeredCheck(mine, Date.now())]), 150)
+      return
+    }
+    if (/^\/api\/drill(s|-findings)(\/|$)/.test(pathname)) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (request.method === 'GET') return json(200, { happenings: [] })
+      const body = JSON.parse((await text(request)) || 'null')
+      json(200, { accepted: true, journal: 'drills', sequence: 40 + changes.length })
+      const items = drillsAfter(picture, decodeURIComponent(pathname), body, Date.now())
+      if (items.length > 0) setTimeout(() => commit('drills', items), 150)
       return
     }
     if (pathname.startsWith('/api/map')) {
@@ -336,6 +348,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     port: option('--port', 8080),
     waits: option('--waits', 10),
     night: option('--night', 0) > 0,
+    drill: option('--drill', 0) > 0,
   })
   console.log(`mock console: ${mock.url}   accounts: city, town, agency, enterprise   password: mock`)
 }

@@ -42,10 +42,11 @@ export function Board({ route }: { route: Route }) {
   )
 }
 
-/** The chosen incident, with none chosen the last one that was; with none ever the newest, which then stays: nobody's reading is swept away by a new one. */
+/** The chosen incident, with none chosen the last one that was; with none ever the newest real one, which then stays: nobody's reading is swept away by a new one. */
 function useShownIncident(chosen: string | null): string | null {
   const { session } = useDesk()
-  const newest = incidentRows(usePicture(), session.post.id)[0]?.incident.id ?? null
+  const rows = incidentRows(usePicture(), session.post.id)
+  const newest = (rows.find(({ incident }) => incident.drillId === null) ?? rows[0])?.incident.id ?? null
   const [last, setLast] = useState<string | null>(null)
   const shown = chosen ?? last ?? newest
   if (shown !== last) setLast(shown)

@@ -1,10 +1,12 @@
 import { Activity, useState, type ReactNode } from 'react'
 import { Board } from './Board'
+import { DrillsView } from './DrillsView'
 import { DutyView } from './DutyView'
 import { MapView } from './MapView'
 import { MyAlerts } from './panels/alerts/MyAlerts'
 import { CallPanel } from './panels/call/CallPanel'
 import { OwnCheck } from './panels/checks/OwnCheck'
+import { DrillBanner } from './panels/drills/DrillBanner'
 import { Notices } from './panels/notices/Notices'
 import { TopBar } from './panels/topbar/TopBar'
 import { Warnings } from './panels/topbar/Warnings'
@@ -33,7 +35,11 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
       >
         {say('app.skip')}
       </a>
-      <TopBar view={route.view} onSignOut={onSignOut} />
+      <TopBar view={route.view} onSignOut={onSignOut}>
+        <Guard>
+          <DrillBanner />
+        </Guard>
+      </TopBar>
       <main className={state === 'BLIND' ? 'stale' : ''}>
         <h1 id={VIEW_TITLE} className="unseen" tabIndex={-1}>
           {enumWord(say, 'view', route.view)}
@@ -64,6 +70,9 @@ export function Frame({ onSignOut }: { onSignOut: () => Promise<boolean> }) {
         </Kept>
         <Kept of="MAP" shown={route.view}>
           <MapView route={route} />
+        </Kept>
+        <Kept of="DRILLS" shown={route.view}>
+          <DrillsView route={route} />
         </Kept>
       </main>
       <Guard>

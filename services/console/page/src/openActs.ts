@@ -10,6 +10,7 @@ import type {
   StepAsked,
   UpwardReportAsked,
 } from './session/asked'
+import { drilling, type Drilling } from './session/drilling'
 import { directing, type Directing } from './session/directing'
 import { assessing, type Assessing } from './session/assessing'
 import { activating, type Activating } from './session/activating'
@@ -35,8 +36,11 @@ export interface OfficerActs {
   readonly controls: Acts
   readonly closings: Acts<ClosingAsked>
   readonly reopenings: Acts
+  /** By incident of a drill: it is real. */
+  readonly reals: Acts
   readonly dispatching: Dispatching
   readonly directing: Directing
+  readonly drilling: Drilling
   readonly activating: Activating
   readonly assessing: Assessing
   readonly leading: Leading
@@ -62,10 +66,12 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     acts.controls,
     acts.closings,
     acts.reopenings,
+    acts.reals,
     acts.upwardReports,
     acts.redrawings,
     ...acts.dispatching.all,
     ...acts.directing.all,
+    ...acts.drilling.all,
     ...acts.activating.all,
     ...acts.assessing.all,
     ...acts.leading.all,
@@ -119,6 +125,7 @@ export function openActs(
     }),
     dispatching: dispatching(around, keeper.get),
     directing: directing(around, keeper.get),
+    drilling: drilling(around, keeper.get),
     activating: activating(around, keeper.get),
     assessing: assessing(around, keeper.get),
     leading: leading(around, keeper.get),
@@ -156,6 +163,12 @@ export function openActs(
       ...around,
       path: (id) => `/api/incidents/${id}/reopening`,
       isPending: (id) => keeper.get().incidents.get(id)?.closing?.stage === 'CLOSED',
+    }),
+    reals: new Acts({
+      ...around,
+      path: (id) => `/api/incidents/${id}/real`,
+      // What is real is another incident: that it was reported stays said here.
+      isPending: () => true,
     }),
     claims: new Acts<ClaimAsked>({
       ...around,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { apply, EMPTY } from '../picture/picture'
-import { ACKNOWLEDGED, ALL, read } from '../picture/samples'
+import { ACKNOWLEDGED, ALL, CONDUCT, DRILL, FINDING, read, SCENARIO } from '../picture/samples'
 import { FakeStorage } from '../testing/storage'
 import { pictureAge } from './clock'
 import { forgetKept, keep, takeKept } from './keepsake'
@@ -12,7 +12,9 @@ const clocks = { wall: () => 12_000, monotonic: () => 7 }
 
 const picture = apply(
   EMPTY,
-  [...ALL, { ...ACKNOWLEDGED, id: 'alert-2' }].map((sample) => read(sample)),
+  [...ALL, { ...ACKNOWLEDGED, id: 'alert-2' }, DRILL, CONDUCT, FINDING, SCENARIO].map((sample) =>
+    read(sample),
+  ),
 )
 const kept = {
   username: 'wang',

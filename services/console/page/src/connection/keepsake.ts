@@ -87,6 +87,9 @@ const INSTANTS = new Set([
   'asOf',
   'calledAt',
   'answeredAt',
+  'startsAt',
+  'runningSince',
+  'outsideClearedAt',
 ])
 
 function written(item: Item): string {

@@ -33,10 +33,11 @@ export function keyOf(layer: PlacedLayer, id: string): string {
   return `${layer}/${id}`
 }
 
-/** Everything that has a place, an incident first; incidents that are over are not on the map. */
+/** Everything that has a place, an incident first, and those of drills after the others; incidents that are over are not on the map. */
 export function placedOf(picture: Picture, ground: Ground, postId: string): Placed[] {
+  const { open, drill } = incidentsByLevel(picture, postId)
   return [
-    ...incidentsByLevel(picture, postId).open.map((of): Placed => ({
+    ...[...open, ...drill].map((of): Placed => ({
       layer: 'INCIDENT',
       key: keyOf('INCIDENT', of.incident.id),
       at: of.incident.coordinates ?? siteOf(of.incident.siteId, ground),

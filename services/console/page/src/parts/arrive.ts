@@ -5,6 +5,8 @@ import type { Route, View } from './route'
 export const VIEW_TITLE = 'view-title'
 export const INCIDENT_TITLE = 'incident-title'
 
+export const DRILL_TITLE = 'drill-title'
+
 export function sectionTitle(section: string): string {
   return `${section}-title`
 }
@@ -14,9 +16,10 @@ export function chairId(post: string): string {
 }
 
 /** Where an address leads within its view; null for the view itself. */
-export function targetOf({ view, incident, section, post }: Route): string | null {
+export function targetOf({ view, incident, section, post, drill }: Route): string | null {
   // On the map an incident has no heading.
   if (view === 'MAP') return null
+  if (drill !== null) return DRILL_TITLE
   if (section !== null) return sectionTitle(section)
   if (incident !== null) return INCIDENT_TITLE
   return post === null ? null : chairId(post)
@@ -40,12 +43,12 @@ export function arriveAt(id: string): boolean {
  * not once somebody does something else meanwhile.
  */
 export function useArrival(route: Route): void {
-  const { view, incident, section, post } = route
+  const { view, incident, section, post, drill } = route
   const before = useRef<View | null>(null)
   const awaited = useRef<string | null>(null)
 
   useEffect(() => {
-    const target = targetOf({ view, incident, section, post })
+    const target = targetOf({ view, incident, section, post, drill })
     const first = before.current === null
     before.current = view
     awaited.current = null
@@ -53,7 +56,7 @@ export function useArrival(route: Route): void {
     if (target === null && first) return
     const wanted = target ?? VIEW_TITLE
     if (!arriveAt(wanted)) awaited.current = wanted
-  }, [view, incident, section, post])
+  }, [view, incident, section, post, drill])
 
   useEffect(() => {
     if (awaited.current === null) return

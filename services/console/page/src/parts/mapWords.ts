@@ -9,8 +9,11 @@ import { farWord, placeWord } from './zoneWords'
 /** As it is called on the map and in the list. */
 export function placedName(say: Say, placed: Placed): string {
   switch (placed.layer) {
-    case 'INCIDENT':
-      return enumWord(say, 'category', placed.of.incident.category)
+    case 'INCIDENT': {
+      const { category, drillId } = placed.of.incident
+      const name = enumWord(say, 'category', category)
+      return drillId === null ? name : `【${say('drill.mark')}】${name}`
+    }
     case 'STAGING':
       return placed.of.text
     default:

@@ -8,12 +8,19 @@ export interface Route {
   /** What of the incident, or of the board. */
   readonly section: string | null
   readonly post: string | null
+  readonly drill: string | null
 }
 
-export const VIEWS = ['BOARD', 'DUTY', 'UNITS', 'MAP'] as const
+export const VIEWS = ['BOARD', 'DUTY', 'UNITS', 'MAP', 'DRILLS'] as const
 export type View = (typeof VIEWS)[number]
 
-const HREFS: Readonly<Record<View, string>> = { BOARD: '#/', DUTY: '#/duty', UNITS: '#/units', MAP: '#/map' }
+const HREFS: Readonly<Record<View, string>> = {
+  BOARD: '#/',
+  DUTY: '#/duty',
+  UNITS: '#/units',
+  MAP: '#/map',
+  DRILLS: '#/drills',
+}
 
 export function viewHref(view: View): string {
   return HREFS[view]
@@ -31,6 +38,11 @@ export function mapHref(incident: string): string {
 /** The chair of a post in the duty view. */
 export function chairHref(post: string): string {
   return `${HREFS.DUTY}/${encodeURIComponent(post)}`
+}
+
+/** A drill in the view of drills. */
+export function drillHref(drill: string): string {
+  return `${HREFS.DRILLS}/${encodeURIComponent(drill)}`
 }
 
 /** Warnings of sensors, which stand on the board. */
@@ -65,7 +77,7 @@ export function viewOf(row: Awaiting): View {
   return routeOf(answerHref(row)).view
 }
 
-const BOARD: Route = { view: 'BOARD', incident: null, section: null, post: null }
+const BOARD: Route = { view: 'BOARD', incident: null, section: null, post: null, drill: null }
 
 /** Whatever is not known is the board. */
 export function routeOf(hash: string): Route {
@@ -79,6 +91,8 @@ export function routeOf(hash: string): Route {
       return { ...BOARD, view: 'DUTY', post: named(second) }
     case 'units':
       return { ...BOARD, view: 'UNITS' }
+    case 'drills':
+      return { ...BOARD, view: 'DRILLS', drill: named(second) }
     case 'map':
       return { ...BOARD, view: 'MAP', incident: named(second) }
     default:

@@ -42,6 +42,13 @@ describe('what awaits an answer', () => {
     expect(shown([[ALERT]], TOWN)).toEqual(['ALERT SOON'])
   })
 
+  test('is nothing of a drill, whatever waits there', () => {
+    const drilled = [INCIDENT, { drillId: 'drill-1' }] as const
+    const all = [[ALERT, theirs], [CLOCK, { dueAt: at(-60) }], [DIRECTIVE], [MATCHES]] as const
+    expect(shown([[INCIDENT], ...all])).not.toEqual([])
+    expect(shown([drilled, ...all])).toEqual([])
+  })
+
   test('is a person whom no channel reached, while the alert is open', () => {
     const failed = { state: 'FAILED', code: 'TIMED_OUT' }
     const alert = [ALERT, theirs] as const

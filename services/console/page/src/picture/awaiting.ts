@@ -6,7 +6,7 @@ import type { Alert, Incident, Notification } from './items'
 import type { Doubt } from './matches'
 import type { MonitoredSite, SensorWarning } from './monitoring'
 import type { Picture } from './picture'
-import { isOpen, isUnderWay, waitsFor } from './selectors'
+import { isOfDrill, isOpen, isUnderWay, waitsFor } from './selectors'
 import type { Assignment } from './units'
 
 /** What somebody has to answer, whoever it is, with what it is of. Each has one place where it is answered. */
@@ -47,8 +47,38 @@ const UNTIMED = { since: null, dueAt: null, late: false, shownFrom: ALWAYS }
 /** A follow-up or a crew is worth a look shortly before it is late; ours. */
 const SHORTLY_MILLIS = 300_000
 
-/** Everything in the picture that awaits an answer, but the alerts that wait for the viewer. */
+/**
+ * Everything in the picture that awaits an answer, but the alerts that wait for the viewer, and what is of a drill: that stands
+ * at its incident, and never before what is real.
+ */
 export function awaitingIn(picture: Picture, viewer: Viewer): Awaiting[] {
+  return allIn(picture, viewer).filter((one) => !isOfDrill(picture, incidentOf(one) ?? ''))
+}
+
+function incidentOf(row: Awaiting): string | null {
+  switch (row.kind) {
+    case 'ALERT':
+    case 'UNREACHED':
+      return row.alert.incidentId
+    case 'CLOCK':
+      return row.clock.incidentId
+    case 'DIRECTIVE':
+      return row.directive.incidentId
+    case 'CREW':
+      return row.assignment.incidentId
+    case 'FOLLOW_UP':
+      return row.incident.id
+    case 'MATCH':
+      return row.incidentId
+    case 'WARNING':
+    case 'GAP':
+    case 'ABSENCE':
+    case 'SWAP':
+      return null
+  }
+}
+
+function allIn(picture: Picture, viewer: Viewer): Awaiting[] {
   const alerts = [...picture.alerts.values()].filter(isOpen)
   // Whoever owes it is called by an alert of its own: that one stands here until it is acknowledged.
   const called = new Set(alerts.flatMap(({ matter }) => (matter === null ? [] : [matter.id.split('/')[0]])))

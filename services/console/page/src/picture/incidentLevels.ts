@@ -10,6 +10,8 @@ export interface LeveledRow extends IncidentRow {
 export interface Incidents {
   /** From the highest level to those without one, each newest first. */
   readonly open: readonly LeveledRow[]
+  /** What of drills is open, which counts nowhere. */
+  readonly drill: readonly LeveledRow[]
   readonly closed: readonly LeveledRow[]
 }
 
@@ -26,8 +28,9 @@ export function incidentsByLevel(picture: Picture, postId: string): Incidents {
   return {
     // The sort is stable: of one level the newest stays first.
     open: rows
-      .filter(({ incident }) => incident.closing?.stage !== 'CLOSED')
+      .filter(({ incident }) => incident.drillId === null && incident.closing?.stage !== 'CLOSED')
       .sort((a, b) => rank(b) - rank(a)),
+    drill: rows.filter(({ incident }) => incident.drillId !== null && incident.closing?.stage !== 'CLOSED'),
     closed: rows.filter(({ incident }) => incident.closing?.stage === 'CLOSED'),
   }
 }

@@ -4,6 +4,16 @@ import { readClock, type StatutoryClock } from './clocks'
 import { readUpwardReport, type OfficialReport } from './upwardReports'
 import { readMatches, type Matches } from './matches'
 import { readZones, type HazardZones } from './zones'
+import {
+  readConduct,
+  readDrill,
+  readFinding,
+  readScenario,
+  type Conduct,
+  type Drill,
+  type Finding,
+  type Scenario,
+} from './drills'
 import { readDirective, type Directive } from './directives'
 import { readDuty, type Duty } from './duties'
 import { readChecklist, type Checklist } from './checklists'
@@ -38,6 +48,10 @@ export type Item =
   | Matches
   | SpotCheck
   | MonitoredSite
+  | Drill
+  | Conduct
+  | Finding
+  | Scenario
   | Notice
   | Gone
 
@@ -66,6 +80,8 @@ export interface Incident {
   readonly assessment: Assessment
   /** Of many not all are shown. */
   readonly reportCount: number
+  /** Of the drill that it belongs to; null of what is real. */
+  readonly drillId: string | null
 }
 
 /** That an incident is controlled or closed, and what it came to. */
@@ -332,6 +348,14 @@ export function readItem(json: unknown): Item | null {
       return readSpotCheck(json, id)
     case 'monitoring':
       return readMonitoring(json, id)
+    case 'drill':
+      return readDrill(json, id)
+    case 'conduct':
+      return readConduct(json, id)
+    case 'finding':
+      return readFinding(json, id)
+    case 'scenario':
+      return readScenario(json, id)
     case 'notice':
       return {
         kind: 'notice',
@@ -373,6 +397,7 @@ function incident(json: Json, id: string): Incident {
     assessment: assessment(child(json, 'assessment'), seated),
     // Of an older server all are here.
     reportCount: number(json, 'reportCount') ?? children(json, 'reports').length,
+    drillId: text(json, 'drillId'),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Conduct, Drill, Finding, Scenario } from './drills'
 import type { Directive } from './directives'
 import type { Alert, Duty, Incident, Item, Line, Notice, Notification } from './items'
 import type { Assignment, Proposal, Unit } from './units'
@@ -40,6 +41,11 @@ export interface Picture {
   readonly spotChecks: ReadonlyMap<string, SpotCheck>
   /** By site. */
   readonly monitoring: ReadonlyMap<string, MonitoredSite>
+  readonly drills: ReadonlyMap<string, Drill>
+  /** By drill. */
+  readonly conducts: ReadonlyMap<string, Conduct>
+  readonly findings: ReadonlyMap<string, Finding>
+  readonly scenarios: ReadonlyMap<string, Scenario>
   readonly notices: ReadonlyMap<string, Notice>
 }
 
@@ -63,6 +69,10 @@ export const EMPTY: Picture = {
   matches: new Map(),
   spotChecks: new Map(),
   monitoring: new Map(),
+  drills: new Map(),
+  conducts: new Map(),
+  findings: new Map(),
+  scenarios: new Map(),
   notices: new Map(),
 }
 
@@ -131,6 +141,18 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
         break
       case 'monitoring':
         next.monitoring = own(next.monitoring).set(item.id, item)
+        break
+      case 'drill':
+        next.drills = own(next.drills).set(item.id, item)
+        break
+      case 'conduct':
+        next.conducts = own(next.conducts).set(item.id, item)
+        break
+      case 'finding':
+        next.findings = own(next.findings).set(item.id, item)
+        break
+      case 'scenario':
+        next.scenarios = own(next.scenarios).set(item.id, item)
         break
       case 'notice':
         next.notices = own(next.notices).set(item.id, item)
@@ -208,6 +230,18 @@ export function apply(picture: Picture, items: readonly Item[]): Picture {
       case 'monitoring':
         next.monitoring = without(next.monitoring, id)
         break
+      case 'drill':
+        next.drills = without(next.drills, id)
+        break
+      case 'conduct':
+        next.conducts = without(next.conducts, id)
+        break
+      case 'finding':
+        next.findings = without(next.findings, id)
+        break
+      case 'scenario':
+        next.scenarios = without(next.scenarios, id)
+        break
       case 'notice':
         next.notices = without(next.notices, id)
         break
@@ -249,6 +283,10 @@ export function itemsOf(picture: Picture): Item[] {
     ...picture.matches.values(),
     ...picture.spotChecks.values(),
     ...picture.monitoring.values(),
+    ...picture.drills.values(),
+    ...picture.conducts.values(),
+    ...picture.findings.values(),
+    ...picture.scenarios.values(),
     ...picture.notices.values(),
   ]
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { awaitingIn } from './awaiting'
 import { apply, EMPTY } from './picture'
 import { callsOn } from './ringing'
-import { ACKNOWLEDGED, ALERT, DIRECTIVE, DUTY, MONITORING, read, SPOT_CHECK } from './samples'
+import { ACKNOWLEDGED, ALERT, DIRECTIVE, DUTY, INCIDENT, MONITORING, read, SPOT_CHECK } from './samples'
 import { arrange } from './urgency'
 
 const ME = { post: { id: 'city-officer' }, organization: { id: 'org-city', tier: 'CITY' } }
@@ -48,4 +48,11 @@ test('an alert of an exercise is a drill, below whatever is real; one that does 
   expect(calls([alert, [DIRECTIVE, { handling: 'EXERCISE' }], [MONITORING]])).toEqual(['WATCH', 'DRILL'])
   expect(calls([alert, [DIRECTIVE]])[0]).toBe('ALERT')
   expect(calls([alert])[0]).toBe('ALERT')
+})
+
+test('an alert of a drill’s incident calls softly, and one that is real beside it does not', () => {
+  const drilled = [INCIDENT, { id: 'drilled', drillId: 'drill-1' }] as const
+  const alert = [ALERT, { id: 'a2', incidentId: 'drilled' }] as const
+  expect(calls([drilled, alert])).toEqual(['DRILL'])
+  expect(calls([drilled, alert, [INCIDENT], [ALERT]])[0]).toBe('ALERT')
 })

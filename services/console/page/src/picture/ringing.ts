@@ -1,6 +1,6 @@
 import type { Alert } from './items'
 import type { Picture } from './picture'
-import { openAlertsOfMine } from './selectors'
+import { isOfDrill, openAlertsOfMine } from './selectors'
 import type { Placed } from './urgency'
 
 /** What an officer hears: what calls the own post, what is missing or warned of in sight, and what is a drill. */
@@ -28,8 +28,9 @@ export function callsOn(
   return calls.filter(([, holds]) => holds).map(([call]) => call)
 }
 
-/** Whether the alert is of a matter that is an exercise; of whatever does not say so it is not. */
-export function isExercise(picture: Picture, { matter }: Alert): boolean {
+/** Whether the alert is of a drill's incident, or of a matter that is an exercise; of whatever does not say so it is not. */
+export function isExercise(picture: Picture, { incidentId, matter }: Alert): boolean {
+  if (isOfDrill(picture, incidentId)) return true
   const id = matter?.id.split('/')[0] ?? ''
   const of = [
     picture.assignments,

@@ -74,6 +74,7 @@ export const INCIDENT = {
     level: { level: 'IV', source: '本系统缺省对照（待换成本地预案）', verified: 'U' },
   },
   reportCount: 1,
+  drillId: null,
 }
 
 const WANG = { postId: 'city-officer', postName: '值班员', personId: 'p-wang', personName: '王海' }
@@ -657,3 +658,174 @@ export function read(sample: object, change: object = {}): Item {
 export const alertOf = (change: object = {}) => read(ALERT, change) as Alert
 export const incidentOf = (change: object = {}) => read(INCIDENT, change) as Incident
 export const assignmentOf = (change: object = {}) => read(ASSIGNMENT, change) as Assignment
+
+const DIRECTOR = {
+  postId: 'city-leader',
+  postName: '带班领导',
+  organizationId: 'city',
+  organizationName: '枝江市应急管理局',
+}
+const COLDSTORE = {
+  postId: 'coldstore-responder',
+  postName: '冷库应急岗',
+  organizationId: 'coldstore',
+  organizationName: '金湖冷链（虚构）',
+}
+
+export const DRILL = {
+  kind: 'drill',
+  id: '420583:drill:1',
+  name: '冷库氨泄漏',
+  drillKind: 'LIVE',
+  extent: 'COMPREHENSIVE',
+  phase: 'RUNNING',
+  announced: true,
+  startsAt: '2026-11-23T19:00:00Z',
+  startedAt: '2026-11-23T19:10:17Z',
+  endedAt: null,
+  notStarted: null,
+  pause: null,
+  clock: { runningSince: '2026-11-23T19:10:17Z', elapsedSeconds: 0, shiftedSeconds: 0 },
+  towns: [{ code: '420583101', name: '安福寺镇' }],
+  director: DIRECTOR,
+  evaluators: [DIRECTOR],
+  parties: [{ seat: COLDSTORE, people: [{ id: 'p-lin', name: '林涛', reached: true }] }],
+  units: [{ id: 'unit-1', name: '一中队' }],
+  outside: ['市人民医院'],
+  outsideClearedAt: '2026-11-23T18:40:00Z',
+}
+
+export const CONDUCT = {
+  kind: 'conduct',
+  id: '420583:drill:1',
+  summary: '制冷机房储氨器泄漏，两人受伤',
+  objectives: ['检验首报与警戒范围'],
+  injects: [
+    {
+      id: 'leak',
+      title: '冷库报告氨泄漏',
+      injectKind: 'REPORT',
+      byName: '金湖冷链（虚构）',
+      dueSeconds: 30,
+      follows: null,
+      state: 'TAKEN',
+      at: '2026-11-23T19:10:48Z',
+      fault: null,
+      reportId: '420583-report-x',
+      text: null,
+    },
+    {
+      id: 'smell',
+      title: '群众来电',
+      injectKind: 'NOTICE',
+      byName: null,
+      dueSeconds: 180,
+      follows: null,
+      state: 'WAITING',
+      at: '2026-11-23T19:00:00Z',
+      fault: null,
+      reportId: null,
+      text: '村民称闻到刺鼻气味',
+    },
+    {
+      id: 'held',
+      title: '风向转变',
+      injectKind: 'FOLLOW_UP',
+      byName: '金湖冷链（虚构）',
+      dueSeconds: null,
+      follows: 'cordon',
+      state: 'WAITING',
+      at: '2026-11-23T19:00:00Z',
+      fault: null,
+      reportId: null,
+      text: null,
+    },
+  ],
+  expectations: [
+    {
+      id: 'acknowledged',
+      text: '市值班员两分钟内签收',
+      heading: 'WARNING_AND_REPORTING',
+      after: 'leak',
+      withinSeconds: 120,
+      dueSeconds: 150,
+      byEvaluator: false,
+      state: 'MET',
+      tookSeconds: 34,
+      judged: null,
+    },
+    {
+      id: 'cordon',
+      text: '警戒到位',
+      heading: 'CORDON_AND_CONTROL',
+      after: null,
+      withinSeconds: 900,
+      dueSeconds: 900,
+      byEvaluator: true,
+      state: 'OPEN',
+      tookSeconds: null,
+      judged: null,
+    },
+    {
+      id: 'level',
+      text: '启动响应',
+      heading: 'COMMAND_AND_COORDINATION',
+      after: 'leak',
+      withinSeconds: 60,
+      dueSeconds: 90,
+      byEvaluator: false,
+      state: 'MISSED',
+      tookSeconds: null,
+      judged: null,
+    },
+  ],
+  marks: [
+    {
+      heading: 'WARNING_AND_REPORTING',
+      mark: 85,
+      note: '首报及时',
+      postId: 'city-leader',
+      postName: '带班领导',
+      at: '2026-11-23T19:12:00Z',
+    },
+  ],
+}
+
+export const FINDING = {
+  kind: 'finding',
+  id: '420583:finding:1',
+  drillId: '420583:drill:1',
+  drillName: '冷库氨泄漏',
+  text: '警戒带不足',
+  owner: {
+    postId: 'city-officer',
+    postName: '值班员',
+    organizationId: 'city',
+    organizationName: '枝江市应急管理局',
+  },
+  by: DIRECTOR,
+  raisedAt: '2026-11-23T19:12:00Z',
+  dueAt: '2026-12-23T19:00:00Z',
+  state: 'OPEN',
+  at: '2026-11-23T19:12:00Z',
+  note: null,
+  step: 0,
+}
+
+export const SCENARIO = {
+  kind: 'scenario',
+  id: '420583:scenario:ammonia',
+  name: '冷库氨泄漏',
+  summary: '制冷机房储氨器泄漏，两人受伤',
+  drillKind: 'LIVE',
+  extent: 'COMPREHENSIVE',
+  towns: [{ code: '420583101', name: '安福寺镇' }],
+  director: DIRECTOR,
+  evaluators: [DIRECTOR],
+  participants: [COLDSTORE],
+  outside: ['市人民医院'],
+  objectives: ['检验首报与警戒范围'],
+  injects: 3,
+  expectations: 3,
+  enterpriseName: '金湖冷链（虚构）',
+}

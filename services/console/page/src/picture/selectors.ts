@@ -18,6 +18,11 @@ export function isOpen(alert: Alert): boolean {
   return !OVER.has(alert.state)
 }
 
+/** Whether the incident belongs to a drill: then it counts nowhere among what is real. */
+export function isOfDrill(picture: Picture, incidentId: string): boolean {
+  return picture.incidents.get(incidentId)?.drillId != null
+}
+
 /** An alert is mine when it is for my post, or when it has reached my post on its way up. */
 export function isMine(alert: Alert, postId: string): boolean {
   return alert.postId === postId || alert.alerted.some((person) => person.postId === postId)

@@ -42,7 +42,8 @@ const READ: readonly (readonly [ink: string, ...grounds: string[]])[] = [
   ['red', 'paper', 'ground', 'hover', 'blue-soft', 'red-soft', 'stale', 'stale-alert'],
   ['amber', 'paper', 'amber-soft'],
   ['green', 'paper', 'green-soft', 'blue-soft', 'stale'],
-  ['on-fill', 'red-fill', 'red-breath', 'stale-urgent'],
+  ['on-fill', 'red-fill', 'red-breath', 'stale-urgent', 'drill-fill'],
+  ['drill', 'paper', 'ground', 'drill-soft'],
   ['flag-ink', 'flag'],
 ]
 /** What is seen and not read: three to one is enough. */

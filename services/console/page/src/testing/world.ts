@@ -14,7 +14,7 @@ export const SESSION = {
 }
 
 const ACT =
-  /^POST \/api\/(alerts|incidents|assignments|units|directives|clocks|upward-reports|posts|overrides|swaps|spot-checks)\//
+  /^POST \/api\/(alerts|incidents|assignments|units|directives|clocks|upward-reports|posts|overrides|swaps|spot-checks|drills|drill-findings)(\/|$)/
 
 /** A console that the test plays: HTTP answers by method and path, and the sockets' other ends. */
 export class FakeWorld implements World {

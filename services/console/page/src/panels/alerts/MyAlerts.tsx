@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Acknowledge } from '../../parts/Acknowledge'
 import { AssignmentActs } from '../../parts/AssignmentActs'
+import { DrillMark } from '../../parts/DrillMark'
 import { DirectiveActs } from '../../parts/DirectiveActs'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Elapsed, Moment } from '../../parts/Moment'
@@ -9,6 +10,7 @@ import { placeOf, mustKnowWord } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
 import { directiveOf } from '../../picture/directives'
 import type { Alert, Incident } from '../../picture/items'
+import { isExercise } from '../../picture/ringing'
 import { missingAt, openAlertsOfMine } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 import { Announcer } from './Announcer'
@@ -18,7 +20,11 @@ export function MyAlerts() {
   const say = useSay()
   const { session, acknowledgements } = useDesk()
   const picture = usePicture()
-  const mine = openAlertsOfMine(picture, session.post.id)
+  const all = openAlertsOfMine(picture, session.post.id)
+  const drills = all.filter((alert) => isExercise(picture, alert))
+  const real = all.filter((alert) => !drills.includes(alert))
+  // Whatever is real comes first, and the key acts on it.
+  const mine = [...real, ...drills]
   const first = mine[0]
 
   useEffect(() => {
@@ -38,10 +44,14 @@ export function MyAlerts() {
   }, [first, acknowledgements, session.post.id])
 
   return (
-    <section className={mine.length > 0 ? 'mine urgent' : 'mine'} aria-labelledby="mine-title">
+    <section className={real.length > 0 ? 'mine urgent' : 'mine'} aria-labelledby="mine-title">
       <div className="mine-head">
         <h2 id="mine-title">
-          {mine.length > 0 ? say('mine.count', { count: mine.length }) : say('mine.none')}
+          {real.length > 0
+            ? say('mine.count', { count: real.length })
+            : drills.length > 0
+              ? say('mine.drills', { count: drills.length })
+              : say('mine.none')}
         </h2>
         {mine.length > 0 && <span className="quiet wide-only">{say('ack.hint')}</span>}
       </div>
@@ -66,7 +76,10 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
   return (
     <li className="mine-alert">
       <div className="mine-what">
-        <p className="mine-category">{enumWord(say, 'category', incident?.category ?? 'UNKNOWN')}</p>
+        <p className="mine-category">
+          <DrillMark of={incident} />
+          {enumWord(say, 'category', incident?.category ?? 'UNKNOWN')}
+        </p>
         {alert.matter !== null && <p className="mine-matter">{mustKnowWord(say, alert)}</p>}
         {directive && directive.text !== alert.matter?.about && (
           <p className="told directive-text">{directive.text}</p>

@@ -1,7 +1,9 @@
 import { Claim } from '../../parts/Claim'
 import { Closing } from '../../parts/Closing'
 import { Lead } from '../../parts/Lead'
+import { Real } from '../../parts/Real'
 import { INCIDENT_TITLE } from '../../parts/arrive'
+import { DrillMark } from '../../parts/DrillMark'
 import { Guard } from '../../parts/Guard'
 import { usePicture, useSay } from '../../parts/desk'
 import { Age, Moment } from '../../parts/Moment'
@@ -43,6 +45,7 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
       <BackToList />
       <header className="incident-head">
         <h2 id={INCIDENT_TITLE} tabIndex={-1}>
+          <DrillMark of={incident} />
           {enumWord(say, 'category', incident.category)} · {placeOf(say, incident)}
         </h2>
         {incident.flags.map((flag) => (
@@ -52,6 +55,9 @@ export function IncidentDetail({ id, chosen }: { id: string | null; chosen: bool
         ))}
       </header>
       <Standing incident={incident} />
+      <Guard>
+        <Real incident={incident} />
+      </Guard>
       <Guard>
         <div className="incident-stand">
           <Claim incident={incident} />

@@ -1,3 +1,4 @@
+import { DrillMark } from '../../parts/DrillMark'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Age } from '../../parts/Moment'
 import { placeOf } from '../../parts/person'
@@ -13,7 +14,7 @@ const CLOSED_SHOWN = 20
 export function IncidentList({ shown }: { shown: string | null }) {
   const say = useSay()
   const { session } = useDesk()
-  const { open, closed } = incidentsByLevel(usePicture(), session.post.id)
+  const { open, drill, closed } = incidentsByLevel(usePicture(), session.post.id)
   return (
     <section className="incidents card" aria-labelledby="incidents-title">
       <h2 id="incidents-title" tabIndex={-1}>
@@ -21,6 +22,12 @@ export function IncidentList({ shown }: { shown: string | null }) {
       </h2>
       {open.length === 0 && <p className="empty">{say('incidents.none')}</p>}
       <Rows rows={open} shown={shown} />
+      {drill.length > 0 && (
+        <section className="incidents-drill" aria-labelledby="incidents-drill-title">
+          <h3 id="incidents-drill-title">{say('incidents.drill', { count: drill.length })}</h3>
+          <Rows rows={drill} shown={shown} />
+        </section>
+      )}
       {closed.length > 0 && (
         <details className="incidents-closed">
           <summary>{say('incidents.closed', { count: closed.length })}</summary>
@@ -57,7 +64,10 @@ function Row({ row, current }: { row: LeveledRow; current: boolean }) {
       >
         <span className="row-top">
           <span>
-            {level !== null && <span className="tag tag-red">{enumWord(say, 'level.choice', level)}</span>}{' '}
+            <DrillMark of={incident} />
+            {level !== null && (
+              <span className="tag tag-red">{enumWord(say, 'level.choice', level)}</span>
+            )}{' '}
             <strong>{enumWord(say, 'category', incident.category)}</strong>
           </span>
           {incident.receivedAt !== null && (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDesk, useSay, useSpeech } from '../../parts/desk'
 import { Clock } from '../../parts/Moment'
 import type { View } from '../../parts/route'
@@ -11,7 +11,16 @@ import { StateAndAge } from './StateAndAge'
 import { Views } from './Views'
 
 /** Always in sight: whether the picture lives, how old it is, and who sits here. */
-export function TopBar({ view, onSignOut }: { view: View; onSignOut: () => Promise<boolean> }) {
+export function TopBar({
+  view,
+  onSignOut,
+  children,
+}: {
+  view: View
+  onSignOut: () => Promise<boolean>
+  /** What else must never be out of sight. */
+  children: ReactNode
+}) {
   const { say, language, speak } = useSpeech()
   const { session } = useDesk()
   return (
@@ -42,6 +51,7 @@ export function TopBar({ view, onSignOut }: { view: View; onSignOut: () => Promi
         </Button>
         <SignOutButton onSignOut={onSignOut} />
       </div>
+      {children}
     </header>
   )
 }

@@ -142,12 +142,12 @@ public final class CityDrills {
     }
 
     public static DrillEvent finished(int number, Instant at) {
-        return new ConductEvent.DrillFinished(drill(number), DIRECTOR, at);
+        return new ConductEvent.DrillFinished(drill(number), List.of(), DIRECTOR, at);
     }
 
     public static DrillEvent fired(int number, String inject, Instant at) {
         return new InjectEvent.InjectFired(
-                drill(number), Objects.requireNonNull(scenario().inject(inject)), null, at);
+                drill(number), Objects.requireNonNull(scenario().inject(inject)), null, null, null, at);
     }
 
     public static DrillEvent met(int number, String expectation, int took, Instant at) {

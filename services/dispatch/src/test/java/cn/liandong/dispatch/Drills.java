@@ -96,7 +96,7 @@ public final class Drills {
     }
 
     public static DrillEvent finished(DrillId drill) {
-        return new DrillFinished(drill, null, City.NOON);
+        return new DrillFinished(drill, List.of(), null, City.NOON);
     }
 
     /** Everybody takes part who is on duty, and every unit. */

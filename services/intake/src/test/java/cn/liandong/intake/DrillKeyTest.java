@@ -47,7 +47,7 @@ class DrillKeyTest {
         assertThat(reported()).isEqualTo(409);
         hears(new DrillResumed(TestEdge.DRILL, DIRECTOR, AT));
         assertThat(reported()).isEqualTo(201);
-        hears(new DrillFinished(TestEdge.DRILL, null, AT));
+        hears(new DrillFinished(TestEdge.DRILL, List.of(), null, AT));
         assertThat(reported()).isEqualTo(409);
         hears(new DrillStarted(TestEdge.DRILL, List.of(), null, AT));
         hears(new DrillCancelled(TestEdge.DRILL, DIRECTOR, AT));

@@ -68,7 +68,7 @@ public final class Drills {
     }
 
     static DrillFinished finished(DrillId drill, Instant at) {
-        return new DrillFinished(drill, null, at);
+        return new DrillFinished(drill, List.of(), null, at);
     }
 
     static InjectFired told(DrillId drill, InjectKind kind, String text, Instant at, PostId... posts) {
@@ -95,6 +95,8 @@ public final class Drills {
         return new InjectFired(
                 drill,
                 new Inject("one", "一", 0, null, kind, null, null, null, posts, unit, channel, seconds, text),
+                null,
+                null,
                 null,
                 at);
     }

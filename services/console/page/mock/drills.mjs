@@ -1,0 +1,229 @@
+// A drill in mid-run that the city's duty officer runs and judges, with its incident, a finding and the library.
+const iso = (millis) => new Date(millis).toISOString()
+const ID = '420583:drill:1'
+const CITY = {
+  postId: 'city-officer',
+  postName: '值班员',
+  organizationId: 'org-city',
+  organizationName: '枝江市应急值班室',
+}
+const COLDSTORE = {
+  postId: 'coldstore-responder',
+  postName: '冷库应急岗',
+  organizationId: 'org-coldstore',
+  organizationName: '金湖冷链（虚构）',
+}
+
+const inject = (start, id, title, injectKind, dueSeconds, state, more = {}) => ({
+  id,
+  title,
+  injectKind,
+  byName: injectKind === 'NOTICE' ? null : COLDSTORE.organizationName,
+  dueSeconds,
+  follows: null,
+  state,
+  at: iso(start - 60_000),
+  fault: null,
+  reportId: null,
+  text: null,
+  ...more,
+})
+
+const expectation = (id, text, heading, withinSeconds, dueSeconds, state, more = {}) => ({
+  id,
+  text,
+  heading,
+  after: 'leak',
+  withinSeconds,
+  dueSeconds,
+  byEvaluator: false,
+  state,
+  tookSeconds: null,
+  judged: null,
+  ...more,
+})
+
+export function drillItems(start) {
+  const began = start - 400_000
+  const drill = {
+    kind: 'drill',
+    id: ID,
+    name: '冷库氨泄漏',
+    drillKind: 'LIVE',
+    extent: 'COMPREHENSIVE',
+    phase: 'RUNNING',
+    announced: true,
+    startsAt: iso(began),
+    startedAt: iso(began),
+    endedAt: null,
+    notStarted: null,
+    pause: null,
+    clock: { runningSince: iso(began), elapsedSeconds: 0, shiftedSeconds: 0 },
+    towns: [{ code: '420583101', name: '安福寺镇' }],
+    director: CITY,
+    evaluators: [CITY],
+    parties: [
+      { seat: COLDSTORE, people: [{ id: 'p-lin', name: '林涛', reached: true }] },
+      { seat: CITY, people: [{ id: 'p-wang', name: '王海', reached: true }] },
+    ],
+    units: [{ id: 'unit-1', name: '一中队' }],
+    outside: ['市人民医院'],
+    outsideClearedAt: iso(began - 600_000),
+  }
+  return [
+    drill,
+    {
+      ...drill,
+      id: '420583:drill:2',
+      name: '烟花仓库火灾',
+      phase: 'SCHEDULED',
+      announced: false,
+      startsAt: iso(start + 86_400_000),
+      startedAt: null,
+      clock: { runningSince: null, elapsedSeconds: 0, shiftedSeconds: 0 },
+      outsideClearedAt: null,
+    },
+    {
+      kind: 'conduct',
+      id: ID,
+      summary: '制冷机房储氨器泄漏，两人受伤，风向南风转西风。',
+      objectives: ['检验首报与警戒范围'],
+      injects: [
+        inject(start, 'leak', '冷库报告氨泄漏', 'REPORT', 30, 'TAKEN'),
+        inject(start, 'smell', '群众来电', 'NOTICE', 520, 'WAITING', {
+          text: '村民称闻到刺鼻气味，眼睛疼。',
+        }),
+        inject(start, 'hurt', '续报：两人受伤', 'FOLLOW_UP', null, 'WAITING', { follows: 'cordon' }),
+        inject(start, 'dead-sms', '短信网关中断', 'OUTAGE', 300, 'HELD', { byName: null }),
+      ],
+      expectations: [
+        expectation('acknowledged', '市值班员两分钟内签收', 'WARNING_AND_REPORTING', 120, 150, 'MET', {
+          tookSeconds: 34,
+        }),
+        expectation('level', '五分钟内启动响应', 'COMMAND_AND_COORDINATION', 300, 330, 'MISSED'),
+        expectation('cordon', '警戒到位', 'CORDON_AND_CONTROL', 900, 900, 'OPEN', { byEvaluator: true }),
+        expectation('scene', '首支队伍到场', 'HANDLING', 240, 270, 'LATE', { tookSeconds: 310 }),
+      ],
+      marks: [
+        {
+          heading: 'WARNING_AND_REPORTING',
+          mark: 85,
+          note: '首报及时',
+          postId: CITY.postId,
+          postName: CITY.postName,
+          at: iso(start - 100_000),
+        },
+      ],
+    },
+    {
+      kind: 'finding',
+      id: '420583:finding:1',
+      drillId: ID,
+      drillName: drill.name,
+      text: '应急指挥车警戒带不足两卷',
+      owner: CITY,
+      by: CITY,
+      raisedAt: iso(start - 50_000),
+      dueAt: iso(start + 20 * 86_400_000),
+      state: 'OPEN',
+      at: iso(start - 50_000),
+      note: null,
+      step: 0,
+    },
+    {
+      kind: 'scenario',
+      id: '420583:scenario:ammonia',
+      name: drill.name,
+      summary: '制冷机房储氨器泄漏，两人受伤',
+      drillKind: 'LIVE',
+      extent: 'COMPREHENSIVE',
+      towns: drill.towns,
+      director: CITY,
+      evaluators: [CITY],
+      participants: [COLDSTORE, CITY],
+      outside: drill.outside,
+      objectives: ['检验首报与警戒范围'],
+      injects: 4,
+      expectations: 4,
+      enterpriseName: COLDSTORE.organizationName,
+    },
+    {
+      kind: 'incident',
+      id: 'incident-drill',
+      number: '420583-20261124-900',
+      category: 'HAZARDOUS_CHEMICAL_LEAK',
+      towns: drill.towns,
+      townKnownBy: 'SITE',
+      placeText: '金湖冷链制冷机房',
+      coordinates: { latitude: 30.46, longitude: 111.67 },
+      siteId: null,
+      siteName: '金湖冷链（虚构）',
+      organizationId: COLDSTORE.organizationId,
+      organizationName: COLDSTORE.organizationName,
+      receivedAt: iso(began + 31_000),
+      occurredAt: null,
+      flags: [],
+      reports: [],
+      substance: null,
+      casualties: null,
+      claim: null,
+      closing: null,
+      shownFrom: null,
+      extent: null,
+      reportCount: 0,
+      drillId: ID,
+    },
+  ]
+}
+
+/** What an act on a drill changes in the picture; nothing of most. */
+export function drillsAfter(picture, path, body, now) {
+  const drill = picture.get(`drill/${ID}`)
+  const conduct = picture.get(`conduct/${ID}`)
+  const { runningSince, elapsedSeconds, shiftedSeconds } = drill.clock
+  const elapsed = elapsedSeconds + (runningSince ? Math.floor((now - Date.parse(runningSince)) / 1000) : 0)
+  const act = path.split('/').at(-1)
+  const part = path.split('/').at(-2)
+  switch (act) {
+    case 'pause':
+      return [
+        {
+          ...drill,
+          phase: 'PAUSED',
+          pause: { reason: 'DIRECTOR', incidentId: null, at: iso(now) },
+          clock: { runningSince: null, elapsedSeconds: elapsed, shiftedSeconds },
+        },
+      ]
+    case 'resume':
+      return [{ ...drill, phase: 'RUNNING', pause: null, clock: { ...drill.clock, runningSince: iso(now) } }]
+    case 'shift':
+      return [{ ...drill, clock: { ...drill.clock, shiftedSeconds: shiftedSeconds + body.seconds } }]
+    case 'fire':
+    case 'skip':
+      return [
+        {
+          ...conduct,
+          injects: conduct.injects.map((one) =>
+            one.id === part ? { ...one, state: act === 'fire' ? 'FIRED' : 'SKIPPED', at: iso(now) } : one,
+          ),
+        },
+      ]
+    case 'judge':
+      return [
+        {
+          ...conduct,
+          expectations: conduct.expectations.map((one) =>
+            one.id === part
+              ? {
+                  ...one,
+                  state: body.met ? 'MET' : 'MISSED',
+                  judged: { met: body.met, note: body.note, postName: CITY.postName, at: iso(now) },
+                }
+              : one,
+          ),
+        },
+      ]
+    default:
+      return []
+  }
+}

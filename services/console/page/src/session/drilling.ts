@@ -1,0 +1,183 @@
+import { isAhead, isOn, type Drill } from '../picture/drills'
+import type { Picture } from '../picture/picture'
+import { children, isJson, number, text, instant, word } from '../picture/read'
+import { Acts, type Asked, type Surroundings } from './acts'
+import { readProblem, type Fetch, type Problem } from './session'
+
+export interface PlanAsked {
+  readonly scenario: string
+  readonly startsAt: string
+  readonly announced: boolean
+}
+export interface ShiftAsked {
+  readonly seconds: number
+}
+export interface JudgementAsked {
+  readonly met: boolean
+  readonly note: string | null
+}
+export interface MarkAsked {
+  readonly heading: string
+  readonly mark: number
+  readonly note: string | null
+}
+export interface FindingAsked {
+  readonly text: string
+  readonly owner: string
+  readonly dueAt: string
+}
+export interface NoteAsked {
+  readonly note: string
+}
+
+/** Everything that can be asked about drills. */
+export interface Drilling {
+  /** By scenario: one at a time. */
+  readonly plans: Acts<PlanAsked>
+  readonly starts: Acts
+  readonly pauses: Acts
+  readonly resumes: Acts
+  readonly stops: Acts
+  readonly cancels: Acts
+  readonly clearings: Acts
+  readonly shifts: Acts<ShiftAsked>
+  /** By drill and inject or expectation, see {@link partOf}. */
+  readonly fires: Acts
+  readonly skips: Acts
+  readonly judgements: Acts<JudgementAsked>
+  /** By drill. */
+  readonly marks: Acts<MarkAsked>
+  readonly raisings: Acts<FindingAsked>
+  /** By finding. */
+  readonly answers: Acts<NoteAsked>
+  readonly returns: Acts<NoteAsked>
+  readonly strikings: Acts
+  readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
+}
+
+type Around = Pick<Surroundings, 'http' | 'newKey' | 'random' | 'signedOut'>
+
+/** What an act on a part of a drill is kept under; neither id has a space in it. */
+export function partOf(drillId: string, part: string): string {
+  return `${drillId} ${part}`
+}
+
+/** The two ids, as they stand in a path. */
+function parts(id: string): [drill: string, part: string] {
+  const [drill = '', part = ''] = decodeURIComponent(id).split(' ')
+  return [encodeURIComponent(drill), encodeURIComponent(part)]
+}
+
+export function drilling(around: Around, picture: () => Picture): Drilling {
+  const on = <A extends Asked>(act: string, isPending: (drill: Drill, asked: A | null) => boolean) =>
+    new Acts<A>({
+      ...around,
+      path: (id) => `/api/drills/${id}/${act}`,
+      isPending: (id, asked) => {
+        const drill = picture().drills.get(id)
+        return drill !== undefined && isPending(drill, asked)
+      },
+    })
+  const within = <A extends Asked>(
+    where: string,
+    act: string,
+    isPending: (drillId: string, part: string, asked: A | null) => boolean,
+  ) =>
+    new Acts<A>({
+      ...around,
+      path: (id) => {
+        const [drill, part] = parts(id)
+        return `/api/drills/${drill}/${where}/${part}/${act}`
+      },
+      isPending: (id, asked) => {
+        const [drillId = '', part = ''] = id.split(' ')
+        return isPending(drillId, part, asked)
+      },
+    })
+  const ahead = (drillId: string, part: string) =>
+    picture()
+      .conducts.get(drillId)
+      ?.injects.some((one) => one.id === part && isAhead(one)) ?? false
+  const of = <A extends Asked>(act: string, states: readonly string[]) =>
+    new Acts<A>({
+      ...around,
+      path: (id) => `/api/drill-findings/${id}/${act}`,
+      isPending: (id) => states.includes(picture().findings.get(id)?.state ?? ''),
+    })
+  const acts = {
+    plans: new Acts<PlanAsked>({
+      ...around,
+      path: () => '/api/drills',
+      isPending: (_, asked) =>
+        ![...picture().drills.values()].some(
+          ({ startsAt }) => asked !== null && startsAt === Date.parse(asked.startsAt),
+        ),
+    }),
+    starts: on('start', ({ phase }) => phase === 'SCHEDULED'),
+    pauses: on('pause', ({ phase }) => phase === 'RUNNING'),
+    resumes: on('resume', ({ phase }) => phase === 'PAUSED'),
+    stops: on('stop', isOn),
+    cancels: on('cancel', ({ phase }) => phase === 'SCHEDULED'),
+    clearings: on('clear-outside', ({ outsideClearedAt }) => outsideClearedAt === null),
+    // What was put forward once may be again: the answer alone says that it was.
+    shifts: on<ShiftAsked>('shift', () => false),
+    fires: within('injects', 'fire', ahead),
+    skips: within('injects', 'skip', ahead),
+    judgements: within<JudgementAsked>(
+      'expectations',
+      'judge',
+      (drillId, part, asked) =>
+        picture()
+          .conducts.get(drillId)
+          ?.expectations.find(({ id }) => id === part)?.judged?.met !== asked?.met,
+    ),
+    marks: on<MarkAsked>('marks', () => false),
+    raisings: on<FindingAsked>(
+      'findings',
+      ({ id }, asked) =>
+        ![...picture().findings.values()].some((one) => one.drillId === id && one.text === asked?.text),
+    ),
+    answers: of<NoteAsked>('answer', ['OPEN', 'RETURNED']),
+    returns: of<NoteAsked>('return', ['ANSWERED']),
+    strikings: of('strike-off', ['ANSWERED']),
+  }
+  return { ...acts, all: Object.values(acts) }
+}
+
+/** Something that happened within a drill. */
+export interface Happening {
+  readonly kind: string
+  readonly at: number | null
+  readonly incidentId: string | null
+  readonly incidentNumber: string | null
+  /** Post, person and unit, as far as it is about one. */
+  readonly who: readonly string[]
+  readonly amount: number | null
+}
+
+/** What happened within a drill, the earliest first. */
+export async function readHappenings(
+  http: Fetch,
+  drillId: string,
+): Promise<{ readonly ok: readonly Happening[] } | { readonly problem: Problem }> {
+  try {
+    const response = await http(`/api/drills/${encodeURIComponent(drillId)}`, {
+      method: 'GET',
+      headers: { accept: 'application/json' },
+    })
+    if (!response.ok) return { problem: await readProblem(response) }
+    const json: unknown = await response.json()
+    return {
+      ok: children(isJson(json) ? json : {}, 'happenings').map((one) => ({
+        kind: word(one, 'kind'),
+        at: instant(one, 'at'),
+        incidentId: text(one, 'incidentId'),
+        incidentNumber: text(one, 'incidentNumber'),
+        who: ['postName', 'personName', 'unitName'].flatMap((field) => text(one, field) ?? []),
+        amount: number(one, 'amount'),
+      })),
+    }
+  } catch {
+    return { problem: { code: 'UNREACHABLE', detail: null } }
+  }
+}
