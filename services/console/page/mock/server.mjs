@@ -61,6 +61,7 @@ export async function startMock({
   const picture = new Map()
   const changes = []
   let cut = false
+  let codesSince = null
 
   const upsert = (items) => items.forEach((item) => picture.set(`${item.kind}/${item.id}`, item))
   const alerts = () =>
@@ -108,8 +109,9 @@ export async function startMock({
     }
     if (pathname === '/api/session') {
       if (request.method === 'POST') {
-        const { username: name, password } = JSON.parse(await text(request))
+        const { username: name, password, code } = JSON.parse(await text(request))
         if (!sessionOf(name) || password !== 'mock') return problem(401, 'WRONG_SIGN_IN', 'wrong')
+        if (codesSince && !code) return problem(401, 'CODE_NEEDED', 'code')
         const id = randomBytes(16).toString('hex')
         sessions.set(id, name)
         return json(200, sessionOf(name), {
@@ -121,6 +123,22 @@ export async function startMock({
       sessions.delete(cookie)
       response.writeHead(204).end()
       return
+    }
+    if (pathname === '/api/session/codes/secret') {
+      const cell = 'M1 1h3v3h-3zM6 2h2v2h-2zM2 6h2v2h-2zM7 7h1v1h-1z'
+      return json(200, {
+        secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+        address: 'otpauth://totp/mock',
+        qrSvg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#fff"/><path d="${cell}"/></svg>`,
+        sealed: 'c2VhbGVk',
+      })
+    }
+    if (pathname === '/api/session/codes') {
+      if (request.method === 'GET')
+        return json(200, { available: true, since: codesSince, recoveryCodesLeft: codesSince ? 10 : 0 })
+      codesSince = new Date().toISOString()
+      const recoveryCodes = [...'ABCDEFGHIJ'].map((letter) => `MZXW-6YTB-OJSW-GZL${letter}`)
+      return json(200, { recoveryCodes })
     }
     if (pathname === '/api/wall/session') {
       // Any link opens; whatever a hall may not read is left out by the console alone, and here as far as the page shows it.

@@ -53,8 +53,8 @@ export function App({ world }: { world: World }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [world])
 
-  const enter = async (username: string, password: string) => {
-    const answer = await signIn(world.http, username, password)
+  const enter = async (username: string, password: string, code = '') => {
+    const answer = await signIn(world.http, username, password, code)
     if (answer.how === 'SIGNED_IN') sitDown(answer.session)
     return answer
   }

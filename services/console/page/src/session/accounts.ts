@@ -11,6 +11,8 @@ export interface Account {
   /** Whether its password was made for it, and nobody has changed it yet. */
   readonly initialPassword: boolean
   readonly disabledAt: number | null
+  /** When its officer set up one-time codes; null where there are none. */
+  readonly codesSince: number | null
   readonly sessions: number
   readonly lastSeenAt: number | null
   readonly changedBy: string
@@ -66,6 +68,11 @@ export async function enableAccount(http: Fetch, id: string): Promise<Asked<stri
   return ask(http, `${path(id)}/enabling`, { method: 'POST' }, (json) => word(json, 'id'))
 }
 
+/** Takes the one-time codes off another's account, as of a phone that was lost. */
+export async function resetCodes(http: Fetch, id: string): Promise<Asked<string>> {
+  return ask(http, `${path(id)}/codes-reset`, { method: 'POST' }, (json) => word(json, 'id'))
+}
+
 export async function readSessions(http: Fetch): Promise<Asked<readonly OpenSession[]>> {
   return ask(http, '/api/sessions', READ, (json) =>
     children(json, 'sessions').map((session) => ({
@@ -99,6 +106,7 @@ function account(json: Json): Account {
     organizationName: word(json, 'organizationName'),
     initialPassword: json.initialPassword === true,
     disabledAt: instant(json, 'disabledAt'),
+    codesSince: instant(json, 'codesSince'),
     sessions: number(json, 'sessions') ?? 0,
     lastSeenAt: instant(json, 'lastSeenAt'),
     changedBy: word(json, 'changedBy'),

@@ -21,11 +21,12 @@ export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 export const HTTP: Fetch = (path, init) =>
   fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init })
 
-export async function signIn(http: Fetch, username: string, password: string): Promise<Answer> {
+/** The code is one-time or recovery, of an account that asks for it (`CODE_NEEDED`); empty where it does not. */
+export async function signIn(http: Fetch, username: string, password: string, code = ''): Promise<Answer> {
   return ask(http, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ username, password }),
+    body: JSON.stringify(code === '' ? { username, password } : { username, password, code }),
   })
 }
 

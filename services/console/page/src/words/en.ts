@@ -90,6 +90,11 @@ export const en: Words = {
   'signin.needed': 'Fill this in',
   'signin.WRONG_SIGN_IN':
     'The account or the password is wrong. Check both and try again; if you forgot the password, ask the city duty room.',
+  'signin.code':
+    'The password is right. Enter the code of the authenticator on your phone, or a recovery code.',
+  'signin.other': 'Another account',
+  'signin.WRONG_CODE':
+    'The code is wrong, or was used. Wait for the next one, and check the clock of the phone.',
   'signin.NOT_NOW':
     'The server cannot sign anybody in at the moment. Try again in some seconds; in an emergency, phone.',
   'signin.NOT_READY':
@@ -557,6 +562,31 @@ export const en: Words = {
     'The server could not keep it; the account may not be made. Try again in some seconds.',
   'firstAccount.UNREACHABLE': 'The server was not reached. Check the network and try again.',
   'auditType.FirstAccountMade': 'First account made',
+  'codes.title': 'One-time codes',
+  'codes.look': 'Show one-time codes',
+  'codes.on': 'On, since',
+  'codes.off':
+    'Off. When they are on, a sign-in asks for the code of an authenticator on your phone besides the password.',
+  'codes.unavailable': 'One-time codes are not available here. Ask the administrator.',
+  'codes.left': '{count} recovery codes left',
+  'codes.begin': 'Turn one-time codes on',
+  'codes.scan':
+    'Scan this with the authenticator on your phone, or type the secret, and enter the code that it shows.',
+  'codes.qr': 'QR code of the one-time codes',
+  'codes.secret': 'Secret:',
+  'codes.code': 'One-time code or recovery code',
+  'codes.setUp': 'Confirm',
+  'codes.remove': 'Turn one-time codes off',
+  'codes.recovery':
+    'The recovery codes are shown this once; each lets you in once, where the phone is not at hand. Write them down:',
+  'codes.written': 'Written down',
+  'codes.WRONG_CODE':
+    'The code is wrong, or was used. Wait for the next one, and check the clock of the phone.',
+  'codes.WRONG_PASSWORD': 'The present password is wrong. Check it and try again.',
+  'codes.CODES_THERE': 'One-time codes are on already. Turn them off first to set up others.',
+  'codes.NOT_BEGUN': 'This QR code holds no more. Begin again.',
+  'codes.NOT_KEPT': 'The server could not keep it; nothing was changed. Try again in some seconds.',
+  'codes.UNREACHABLE': 'The server was not reached; nothing was changed. Check the network and try again.',
   'password.first': 'Choose a password of your own first',
   'password.why':
     'The present password of {username} was made by somebody else. Nothing is let in before it is changed.',
@@ -590,12 +620,17 @@ export const en: Words = {
   'accounts.disable': 'Disable',
   'accounts.enable': 'Enable',
   'accounts.reset': 'Reset password',
+  'accounts.resetCodes': 'Take one-time codes off',
   'accounts.disabled': 'disabled',
   'accounts.initial': 'initial password not changed',
   'accounts.sessions': '{count} sessions',
   'accounts.seen': 'last seen',
   'accounts.changedBy': 'changed by {post}',
   'auditType.AccountChanged': 'Account changed',
+  'accountChange.CODES_SET_UP': 'one-time codes set up by its officer',
+  'accountChange.CODES_REMOVED': 'one-time codes turned off by its officer',
+  'accountChange.CODES_RESET': 'one-time codes taken off',
+  'accountChange.RECOVERY_CODE_USED': 'signed in by a recovery code',
   'accountChange.MADE': 'made',
   'accountChange.DISABLED': 'disabled',
   'accountChange.ENABLED': 'enabled',

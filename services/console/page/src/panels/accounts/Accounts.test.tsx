@@ -21,6 +21,7 @@ const ACCOUNTS = {
       organizationName: '董市镇',
       initialPassword: false,
       disabledAt: null,
+      codesSince: '2026-11-24T07:00:00Z',
       sessions: 1,
       lastSeenAt: '2026-11-24T07:58:00Z',
       changedBy: null,
@@ -34,6 +35,7 @@ const ACCOUNTS = {
       organizationName: '董市镇',
       initialPassword: true,
       disabledAt: '2026-11-24T02:00:00Z',
+      codesSince: null,
       sessions: 0,
       lastSeenAt: null,
       changedBy: '市应急带班领导',
@@ -93,6 +95,16 @@ test('an account is disabled and enabled, and a refusal says why', async () => {
   expect(world.asked).toContain('POST /api/accounts/420583%3Aaccount%3Awang.li/enabling')
   await user.click(row('dongshi').getByRole('button', { name: '停用' }))
   expect((await panel.findByRole('alert')).textContent).toContain('OWN_ACCOUNT')
+})
+
+test('one-time codes are taken off whoever has them, and offered of nobody else', async () => {
+  const world = leaders()
+  world.answers['POST /api/accounts/420583%3Aaccount%3Adongshi/codes-reset'] = () =>
+    Response.json({ id: '420583:account:dongshi' })
+  const { user } = await opened(world)
+  expect(row('wang.li').queryByRole('button', { name: '取消动态口令' })).toBeNull()
+  await user.click(row('dongshi').getByRole('button', { name: '取消动态口令' }))
+  expect(world.asked).toContain('POST /api/accounts/420583%3Aaccount%3Adongshi/codes-reset')
 })
 
 test('a new account tells its password once, and a repeat of what was not answered is the same', async () => {

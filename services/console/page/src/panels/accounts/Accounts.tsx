@@ -6,6 +6,7 @@ import {
   disableAccount,
   enableAccount,
   readAccounts,
+  resetCodes,
   resetPassword,
   type Account,
   type MadeAccount,
@@ -90,7 +91,12 @@ function Kept() {
                 )}{' '}
                 <Button size="small" onClick={() => void told(resetPassword(http, account.id, newKey()))}>
                   {say('accounts.reset')}
-                </Button>
+                </Button>{' '}
+                {account.codesSince !== null && (
+                  <Button size="small" onClick={() => void change(resetCodes(http, account.id))}>
+                    {say('accounts.resetCodes')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -110,6 +116,7 @@ function State({ of }: { of: Account }) {
     <>
       {of.disabledAt !== null && <strong className="bad">{say('accounts.disabled')}</strong>}
       {of.initialPassword && <span className="warn">{say('accounts.initial')}</span>}{' '}
+      {of.codesSince !== null && <span className="quiet">{say('codes.title')}</span>}{' '}
       {of.lastSeenAt !== null && (
         <span className="quiet">
           {say('accounts.sessions', { count: of.sessions })} {say('accounts.seen')}{' '}

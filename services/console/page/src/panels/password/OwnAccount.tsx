@@ -5,6 +5,7 @@ import { Moment } from '../../parts/Moment'
 import { PasswordForm } from '../../parts/PasswordForm'
 import { endSession, readSessions, type OpenSession } from '../../session/accounts'
 import type { Problem } from '../../session/session'
+import { OwnCodes } from './OwnCodes'
 
 /** One's own way in: its password, and where it is signed in. */
 export function OwnAccount() {
@@ -63,6 +64,7 @@ export function OwnAccount() {
           </li>
         ))}
       </ul>
+      <OwnCodes />
     </section>
   )
 }

@@ -4,13 +4,20 @@ import { useSpeech } from '../../parts/desk'
 import { awaitsFirstAccount } from '../../session/firstAccount'
 import type { Answer, Fetch } from '../../session/session'
 import { enumWord, type Say } from '../../words/words'
+import { CodeForm } from './CodeForm'
 import { FirstAccount } from './FirstAccount'
 
 interface Props {
   /** Why the last session ended; null on a first visit. */
   readonly ended: string | null
   readonly http: Fetch
-  readonly onSignIn: (username: string, password: string) => Promise<Answer>
+  readonly onSignIn: (username: string, password: string, code?: string) => Promise<Answer>
+}
+
+/** What was entered before the code was asked for. */
+interface Entered {
+  readonly username: string
+  readonly password: string
 }
 
 /** The door. */
@@ -18,6 +25,7 @@ export function SignIn({ ended, http, onSignIn }: Props) {
   const { say, language, speak } = useSpeech()
   const [asking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const [entered, setEntered] = useState<Entered | null>(null)
   const [awaited, setAwaited] = useState(false)
   const [first, setFirst] = useState(false)
 
@@ -31,10 +39,15 @@ export function SignIn({ ended, http, onSignIn }: Props) {
     }
   }, [http])
 
-  const submit = async ({ username, password }: { username: string; password: string }) => {
+  const submit = async ({ username, password }: Entered, code = '') => {
     setAsking(true)
-    setAnswer(await onSignIn(username, password))
+    const told = await onSignIn(username, password, code)
     setAsking(false)
+    const needed = told.how === 'REFUSED' && told.code === 'CODE_NEEDED'
+    if (needed) setEntered({ username, password })
+    // Meanwhile the password was changed: begin anew.
+    if (told.how === 'REFUSED' && told.code === 'WRONG_SIGN_IN') setEntered(null)
+    setAnswer(needed ? null : told)
   }
 
   return (
@@ -61,32 +74,43 @@ export function SignIn({ ended, http, onSignIn }: Props) {
             {answer !== null && answer.how !== 'SIGNED_IN' && (
               <Banner showIcon type="error" role="alert" title={refusalText(say, answer)} />
             )}
-            <Form
-              layout="vertical"
-              size="large"
-              requiredMark={false}
-              disabled={asking}
-              onFinish={(form: { username: string; password: string }) => void submit(form)}
-            >
-              <Form.Item
-                name="username"
-                label={say('signin.username')}
-                rules={[{ required: true, message: say('signin.needed') }]}
+            {entered !== null ? (
+              <CodeForm
+                asking={asking}
+                onCode={(code) => void submit(entered, code)}
+                onLeave={() => {
+                  setEntered(null)
+                  setAnswer(null)
+                }}
+              />
+            ) : (
+              <Form
+                layout="vertical"
+                size="large"
+                requiredMark={false}
+                disabled={asking}
+                onFinish={(form: Entered) => void submit(form)}
               >
-                <Input autoComplete="username" autoFocus spellCheck={false} autoCapitalize="none" />
-              </Form.Item>
-              <Form.Item
-                name="password"
-                label={say('signin.password')}
-                rules={[{ required: true, message: say('signin.needed') }]}
-              >
-                <Input.Password autoComplete="current-password" visibilityToggle={false} />
-              </Form.Item>
-              <Button type="primary" htmlType="submit" block loading={asking}>
-                {say('signin.submit')}
-              </Button>
-            </Form>
-            {awaited && (
+                <Form.Item
+                  name="username"
+                  label={say('signin.username')}
+                  rules={[{ required: true, message: say('signin.needed') }]}
+                >
+                  <Input autoComplete="username" autoFocus spellCheck={false} autoCapitalize="none" />
+                </Form.Item>
+                <Form.Item
+                  name="password"
+                  label={say('signin.password')}
+                  rules={[{ required: true, message: say('signin.needed') }]}
+                >
+                  <Input.Password autoComplete="current-password" visibilityToggle={false} />
+                </Form.Item>
+                <Button type="primary" htmlType="submit" block loading={asking}>
+                  {say('signin.submit')}
+                </Button>
+              </Form>
+            )}
+            {awaited && entered === null && (
               <Button type="link" onClick={() => setFirst(true)}>
                 {say('firstAccount.offer')}
               </Button>

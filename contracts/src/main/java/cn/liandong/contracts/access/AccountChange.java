@@ -13,5 +13,13 @@ public enum AccountChange {
     /** Its officer chose a password; its other sessions end. */
     PASSWORD_CHOSEN,
     /** One of its sessions was ended. */
-    SESSION_ENDED
+    SESSION_ENDED,
+    /** Its officer set up one-time codes. */
+    CODES_SET_UP,
+    /** Its officer took them off. */
+    CODES_REMOVED,
+    /** Somebody else took them off, as of a phone that was lost; its sessions end. */
+    CODES_RESET,
+    /** Its officer came in by a recovery code. */
+    RECOVERY_CODE_USED
 }

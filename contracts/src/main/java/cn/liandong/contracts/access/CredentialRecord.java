@@ -9,6 +9,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Typed;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record of the topic `credentials`: who may come in. Secrets are kept as hashes only. */
@@ -115,6 +116,7 @@ public sealed interface CredentialRecord extends Typed {
      *
      * @param passwordHash argon2id, with its parameters
      * @param kept null of one that was not made at a console, such as a city's demo sign-ins
+     * @param codes what a sign-in asks for beside the password; null of one that has its password alone
      */
     record Account(
             CredentialId id,
@@ -122,12 +124,24 @@ public sealed interface CredentialRecord extends Typed {
             String passwordHash,
             PostId post,
             OrganizationId organization,
-            @Nullable AccountKept kept)
+            @Nullable AccountKept kept,
+            @Nullable OneTimeCodes codes)
             implements CredentialRecord {
         /** Of one that was not made at a console. */
         public Account(
                 CredentialId id, String username, String passwordHash, PostId post, OrganizationId organization) {
-            this(id, username, passwordHash, post, organization, null);
+            this(id, username, passwordHash, post, organization, null, null);
+        }
+
+        /** Of one whose password is enough. */
+        public Account(
+                CredentialId id,
+                String username,
+                String passwordHash,
+                PostId post,
+                OrganizationId organization,
+                @Nullable AccountKept kept) {
+            this(id, username, passwordHash, post, organization, kept, null);
         }
 
         /** Whether nobody comes in with it. */
@@ -150,6 +164,34 @@ public sealed interface CredentialRecord extends Typed {
      */
     record AccountKept(
             boolean initialPassword, @Nullable Instant disabledAt, CredentialId by, PostId post, Instant at) {}
+
+    /**
+     * The one-time codes 动态口令 of an account (RFC 6238).
+     *
+     * @param sealedSecret the authenticator's secret, sealed with the operator's key: it cannot be kept as a hash
+     * @param recoveryHashes hex SHA-256 of the account's id and a recovery code 备用码 of 80 random bits
+     * @param since when its officer set them up
+     */
+    record OneTimeCodes(String sealedSecret, List<String> recoveryHashes, Instant since) {
+        public OneTimeCodes {
+            recoveryHashes = List.copyOf(recoveryHashes);
+        }
+    }
+
+    /**
+     * Which codes of an account were used, so that none opens twice, at whichever console. Beside the account and not in it: a
+     * sign-in must not write over what somebody else just changed of the account.
+     *
+     * @param id `code-use:` and the account's name
+     * @param lastStep of thirty seconds since 1970, the last whose code was used; 0 of none
+     * @param recoveryHashes of the recovery codes that were used
+     */
+    record CodeUse(CredentialId id, CredentialId account, long lastStep, List<String> recoveryHashes, Instant at)
+            implements CredentialRecord {
+        public CodeUse {
+            recoveryHashes = List.copyOf(recoveryHashes);
+        }
+    }
 
     /**
      * A signed-in session; a tombstone ends it.

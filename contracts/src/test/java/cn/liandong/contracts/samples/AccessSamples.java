@@ -113,7 +113,10 @@ final class AccessSamples {
                     "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g",
                     DUTY_OFFICER,
                     DUTY_ROOM,
-                    new CredentialRecord.AccountKept(true, OCCURRED, WU_ACCOUNT, DUTY_OFFICER, OCCURRED)),
+                    new CredentialRecord.AccountKept(true, OCCURRED, WU_ACCOUNT, DUTY_OFFICER, OCCURRED),
+                    new CredentialRecord.OneTimeCodes("bm9uY2Vub25jZXNlYWxlZA", List.of(HASH), OCCURRED)),
+            new CredentialRecord.CodeUse(
+                    new CredentialId("420583:code-use:city-p05"), WU_ACCOUNT, 59_834_000, List.of(HASH), OCCURRED),
             new CredentialRecord.Session(
                     new CredentialId("session:" + HASH), WU_ACCOUNT, OCCURRED, SHIFT_TURNS, OCCURRED));
 

@@ -37,10 +37,12 @@ import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.console.signins.Accounts;
+import cn.liandong.console.signins.CodeChecks;
 import cn.liandong.console.signins.CredentialWriter;
 import cn.liandong.console.signins.Credentials;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.Passwords;
+import cn.liandong.console.signins.SecretSeal;
 import cn.liandong.console.signins.SignIns;
 import cn.liandong.console.subscriptions.SubscriptionWriter;
 import cn.liandong.console.subscriptions.Subscriptions;
@@ -88,6 +90,7 @@ import cn.liandong.console.web.OfficerView;
 import cn.liandong.console.web.OverdueEndpoint;
 import cn.liandong.console.web.OverrideEndpoint;
 import cn.liandong.console.web.OwnAccountEndpoint;
+import cn.liandong.console.web.OwnCodesEndpoint;
 import cn.liandong.console.web.PaperEndpoint;
 import cn.liandong.console.web.PeopleEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
@@ -168,8 +171,17 @@ public class ConsoleConfiguration {
             CredentialWriter writer,
             Passwords passwords,
             InstantSource clock,
-            ConsoleSettings settings) {
-        return new SignIns(credentials, writer, passwords, clock, ConsoleConfiguration::hold, settings.sessions());
+            ConsoleSettings settings,
+            CodeChecks codes) {
+        return new SignIns(
+                credentials, writer, passwords, clock, ConsoleConfiguration::hold, settings.sessions(), codes);
+    }
+
+    @Bean
+    CodeChecks codeChecks(
+            Credentials credentials, CredentialWriter writer, InstantSource clock, ConsoleSettings settings) {
+        return new CodeChecks(
+                credentials, writer, clock, ConsoleConfiguration::hold, SecretSeal.read(settings.codeKeyFile()));
     }
 
     // The thread is a virtual one of the request: to hold it up holds up nobody else.
@@ -376,8 +388,9 @@ public class ConsoleConfiguration {
             CredentialWriter writer,
             Passwords passwords,
             SignIns signIns,
-            InstantSource clock) {
-        return new Accounts(credentials, writer, passwords, signIns, clock);
+            InstantSource clock,
+            CodeChecks codes) {
+        return new Accounts(credentials, writer, passwords, signIns, clock, codes);
     }
 
     @Bean
@@ -393,6 +406,11 @@ public class ConsoleConfiguration {
     @Bean
     OwnAccountEndpoint ownAccountEndpoint(Accounts accounts, SignIns signIns, Audits audits) {
         return new OwnAccountEndpoint(accounts, signIns, audits);
+    }
+
+    @Bean
+    OwnCodesEndpoint ownCodesEndpoint(Accounts accounts, Audits audits) {
+        return new OwnCodesEndpoint(accounts, audits);
     }
 
     @Bean

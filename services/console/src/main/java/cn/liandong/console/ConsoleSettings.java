@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions how long one is good for
  * @param changesKept how many changes of each jurisdiction a page can resume over
  * @param paperFolder where emergency sheets are laid; null for nowhere
+ * @param codeKeyFile with what one-time codes' secrets are sealed; null where none are set up
  * @param firstAccountFolder where the token of a city's first account is laid; null where none is awaited
  */
 public record ConsoleSettings(
@@ -29,13 +30,14 @@ public record ConsoleSettings(
         SignIns.Limits sessions,
         int changesKept,
         @Nullable Path paperFolder,
+        @Nullable Path codeKeyFile,
         @Nullable Path firstAccountFolder) {
 
     /**
      * Reads `liandong.bind`, `liandong.console.port`, `liandong.console.origins` (comma-separated),
      * `liandong.console.secure-cookie`, `liandong.console.session-hours`, `liandong.console.session-idle-minutes`,
-     * `liandong.console.changes-kept`, `liandong.console.paper-folder` and `liandong.console.first-account-folder`; what is
-     * not set has its default.
+     * `liandong.console.changes-kept`, `liandong.console.paper-folder`, `liandong.console.code-key-file` and
+     * `liandong.console.first-account-folder`; what is not set has its default.
      */
     public static ConsoleSettings read(Function<String, @Nullable String> property) {
         var origins = or(property.apply("liandong.console.origins"), "");
@@ -51,11 +53,12 @@ public record ConsoleSettings(
                         Duration.ofHours(positive(property, "liandong.console.session-hours", 12)),
                         Duration.ofMinutes(positive(property, "liandong.console.session-idle-minutes", 30))),
                 number(property, "liandong.console.changes-kept", 5_000),
-                folder(property.apply("liandong.console.paper-folder")),
-                folder(property.apply("liandong.console.first-account-folder")));
+                path(property.apply("liandong.console.paper-folder")),
+                path(property.apply("liandong.console.code-key-file")),
+                path(property.apply("liandong.console.first-account-folder")));
     }
 
-    private static @Nullable Path folder(@Nullable String text) {
+    private static @Nullable Path path(@Nullable String text) {
         return text == null || text.isBlank() ? null : Path.of(text.strip());
     }
 

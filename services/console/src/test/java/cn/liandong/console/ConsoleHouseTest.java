@@ -54,6 +54,7 @@ class ConsoleHouseTest {
                         "signins",
                         "cn.liandong.contracts..",
                         "cn.liandong.runtime.serde..",
+                        "javax.crypto..",
                         "org.springframework.security.crypto.."),
                 mayUse(
                         "firstaccounts",

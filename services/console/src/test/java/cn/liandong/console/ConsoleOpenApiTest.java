@@ -46,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,13 @@ import tools.jackson.databind.node.ObjectNode;
 class ConsoleOpenApiTest {
     private static final ObjectNode API = read(Path.of("../../contracts/api/console.openapi.yaml"));
     private static final String FIRST_ACCOUNT = "/api/first-account";
+    private static final String CODES = "/api/session/codes";
+
+    /** Of an officer who asks for nothing else: every sign-in of his wants a code then. */
+    private static String withCodes;
+
+    private static @Nullable JsonNode begun;
+    private static @Nullable JsonNode setUp;
 
     private static ConsoleServer server;
 
@@ -85,7 +93,9 @@ class ConsoleOpenApiTest {
     @BeforeAll
     static void start() throws IOException {
         CityAttachments.keep(attachments);
+        var codeKey = Files.writeString(tokens.resolve("code-key"), "0123456789abcdef".repeat(4));
         server = new ConsoleServer(
+                "liandong.console.code-key-file=" + codeKey,
                 "liandong.push.public-key-file=src/test/resources/push-key.pub",
                 "liandong.attachments.folder=" + attachments,
                 "liandong.console.map.tiles=https://tiles.example.cn/{z}/{x}/{y}.png",
@@ -95,6 +105,7 @@ class ConsoleOpenApiTest {
                 "liandong.console.map.pmtiles=" + WATER);
         server.opensForDuty();
         server.leads(City.CITY);
+        withCodes = server.cookie(City.BAIYANG_TOWN);
         CityNotes.written(server);
         server.feed(CitySchedules.drafted());
         server.feed(CitySchedules.checked());
@@ -186,6 +197,7 @@ class ConsoleOpenApiTest {
                 assertThat(promised.isMissingNode()).as(call.name()).isFalse();
                 for (var type : promised.path("content").properties()) {
                     if (type.getKey().contains("json")) {
+                        told(call, answer);
                         assertConforms(answer.body(), type.getValue().get("schema"));
                     }
                 }
@@ -206,6 +218,11 @@ class ConsoleOpenApiTest {
                         "whoIsSignedIn",
                         "signOut",
                         "choosePassword",
+                        "beginCodes",
+                        "readCodes",
+                        "setUpCodes",
+                        "removeCodes",
+                        "resetCodes",
                         "listSessions",
                         "revokeSession",
                         "listAccounts",
@@ -463,6 +480,9 @@ class ConsoleOpenApiTest {
         // No password that is written down opens anything.
         var sent = body.text()
                 .replace("a long sentence that nobody guesses", ConsoleServer.PASSWORD)
+                .replace("c2VhbGVkIGZvciB0aGlzIHNlc3Npb24gYWxvbmU", text(begun, "/sealed"))
+                .replace("287082", begun == null ? "" : phone().shows(server.clock.instant()))
+                .replace("MZXW-6YTB-OJSW-GZLE", text(setUp, "/recoveryCodes/0"))
                 .replace(WALL, call.path().startsWith(FIRST_ACCOUNT) ? firstToken() : WALL);
         return (call.path().startsWith(FIRST_ACCOUNT) ? leaderless : server)
                 .send(
@@ -470,6 +490,23 @@ class ConsoleOpenApiTest {
                         path,
                         sent.isEmpty() ? null : sent,
                         headers.toArray(String[]::new));
+    }
+
+    /** What is told once is sent back by what comes next. */
+    private static void told(Call call, HttpResponse<String> answer) {
+        switch (call.name()) {
+            case "beginCodes" -> begun = Json.mapper().readTree(answer.body());
+            case "setUpCodes" -> setUp = Json.mapper().readTree(answer.body());
+            default -> {}
+        }
+    }
+
+    private static Authenticator phone() {
+        return new Authenticator(text(begun, "/secret"));
+    }
+
+    private static String text(@Nullable JsonNode told, String path) {
+        return told == null ? "" : told.at(path).asString();
     }
 
     private static String firstToken() {
@@ -490,6 +527,9 @@ class ConsoleOpenApiTest {
 
     /** The audit and walls are for who leads the city. */
     private static String cookie(String path) {
+        if (path.startsWith(CODES)) {
+            return withCodes;
+        }
         if (path.equals("/api/wall/session")) {
             return "liandong_wall=" + WALL;
         }

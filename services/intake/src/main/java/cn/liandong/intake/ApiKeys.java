@@ -51,6 +51,7 @@ public final class ApiKeys {
                 case CredentialRecord.RevokedKey revoked -> null;
                 case CredentialRecord.WallToken wall -> null;
                 case CredentialRecord.Account account -> null;
+                case CredentialRecord.CodeUse use -> null;
                 case CredentialRecord.Session session -> null;
             };
         }

@@ -8,7 +8,7 @@ import cn.liandong.notifier.NotifierApplication;
 import cn.liandong.roster.RosterApplication;
 import cn.liandong.runtime.process.ServiceSpec;
 import cn.liandong.standalone.cities.CityFiles;
-import cn.liandong.standalone.signins.LinkKeyFile;
+import cn.liandong.standalone.signins.KeyFile;
 import cn.liandong.standalone.signins.ReceiptKeyFile;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ final class Services {
         if (!given.linkKey()) {
             all.put(
                     "liandong.notifier.link-key-file",
-                    LinkKeyFile.findOrMake(data).toString());
+                    KeyFile.LINKS.findOrMake(data).toString());
         }
         if (!given.receiptKey()) {
             all.put(
@@ -64,6 +64,11 @@ final class Services {
         }
         if (!given.paperFolder()) {
             all.put("liandong.console.paper-folder", data.resolve("paper").toString());
+        }
+        if (!given.codeKey()) {
+            all.put(
+                    "liandong.console.code-key-file",
+                    KeyFile.CODES.findOrMake(data).toString());
         }
         if (!demoSignIns && !given.firstAccountFolder()) {
             all.put("liandong.console.first-account-folder", data.toString());

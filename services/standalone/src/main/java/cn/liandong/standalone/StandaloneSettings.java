@@ -36,6 +36,7 @@ record StandaloneSettings(
      * @param attachments where they are kept
      * @param water what the map shows of it
      * @param paperFolder where emergency sheets are laid
+     * @param codeKey what secrets of one-time codes are sealed with
      * @param firstAccountFolder where the token of a first account is laid
      */
     record Given(
@@ -45,6 +46,7 @@ record StandaloneSettings(
             boolean attachments,
             boolean water,
             boolean paperFolder,
+            boolean codeKey,
             boolean firstAccountFolder) {}
 
     record Ports(int console, int intake, int notifier, int management, int kafka) {
@@ -82,6 +84,7 @@ record StandaloneSettings(
                                 || text(environment, "LIANDONG_ATTACHMENTS_S3_ENDPOINT") != null,
                         text(environment, "LIANDONG_CONSOLE_MAP_WATER") != null,
                         text(environment, "LIANDONG_CONSOLE_PAPER_FOLDER") != null,
+                        text(environment, "LIANDONG_CONSOLE_CODE_KEY_FILE") != null,
                         text(environment, "LIANDONG_CONSOLE_FIRST_ACCOUNT_FOLDER") != null),
                 demoSignIns(environment),
                 floorMb(environment));

@@ -54,7 +54,7 @@ class DispatchStoppedTest {
                 Services.properties(
                         ports,
                         folder,
-                        new StandaloneSettings.Given(true, true, true, true, true, true, true),
+                        new StandaloneSettings.Given(true, true, true, true, true, true, true, true),
                         true,
                         0));
         try (var phone = new CalledNotifications()) {

@@ -27,7 +27,7 @@ class StandaloneSettingsTest {
                         null,
                         new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
                         null,
-                        new StandaloneSettings.Given(false, false, false, false, false, false, false),
+                        new StandaloneSettings.Given(false, false, false, false, false, false, false, false),
                         true,
                         512));
     }

@@ -68,6 +68,12 @@ public final class Audits implements AutoCloseable {
         return kept(officer.jurisdiction(), record);
     }
 
+    /** Waits until it is kept that a recovery code let the officer in, and goes on where it is not, as for a sign-in. */
+    public void recovered(Officer officer) throws InterruptedException {
+        boolean kept = changed(officer, AccountChange.RECOVERY_CODE_USED, officer.account());
+        LOG.debug("that {} came in by a recovery code is kept: {}", officer.account(), kept);
+    }
+
     /** Whether it is kept that somebody with the host's token makes a city's first account; only then may it be. */
     public boolean firstAccountMade(Jurisdiction jurisdiction, CredentialId account, PostId post)
             throws InterruptedException {

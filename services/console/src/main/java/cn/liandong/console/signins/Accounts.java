@@ -2,6 +2,7 @@ package cn.liandong.console.signins;
 
 import cn.liandong.contracts.access.CredentialRecord.Account;
 import cn.liandong.contracts.access.CredentialRecord.AccountKept;
+import cn.liandong.contracts.access.CredentialRecord.OneTimeCodes;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.OrganizationId;
@@ -29,6 +30,8 @@ public final class Accounts {
     private final Passwords passwords;
     private final SignIns signIns;
     private final InstantSource clock;
+    private final CodeChecks codes;
+    private final @Nullable CodeSetUp setUp;
     /** One at a time, so that a name is given once. */
     private final ReentrantLock changing = new ReentrantLock();
 
@@ -37,12 +40,15 @@ public final class Accounts {
             CredentialWriter writer,
             Passwords passwords,
             SignIns signIns,
-            InstantSource clock) {
+            InstantSource clock,
+            CodeChecks codes) {
         this.credentials = credentials;
         this.writer = writer;
         this.passwords = passwords;
         this.signIns = signIns;
         this.clock = clock;
+        this.codes = codes;
+        this.setUp = codes.setUp();
     }
 
     /** What came of a change. */
@@ -60,6 +66,18 @@ public final class Accounts {
 
         record Mismatched() implements Change {}
 
+        /** No such code, or it was used before. */
+        record WrongCode() implements Change {}
+
+        /** There are codes already: who wants others takes those off first, by one of them. */
+        record CodesOn() implements Change {}
+
+        /** The operator named no key to seal secrets with. */
+        record NoCodes() implements Change {}
+
+        /** What was begun was another account's or session's. */
+        record NotBegun() implements Change {}
+
         /** Nobody shuts himself out. */
         record OwnAccount() implements Change {}
 
@@ -68,6 +86,30 @@ public final class Accounts {
         /** It is not known to be kept. */
         record NotNow() implements Change {}
     }
+
+    /**
+     * What an authenticator is shown.
+     *
+     * @param secret in base 32
+     * @param sealed what is sent back with the first code
+     */
+    public record Begun(String secret, String sealed) {}
+
+    /**
+     * What an officer has of one-time codes.
+     *
+     * @param available whether they can be set up here
+     * @param since null where there are none
+     * @param left how many recovery codes
+     */
+    public record Codes(boolean available, @Nullable Instant since, int left) {}
+
+    /**
+     * What came of setting them up.
+     *
+     * @param recoveryCodes told once; none where the change was not kept
+     */
+    public record SetUp(Change change, List<String> recoveryCodes) {}
 
     /** Who changes something. */
     private record By(CredentialId account, PostId post) {
@@ -112,8 +154,10 @@ public final class Accounts {
                 return new Change.NameTaken();
             }
             var kept = new By(by.account(), by.post()).kept(true, null, clock.instant());
+            var its = there == null ? null : there.codes();
             return write(
-                    by.jurisdiction(), new Account(id, username, passwords.hashed(password), post, organization, kept));
+                    by.jurisdiction(),
+                    new Account(id, username, passwords.hashed(password), post, organization, kept, its));
         } finally {
             changing.unlock();
         }
@@ -180,16 +224,9 @@ public final class Accounts {
 
     /** An officer chooses a password; the account's other sessions end. */
     public Change choose(Officer officer, String current, String wanted) throws InterruptedException {
-        var account = credentials.findAccount(officer.account());
-        if (account == null) {
-            return new Change.NoAccount();
-        }
-        try {
-            if (!passwords.matches(current, account.passwordHash())) {
-                return new Change.Mismatched();
-            }
-        } catch (RejectedExecutionException tooMany) {
-            return new Change.NotNow();
+        var refusal = unproven(officer, current);
+        if (refusal != null) {
+            return refusal;
         }
         if (!isFit(wanted) || wanted.equals(current)) {
             return new Change.RefusedPassword(SHORTEST_PASSWORD, LONGEST_PASSWORD);
@@ -204,6 +241,83 @@ public final class Accounts {
             }
         }
         return changed;
+    }
+
+    /** What the officer has of one-time codes. */
+    public Codes codesOf(Officer officer) {
+        var account = credentials.findAccount(officer.account());
+        var its = account == null ? null : account.codes();
+        return account == null || its == null
+                ? new Codes(setUp != null, null, 0)
+                : new Codes(setUp != null, its.since(), codes.left(account, its));
+    }
+
+    /** A new secret, which holds when a code of it is sent back; null where there is no key. */
+    public @Nullable Begun begin(Officer officer) {
+        return setUp == null ? null : setUp.begin(officer);
+    }
+
+    /** Sets up what was begun, where the password is the officer's and the code is the secret's. */
+    public SetUp setUp(Officer officer, String password, String sealed, String code) throws InterruptedException {
+        var secret = setUp == null ? null : setUp.secret(officer, sealed);
+        if (setUp == null || secret == null) {
+            return new SetUp(setUp == null ? new Change.NoCodes() : new Change.NotBegun(), List.of());
+        }
+        var refusal = unproven(officer, password);
+        if (refusal != null) {
+            return new SetUp(refusal, List.of());
+        }
+        if (codesOf(officer).since() != null) {
+            return new SetUp(new Change.CodesOn(), List.of());
+        }
+        var check = codes.usedStep(officer.account(), secret, code.replaceAll("\\s", ""));
+        if (check != CodeChecks.Check.RIGHT) {
+            return new SetUp(refused(check), List.of());
+        }
+        var made = setUp.make(officer, secret);
+        var changed = change(officer, officer.account(), account -> with(account, made.codes(), officer));
+        return new SetUp(changed, changed instanceof Change.Kept ? made.recoveryCodes() : List.of());
+    }
+
+    /** The officer takes his one-time codes off, by password and a code of them. */
+    public Change removeCodes(Officer officer, String password, String code) throws InterruptedException {
+        var refusal = unproven(officer, password);
+        if (refusal != null) {
+            return refusal;
+        }
+        var account = credentials.findAccount(officer.account());
+        var its = account == null ? null : account.codes();
+        if (account != null && its != null) {
+            var check = codes.check(account, its, code);
+            if (check == CodeChecks.Check.WRONG || check == CodeChecks.Check.NOT_NOW) {
+                return refused(check);
+            }
+        }
+        return change(officer, officer.account(), known -> with(known, null, officer));
+    }
+
+    /** Takes the one-time codes off another's account, as of a phone that was lost, and ends its sessions. */
+    public Change resetCodes(Officer by, CredentialId id) throws InterruptedException {
+        return id.equals(by.account())
+                ? new Change.OwnAccount()
+                : endingSessions(change(by, id, account -> with(account, null, by)));
+    }
+
+    private static Change refused(CodeChecks.Check check) {
+        return check == CodeChecks.Check.WRONG ? new Change.WrongCode() : new Change.NotNow();
+    }
+
+    /** Why it is not proven that it is the officer; null where the password is his. */
+    private @Nullable Change unproven(Officer officer, String password) throws InterruptedException {
+        var account = credentials.findAccount(officer.account());
+        if (account == null) {
+            return new Change.NoAccount();
+        }
+        try {
+            return passwords.matches(password, account.passwordHash()) ? null : new Change.Mismatched();
+        } catch (RejectedExecutionException tooMany) {
+            return new Change.NotNow();
+        }
     }
 
     private Change change(Officer by, CredentialId id, UnaryOperator<Account> how) throws InterruptedException {
@@ -227,7 +341,19 @@ public final class Accounts {
                 hash,
                 account.post(),
                 account.organization(),
-                new By(by.account(), by.post()).kept(initial, disabledAt, clock.instant()));
+                new By(by.account(), by.post()).kept(initial, disabledAt, clock.instant()),
+                account.codes());
+    }
+
+    private Account with(Account account, @Nullable OneTimeCodes wanted, Officer by) {
+        return new Account(
+                account.id(),
+                account.username(),
+                account.passwordHash(),
+                account.post(),
+                account.organization(),
+                new By(by.account(), by.post()).kept(account.initial(), disabledAt(account), clock.instant()),
+                wanted);
     }
 
     private Change endingSessions(Change change) throws InterruptedException {

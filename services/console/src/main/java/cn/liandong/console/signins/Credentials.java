@@ -3,6 +3,7 @@ package cn.liandong.console.signins;
 import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.CredentialRecord.Account;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
+import cn.liandong.contracts.access.CredentialRecord.CodeUse;
 import cn.liandong.contracts.access.CredentialRecord.RevokedKey;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the topic `credentials` holds, as followed: accounts, sessions, and by what others report. */
 public final class Credentials {
     private final Map<CredentialId, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<CredentialId, CodeUse> uses = new ConcurrentHashMap<>();
     private final Map<CredentialId, Session> sessions = new ConcurrentHashMap<>();
     private final Map<CredentialId, SiteLink> siteLinks = new ConcurrentHashMap<>();
     private final Map<CredentialId, ApiKey> apiKeys = new ConcurrentHashMap<>();
@@ -36,6 +38,7 @@ public final class Credentials {
         switch (record) {
             case null -> {
                 accounts.remove(id);
+                uses.remove(id);
                 sessions.remove(id);
                 siteLinks.remove(id);
                 apiKeys.remove(id);
@@ -43,6 +46,7 @@ public final class Credentials {
                 walls.remove(id);
             }
             case Account account -> accounts.put(id, account);
+            case CodeUse use -> uses.merge(id, use, Credentials::later);
             case Session session -> sessions.put(id, session);
             case SiteLink link -> siteLinks.put(id, link);
             case ApiKey key -> apiKeys.put(id, key);
@@ -52,6 +56,20 @@ public final class Credentials {
                 revokedKeys.put(id, revoked);
             }
         }
+    }
+
+    /** What is used stays used: two consoles may each have written what the other had not read yet. */
+    private static CodeUse later(CodeUse one, CodeUse other) {
+        var used = Stream.concat(one.recoveryHashes().stream(), other.recoveryHashes().stream())
+                .distinct()
+                .toList();
+        return new CodeUse(one.id(), one.account(), Math.max(one.lastStep(), other.lastStep()), used, other.at());
+    }
+
+    /** Which codes of the account were used; null where none was. */
+    @Nullable
+    CodeUse findUse(CredentialId id) {
+        return uses.get(id);
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package cn.liandong.console.signins;
 
 import cn.liandong.contracts.access.CredentialRecord.Account;
+import cn.liandong.contracts.access.CredentialRecord.OneTimeCodes;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -45,6 +46,7 @@ public final class SignIns {
     private final InstantSource clock;
     private final Pause pause;
     private final Limits limits;
+    private final CodeChecks codes;
     private final SignInDelays delays = new SignInDelays();
     private final Semaphore waiting = new Semaphore(WAITING);
     private final SecureRandom random = new SecureRandom();
@@ -55,13 +57,15 @@ public final class SignIns {
             Passwords passwords,
             InstantSource clock,
             Pause pause,
-            Limits limits) {
+            Limits limits,
+            CodeChecks codes) {
         this.credentials = credentials;
         this.writer = writer;
         this.passwords = passwords;
         this.clock = clock;
         this.pause = pause;
         this.limits = limits;
+        this.codes = codes;
     }
 
     /** Holds up one try. */
@@ -72,8 +76,19 @@ public final class SignIns {
 
     /** What came of a try. */
     public sealed interface Try {
-        /** The token is for the cookie and is kept nowhere else. */
-        record SignedIn(String token, Officer officer) implements Try {}
+        /**
+         * Somebody came in.
+         *
+         * @param token for the cookie, kept nowhere else
+         * @param recovered whether by a recovery code, which is used up
+         */
+        record SignedIn(String token, Officer officer, boolean recovered) implements Try {}
+
+        /** The password is right, and the account asks for a one-time code besides. */
+        record CodeNeeded() implements Try {}
+
+        /** The password is right, and the code is not, or was used before. */
+        record WrongCode(Refused refused) implements Try {}
 
         /**
          * Nobody came in.
@@ -99,7 +114,12 @@ public final class SignIns {
         record SignedOut() implements Standing {}
     }
 
-    public Try signIn(String username, String password) throws InterruptedException {
+    /**
+     * Lets somebody in by name and password, and by a code where the account has them.
+     *
+     * @param code one-time or recovery; null where none was entered
+     */
+    public Try signIn(String username, String password, @Nullable String code) throws InterruptedException {
         if (!waiting.tryAcquire()) {
             return new Try.NotNow();
         }
@@ -113,7 +133,9 @@ public final class SignIns {
                 return refused(account);
             }
             delays.succeeded(username);
-            return begin(account, jurisdiction);
+            return account.codes() == null
+                    ? begin(account, jurisdiction, false)
+                    : withCode(account, account.codes(), jurisdiction, code);
         } catch (RejectedExecutionException tooMany) {
             return new Try.NotNow();
         } finally {
@@ -121,14 +143,27 @@ public final class SignIns {
         }
     }
 
-    private Try refused(@Nullable Account account) {
+    private Try withCode(Account account, OneTimeCodes its, Jurisdiction jurisdiction, @Nullable String code)
+            throws InterruptedException {
+        if (code == null || code.isBlank()) {
+            return new Try.CodeNeeded();
+        }
+        return switch (codes.check(account, its, code)) {
+            case RIGHT -> begin(account, jurisdiction, false);
+            case RECOVERED -> begin(account, jurisdiction, true);
+            case WRONG -> new Try.WrongCode(refused(account));
+            case NOT_NOW -> new Try.NotNow();
+        };
+    }
+
+    private Try.Refused refused(@Nullable Account account) {
         var own = account == null ? null : SessionTokens.jurisdictionOf(account.id());
         return account == null || own == null
                 ? new Try.Refused(null, null, credentials.jurisdictions())
                 : new Try.Refused(account.id(), account.post(), Set.of(own));
     }
 
-    private Try begin(Account account, Jurisdiction jurisdiction) throws InterruptedException {
+    private Try begin(Account account, Jurisdiction jurisdiction, boolean recovered) throws InterruptedException {
         var bytes = new byte[SessionTokens.RANDOM_BYTES];
         random.nextBytes(bytes);
         var token = SessionTokens.of(jurisdiction, bytes);
@@ -139,7 +174,7 @@ public final class SignIns {
             return new Try.NotNow();
         }
         credentials.told(id, session);
-        return new Try.SignedIn(token, officer(session, account, jurisdiction));
+        return new Try.SignedIn(token, officer(session, account, jurisdiction), recovered);
     }
 
     /** Whose cookie this is; null for nobody's. */

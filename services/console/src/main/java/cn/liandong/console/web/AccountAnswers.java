@@ -20,6 +20,25 @@ final class AccountAnswers {
                         "Choose another one of " + shortest + " to " + longest + " characters; a sentence is fine.");
             case Change.Mismatched() ->
                 throw refused(400, "WRONG_PASSWORD", "The present password is wrong", "Check it and try again.");
+            case Change.WrongCode() ->
+                throw refused(
+                        400,
+                        "WRONG_CODE",
+                        "The code is wrong, or was used",
+                        "Wait for the next one and try again. The clock of the phone must be right.");
+            case Change.CodesOn() ->
+                throw refused(
+                        409,
+                        "CODES_THERE",
+                        "There are one-time codes already",
+                        "Take them off with a code of them first, and set up others then.");
+            case Change.NoCodes() -> throw noCodes();
+            case Change.NotBegun() ->
+                throw refused(
+                        409,
+                        "NOT_BEGUN",
+                        "This was not begun here",
+                        "Begin again, and show the authenticator the new code.");
             case Change.OwnAccount() ->
                 throw refused(409, "OWN_ACCOUNT", "This is your own account", "Ask another leader, or sign out.");
             case Change.NoAccount() ->
@@ -35,6 +54,14 @@ final class AccountAnswers {
                 "NAME_UNFIT",
                 "This is no name for an account",
                 "Two to forty small letters, digits, dots, underlines and hyphens, and a letter or digit first.");
+    }
+
+    static Problem.Answered noCodes() {
+        return refused(
+                409,
+                "CODES_NOT_AVAILABLE",
+                "One-time codes cannot be set up here",
+                "The operator has named no key to seal their secrets with. Ask the administrator.");
     }
 
     static Problem.Answered notKept() {

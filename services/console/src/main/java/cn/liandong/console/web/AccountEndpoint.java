@@ -57,6 +57,7 @@ public final class AccountEndpoint {
 
     /**
      * @param initialPassword whether its password was made for it and not changed yet
+     * @param codesSince when its officer set up one-time codes; null where there are none
      * @param sessions how many stand
      * @param lastSeenAt of them; null where none stands
      * @param changedBy the name of the post that changed it last; null of one that nobody changed at a console
@@ -70,6 +71,7 @@ public final class AccountEndpoint {
             String organizationName,
             boolean initialPassword,
             @Nullable Instant disabledAt,
+            @Nullable Instant codesSince,
             int sessions,
             @Nullable Instant lastSeenAt,
             @Nullable String changedBy,
@@ -105,6 +107,7 @@ public final class AccountEndpoint {
                 organization == null ? account.organization().value() : organization.name(),
                 account.initial(),
                 kept == null ? null : kept.disabledAt(),
+                account.codes() == null ? null : account.codes().since(),
                 sessions.size(),
                 sessions.stream()
                         .map(session -> session.lastSeen())
@@ -164,6 +167,15 @@ public final class AccountEndpoint {
         noted(officer, AccountChange.PASSWORD_RESET, id);
         var reset = AccountAnswers.done(accounts.reset(officer, id, password));
         return new Fresh(reset.id().value(), reset.username(), password);
+    }
+
+    @PostMapping("/api/accounts/{account}/codes-reset")
+    Changed resetCodes(@PathVariable("account") String path, @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        var id = there(officer, path);
+        noted(officer, AccountChange.CODES_RESET, id);
+        return new Changed(
+                AccountAnswers.done(accounts.resetCodes(officer, id)).id().value());
     }
 
     private CredentialId there(Officer officer, String path) {

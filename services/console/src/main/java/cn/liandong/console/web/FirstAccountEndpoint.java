@@ -132,12 +132,7 @@ public final class FirstAccountEndpoint {
     }
 
     private static String limited(@Nullable String value, String name) {
-        var text = Needed.field(value, name);
-        if (text.length() > LONGEST) {
-            throw new Problem.Answered(Problem.of(
-                    400, "FIELD_NEEDED", "This is too long", name + " has at most " + LONGEST + " characters."));
-        }
-        return text;
+        return Needed.atMost(Needed.field(value, name), LONGEST, name);
     }
 
     /** One answer to a wrong token, one that was used, and a city that has its leader: who asks learns nothing of which. */

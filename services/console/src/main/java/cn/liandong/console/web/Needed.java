@@ -139,6 +139,14 @@ final class Needed {
         return value;
     }
 
+    /** The same, where it is not longer than anybody means it to be. */
+    static String atMost(String value, int longest, String name) {
+        if (value.length() > longest) {
+            throw lacking(name, "has at most " + longest + " characters");
+        }
+        return value;
+    }
+
     static UnitId unitField(@Nullable String value, String name) {
         return id(field(value, name), UnitId::new, name);
     }

@@ -45,7 +45,11 @@ public final class SessionEndpoint {
         this.secureCookie = secureCookie;
     }
 
-    record Ask(@Nullable String username, @Nullable String password) {}
+    /** @param code one-time or recovery, of an account that has them */
+    record Ask(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String code) {}
 
     /** @param changePassword true where the password was made for the account: nothing else is let in before it is changed */
     record Who(String username, Seat post, Side organization, String jurisdiction, boolean changePassword) {}
@@ -59,22 +63,40 @@ public final class SessionEndpoint {
         if (ask.username() == null
                 || ask.password() == null
                 || ask.username().length() > LONGEST
-                || ask.password().length() > LONGEST) {
+                || ask.password().length() > LONGEST
+                || (ask.code() != null && ask.code().length() > LONGEST)) {
             throw new Problem.Answered(Problem.of(
                     400,
                     "INCOMPLETE",
                     "Name and password are needed",
                     "Send username and password, each of at most " + LONGEST + " characters."));
         }
-        return switch (signIns.signIn(ask.username(), ask.password())) {
-            case SignIns.Try.SignedIn(var token, var officer) -> {
+        return switch (signIns.signIn(ask.username(), ask.password(), ask.code())) {
+            case SignIns.Try.SignedIn(var token, var officer, var recovered) -> {
                 audits.signedIn(officer);
+                if (recovered) {
+                    audits.recovered(officer);
+                }
                 yield ResponseEntity.ok()
                         .header(
                                 HttpHeaders.SET_COOKIE,
                                 SessionCookie.set(token, lasts, secureCookie || request.isSecure()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(who(officer));
+            }
+            case SignIns.Try.CodeNeeded() ->
+                throw new Problem.Answered(Problem.of(
+                        401,
+                        "CODE_NEEDED",
+                        "A one-time code is needed besides",
+                        "Send the code that the authenticator shows, or a recovery code, with name and password."));
+            case SignIns.Try.WrongCode(var refused) -> {
+                audits.signInRefused(refused.jurisdictions(), refused.account(), refused.post());
+                throw new Problem.Answered(Problem.of(
+                        401,
+                        "WRONG_CODE",
+                        "The code is wrong, or was used",
+                        "Wait for the next one and try again. After each wrong try the next answer takes longer."));
             }
             case SignIns.Try.Refused(var account, var post, var jurisdictions) -> {
                 audits.signInRefused(jurisdictions, account, post);
