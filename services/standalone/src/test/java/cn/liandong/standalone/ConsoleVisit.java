@@ -114,6 +114,19 @@ final class ConsoleVisit implements AutoCloseable {
         return post(path, key, BodyPublishers.ofString(Json.mapper().writeValueAsString(body)));
     }
 
+    /** Puts this body as JSON. */
+    HttpResponse<String> put(String path, String key, Map<String, ?> body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Cookie", cookie)
+                        .header("Origin", address)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(Json.mapper().writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> act(String alert, String what, String key, BodyPublisher body) throws Exception {
         return post("/api/alerts/" + alert + "/" + what, key, body);
     }
