@@ -26,7 +26,6 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
     private final Thread thread;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Consumer<String> onDeath;
-    private final Runnable restored;
     private volatile @Nullable String death;
     private volatile Beat beat;
 
@@ -47,8 +46,6 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
         service = shard.service();
         partitions = settings.partitions();
         this.onDeath = onDeath;
-        // Before its thread runs: a follower that is started after it must not slip by.
-        restored = settings.enginesFirst().restoring();
         beat = new Beat(System.nanoTime(), false, Set.of(), List.of(), List.of());
         var engineMeters = new EngineMeters(meters, service);
         thread = Thread.ofPlatform()
@@ -80,19 +77,12 @@ public final class Engine<S, V, C, E> implements AutoCloseable {
     }
 
     private void run(RuntimeSettings settings, Shard<S, V, C, E> shard, Effects<E> effects, EngineMeters meters) {
-        try (var loop = new EngineLoop<>(settings, shard, effects, meters, closing::get, said -> {
-            beat = said;
-            if (said.joined()) {
-                restored.run();
-            }
-        })) {
+        try (var loop = new EngineLoop<>(settings, shard, effects, meters, closing::get, said -> beat = said)) {
             loop.run();
         } catch (Reader.Closing e) {
             LOG.debug("{} was closed while it folded", service);
         } catch (RuntimeException | Error e) {
             die(e);
-        } finally {
-            restored.run();
         }
     }
 

@@ -36,10 +36,6 @@ public final class Follower implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final @Nullable FollowerSnapshots<?> snapshots;
     private final List<TopicPartition> folded;
-    private final EnginesFirst enginesFirst;
-    /** Who only reads what stands beside the journals, such as keys and people, is needed before anything is decided. */
-    private final boolean followsJournals;
-
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closing;
@@ -56,8 +52,6 @@ public final class Follower implements AutoCloseable {
             LayingDown layingDown) {
         this.name = name;
         this.pace = pace;
-        enginesFirst = settings.enginesFirst();
-        followsJournals = topics.stream().anyMatch(topic -> topic.kind() == Input.Kind.JOURNAL);
         handingOn = new HandingOn(name, topics, listener);
         var clients = new Clients(settings);
         consumer = clients.reader(name + "-follower");
@@ -125,9 +119,6 @@ public final class Follower implements AutoCloseable {
     }
 
     private void begin() {
-        if (followsJournals) {
-            enginesFirst.await(() -> closing);
-        }
         var taken = snapshots == null ? List.<Place>of() : snapshots.takeUp(folded, () -> closing);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

@@ -12,20 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param replicationFactor 1 embedded, 3 deployed
  * @param instance a stable ordinal of this process among its service's instances, from 0
  * @param clock the one clock of the process
- * @param enginesFirst lets its engines go before its followers
  */
 public record RuntimeSettings(
-        String bootstrapServers,
-        int partitions,
-        int replicationFactor,
-        int instance,
-        InstantSource clock,
-        EnginesFirst enginesFirst) {
-
-    public RuntimeSettings(
-            String bootstrapServers, int partitions, int replicationFactor, int instance, InstantSource clock) {
-        this(bootstrapServers, partitions, replicationFactor, instance, clock, new EnginesFirst());
-    }
+        String bootstrapServers, int partitions, int replicationFactor, int instance, InstantSource clock) {
 
     /**
      * Reads `liandong.kafka.bootstrap-servers`, `liandong.partitions`, `liandong.replication-factor` and

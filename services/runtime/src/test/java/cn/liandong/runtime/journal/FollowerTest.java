@@ -54,28 +54,6 @@ class FollowerTest {
     Path folder;
 
     @Test
-    void anEngineThatRestoresGoesFirstButNotBeforeKeysAndPeople() throws Exception {
-        try (var world = new ToyWorld(1, InstantSource.system());
-                var writing = new Writing(world.settings)) {
-            var journal = world.name + "-journal";
-            var beside = List.of(Input.reference(world.name + "-commands", Input.Kind.RECORDS, ToyEvent.class));
-            writing.entry(journal, ToyWorld.CITY, Writing.added("one"));
-            var restored = world.settings.enginesFirst().restoring();
-
-            try (var follower = Follower.start("test", world.settings, journals(journal), listener);
-                    var keys = Follower.start("keys", world.settings, beside, listener)) {
-                assertThat(keys.awaitCaughtUp(LIMIT)).isTrue();
-                assertThat(follower.awaitCaughtUp(Duration.ofMillis(300))).isFalse();
-                assertThat(seen).isEmpty();
-
-                restored.run();
-                assertThat(follower.awaitCaughtUp(LIMIT)).isTrue();
-            }
-            assertThat(seen).containsExactly("one");
-        }
-    }
-
-    @Test
     void whatDoesNotContinueTheChainIsIgnoredAndAnUnknownEventIsKept() throws Exception {
         try (var world = new ToyWorld(1, InstantSource.system());
                 var writing = new Writing(world.settings)) {
