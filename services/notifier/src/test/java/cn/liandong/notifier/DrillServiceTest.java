@@ -67,10 +67,10 @@ class DrillServiceTest {
     void itsPeopleAreToldOfItAndCalledWithinItAndNobodyElse() throws Exception {
         TopicSetup.ensure(settings, Topics.all());
         try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
-                var dispatch =
-                        Engine.start(settings, Scribe.dispatch(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
-                var runner =
-                        Engine.start(settings, Scribe.drills(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
+                var dispatch = Engine.start(
+                        settings, Scribe.dispatch(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
+                var runner = Engine.start(
+                        settings, Scribe.drills(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
                 var server = ScriptedServer.answering((request, connection) -> {
                     connection.getOutputStream().write(ScriptedServer.OK.getBytes(StandardCharsets.UTF_8));
                     connection.getOutputStream().flush();
@@ -106,8 +106,7 @@ class DrillServiceTest {
                 journal.next(NotificationSent.class);
                 alert(gateway, "a4", "taking-part");
                 var heldBack = journal.next(
-                        NotificationSuppressed.class,
-                        one -> one.alert().equals(new AlertId("a4")));
+                        NotificationSuppressed.class, one -> one.alert().equals(new AlertId("a4")));
                 assertThat(heldBack.code()).isEqualTo("NO_DRILL");
                 assertThat(service.isActive()).isTrue();
             }
@@ -116,7 +115,10 @@ class DrillServiceTest {
                     .allSatisfy(text -> assertThat(text)
                             .startsWith("taking-part 【联动警报】（演练）")
                             .endsWith("（演练）"));
-            assertThat(server.requests.stream().map(DrillServiceTest::text).toList().toString())
+            assertThat(server.requests.stream()
+                            .map(DrillServiceTest::text)
+                            .toList()
+                            .toString())
                     .containsSubsequence("演练开始", "火灾", "演练暂停");
             assertThat(dispatch.health().up()).isTrue();
             assertThat(runner.health().up()).isTrue();
@@ -141,8 +143,7 @@ class DrillServiceTest {
     }
 
     private void ask(Gateway gateway, String service, Object command) throws Exception {
-        var envelope =
-                new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.EXERCISE, DRILL, command);
+        var envelope = new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.EXERCISE, DRILL, command);
         assertThat(gateway.ask(service, ZHIJIANG, envelope)
                         .get(20, TimeUnit.SECONDS)
                         .outcome()

@@ -42,31 +42,35 @@ class DrillTest {
             assertThat(incident.path("handling").asString()).isEqualTo("EXERCISE");
             assertThat(incident.path("number").asString()).contains("演");
             await(officer, item -> isKind(item, "alert") && at(item, "city-duty"));
-            assertThat(calledFor(sink, "青禾冷库"))
-                    .startsWith("【演练】")
-                    .contains("演练");
-            ok(officer.post(
-                    "/api/alerts/" + alertOf(officer, incident) + "/acknowledge", "acknowledge", Map.of()));
-            await(leader, item -> isKind(item, "conduct")
-                    && item.path("expectations")
-                            .valueStream()
-                            .anyMatch(one -> one.path("id").asString().equals("signed")
-                                    && one.path("judgement").asString().equals("MET")));
+            assertThat(calledFor(sink, "青禾冷库")).startsWith("【演练】").contains("演练");
+            ok(officer.post("/api/alerts/" + alertOf(officer, incident) + "/acknowledge", "acknowledge", Map.of()));
+            await(
+                    leader,
+                    item -> isKind(item, "conduct")
+                            && item.path("expectations")
+                                    .valueStream()
+                                    .anyMatch(one -> one.path("id").asString().equals("signed")
+                                            && one.path("judgement").asString().equals("MET")));
 
-            // The town in whose area it lies takes no part: it sees and hears nothing of it, and of what is real everything.
+            // The town in whose area it lies takes no part: it sees and hears nothing of it, and of what is real
+            // everything.
             Reporting.report(process.address("intake"), process.secrets());
             var real = town.item(WITHIN, kind("incident"));
             assertThat(real.path("handling").asString()).isNotEqualTo("EXERCISE");
-            await(leader, item -> isKind(item, "drill")
-                    && item.path("phase").asString().equals("PAUSED")
-                    && item.at("/pause/reason").asString().equals("LIVE_INCIDENT"));
+            await(
+                    leader,
+                    item -> isKind(item, "drill")
+                            && item.path("phase").asString().equals("PAUSED")
+                            && item.at("/pause/reason").asString().equals("LIVE_INCIDENT"));
             assertThat(town.seen()).noneMatch(item -> item.path("id").equals(incident.path("id")));
 
             ok(leader.post("/api/drills/" + drill + "/resume", "resume", Map.of()));
             ok(leader.post("/api/drills/" + drill + "/stop", "stop", Map.of()));
-            await(officer, item -> isKind(item, "incident")
-                    && item.path("id").equals(incident.path("id"))
-                    && item.path("closing").at("/outcome").asString().equals("DRILL_OVER"));
+            await(
+                    officer,
+                    item -> isKind(item, "incident")
+                            && item.path("id").equals(incident.path("id"))
+                            && item.path("closing").at("/outcome").asString().equals("DRILL_OVER"));
         }
     }
 
@@ -84,19 +88,20 @@ class DrillTest {
                         Map.entry("participants", List.of("city-duty", "ent-coldstore-responder")),
                         Map.entry(
                                 "injects",
-                                List.of(Map.of(
-                                        "id",
-                                        "leak",
-                                        "title",
-                                        "企业首报",
-                                        "afterSeconds",
-                                        3_600,
-                                        "kind",
-                                        "REPORT",
-                                        "by",
-                                        "ent-coldstore",
-                                        "body",
-                                        "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"siteId\":\"site-coldstore-main\"}"))),
+                                List.of(
+                                        Map.of(
+                                                "id",
+                                                "leak",
+                                                "title",
+                                                "企业首报",
+                                                "afterSeconds",
+                                                3_600,
+                                                "kind",
+                                                "REPORT",
+                                                "by",
+                                                "ent-coldstore",
+                                                "body",
+                                                "{\"category\":\"HAZARDOUS_CHEMICAL_LEAK\",\"siteId\":\"site-coldstore-main\"}"))),
                         Map.entry(
                                 "expectations",
                                 List.of(Map.of(

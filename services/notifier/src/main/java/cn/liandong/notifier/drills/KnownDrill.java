@@ -118,8 +118,7 @@ public record KnownDrill(
         return new KnownDrill(id, name, announced, now, parties, out, tellings, over);
     }
 
-    private KnownDrill saying(
-            DrillNotice notice, @Nullable PauseReason reason, Instant at, long sequence, int index) {
+    private KnownDrill saying(DrillNotice notice, @Nullable PauseReason reason, Instant at, long sequence, int index) {
         return telling(new Telling(sequence, index, notice, reason, List.of(), null, null, at));
     }
 

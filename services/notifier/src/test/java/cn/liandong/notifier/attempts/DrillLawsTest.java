@@ -112,9 +112,10 @@ class DrillLawsTest {
             assertThat(tree(again(whole.story.state, NotifierState.class))).isEqualTo(tree(whole.story.state));
             count(whole, seen);
         });
-        assertThat(seen).as("each happens often enough to count").hasSize(4).allSatisfy((what, times) -> assertThat(times)
-                .as(what)
-                .isGreaterThan(50));
+        assertThat(seen)
+                .as("each happens often enough to count")
+                .hasSize(4)
+                .allSatisfy((what, times) -> assertThat(times).as(what).isGreaterThan(50));
     }
 
     private static void count(Run run, Map<String, Integer> seen) {
@@ -124,7 +125,8 @@ class DrillLawsTest {
                         ? "real calls"
                         : call.drill() == null ? "calls within a drill" : "calls about a drill";
                 seen.merge(what, 1, Integer::sum);
-            } else if (event instanceof NotificationFailed failed && failed.code().equals("SIMULATED")) {
+            } else if (event instanceof NotificationFailed failed
+                    && failed.code().equals("SIMULATED")) {
                 seen.merge("simulated failures", 1, Integer::sum);
             }
         }
