@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** A rolling upgrade, forward and back, and beyond what the older build knows; each step goes on from the one before. */
 final class UpgradeSteps {
-    private static final Role[] SERVICES = {Role.INTAKE, Role.ROSTER, Role.DISPATCH, Role.DRILLS, Role.NOTIFIER, Role.CONSOLE};
+    private static final Role[] SERVICES = {
+        Role.INTAKE, Role.ROSTER, Role.DISPATCH, Role.DRILLS, Role.NOTIFIER, Role.CONSOLE
+    };
 
     private UpgradeSteps() {}
 
