@@ -69,9 +69,7 @@ class DrillSignalsTest {
         story.drill(DRILL, story.reading("gas-1", SignalStory.SITE, WarningColour.RED));
         assertThat(story.all(IncidentOpened.class)).hasSize(1);
         assertThat(story.all(ReportLinked.class)).hasSize(2);
-        assertThat(story.last)
-                .as("a sensor answers nothing that was asked")
-                .noneMatch(FollowUpEvent.class::isInstance);
+        assertThat(story.last).as("a sensor answers nothing that was asked").noneMatch(FollowUpEvent.class::isInstance);
     }
 
     @Test

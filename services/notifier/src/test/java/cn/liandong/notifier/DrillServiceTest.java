@@ -22,7 +22,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
-import cn.liandong.notifier.attempts.Drills;
+import cn.liandong.notifier.attempts.DrillEvents;
 import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
@@ -67,10 +67,10 @@ class DrillServiceTest {
     void itsPeopleAreToldOfItAndCalledWithinItAndNobodyElse() throws Exception {
         TopicSetup.ensure(settings, Topics.all());
         try (var gateway = Gateway.start("test", settings, new SimpleMeterRegistry());
-                var dispatch =
-                        Engine.start(settings, Scribe.dispatch(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
-                var runner =
-                        Engine.start(settings, Scribe.drills(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
+                var dispatch = Engine.start(
+                        settings, Scribe.dispatch(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
+                var runner = Engine.start(
+                        settings, Scribe.drills(), Effects.none(), new SimpleMeterRegistry(), deaths::add);
                 var server = ScriptedServer.answering((request, connection) -> {
                     connection.getOutputStream().write(ScriptedServer.OK.getBytes(StandardCharsets.UTF_8));
                     connection.getOutputStream().flush();
@@ -80,8 +80,8 @@ class DrillServiceTest {
             register(gateway, "outside", server.address());
             try (var service = start()) {
                 var now = clock.instant();
-                conduct(gateway, Drills.scheduled(DRILL, true, now));
-                conduct(gateway, Drills.started(DRILL, now, "taking-part"));
+                conduct(gateway, DrillEvents.scheduled(DRILL, true, now));
+                conduct(gateway, DrillEvents.started(DRILL, now, "taking-part"));
                 var begun = journal.next(NotificationSending.class);
                 assertThat(begun.person()).isEqualTo(new PersonId("taking-part"));
                 assertThat(begun.drill()).isNotNull();
@@ -95,19 +95,18 @@ class DrillServiceTest {
                 assertThat(journal.next(NotificationSending.class).drill()).isNull();
                 journal.next(NotificationSent.class);
 
-                conduct(gateway, Drills.outage(DRILL, Channel.WEBHOOK, 600, now));
+                conduct(gateway, DrillEvents.outage(DRILL, Channel.WEBHOOK, 600, now));
                 alert(gateway, "a3", "taking-part");
                 journal.next(NotificationSending.class);
                 assertThat(journal.next(NotificationFailed.class).code()).isEqualTo("SIMULATED");
 
-                conduct(gateway, Drills.paused(DRILL, PauseReason.LIVE_INCIDENT, now));
+                conduct(gateway, DrillEvents.paused(DRILL, PauseReason.LIVE_INCIDENT, now));
                 var paused = journal.next(NotificationSending.class, sending -> sending.drill() != null);
                 assertThat(Objects.requireNonNull(paused.drill()).reason()).isEqualTo(PauseReason.LIVE_INCIDENT);
                 journal.next(NotificationSent.class);
                 alert(gateway, "a4", "taking-part");
                 var heldBack = journal.next(
-                        NotificationSuppressed.class,
-                        one -> one.alert().equals(new AlertId("a4")));
+                        NotificationSuppressed.class, one -> one.alert().equals(new AlertId("a4")));
                 assertThat(heldBack.code()).isEqualTo("NO_DRILL");
                 assertThat(service.isActive()).isTrue();
             }
@@ -116,7 +115,10 @@ class DrillServiceTest {
                     .allSatisfy(text -> assertThat(text)
                             .startsWith("taking-part 【联动警报】（演练）")
                             .endsWith("（演练）"));
-            assertThat(server.requests.stream().map(DrillServiceTest::text).toList().toString())
+            assertThat(server.requests.stream()
+                            .map(DrillServiceTest::text)
+                            .toList()
+                            .toString())
                     .containsSubsequence("演练开始", "火灾", "演练暂停");
             assertThat(dispatch.health().up()).isTrue();
             assertThat(runner.health().up()).isTrue();
@@ -141,8 +143,7 @@ class DrillServiceTest {
     }
 
     private void ask(Gateway gateway, String service, Object command) throws Exception {
-        var envelope =
-                new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.EXERCISE, DRILL, command);
+        var envelope = new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.EXERCISE, DRILL, command);
         assertThat(gateway.ask(service, ZHIJIANG, envelope)
                         .get(20, TimeUnit.SECONDS)
                         .outcome()

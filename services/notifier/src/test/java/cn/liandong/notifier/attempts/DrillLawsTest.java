@@ -112,9 +112,10 @@ class DrillLawsTest {
             assertThat(tree(again(whole.story.state, NotifierState.class))).isEqualTo(tree(whole.story.state));
             count(whole, seen);
         });
-        assertThat(seen).as("each happens often enough to count").hasSize(4).allSatisfy((what, times) -> assertThat(times)
-                .as(what)
-                .isGreaterThan(50));
+        assertThat(seen)
+                .as("each happens often enough to count")
+                .hasSize(4)
+                .allSatisfy((what, times) -> assertThat(times).as(what).isGreaterThan(50));
     }
 
     private static void count(Run run, Map<String, Integer> seen) {
@@ -124,7 +125,8 @@ class DrillLawsTest {
                         ? "real calls"
                         : call.drill() == null ? "calls within a drill" : "calls about a drill";
                 seen.merge(what, 1, Integer::sum);
-            } else if (event instanceof NotificationFailed failed && failed.code().equals("SIMULATED")) {
+            } else if (event instanceof NotificationFailed failed
+                    && failed.code().equals("SIMULATED")) {
                 seen.merge("simulated failures", 1, Integer::sum);
             }
         }
@@ -142,7 +144,7 @@ class DrillLawsTest {
         var acts = new ArrayList<Act>();
         var at = NOON;
         for (var drill : List.of(ONE, TWO)) {
-            acts.add(new Act(drill, at, run -> run.drilled(1, Drills.scheduled(drill, true, NOON))));
+            acts.add(new Act(drill, at, run -> run.drilled(1, DrillEvents.scheduled(drill, true, NOON))));
         }
         for (int i = 0; i < count; i++) {
             at = at.plusMillis(random.nextInt(4_000));
@@ -188,13 +190,15 @@ class DrillLawsTest {
     private static DrillEvent conduct(DrillId drill, Instant at, RandomGenerator random) {
         return switch (random.nextInt(8)) {
             case 0, 1 ->
-                Drills.started(drill, at, PARTIES.getOrDefault(drill, Set.of()).toArray(String[]::new));
-            case 2 -> Drills.paused(drill, PauseReason.DIRECTOR, at);
-            case 3 -> Drills.paused(drill, PauseReason.LIVE_INCIDENT, at);
-            case 4 -> Drills.resumed(drill, at);
-            case 5 -> Drills.told(drill, InjectKind.NOTICE, "村民来电", at, Drills.OFFICERS, Drills.DIRECTOR);
-            case 6 -> Drills.outage(drill, CHANNELS.get(random.nextInt(CHANNELS.size())), 120, at);
-            default -> random.nextInt(4) == 0 ? Drills.finished(drill, at) : Drills.resumed(drill, at);
+                DrillEvents.started(
+                        drill, at, PARTIES.getOrDefault(drill, Set.of()).toArray(String[]::new));
+            case 2 -> DrillEvents.paused(drill, PauseReason.DIRECTOR, at);
+            case 3 -> DrillEvents.paused(drill, PauseReason.LIVE_INCIDENT, at);
+            case 4 -> DrillEvents.resumed(drill, at);
+            case 5 ->
+                DrillEvents.told(drill, InjectKind.NOTICE, "村民来电", at, DrillEvents.OFFICERS, DrillEvents.DIRECTOR);
+            case 6 -> DrillEvents.outage(drill, CHANNELS.get(random.nextInt(CHANNELS.size())), 120, at);
+            default -> random.nextInt(4) == 0 ? DrillEvents.finished(drill, at) : DrillEvents.resumed(drill, at);
         };
     }
 
