@@ -22,7 +22,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
-import cn.liandong.notifier.attempts.Drills;
+import cn.liandong.notifier.attempts.DrillEvents;
 import cn.liandong.notifier.channels.ScriptedServer;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Effects;
@@ -80,8 +80,8 @@ class DrillServiceTest {
             register(gateway, "outside", server.address());
             try (var service = start()) {
                 var now = clock.instant();
-                conduct(gateway, Drills.scheduled(DRILL, true, now));
-                conduct(gateway, Drills.started(DRILL, now, "taking-part"));
+                conduct(gateway, DrillEvents.scheduled(DRILL, true, now));
+                conduct(gateway, DrillEvents.started(DRILL, now, "taking-part"));
                 var begun = journal.next(NotificationSending.class);
                 assertThat(begun.person()).isEqualTo(new PersonId("taking-part"));
                 assertThat(begun.drill()).isNotNull();
@@ -95,12 +95,12 @@ class DrillServiceTest {
                 assertThat(journal.next(NotificationSending.class).drill()).isNull();
                 journal.next(NotificationSent.class);
 
-                conduct(gateway, Drills.outage(DRILL, Channel.WEBHOOK, 600, now));
+                conduct(gateway, DrillEvents.outage(DRILL, Channel.WEBHOOK, 600, now));
                 alert(gateway, "a3", "taking-part");
                 journal.next(NotificationSending.class);
                 assertThat(journal.next(NotificationFailed.class).code()).isEqualTo("SIMULATED");
 
-                conduct(gateway, Drills.paused(DRILL, PauseReason.LIVE_INCIDENT, now));
+                conduct(gateway, DrillEvents.paused(DRILL, PauseReason.LIVE_INCIDENT, now));
                 var paused = journal.next(NotificationSending.class, sending -> sending.drill() != null);
                 assertThat(Objects.requireNonNull(paused.drill()).reason()).isEqualTo(PauseReason.LIVE_INCIDENT);
                 journal.next(NotificationSent.class);

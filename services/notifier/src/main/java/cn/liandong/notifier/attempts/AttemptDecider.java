@@ -20,7 +20,7 @@ import cn.liandong.contracts.notifications.NotifierCommand.RecordSent;
 import cn.liandong.contracts.notifications.NotifierCommand.ResumeNotification;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
-import cn.liandong.notifier.Drilling;
+import cn.liandong.notifier.Drills;
 import cn.liandong.notifier.FailureCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class AttemptDecider {
             PersonAlerted told,
             Handling handling,
             @Nullable DrillId drill,
-            Drilling drills,
+            Drills drills,
             List<Channel> channels,
             Instant now,
             Attempts attempts) {

@@ -17,7 +17,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppres
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
-import cn.liandong.notifier.Drilling;
+import cn.liandong.notifier.Drills;
 import cn.liandong.notifier.FailureCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +80,7 @@ public final class DrillCalls {
      */
     public static List<NotificationEvent> within(
             List<NotificationEvent> decided,
-            Drilling drills,
+            Drills drills,
             AttemptDecider.ChannelsOf channels,
             Quiet quiet,
             Instant now,
@@ -98,7 +98,7 @@ public final class DrillCalls {
 
     private static List<NotificationEvent> within(
             NotificationEvent event,
-            Drilling drills,
+            Drills drills,
             AttemptDecider.ChannelsOf channels,
             Quiet quiet,
             Instant now,

@@ -4,7 +4,7 @@ import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
-import cn.liandong.notifier.Drilling;
+import cn.liandong.notifier.Drills;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +28,9 @@ public final class GuardPolicies {
      *     names another
      */
     public record Asked(
-            Handling ofEntry, Handling ofIncident, @Nullable DrillId drill, PersonId person, Drilling drills) {
+            Handling ofEntry, Handling ofIncident, @Nullable DrillId drill, PersonId person, Drills drills) {
         static Asked of(
-                Handling ofEntry,
-                @Nullable DrillId entrysDrill,
-                AlertSubject subject,
-                PersonId person,
-                Drilling drills) {
+                Handling ofEntry, @Nullable DrillId entrysDrill, AlertSubject subject, PersonId person, Drills drills) {
             var incidents = subject.drill();
             boolean agree = entrysDrill == null || Objects.equals(entrysDrill, incidents);
             return new Asked(

@@ -37,7 +37,7 @@ public record KnownDrill(
         DrillPhase phase,
         List<DrillParty> parties,
         PMap<Channel, Instant> out,
-        PVector<Telling> tellings,
+        PVector<DueNotice> tellings,
         @Nullable Instant overAt) {
     /** More than a drill has injects; older ones are no news. */
     private static final int MOST_TELLINGS = 100;
@@ -119,14 +119,14 @@ public record KnownDrill(
     }
 
     private KnownDrill saying(DrillNotice notice, @Nullable PauseReason reason, Instant at, long sequence, int index) {
-        return telling(new Telling(sequence, index, notice, reason, List.of(), null, null, at));
+        return telling(new DueNotice(sequence, index, notice, reason, List.of(), null, null, at));
     }
 
     private KnownDrill telling(DrillNotice notice, Inject inject, Instant at, long sequence, int index) {
-        return telling(new Telling(sequence, index, notice, null, inject.posts(), inject.unit(), inject.text(), at));
+        return telling(new DueNotice(sequence, index, notice, null, inject.posts(), inject.unit(), inject.text(), at));
     }
 
-    private KnownDrill telling(Telling telling) {
+    private KnownDrill telling(DueNotice telling) {
         var all = tellings.plus(telling);
         return new KnownDrill(
                 id, name, announced, phase, parties, out, all.size() > MOST_TELLINGS ? all.minus(0) : all, overAt);

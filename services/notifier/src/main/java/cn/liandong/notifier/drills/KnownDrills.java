@@ -17,7 +17,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.notifications.Channel;
 import cn.liandong.contracts.response.Unit;
-import cn.liandong.notifier.Drilling;
+import cn.liandong.notifier.Drills;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ import org.pcollections.PMap;
  */
 public record KnownDrills(
         PMap<DrillId, KnownDrill> byId, PMap<PostId, OrganizationId> owners, PMap<UnitId, KnownUnit> units)
-        implements Drilling {
+        implements Drills {
     public static final KnownDrills NONE =
             new KnownDrills(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -99,13 +99,13 @@ public record KnownDrills(
     }
 
     /** How the unit is called that a telling is about; null where it is about none that is known. */
-    public @Nullable String unitName(Telling telling) {
+    public @Nullable String unitName(DueNotice telling) {
         var unit = telling.unit() == null ? null : units.get(telling.unit());
         return unit == null ? null : unit.name();
     }
 
     /** Who is told, each once, at the first of the person's posts: those who take part, and nobody who does not. */
-    public Map<PersonId, PostId> people(KnownDrill drill, Telling telling) {
+    public Map<PersonId, PostId> people(KnownDrill drill, DueNotice telling) {
         var people = new LinkedHashMap<PersonId, PostId>();
         for (var party : drill.parties()) {
             if (concerns(telling, party.post())) {
@@ -115,7 +115,7 @@ public record KnownDrills(
         return people;
     }
 
-    private boolean concerns(Telling telling, PostId post) {
+    private boolean concerns(DueNotice telling, PostId post) {
         return switch (telling.notice()) {
             case STARTED, PAUSED, RESUMED, FINISHED -> true;
             case NOTICE, SILENCE -> telling.posts().contains(post);

@@ -61,11 +61,11 @@ class DrillCallsTest {
     }
 
     private void begin(boolean announced) {
-        story.drilled(Drills.scheduled(DRILL, announced, NOON));
+        story.drilled(DrillEvents.scheduled(DRILL, announced, NOON));
         story.drilled(new DrillStarted(
                 DRILL,
-                List.of(Drills.party(Drills.OFFICERS, "p1", "p2"), Drills.party(STATION, "p2", "p3")),
-                Drills.DIRECTOR,
+                List.of(DrillEvents.party(DrillEvents.OFFICERS, "p1", "p2"), DrillEvents.party(STATION, "p2", "p3")),
+                DrillEvents.DIRECTOR,
                 NOON));
     }
 
@@ -91,16 +91,16 @@ class DrillCallsTest {
     @Test
     void pauseResumptionAndEndAreToldToAllWhoTakePart() {
         begin(false);
-        story.drilled(Drills.paused(DRILL, PauseReason.LIVE_INCIDENT, NOON));
+        story.drilled(DrillEvents.paused(DRILL, PauseReason.LIVE_INCIDENT, NOON));
         var paused = story.read();
         assertThat(only(NotificationSending.class, paused))
                 .as("what is real presses: two channels each")
                 .hasSize(6)
                 .allSatisfy(one ->
                         assertThat(Objects.requireNonNull(one.drill()).reason()).isEqualTo(PauseReason.LIVE_INCIDENT));
-        story.drilled(Drills.resumed(DRILL, NOON));
+        story.drilled(DrillEvents.resumed(DRILL, NOON));
         assertThat(told(story.read())).containsExactlyInAnyOrder("p1 RESUMED", "p2 RESUMED", "p3 RESUMED");
-        story.drilled(Drills.finished(DRILL, NOON));
+        story.drilled(DrillEvents.finished(DRILL, NOON));
         assertThat(told(story.read())).containsExactlyInAnyOrder("p1 FINISHED", "p2 FINISHED", "p3 FINISHED");
     }
 
@@ -108,15 +108,15 @@ class DrillCallsTest {
     void aNoticeAndASilenceAreForThePeopleOfTheirPostsWhoTakePart() {
         begin(false);
         story.drilled(
-                Drills.told(DRILL, InjectKind.NOTICE, "村民来电", NOON, STATION, Drills.DIRECTOR),
-                Drills.told(DRILL, InjectKind.SILENCE, "接班人不到", NOON, Drills.OFFICERS));
+                DrillEvents.told(DRILL, InjectKind.NOTICE, "村民来电", NOON, STATION, DrillEvents.DIRECTOR),
+                DrillEvents.told(DRILL, InjectKind.SILENCE, "接班人不到", NOON, DrillEvents.OFFICERS));
         assertThat(told(story.read())).containsExactlyInAnyOrder("p2 NOTICE", "p3 NOTICE", "p1 SILENCE", "p2 SILENCE");
     }
 
     @Test
     void aBreakdownIsForWhoeverAnswersForTheUnit() {
         begin(false);
-        story.drilled(Drills.broken(DRILL, ENGINE, "发动机故障", NOON));
+        story.drilled(DrillEvents.broken(DRILL, ENGINE, "发动机故障", NOON));
         assertThat(told(story.read())).containsExactlyInAnyOrder("p2 BREAKDOWN", "p3 BREAKDOWN");
         assertThat(only(NotificationSending.class, story.journal))
                 .extracting(NotificationSending::drill)
@@ -133,7 +133,7 @@ class DrillCallsTest {
         assertThat(story.read()).isEmpty();
         only(NotificationSending.class, story.journal).forEach(one -> story.sent(one.notification(), 1));
         assertThat(story.read()).as("after it was taken").isEmpty();
-        story.drilled(Drills.resumed(DRILL, NOON));
+        story.drilled(DrillEvents.resumed(DRILL, NOON));
         assertThat(told(story.read())).allMatch(one -> one.endsWith("RESUMED"));
     }
 
@@ -158,7 +158,7 @@ class DrillCallsTest {
     void theNextChannelFollowsOneThatFailedAlsoOnceTheDrillIsOver() {
         begin(true);
         var first = only(NotificationSending.class, story.read()).getFirst();
-        story.drilled(Drills.finished(DRILL, NOON));
+        story.drilled(DrillEvents.finished(DRILL, NOON));
         assertThat(only(NotificationSending.class, story.failed(first.notification(), 1, FailureCode.BAD_ADDRESS)))
                 .singleElement()
                 .satisfies(next -> {
@@ -171,7 +171,8 @@ class DrillCallsTest {
     void anOutageOfTheDrillKeepsNobodyFromKnowingThatItStandsStill() {
         begin(false);
         story.drilled(
-                Drills.outage(DRILL, Channel.SMS, 600, NOON), Drills.paused(DRILL, PauseReason.LIVE_INCIDENT, NOON));
+                DrillEvents.outage(DRILL, Channel.SMS, 600, NOON),
+                DrillEvents.paused(DRILL, PauseReason.LIVE_INCIDENT, NOON));
         assertThat(only(NotificationEvent.NotificationFailed.class, story.read()))
                 .isEmpty();
     }

@@ -36,8 +36,8 @@ class DrillGuardTest {
     @BeforeEach
     void begin() {
         story.reached("p1", Channel.SMS, Channel.VOICE, Channel.MAIL);
-        story.drilled(Drills.scheduled(DRILL, false, NOON));
-        story.drilled(Drills.started(DRILL, NOON, "p1", "p2"));
+        story.drilled(DrillEvents.scheduled(DRILL, false, NOON));
+        story.drilled(DrillEvents.started(DRILL, NOON, "p1", "p2"));
         story.read();
         story.journal.clear();
     }
@@ -58,23 +58,23 @@ class DrillGuardTest {
     void nobodyIsBeforeItBeginsInAPauseOrAfterItsEnd() {
         assertThat(codes(story.told(Handling.EXERCISE, OTHER, drilled(ALERT, OTHER, "p1", 1, 1))))
                 .containsExactly("NO_DRILL");
-        story.drilled(Drills.paused(DRILL, PauseReason.LIVE_INCIDENT, NOON));
+        story.drilled(DrillEvents.paused(DRILL, PauseReason.LIVE_INCIDENT, NOON));
         assertThat(codes(alert("p1", 2))).containsExactly("NO_DRILL");
-        story.drilled(Drills.resumed(DRILL, NOON));
+        story.drilled(DrillEvents.resumed(DRILL, NOON));
         assertThat(only(NotificationSending.class, alert("p1", 3))).isNotEmpty();
-        story.drilled(Drills.finished(DRILL, NOON));
+        story.drilled(DrillEvents.finished(DRILL, NOON));
         assertThat(codes(alert("p1", 4))).containsExactly("NO_DRILL");
     }
 
     @Test
     void takingPartInAnotherDrillIsNotEnough() {
-        story.drilled(Drills.scheduled(OTHER, false, NOON), Drills.started(OTHER, NOON, "p3"));
+        story.drilled(DrillEvents.scheduled(OTHER, false, NOON), DrillEvents.started(OTHER, NOON, "p3"));
         assertThat(codes(alert("p3"))).containsExactly("NOT_IN_DRILL");
     }
 
     @Test
     void anEntryOfOneDrillTellsNobodyOfAnother() {
-        story.drilled(Drills.scheduled(OTHER, false, NOON), Drills.started(OTHER, NOON, "p1"));
+        story.drilled(DrillEvents.scheduled(OTHER, false, NOON), DrillEvents.started(OTHER, NOON, "p1"));
         assertThat(codes(story.told(Handling.EXERCISE, OTHER, drilled(ALERT, DRILL, "p1", 1, 1))))
                 .containsExactly("NO_DRILL");
     }
@@ -105,7 +105,7 @@ class DrillGuardTest {
         alert("p1");
         var sms = id("p1", Channel.SMS);
         story.failed(sms, 1, FailureCode.TIMED_OUT);
-        story.drilled(Drills.paused(DRILL, PauseReason.DIRECTOR, NOON));
+        story.drilled(DrillEvents.paused(DRILL, PauseReason.DIRECTOR, NOON));
         assertThat(codes(story.due(sms))).containsExactly("NO_DRILL");
         assertThat(story.deadline(sms)).as("and none follows").isNull();
         assertThat(story.state.attempts().find(sms)).isNull();
@@ -117,7 +117,7 @@ class DrillGuardTest {
     @Test
     void whatWasUnderWayAtARestartIsNotResumedInAPause() {
         alert("p1");
-        story.drilled(Drills.paused(DRILL, PauseReason.DIRECTOR, NOON));
+        story.drilled(DrillEvents.paused(DRILL, PauseReason.DIRECTOR, NOON));
         var resumed = story.asked(new ResumeNotification(id("p1", Channel.SMS), 1));
         assertThat(only(NotificationSending.class, resumed)).isEmpty();
         assertThat(story.state.attempts().find(id("p1", Channel.SMS))).isNull();
@@ -125,7 +125,7 @@ class DrillGuardTest {
 
     @Test
     void aChannelThatAnInjectTookAwayFailsForTheDrillAndForNothingElse() {
-        story.drilled(Drills.outage(DRILL, Channel.SMS, 60, NOON));
+        story.drilled(DrillEvents.outage(DRILL, Channel.SMS, 60, NOON));
         var events = alert("p1");
         assertThat(only(NotificationFailed.class, events)).singleElement().satisfies(failed -> {
             assertThat(failed.code()).isEqualTo("SIMULATED");
@@ -147,8 +147,8 @@ class DrillGuardTest {
 
     @Test
     void anotherDrillsOutageIsNotItsOwn() {
-        story.drilled(Drills.scheduled(OTHER, false, NOON), Drills.started(OTHER, NOON, "p1"));
-        story.drilled(Drills.outage(OTHER, Channel.SMS, 60, NOON));
+        story.drilled(DrillEvents.scheduled(OTHER, false, NOON), DrillEvents.started(OTHER, NOON, "p1"));
+        story.drilled(DrillEvents.outage(OTHER, Channel.SMS, 60, NOON));
         assertThat(only(NotificationFailed.class, alert("p1"))).isEmpty();
     }
 

@@ -144,7 +144,7 @@ class DrillLawsTest {
         var acts = new ArrayList<Act>();
         var at = NOON;
         for (var drill : List.of(ONE, TWO)) {
-            acts.add(new Act(drill, at, run -> run.drilled(1, Drills.scheduled(drill, true, NOON))));
+            acts.add(new Act(drill, at, run -> run.drilled(1, DrillEvents.scheduled(drill, true, NOON))));
         }
         for (int i = 0; i < count; i++) {
             at = at.plusMillis(random.nextInt(4_000));
@@ -190,13 +190,15 @@ class DrillLawsTest {
     private static DrillEvent conduct(DrillId drill, Instant at, RandomGenerator random) {
         return switch (random.nextInt(8)) {
             case 0, 1 ->
-                Drills.started(drill, at, PARTIES.getOrDefault(drill, Set.of()).toArray(String[]::new));
-            case 2 -> Drills.paused(drill, PauseReason.DIRECTOR, at);
-            case 3 -> Drills.paused(drill, PauseReason.LIVE_INCIDENT, at);
-            case 4 -> Drills.resumed(drill, at);
-            case 5 -> Drills.told(drill, InjectKind.NOTICE, "村民来电", at, Drills.OFFICERS, Drills.DIRECTOR);
-            case 6 -> Drills.outage(drill, CHANNELS.get(random.nextInt(CHANNELS.size())), 120, at);
-            default -> random.nextInt(4) == 0 ? Drills.finished(drill, at) : Drills.resumed(drill, at);
+                DrillEvents.started(
+                        drill, at, PARTIES.getOrDefault(drill, Set.of()).toArray(String[]::new));
+            case 2 -> DrillEvents.paused(drill, PauseReason.DIRECTOR, at);
+            case 3 -> DrillEvents.paused(drill, PauseReason.LIVE_INCIDENT, at);
+            case 4 -> DrillEvents.resumed(drill, at);
+            case 5 ->
+                DrillEvents.told(drill, InjectKind.NOTICE, "村民来电", at, DrillEvents.OFFICERS, DrillEvents.DIRECTOR);
+            case 6 -> DrillEvents.outage(drill, CHANNELS.get(random.nextInt(CHANNELS.size())), 120, at);
+            default -> random.nextInt(4) == 0 ? DrillEvents.finished(drill, at) : DrillEvents.resumed(drill, at);
         };
     }
 

@@ -25,11 +25,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal `drills` says of drills, for tests. */
-public final class Drills {
+public final class DrillEvents {
     static final PostId DIRECTOR = new PostId("city.leader");
     static final PostId OFFICERS = new PostId("dongshi.officer");
 
-    private Drills() {}
+    private DrillEvents() {}
 
     public static DrillScheduled scheduled(DrillId drill, boolean announced, Instant at) {
         var scenario = new Scenario(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param index of its event there
  * @param posts whose people; empty where everybody's who takes part, or where the unit says it
  */
-public record Telling(
+public record DueNotice(
         long sequence,
         int index,
         DrillNotice notice,
@@ -24,7 +24,7 @@ public record Telling(
         @Nullable UnitId unit,
         @Nullable String text,
         Instant at) {
-    public Telling {
+    public DueNotice {
         posts = List.copyOf(posts);
     }
 }

@@ -6,7 +6,7 @@ import cn.liandong.contracts.notifications.Channel;
 import java.time.Instant;
 
 /** What is asked of drills before anybody is called for one. */
-public interface Drilling {
+public interface Drills {
     /** Whether it runs now: one that nobody knows does not, nor one that is paused or over. */
     boolean runs(DrillId drill);
 
