@@ -2,6 +2,7 @@ package cn.liandong.standalone;
 
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.journal.Entry;
+import cn.liandong.drills.scenarios.ScenarioFolder;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.Follower;
 import cn.liandong.runtime.journal.Listener;
@@ -14,6 +15,7 @@ import cn.liandong.standalone.cities.CityFiles;
 import cn.liandong.standalone.cities.CityLoader;
 import cn.liandong.standalone.cities.CityReader;
 import cn.liandong.standalone.cities.LoadedCity;
+import cn.liandong.standalone.cities.ScenarioLoader;
 import cn.liandong.standalone.signins.KnownCredentials;
 import cn.liandong.standalone.signins.SecretsFile;
 import cn.liandong.standalone.signins.SignIns;
@@ -81,8 +83,12 @@ final class CityStart {
         return signIns;
     }
 
-    /** Loads the city and writes the sign-ins that are missing; returns when every row was decided. */
-    Told run(RuntimeSettings settings, MeterRegistry meters) {
+    /**
+     * Loads the city and its scenarios and writes the sign-ins that are missing; returns when every row was decided.
+     *
+     * @param scenarios their folder; null for none
+     */
+    Told run(RuntimeSettings settings, MeterRegistry meters, @Nullable Path scenarios) {
         var loaded = new LoadedCity(city.jurisdiction());
         var credentials = new KnownCredentials();
         var inputs = Stream.concat(LoadedCity.INPUTS.stream(), Stream.of(KnownCredentials.INPUT))
@@ -99,8 +105,19 @@ final class CityStart {
             if (signIns != null) {
                 signIns.write(gateway, credentials);
             }
-            return new Told(lines(result));
+            return new Told(Stream.concat(lines(result).stream(), scenarios(gateway, result, scenarios).stream())
+                    .toList());
         }
+    }
+
+    /** Their posts and units are the city's: without it they are refused. */
+    private List<String> scenarios(Gateway gateway, CityLoader.Result result, @Nullable Path folder) {
+        if (folder == null || result instanceof CityLoader.Result.Refused) {
+            return List.of();
+        }
+        var read = ScenarioFolder.read(folder);
+        return Stream.concat(read.wrong().stream(), new ScenarioLoader(gateway, city).load(read.files()).stream())
+                .toList();
     }
 
     private List<String> lines(CityLoader.Result result) {

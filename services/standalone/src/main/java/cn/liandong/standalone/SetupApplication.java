@@ -65,7 +65,9 @@ public final class SetupApplication {
         var kept = ownFolder(secrets.resolve(name));
         var prepared = CityStart.prepare(folder, kept, webhook(), StandaloneSettings.demoSignIns(System.getenv()));
         if (prepared != null) {
-            prepared.run(runtime, new SimpleMeterRegistry()).lines().forEach(out::println);
+            prepared.run(runtime, new SimpleMeterRegistry(), StandaloneSettings.scenarios(System.getenv()))
+                    .lines()
+                    .forEach(out::println);
         }
     }
 

@@ -87,7 +87,8 @@ final class Standalone implements AutoCloseable {
         var loading = city.thenApplyAsync(
                 prepared -> prepared == null
                         ? List.<String>of()
-                        : prepared.run(runtime, meters.registry()).lines(),
+                        : prepared.run(runtime, meters.registry(), settings.scenarios())
+                                .lines(),
                 THREADS);
         // The city waits for the services to answer: one that cannot start must not leave it waiting.
         var _ = services.exceptionally(failed -> {

@@ -3,6 +3,7 @@ package cn.liandong.standalone;
 import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.process.CannotStart;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data everything that is kept
  * @param city a city's folder; null for the sample city
+ * @param scenarios the folder of scenarios for drills; null for none
  * @param webhookUrl where alerts are posted; null for the demo phone of this process
  * @param given what the operator said of keys and links
  * @param demoSignIns whether accounts and keys are made up for the city; else its first account is awaited
@@ -21,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 record StandaloneSettings(
         Path data,
         @Nullable Path city,
+        @Nullable Path scenarios,
         Ports ports,
         @Nullable String webhookUrl,
         Given given,
         boolean demoSignIns,
         int freeSpaceFloorMb) {
+
+    private static final Path SCENARIOS = Path.of("drills", "scenarios");
 
     /**
      * Which settings the operator gave that have a default only here: the services read those from the environment.
@@ -68,6 +73,7 @@ record StandaloneSettings(
         return new StandaloneSettings(
                 Path.of(environment.getOrDefault("LIANDONG_DATA", ".data")),
                 city == null ? null : Path.of(city),
+                scenarios(environment),
                 new Ports(
                         port(environment, "LIANDONG_CONSOLE_PORT", 8080),
                         port(environment, "LIANDONG_INTAKE_PORT", 8081),
@@ -88,6 +94,15 @@ record StandaloneSettings(
                         text(environment, "LIANDONG_CONSOLE_FIRST_ACCOUNT_FOLDER") != null),
                 demoSignIns(environment),
                 floorMb(environment));
+    }
+
+    /** The folder of a checkout where it is started there; anywhere else there are none. */
+    static @Nullable Path scenarios(Map<String, String> environment) {
+        var text = text(environment, "LIANDONG_SCENARIOS");
+        if (text != null) {
+            return Path.of(text);
+        }
+        return Files.isDirectory(SCENARIOS) ? SCENARIOS : null;
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

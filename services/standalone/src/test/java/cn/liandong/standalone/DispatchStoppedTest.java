@@ -125,7 +125,7 @@ class DispatchStoppedTest {
     private void loadCity(RuntimeSettings settings, String webhook) throws IOException {
         var city = SlowCity.copy(folder.resolve("city"), STEP_SECONDS);
         var start = Objects.requireNonNull(CityStart.prepare(city, folder, webhook, true));
-        assertThat(start.run(settings, new SimpleMeterRegistry()).lines()).isNotEmpty();
+        assertThat(start.run(settings, new SimpleMeterRegistry(), null).lines()).isNotEmpty();
     }
 
     private DemoSecrets secrets() throws IOException {

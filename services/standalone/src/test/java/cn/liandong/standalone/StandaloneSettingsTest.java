@@ -25,11 +25,19 @@ class StandaloneSettingsTest {
                 .isEqualTo(new StandaloneSettings(
                         Path.of(".data"),
                         null,
+                        null,
                         new StandaloneSettings.Ports(8080, 8081, 8082, 8083, 9092),
                         null,
                         new StandaloneSettings.Given(false, false, false, false, false, false, false, false),
                         true,
                         512));
+    }
+
+    @Test
+    void scenariosLieWhereTheOperatorSays() {
+        assertThat(StandaloneSettings.read(Map.of("LIANDONG_SCENARIOS", " /etc/liandong/scenarios "))
+                        .scenarios())
+                .isEqualTo(Path.of("/etc/liandong/scenarios"));
     }
 
     @Test

@@ -1,29 +1,22 @@
 package cn.liandong.standalone.cities;
 
 import cn.liandong.contracts.access.PersonRecord;
-import cn.liandong.contracts.journal.CommandEnvelope;
 import cn.liandong.contracts.journal.Outcome;
-import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.standalone.RecordWriter;
+import cn.liandong.standalone.cities.Asking.Question;
 import cn.liandong.standalone.cities.CityCommands.Asked;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a city once. The roster says whether a content is new; a load that was cut off is sent again and changes nothing. */
 public final class CityLoader {
-    /** A service that starts beside the loader answers within seconds; one that never starts must not hang the loader. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Gateway gateway;
+    private final Asking asking;
     private final City city;
     private final LoadedCity loaded;
     private final String webhook;
@@ -36,6 +29,7 @@ public final class CityLoader {
      */
     public CityLoader(Gateway gateway, City city, LoadedCity loaded, String webhook) {
         this.gateway = gateway;
+        this.asking = new Asking(gateway, city.jurisdiction());
         this.city = city;
         this.loaded = loaded;
         this.webhook = webhook;
@@ -69,7 +63,7 @@ public final class CityLoader {
         }
         var differences = changed ? CityDifferences.between(loaded, city) : List.<String>of();
         var offer = CityCommands.offer(city, differences, UUID.randomUUID().toString());
-        var state = known(List.of(new Question(Topics.ROSTER, offer))).getFirst();
+        var state = asking.known(List.of(new Question(Topics.ROSTER, offer))).getFirst();
         return switch (String.valueOf(state.facts().get("state"))) {
             case "NEW" -> sendRows();
             case "LOADED" -> new Result.Known();
@@ -81,7 +75,7 @@ public final class CityLoader {
     private Result sendRows() {
         int rows = 0;
         for (var stage : CityCommands.stages(city)) {
-            var outcomes = known(stage.stream()
+            var outcomes = asking.known(stage.stream()
                     .map(asked -> new Question(asked.service(), asked.envelope()))
                     .toList());
             var refused = firstRefused(stage, outcomes);
@@ -90,7 +84,7 @@ public final class CityLoader {
             }
             rows += stage.size();
         }
-        var complete = known(List.of(new Question(Topics.ROSTER, CityCommands.complete(city))))
+        var complete = asking.known(List.of(new Question(Topics.ROSTER, CityCommands.complete(city))))
                 .getFirst();
         return complete.accepted() ? new Result.Loaded(rows) : new Result.Refused(String.valueOf(complete.message()));
     }
@@ -125,49 +119,5 @@ public final class CityLoader {
             }
         }
         new RecordWriter(gateway, city.jurisdiction()).write(Topics.PEOPLE, records);
-    }
-
-    private record Question(String service, CommandEnvelope<?> envelope) {}
-
-    /** Asks all at once, and again those whose outcome stayed unknown; a repeat is answered, not decided again. */
-    private List<Outcome> known(List<Question> questions) {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        var answers = new ArrayList<@Nullable Outcome>();
-        questions.forEach(question -> answers.add(null));
-        while (answers.contains(null)) {
-            var asked = new ArrayList<@Nullable CompletableFuture<OutcomeNotice>>();
-            for (int i = 0; i < questions.size(); i++) {
-                var question = questions.get(i);
-                asked.add(
-                        answers.get(i) == null
-                                ? gateway.ask(question.service(), city.jurisdiction(), question.envelope())
-                                : null);
-            }
-            for (int i = 0; i < asked.size(); i++) {
-                var answer = asked.get(i);
-                if (answer != null) {
-                    answers.set(i, answer(answer, patience));
-                }
-            }
-        }
-        return answers.stream().map(CityLoader::present).toList();
-    }
-
-    private static @Nullable Outcome answer(CompletableFuture<OutcomeNotice> asked, long patience) {
-        try {
-            return asked.join().outcome();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Gateway.OutcomeUnknown && System.nanoTime() < patience) {
-                return null;
-            }
-            throw failed;
-        }
-    }
-
-    private static Outcome present(@Nullable Outcome outcome) {
-        if (outcome == null) {
-            throw new IllegalStateException("every question is answered here");
-        }
-        return outcome;
     }
 }
