@@ -42,8 +42,8 @@ class DrillTest {
             assertThat(incident.path("handling").asString()).isEqualTo("EXERCISE");
             assertThat(incident.path("number").asString()).contains("演");
             await(officer, item -> isKind(item, "alert") && at(item, "city-duty"));
-            assertThat(calledFor(sink, "青禾冷库")).startsWith("【演练】").contains("演练");
-            ok(officer.post("/api/alerts/" + alertOf(officer, incident) + "/acknowledge", "acknowledge", Map.of()));
+            assertThat(calledFor(sink, "青禾冷库")).containsSubsequence("（演练）", "青禾冷库", "（演练）");
+            ok(officer.post("/api/alerts/" + alertOf(officer, incident) + "/acknowledgement", "acknowledge", Map.of()));
             await(
                     leader,
                     item -> isKind(item, "conduct")

@@ -17,8 +17,10 @@ final class AlertIds {
         return id(incident.value() + "." + post.value());
     }
 
+    /** An alert is acknowledged under its id as one part of an address: a slash would end that part. */
     static AlertId of(IncidentId incident, PostId post, AlertMatter matter) {
-        return id(incident.value() + "." + post.value() + "." + matter.kind() + "." + matter.id());
+        return id(incident.value() + "." + post.value() + "." + matter.kind() + "."
+                + matter.id().replace('/', ':'));
     }
 
     private static AlertId id(String readable) {
