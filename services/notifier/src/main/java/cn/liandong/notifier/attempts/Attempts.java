@@ -105,11 +105,9 @@ public record Attempts(
         var latest = attempt.latest();
         var at = latest.at();
         var left = floods.without(latest);
-        boolean counts = at != null
-                && latest.attempt() == 1
-                && latest.called()
-                && latest.subject().drill() == null;
-        return begun(attempt, counts ? left.called(latest, at) : left);
+        boolean counts =
+                latest.attempt() == 1 && latest.called() && latest.subject().drill() == null;
+        return begun(attempt, at != null && counts ? left.called(latest, at) : left);
     }
 
     /**
