@@ -177,7 +177,7 @@ class WallServerTest {
     }
 
     private static boolean isSignIn(String method, String path) {
-        return method.equals("post") && path.equals("/api/session");
+        return (method.equals("post") && path.equals("/api/session")) || path.startsWith("/api/first-account");
     }
 
     @SuppressWarnings("unchecked")
