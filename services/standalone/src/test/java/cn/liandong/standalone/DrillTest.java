@@ -39,7 +39,7 @@ class DrillTest {
             ok(leader.post("/api/drills/" + drill + "/injects/leak/fire", "leak", Map.of()));
 
             var incident = officer.item(WITHIN, kind("incident"));
-            assertThat(incident.path("handling").asString()).isEqualTo("EXERCISE");
+            assertThat(incident.path("drillId").asString()).isEqualTo(drill);
             assertThat(incident.path("number").asString()).contains("演");
             await(officer, item -> isKind(item, "alert") && at(item, "city-duty"));
             assertThat(calledFor(sink, "青禾冷库")).containsSubsequence("（演练）", "青禾冷库", "（演练）");
@@ -50,13 +50,13 @@ class DrillTest {
                             && item.path("expectations")
                                     .valueStream()
                                     .anyMatch(one -> one.path("id").asString().equals("signed")
-                                            && one.path("judgement").asString().equals("MET")));
+                                            && one.path("state").asString().equals("MET")));
 
             // The town in whose area it lies takes no part: it sees and hears nothing of it, and of what is real
             // everything.
             Reporting.report(process.address("intake"), process.secrets());
             var real = town.item(WITHIN, kind("incident"));
-            assertThat(real.path("handling").asString()).isNotEqualTo("EXERCISE");
+            assertThat(real.path("drillId").isString()).isFalse();
             await(
                     leader,
                     item -> isKind(item, "drill")
