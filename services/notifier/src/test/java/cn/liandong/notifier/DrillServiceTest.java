@@ -57,6 +57,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class DrillServiceTest {
     /** A city of its own: other tests write to the same broker. */
     private static final Jurisdiction WUFENG = new Jurisdiction("420529");
+
     private static final DrillId DRILL = new DrillId("420583:drill-1");
 
     private final ManualClock clock = ManualClock.at(Instant.now().toString());
