@@ -54,7 +54,7 @@ class InstancesTest {
         assertThatThrownBy(() -> Instances.STANDARD.named("broker-0"))
                 .hasMessageContaining("broker-1, broker-2, broker-3");
         assertThatThrownBy(() -> Instances.STANDARD.named("dispatch-2"))
-                .hasMessageContaining("dispatch-0, dispatch-1, intake-0");
+                .hasMessageContaining("dispatch-0, dispatch-1, drills-0");
         assertThatThrownBy(() -> new MemberName(Role.INTAKE, 4)).hasMessageContaining("no intake number 4");
     }
 

@@ -13,8 +13,8 @@ class PortsTest {
     void everyPortIsThereOnceAndInTheBlock() {
         var all = Ports.STANDARD.all(Instances.STANDARD);
 
-        // Three brokers with six ports each, ten services, their six edges, the balancer's three edges and its health.
-        assertThat(all).hasSize(3 * 6 + 10 + 6 + 3 + 1);
+        // Three brokers with six ports each, twelve services, their six edges, the balancer's three edges and its health.
+        assertThat(all).hasSize(3 * 6 + 12 + 6 + 3 + 1);
         assertThat(all.keySet()).allMatch(port -> port >= 8080 && port < 8190);
     }
 
@@ -26,8 +26,8 @@ class PortsTest {
         }
         var all = Ports.STANDARD.all(four);
 
-        // Ten services more, six of them edges: proxies there are for the first two instances alone.
-        assertThat(all).hasSize(3 * 6 + 20 + 12 + 3 + 1);
+        // Twelve services more, six of them edges: proxies there are for the first two instances alone.
+        assertThat(all).hasSize(3 * 6 + 24 + 12 + 3 + 1);
         assertThat(all).containsAllEntriesOf(Ports.STANDARD.all(Instances.STANDARD));
         assertThat(all.keySet()).allMatch(port -> port >= 8080 && port < 8200);
     }
