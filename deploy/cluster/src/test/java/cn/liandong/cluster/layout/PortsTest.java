@@ -13,7 +13,8 @@ class PortsTest {
     void everyPortIsThereOnceAndInTheBlock() {
         var all = Ports.STANDARD.all(Instances.STANDARD);
 
-        // Three brokers with six ports each, twelve services, their six edges, the balancer's three edges and its health.
+        // Three brokers with six ports each, twelve services, their six edges, the balancer's three edges and its
+        // health.
         assertThat(all).hasSize(3 * 6 + 12 + 6 + 3 + 1);
         assertThat(all.keySet()).allMatch(port -> port >= 8080 && port < 8190);
     }
