@@ -55,7 +55,8 @@ export function awaitingIn(picture: Picture, viewer: Viewer): Awaiting[] {
   return allIn(picture, viewer).filter((one) => !isOfDrill(picture, incidentOf(one) ?? ''))
 }
 
-function incidentOf(row: Awaiting): string | null {
+/** The incident that it is of; null of what is of a site or a post. */
+export function incidentOf(row: Awaiting): string | null {
   switch (row.kind) {
     case 'ALERT':
     case 'UNREACHED':

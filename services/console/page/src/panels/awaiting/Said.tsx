@@ -1,6 +1,7 @@
 import { usePicture, useSay } from '../../parts/desk'
 import { mustKnowWord, personAtPost, placeOf } from '../../parts/person'
 import { names } from '../../parts/names'
+import { incidentOf } from '../../picture/awaiting'
 import type { Placed } from '../../picture/urgency'
 import type { Picture } from '../../picture/picture'
 import { enumWord } from '../../words/words'
@@ -54,26 +55,6 @@ export function Where({ row }: { row: Placed }) {
     category: enumWord(say, 'category', incident?.category ?? 'UNKNOWN'),
     place: placeOf(say, incident),
   })
-}
-
-function incidentOf(row: Placed): string | null {
-  switch (row.kind) {
-    case 'ALERT':
-    case 'UNREACHED':
-      return row.alert.incidentId
-    case 'CLOCK':
-      return row.clock.incidentId
-    case 'DIRECTIVE':
-      return row.directive.incidentId
-    case 'CREW':
-      return row.assignment.incidentId
-    case 'FOLLOW_UP':
-      return row.incident.id
-    case 'MATCH':
-      return row.incidentId
-    default:
-      return null
-  }
 }
 
 /** Who has to answer. */
