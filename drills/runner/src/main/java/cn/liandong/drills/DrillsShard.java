@@ -84,7 +84,8 @@ public final class DrillsShard implements Shard<DrillsState, DrillsView, DrillCo
             followed = switch (event) {
                 case DutyEvent duty -> followed.follow(duty);
                 case IncidentEvent incident -> followed.with(Happenings.follow(followed.belonging(), incident));
-                case ResponseEvent response -> followed.follow(response);
+                case ResponseEvent response ->
+                    followed.follow(response).with(Happenings.follow(followed.belonging(), response));
                 case NotificationEvent told -> followed.with(Happenings.follow(followed.belonging(), told));
                 default -> followed;
             };

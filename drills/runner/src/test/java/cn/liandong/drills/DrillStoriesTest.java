@@ -245,6 +245,19 @@ class DrillStoriesTest {
     }
 
     @Test
+    void whatIsArchivedBelongsToNoDrillAnyMore() {
+        var drill = stage.started(scenario());
+        belongs(drill, "i1");
+        assertThat(stage.view().belonging().incidents()).containsOnlyKeys(new IncidentId("i1"));
+
+        stage.happened("response", Handling.EXERCISE, List.of(Journals.archived("i1", stage.now())));
+
+        assertThat(stage.view().belonging().incidents()).isEmpty();
+        assertThat(stage.happened("response", Handling.EXERCISE, List.of(acknowledged("i1", OFFICER, stage.now()))))
+                .isEmpty();
+    }
+
+    @Test
     void onlyItsDirectorRunsIt() {
         var drill = stage.started(scenario());
 

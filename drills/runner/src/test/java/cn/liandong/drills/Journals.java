@@ -18,6 +18,7 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
+import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.FrozenPlan;
@@ -91,6 +92,10 @@ final class Journals {
     static ResponseEvent acknowledged(String incident, PostId post, Instant at) {
         return new AlertAcknowledged(
                 new AlertId(incident + "-alert-" + post), new IncidentId(incident), post, Stage.WU, at);
+    }
+
+    static ResponseEvent archived(String incident, Instant at) {
+        return new IncidentArchived(new IncidentId(incident), at, 0);
     }
 
     static ResponseEvent offered(String incident, UnitId unit, Handling handling, Instant at) {

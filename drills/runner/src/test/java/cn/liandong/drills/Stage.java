@@ -129,6 +129,10 @@ final class Stage {
         return now;
     }
 
+    DrillsView view() {
+        return view;
+    }
+
     DrillsState state() {
         return state;
     }

@@ -12,7 +12,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * What belongs to which drill, as long as the drill is on.
+ * What belongs to which drill, until its incident is archived.
  *
  * @param called whom each of its notifications calls
  */
@@ -37,16 +37,15 @@ public record Belonging(PMap<IncidentId, DrillId> incidents, PMap<NotificationId
         return new Belonging(incidents, called.plus(notification, whom));
     }
 
-    /** Without what belonged to a drill that is over. */
-    public Belonging without(DrillId drill) {
-        return new Belonging(
-                incidents.minusAll(incidents.entrySet().stream()
-                        .filter(one -> one.getValue().equals(drill))
-                        .map(Map.Entry::getKey)
-                        .toList()),
-                called.minusAll(called.entrySet().stream()
-                        .filter(one -> one.getValue().drill().equals(drill))
-                        .map(Map.Entry::getKey)
-                        .toList()));
+    /** Without an incident that is archived, and the calls of it. */
+    Belonging without(IncidentId incident) {
+        return incidents.containsKey(incident)
+                ? new Belonging(
+                        incidents.minus(incident),
+                        called.minusAll(called.entrySet().stream()
+                                .filter(one -> one.getValue().incident().equals(incident))
+                                .map(Map.Entry::getKey)
+                                .toList()))
+                : this;
     }
 }

@@ -21,6 +21,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationDeliver
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationFailed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
+import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.AssignmentEvent.OfferAccepted;
 import cn.liandong.contracts.response.AssignmentEvent.OfferDeclined;
 import cn.liandong.contracts.response.AssignmentEvent.UnitEnRoute;
@@ -56,6 +57,11 @@ public final class Happenings {
         return event instanceof IncidentOpened opened && opened.drill() != null
                 ? belonging.with(opened.incident(), opened.drill())
                 : belonging;
+    }
+
+    /** What belongs where after this event. */
+    public static Belonging follow(Belonging belonging, ResponseEvent event) {
+        return event instanceof IncidentArchived over ? belonging.without(over.incident()) : belonging;
     }
 
     /** What belongs where after this event. */

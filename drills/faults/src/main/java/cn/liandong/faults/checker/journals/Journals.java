@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The four journals of a history, each partition followed by its chain. Entries are read anew each time: trees are large. */
+/** The journals of a history, each partition followed by its chain. Entries are read anew each time: trees are large. */
 public final class Journals {
     /** Who decides what lies in which journal. */
     private static final Map<String, String> BY_SERVICE = byService();
