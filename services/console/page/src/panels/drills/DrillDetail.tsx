@@ -20,9 +20,9 @@ export function DrillDetail({ id }: { id: string | null }) {
   const drill = picture.drills.get(id ?? '')
   if (drill === undefined)
     return (
-      <section className="drill card" aria-label={say('view.DRILLS')}>
+      <div className="drill card">
         <p className="empty">{say(id === null ? 'drill.choose' : 'drill.gone')}</p>
-      </section>
+      </div>
     )
   const conduct = picture.conducts.get(drill.id)
   const incidents = [...picture.incidents.values()].filter(({ drillId }) => drillId === drill.id)
