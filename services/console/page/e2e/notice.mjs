@@ -8,7 +8,7 @@ const TOLD = {
   incidentId: 'incident:420583/1',
   exercise: true,
   title: '【演练】联动警报',
-  text: '【联动警报】（演练）火灾',
+  text: '（演练）【联动警报】火灾',
 }
 
 function check(what, holds) {

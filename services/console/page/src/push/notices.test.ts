@@ -64,7 +64,7 @@ test('what is pushed is shown, and stays until somebody has seen it', async () =
     [
       '联动警报',
       {
-        body: '【联动警报】（演练）火灾',
+        body: '（演练）【联动警报】火灾',
         tag: 'i1.dongshi.officer',
         renotify: true,
         requireInteraction: true,

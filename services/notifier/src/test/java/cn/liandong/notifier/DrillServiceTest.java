@@ -115,7 +115,7 @@ class DrillServiceTest {
             assertThat(server.requests.stream().map(DrillServiceTest::text))
                     .hasSize(3)
                     .allSatisfy(text -> assertThat(text)
-                            .startsWith("taking-part 【联动警报】（演练）")
+                            .startsWith("taking-part （演练）【联动警报】")
                             .endsWith("（演练）"));
             assertThat(server.requests.stream()
                             .map(DrillServiceTest::text)

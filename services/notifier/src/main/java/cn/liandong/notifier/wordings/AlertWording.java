@@ -65,8 +65,7 @@ public final class AlertWording {
         var words = asked.language().words();
         boolean spoken = asked.channel() == Channel.VOICE;
         var mark = words.mark(subject.handling());
-        return (head(asked.channel(), words)
-                        + set(mark, spoken, words)
+        return (opening(asked.channel(), mark, words)
                         + set(asked.repeat() ? words.repeat() : "", spoken, words)
                         + set(subject.saysExercise() ? words.saysExercise() : "", spoken, words)
                         + body(asked, words, fit)
@@ -89,6 +88,12 @@ public final class AlertWording {
                 + words.stop()
                 + (fit.roll() ? roll(subject.roll(), words) : "")
                 + words.asks(kind(subject));
+    }
+
+    /** The mark before all else; of an SMS the signature is first, without which no carrier lets it pass. */
+    static String opening(Channel channel, String mark, Words words) {
+        var set = set(mark, channel == Channel.VOICE, words);
+        return channel == Channel.SMS ? head(channel, words) + set : set + head(channel, words);
     }
 
     static String head(Channel channel, Words words) {

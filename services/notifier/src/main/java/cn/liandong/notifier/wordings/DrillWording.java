@@ -32,17 +32,16 @@ public final class DrillWording {
     private static String text(DrillTold told, boolean repeat, Language language, Channel channel, int longest) {
         var words = language.words();
         boolean spoken = channel == Channel.VOICE;
-        var mark = AlertWording.set(words.mark(Handling.EXERCISE), spoken, words);
+        var mark = words.mark(Handling.EXERCISE);
         var name = Inert.cut(Inert.of(told.name()), LONGEST_NAME);
         var unit = Inert.cut(Inert.of(told.unitName()), LONGEST_UNIT);
         var said = Inert.cut(Inert.of(told.text()), longest);
-        return (AlertWording.head(channel, words)
-                        + mark
+        return (AlertWording.opening(channel, mark, words)
                         + AlertWording.set(repeat ? words.repeat() : "", spoken, words)
                         + (language == Language.CHINESE
                                 ? chinese(told, name, unit, said)
                                 : english(told, name, unit, said))
-                        + mark)
+                        + AlertWording.set(mark, spoken, words))
                 .strip();
     }
 

@@ -72,7 +72,7 @@ class AlertWordingTest {
         var subject =
                 new AlertSubject("420583-20261124-001", Category.FIRE, "北厂", Story.NOON, false, Handling.EXERCISE);
         assertThat(AlertWording.text(subject, true, SHANGHAI))
-                .startsWith("【联动警报】（演练）（重复通知）火灾")
+                .startsWith("（演练）【联动警报】（重复通知）火灾")
                 .endsWith("请立即签收。（演练）");
     }
 

@@ -33,7 +33,7 @@ class EnglishWordingTest {
     @Test
     void a_voice_reads_sentences_without_brackets() {
         assertThat(text(Handling.EXERCISE, Channel.VOICE, null, ""))
-                .isEqualTo("Liandong alert. DRILL. Fire, place: 北厂 tank 3, reported 24 Nov 12:00, no."
+                .isEqualTo("DRILL. Liandong alert. Fire, place: 北厂 tank 3, reported 24 Nov 12:00, no."
                         + " 420583-20261124-001. Acknowledge now. DRILL.");
     }
 

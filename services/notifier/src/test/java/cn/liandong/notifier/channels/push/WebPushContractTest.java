@@ -202,7 +202,7 @@ class WebPushContractTest extends UserGivenAddressContract {
                 subject,
                 one.replyCode());
         channelTo(service, patient())
-                .call(service.address(), drill, "【联动警报】（演练）火灾")
+                .call(service.address(), drill, "（演练）【联动警报】火灾")
                 .block(LIMIT);
         var notice = notice(service.http.server().requests.getFirst());
         assertThat(notice)
