@@ -288,6 +288,19 @@ class DrillStoriesTest {
         assertThat(stage.state().drills().deadlines().size()).isZero();
     }
 
+    @Test
+    void itsEndComesNearerWithItsClock() {
+        var drill = stage.started(scenario());
+        stage.pass(Duration.ofSeconds(30));
+        take(drill, "leak");
+        stage.pass(Duration.ofSeconds(330));
+
+        stage.ask(LEADER, new ShiftDrillClock(drill, 600));
+        assertThat(stage.pass(Duration.ofSeconds(239))).isEmpty();
+
+        assertThat(stage.pass(Duration.ofSeconds(1))).hasExactlyElementsOfTypes(DrillFinished.class);
+    }
+
     private Decision<DrillEvent> take(DrillId drill, String inject) {
         return stage.ask(null, new NoteInject(drill, inject, REPORT, null));
     }

@@ -20,6 +20,19 @@ final class Arming {
 
     private Arming() {}
 
+    /** After its director has put the clock forward: what is idle by that clock is idle, and its end comes nearer too. */
+    static Deadlines<DrillCommand> armed(
+            Deadlines<DrillCommand> deadlines, Drill drill, Instant now, Duration forward) {
+        var end = deadlines.find(end(drill));
+        var all = armed(deadlines, drill, now);
+        if (end == null || all.find(end(drill)) == null) {
+            return all;
+        }
+        var nearer = end.dueAt().minus(forward);
+        var at = nearer.isAfter(now) ? nearer : now;
+        return all.with(deadline(end(drill), at, now, new EndDrill(drill.id(), at)));
+    }
+
     static Deadlines<DrillCommand> armed(Deadlines<DrillCommand> deadlines, Drill drill, Instant now) {
         var all = deadlines;
         for (var id : ids(drill)) {

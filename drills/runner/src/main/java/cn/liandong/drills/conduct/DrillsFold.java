@@ -19,6 +19,7 @@ import cn.liandong.contracts.drills.ScenarioEvent.DrillCancelled;
 import cn.liandong.contracts.drills.ScenarioEvent.DrillScheduled;
 import cn.liandong.contracts.drills.ScenarioEvent.OutsideCleared;
 import cn.liandong.contracts.ids.DrillId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -57,12 +58,7 @@ public final class DrillsFold {
                         resumed.drill(),
                         resumed.at(),
                         drill -> drill.as(DrillPhase.RUNNING, drill.clock().started(resumed.at())));
-            case DrillClockShifted shifted ->
-                changed(
-                        drills,
-                        shifted.drill(),
-                        shifted.at(),
-                        drill -> drill.as(drill.phase(), drill.clock().shifted(shifted.seconds(), shifted.at())));
+            case DrillClockShifted shifted -> shifted(drills, shifted);
             case DrillFinished over ->
                 changed(
                         drills,
@@ -110,6 +106,17 @@ public final class DrillsFold {
                         drill -> drill.withMet(missed.expectation(), Drill.MISSED));
             default -> drills;
         };
+    }
+
+    private static Drills shifted(Drills drills, DrillClockShifted shifted) {
+        var drill = drills.find(shifted.drill());
+        if (drill == null) {
+            return drills;
+        }
+        var then = drill.as(drill.phase(), drill.clock().shifted(shifted.seconds(), shifted.at()));
+        return new Drills(
+                drills.byId().plus(drill.id(), then),
+                Arming.armed(drills.deadlines(), then, shifted.at(), Duration.ofSeconds(shifted.seconds())));
     }
 
     private static Drills step(Drills drills, DrillId id, String inject, InjectStanding.Step step, Instant at) {
