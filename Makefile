@@ -19,7 +19,7 @@ ONLY := $(if $(IN),-pl $(IN) -am -Dtest='cn/liandong/$(notdir $(IN))/**/*Test' -
 
 # Everything in one process, unpacked: a nested jar takes twice as long to start.
 APP := services/standalone/target/liandong
-SOURCES := $(shell find pom.xml contracts services deploy/cities \
+SOURCES := $(shell find pom.xml contracts services drills/runner deploy/cities \
 	\( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print)
 # The cache of classes made below is what makes a start quick. C1 alone (JAVA_OPTS=-XX:TieredStopAtLevel=1) may
 # be quicker still, and costs more under a load that lasts.
@@ -34,7 +34,7 @@ CLUSTER_COMMAND = $(JAVA) -jar $$(ls deploy/cluster/target/liandong-cluster-*-ex
 CLUSTER_DATA := .data/cluster
 
 .DEFAULT_GOAL := help
-.PHONY: help run verify-journal cluster cluster-down test test-cluster faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
+.PHONY: help run verify-journal cluster cluster-down test test-cluster drills faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
 
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -108,6 +108,13 @@ test: jdk ## compile and run all tests (IN=services/broker: of one module)
 test-cluster: jdk haproxy $(APP)/liandong.aot ## the tests that start real brokers and the whole cluster in processes of their own
 	$(MVN) test -pl deploy/cluster -am -Dtest='cn/liandong/cluster/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dgroups=cluster -DexcludedGroups= -Dapp=$(abspath $(APP))
+
+# Words such as StoriesTest#a24* play these alone.
+STORIES ?= cn/liandong/curriculum/**/*Test
+
+drills: jdk $(APP)/liandong.aot ## play every scenario and story against everything in one process, with simulated people: minutes
+	$(MVN) test -DskipPage -pl drills/curriculum -am -Dtest='$(STORIES)' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dgroups=curriculum -DexcludedGroups= -Dapp=$(abspath $(APP))
 
 # One key sends all of the load here, which is more than anybody may.
 bench faults faults-long upgrade: export LIANDONG_INTAKE_QUOTAS = $(abspath drills/quotas.json)

@@ -1,0 +1,82 @@
+package cn.liandong.curriculum;
+
+import cn.liandong.contracts.drills.Scenario;
+import cn.liandong.drills.scenarios.ScenarioReader;
+import cn.liandong.runtime.edge.Gateway;
+import cn.liandong.runtime.journal.RuntimeSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in one process, and with it whoever watches its journals and acts at its desks. */
+final class LiveCity implements AutoCloseable {
+    private final CityProcess process;
+    private final Gateway gateway;
+    private final Journals journals;
+    private final Desks desks;
+    private boolean closed;
+
+    private LiveCity(CityProcess process) {
+        this.process = process;
+        var settings = new RuntimeSettings(process.bootstrapServers(), 8, 1, 0, InstantSource.system());
+        gateway = Gateway.start("curriculum", settings, new SimpleMeterRegistry());
+        journals = new Journals(settings);
+        desks = new Desks(process, gateway);
+    }
+
+    /**
+     * Returns when it is ready.
+     *
+     * @param data what is kept: of a city that was killed, the same
+     * @param city another one than the sample city; null for that
+     */
+    static LiveCity start(Path data, @Nullable Path city, Phones phones) throws IOException {
+        return new LiveCity(CityProcess.start(data, city, phones.address()));
+    }
+
+    CityProcess process() {
+        return process;
+    }
+
+    Journals journals() {
+        return journals;
+    }
+
+    Desks desks() {
+        return desks;
+    }
+
+    /** A scenario of these tests, kept in the library as from the editor of the page. */
+    Scenario keep(String file) throws IOException, InterruptedException {
+        try (var in = LiveCity.class.getResourceAsStream("/stories/" + file)) {
+            var bytes = Objects.requireNonNull(in, file).readAllBytes();
+            var scenario = ScenarioReader.read(file, bytes).scenario();
+            desks.keep(LiveDrill.CITY_DUTY, scenario);
+            return scenario;
+        }
+    }
+
+    /** A drill of such a scenario, which its director has begun. */
+    LiveDrill begin(String file) throws IOException, InterruptedException {
+        var drill = LiveDrill.plan(keep(file), Instant.now().plusSeconds(3_600), false, this);
+        drill.start();
+        return drill;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        // It first, as by a kill: whoever closes his desk before gives it time to do more.
+        process.close();
+        desks.close();
+        journals.close();
+        gateway.close();
+    }
+}
