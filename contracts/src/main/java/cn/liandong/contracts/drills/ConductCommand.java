@@ -6,8 +6,17 @@ import java.time.Instant;
 /** Runs a drill 导调. */
 public sealed interface ConductCommand extends DrillCommand {
 
-    /** Starts it now. */
-    record StartDrill(DrillId drill) implements ConductCommand {}
+    /**
+     * Starts it now.
+     *
+     * @param despite whether something real that is open in its area is known to whoever starts it
+     */
+    record StartDrill(DrillId drill, boolean despite) implements ConductCommand {
+        /** Unless something real is open in its area. */
+        public StartDrill(DrillId drill) {
+            this(drill, false);
+        }
+    }
 
     /** A deadline: it starts as it was scheduled. */
     record BeginDrill(DrillId drill, Instant dueAt) implements ConductCommand {}

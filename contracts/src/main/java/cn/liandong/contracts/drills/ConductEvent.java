@@ -30,7 +30,7 @@ public sealed interface ConductEvent extends DrillEvent {
     /**
      * It could not start when its time had come.
      *
-     * @param code why, such as `OUTSIDE_NOT_CLEARED`
+     * @param code why: `OUTSIDE_NOT_CLEARED` or `LIVE_INCIDENT`
      */
     record DrillNotStarted(DrillId drill, String code, Instant at) implements ConductEvent {}
 

@@ -2,6 +2,7 @@ package cn.liandong.contracts.drills;
 
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ScenarioId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public sealed interface ScenarioEvent extends DrillEvent {
      * A drill is planned.
      *
      * @param scenario as it was then: a later edit changes the next drill, not this one
-     * @param by the post that planned it
+     * @param by the post that planned it; null where a programme did
+     * @param programme by which it was planned; null where somebody did
      */
     record DrillScheduled(
             DrillId drill,
@@ -30,7 +32,20 @@ public sealed interface ScenarioEvent extends DrillEvent {
             Instant startsAt,
             boolean announced,
             @Nullable PostId by,
-            Instant at) implements ScenarioEvent {}
+            @Nullable ProgrammeId programme,
+            Instant at)
+            implements ScenarioEvent {
+        /** By no programme. */
+        public DrillScheduled(
+                DrillId drill,
+                Scenario scenario,
+                Instant startsAt,
+                boolean announced,
+                @Nullable PostId by,
+                Instant at) {
+            this(drill, scenario, startsAt, announced, by, null, at);
+        }
+    }
 
     /** All parties outside know of it. */
     record OutsideCleared(DrillId drill, PostId by, Instant at) implements ScenarioEvent {}

@@ -32,10 +32,14 @@ import cn.liandong.contracts.drills.InjectKind;
 import cn.liandong.contracts.drills.JudgingCommand;
 import cn.liandong.contracts.drills.JudgingEvent;
 import cn.liandong.contracts.drills.PauseReason;
+import cn.liandong.contracts.drills.Programme;
+import cn.liandong.contracts.drills.ProgrammeCommand;
+import cn.liandong.contracts.drills.ProgrammeEvent;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioCommand;
 import cn.liandong.contracts.drills.ScenarioEvent;
 import cn.liandong.contracts.ids.FindingId;
+import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.notifications.Channel;
@@ -94,12 +98,20 @@ final class DrillSamples {
                     new Expectation("cordon", "警戒到位", EvaluationHeading.CORDON_AND_CONTROL, null, 900, null)),
             COLD_STORE);
 
+    /** No programme has both; its sample shows every field. */
+    private static final Programme PROGRAMME = new Programme(
+            new ProgrammeId("420583:programme:chemicals"), "危险化学品单位半年演练", List.of(SCENARIO), true, "30 9 1 * *", 6);
+
     static final List<DrillEvent> EVENTS = List.of(
             new ScenarioEvent.ScenarioSet(SCRIPT, DUTY_LEADER, SHIFT_TURNS),
             new ScenarioEvent.ScenarioWithdrawn(SCENARIO, SHIFT_TURNS),
-            new ScenarioEvent.DrillScheduled(DRILL, SCRIPT, BEGINS, true, DUTY_LEADER, SHIFT_TURNS),
+            new ScenarioEvent.DrillScheduled(DRILL, SCRIPT, BEGINS, true, DUTY_LEADER, PROGRAMME.id(), SHIFT_TURNS),
             new ScenarioEvent.OutsideCleared(DRILL, DUTY_LEADER, SHIFT_TURNS),
             new ScenarioEvent.DrillCancelled(DRILL, DUTY_LEADER, SHIFT_TURNS),
+            new ProgrammeEvent.ProgrammeSet(PROGRAMME, "Asia/Shanghai", DUTY_LEADER, SHIFT_TURNS),
+            new ProgrammeEvent.ProgrammeWithdrawn(PROGRAMME.id(), DUTY_LEADER, SHIFT_TURNS),
+            new ProgrammeEvent.DrillOverdue(
+                    PROGRAMME.id(), COLD_STORE, SCENARIO, BEGINS, List.of(DUTY_OFFICER, RESPONDER), OVER),
             new ConductEvent.DrillStarted(
                     DRILL,
                     List.of(new DrillParty(DUTY_OFFICER, List.of(WU)), new DrillParty(RESPONDER, List.of(QIN))),
@@ -137,7 +149,10 @@ final class DrillSamples {
             new ScenarioCommand.ScheduleDrill(SCENARIO, BEGINS, true),
             new ScenarioCommand.ClearOutside(DRILL),
             new ScenarioCommand.CancelDrill(DRILL),
-            new ConductCommand.StartDrill(DRILL),
+            new ProgrammeCommand.SetProgramme(PROGRAMME),
+            new ProgrammeCommand.WithdrawProgramme(PROGRAMME.id()),
+            new ProgrammeCommand.DueProgramme(PROGRAMME.id(), BEGINS),
+            new ConductCommand.StartDrill(DRILL, true),
             new ConductCommand.BeginDrill(DRILL, BEGINS),
             new ConductCommand.PauseDrill(DRILL),
             new ConductCommand.ResumeDrill(DRILL),

@@ -15,6 +15,10 @@ import cn.liandong.contracts.drills.JudgingCommand.RaiseFinding;
 import cn.liandong.contracts.drills.JudgingCommand.ReturnFinding;
 import cn.liandong.contracts.drills.JudgingCommand.StrikeOffFinding;
 import cn.liandong.contracts.drills.PauseReason;
+import cn.liandong.contracts.drills.ProgrammeCommand;
+import cn.liandong.contracts.drills.ProgrammeCommand.DueProgramme;
+import cn.liandong.contracts.drills.ProgrammeCommand.SetProgramme;
+import cn.liandong.contracts.drills.ProgrammeCommand.WithdrawProgramme;
 import cn.liandong.contracts.drills.ScenarioCommand;
 import cn.liandong.contracts.drills.ScenarioCommand.CancelDrill;
 import cn.liandong.contracts.drills.ScenarioCommand.ClearOutside;
@@ -22,6 +26,7 @@ import cn.liandong.contracts.drills.ScenarioCommand.ScheduleDrill;
 import cn.liandong.contracts.drills.ScenarioCommand.SetScenario;
 import cn.liandong.contracts.drills.ScenarioCommand.WithdrawScenario;
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
@@ -40,6 +45,9 @@ import cn.liandong.drills.happenings.Happenings;
 import cn.liandong.drills.happenings.RealThing;
 import cn.liandong.drills.happenings.RealThings;
 import cn.liandong.drills.library.LibraryDecider;
+import cn.liandong.drills.programmes.ProgrammesDecider;
+import cn.liandong.drills.programmes.ProgrammesFold;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,6 +60,7 @@ public final class DrillsDecider {
     public static Decision<DrillEvent> decide(Moment moment, DrillCommand command, DrillsState state, DrillsView view) {
         return switch (command) {
             case ScenarioCommand scenario -> planned(moment, scenario, state, view);
+            case ProgrammeCommand programme -> programmed(moment, programme, state, view);
             case ConductCommand conduct ->
                 within(
                         idOf(conduct),
@@ -61,6 +70,7 @@ public final class DrillsDecider {
                                 conduct,
                                 drill,
                                 view.leads(moment.actor().post()),
+                                realBeside(drill, view),
                                 post -> view.peopleAt(post, moment.now())));
             case InjectCommand inject ->
                 within(
@@ -98,6 +108,7 @@ public final class DrillsDecider {
     public static DrillsState evolve(DrillsState state, DrillEvent event) {
         return new DrillsState(
                 LibraryDecider.evolve(state.library(), event),
+                ProgrammesFold.evolve(state.programmes(), event),
                 DrillsFold.evolve(state.drills(), event),
                 FindingsDecider.evolve(state.findings(), event));
     }
@@ -128,6 +139,23 @@ public final class DrillsDecider {
                         drill -> LibraryDecider.mayPlan(moment.actor(), drill.scenario(), view)
                                 ? ScheduleDecider.decide(moment, cancel, drill)
                                 : notYours());
+        };
+    }
+
+    private static Decision<DrillEvent> programmed(
+            Moment moment, ProgrammeCommand command, DrillsState state, DrillsView view) {
+        var programmes = state.programmes();
+        return switch (command) {
+            case DueProgramme due ->
+                ProgrammesDecider.decide(moment, due, programmes, state.library()::find, view::toldOf);
+            case SetProgramme set ->
+                LibraryDecider.mayPlanAll(moment.actor(), view)
+                        ? ProgrammesDecider.decide(moment, set, programmes, ZoneId.of(view.zone()))
+                        : notTheCity();
+            case WithdrawProgramme withdraw ->
+                LibraryDecider.mayPlanAll(moment.actor(), view)
+                        ? ProgrammesDecider.decide(moment, withdraw, programmes)
+                        : notTheCity();
         };
     }
 
@@ -178,6 +206,15 @@ public final class DrillsDecider {
                 || (real.unit() != null && drill.scenario().units().contains(real.unit()));
     }
 
+    /** What is real and open in the drill's area; null where nothing is. */
+    private static @Nullable IncidentId realBeside(Drill drill, DrillsView view) {
+        return view.real()
+                .first(
+                        drill.scenario().towns()::contains,
+                        drill::names,
+                        drill.scenario().units()::contains);
+    }
+
     private static @Nullable RealThing real(Moment moment, Object event, DrillsView view) {
         return switch (event) {
             case IncidentEvent incident ->
@@ -213,9 +250,13 @@ public final class DrillsDecider {
                 "MAY_NOT_PLAN", "Drills are planned by the city's officers and by the scenario's director: ask one.");
     }
 
+    private static Decision<DrillEvent> notTheCity() {
+        return Decision.refused("MAY_NOT_PLAN", "Programmes are kept by the city's officers: ask one.");
+    }
+
     private static DrillId idOf(ConductCommand command) {
         return switch (command) {
-            case ConductCommand.StartDrill(var id) -> id;
+            case ConductCommand.StartDrill(var id, var _) -> id;
             case ConductCommand.BeginDrill(var id, var _) -> id;
             case ConductCommand.PauseDrill(var id) -> id;
             case ConductCommand.ResumeDrill(var id) -> id;

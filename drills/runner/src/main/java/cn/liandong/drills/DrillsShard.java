@@ -13,6 +13,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.drills.happenings.Happenings;
+import cn.liandong.drills.happenings.RealThings;
 import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
@@ -61,7 +62,7 @@ public final class DrillsShard implements Shard<DrillsState, DrillsView, DrillCo
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -83,9 +84,16 @@ public final class DrillsShard implements Shard<DrillsState, DrillsView, DrillCo
         for (var event : happened.entry().events()) {
             followed = switch (event) {
                 case DutyEvent duty -> followed.follow(duty);
-                case IncidentEvent incident -> followed.with(Happenings.follow(followed.belonging(), incident));
+                case IncidentEvent incident -> {
+                    var real = RealThings.of(incident, moment.handling(), followed.belonging());
+                    yield followed.with(Happenings.follow(followed.belonging(), incident))
+                            .with(followed.real().follow(incident, real.orElse(null)));
+                }
                 case ResponseEvent response ->
-                    followed.follow(response).with(Happenings.follow(followed.belonging(), response));
+                    followed.follow(response)
+                            .with(Happenings.follow(followed.belonging(), response))
+                            .with(followed.real()
+                                    .follow(response, RealThings.of(response).orElse(null)));
                 case NotificationEvent told -> followed.with(Happenings.follow(followed.belonging(), told));
                 default -> followed;
             };
@@ -114,7 +122,10 @@ public final class DrillsShard implements Shard<DrillsState, DrillsView, DrillCo
 
     @Override
     public List<Deadlines<DrillCommand>> deadlines(DrillsState state) {
-        return List.of(state.drills().deadlines(), state.findings().deadlines());
+        return List.of(
+                state.drills().deadlines(),
+                state.findings().deadlines(),
+                state.programmes().deadlines());
     }
 
     /** Injects of which nobody knows what the edge answered: their director fires them once more, under the same keys. */

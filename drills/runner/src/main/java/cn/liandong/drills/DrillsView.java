@@ -14,8 +14,10 @@ import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.drills.findings.Tiers;
 import cn.liandong.drills.happenings.Belonging;
+import cn.liandong.drills.happenings.RealOpen;
 import cn.liandong.drills.library.KnownPosts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,29 @@ import org.pcollections.PSet;
 /**
  * What the runner knows of others: who sits where, which units there are, and what belongs to which drill.
  *
+ * @param zone in which the city keeps its local time, such as {@code Asia/Shanghai}
  * @param seats who answers for each post, and from when
+ * @param real what is real and open
  */
 public record DrillsView(
+        String zone,
         PMap<OrganizationId, Organization> organizations,
         PMap<PostId, Post> posts,
         PMap<PostId, Seat> seats,
         PSet<UnitId> units,
-        Belonging belonging)
+        Belonging belonging,
+        RealOpen real)
         implements KnownPosts, Tiers {
     public static final DrillsView EMPTY = new DrillsView(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Belonging.NONE);
+            "UTC",
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty(),
+            Belonging.NONE,
+            RealOpen.NONE);
+
+    private static final Comparator<PostId> BY_VALUE = Comparator.comparing(PostId::value);
 
     /**
      * Who answers for a post.
@@ -53,21 +67,31 @@ public record DrillsView(
 
     public DrillsView follow(DutyEvent event) {
         return switch (event) {
+            case DutyEvent.ZoneSet(var now) -> new DrillsView(now, organizations, posts, seats, units, belonging, real);
             case DutyEvent.OrganizationRegistered(var organization) ->
-                new DrillsView(organizations.plus(organization.id(), organization), posts, seats, units, belonging);
+                new DrillsView(
+                        zone,
+                        organizations.plus(organization.id(), organization),
+                        posts,
+                        seats,
+                        units,
+                        belonging,
+                        real);
             case DutyEvent.PostRegistered(var post) ->
-                new DrillsView(organizations, posts.plus(post.id(), post), seats, units, belonging);
+                new DrillsView(zone, organizations, posts.plus(post.id(), post), seats, units, belonging, real);
             case DutyEvent.DutyChanged changed -> {
                 var old = seats.get(changed.post());
                 var before = old == null
                         ? List.<PersonId>of()
                         : old.from().isBefore(changed.from()) ? old.people() : old.before();
                 yield new DrillsView(
+                        zone,
                         organizations,
                         posts,
                         seats.plus(changed.post(), new Seat(changed.people(), changed.from(), before)),
                         units,
-                        belonging);
+                        belonging,
+                        real);
             }
             default -> this;
         };
@@ -76,16 +100,37 @@ public record DrillsView(
     public DrillsView follow(ResponseEvent event) {
         return event instanceof UnitEvent.UnitRegistered registered
                 ? new DrillsView(
+                        zone,
                         organizations,
                         posts,
                         seats,
                         units.plus(registered.unit().id()),
-                        belonging)
+                        belonging,
+                        real)
                 : this;
     }
 
     DrillsView with(Belonging now) {
-        return new DrillsView(organizations, posts, seats, units, now);
+        return new DrillsView(zone, organizations, posts, seats, units, now, real);
+    }
+
+    DrillsView with(RealOpen now) {
+        return new DrillsView(zone, organizations, posts, seats, units, belonging, now);
+    }
+
+    /** Whose people are told that no drill was held in time: the enterprise's and its town's, or the city's. */
+    List<PostId> toldOf(@Nullable OrganizationId late) {
+        var organization = late == null ? null : organizations.get(late);
+        if (organization == null) {
+            return ofTheCity(PostKind.DUTY_OFFICER).sorted(BY_VALUE).toList();
+        }
+        var own = posts.values().stream()
+                .filter(post -> post.organization().equals(late))
+                .map(Post::id);
+        return Stream.concat(own, above(organization.town()))
+                .distinct()
+                .sorted(BY_VALUE)
+                .toList();
     }
 
     /** Who sits at the post now. */
@@ -130,16 +175,20 @@ public record DrillsView(
         var known = posts.get(owner);
         var organization = known == null ? null : organizations.get(known.organization());
         var town = organization != null && organization.tier() == Tier.ENTERPRISE ? organization.town() : null;
-        var above = town == null
+        return Stream.concat(Stream.of(owner), above(town))
+                .distinct()
+                .sorted(BY_VALUE)
+                .toList();
+    }
+
+    /** The town's duty officers, or the city's. */
+    private Stream<PostId> above(@Nullable TownCode town) {
+        return town == null
                 ? ofTheCity(PostKind.DUTY_OFFICER)
                 : posts.values().stream()
                         .filter(post -> post.kind() == PostKind.DUTY_OFFICER && tier(post) == Tier.TOWN)
                         .filter(post -> town.equals(townOf(post)))
                         .map(Post::id);
-        return Stream.concat(Stream.of(owner), above)
-                .distinct()
-                .sorted((a, b) -> a.value().compareTo(b.value()))
-                .toList();
     }
 
     private Stream<PostId> ofTheCity(PostKind kind) {

@@ -18,7 +18,6 @@ import cn.liandong.contracts.drills.ConductCommand.PauseDrill;
 import cn.liandong.contracts.drills.ConductCommand.ResumeDrill;
 import cn.liandong.contracts.drills.ConductCommand.ShiftDrillClock;
 import cn.liandong.contracts.drills.ConductCommand.StartDrill;
-import cn.liandong.contracts.drills.ConductCommand.StopDrill;
 import cn.liandong.contracts.drills.ConductEvent.DrillFinished;
 import cn.liandong.contracts.drills.ConductEvent.DrillNotStarted;
 import cn.liandong.contracts.drills.ConductEvent.DrillPaused;
@@ -182,11 +181,41 @@ class DrillStoriesTest {
         for (var real : List.of(
                 alerted("real", OFFICER, Handling.ACTUAL, stage.now()),
                 offered("real", ENGINE, Handling.ACTUAL, stage.now()))) {
-            var drill = stage.started(scenario());
-            assertThat(stage.happened("response", Handling.ACTUAL, List.of(real)))
+            var city = new Stage();
+            city.started(scenario());
+            assertThat(city.happened("response", Handling.ACTUAL, List.of(real)))
                     .hasExactlyElementsOfTypes(DrillPaused.class);
-            stage.ask(LEADER, new StopDrill(drill));
         }
+    }
+
+    @Test
+    void besideSomethingRealThatIsOpenInItsAreaOnlyAPersonBeginsItWhoKnowsOfIt() {
+        stage.happened(
+                "incidents", Handling.ACTUAL, List.of(opened("real", Handling.ACTUAL, null, DONGSHI, stage.now())));
+        var drill = stage.scheduled(scenario(), stage.now().plusSeconds(60), true);
+
+        assertThat(stage.pass(Duration.ofMinutes(1)))
+                .containsExactly(new DrillNotStarted(drill, "LIVE_INCIDENT", stage.now()));
+        assertThat(code(stage.ask(LEADER, new StartDrill(drill)))).isEqualTo("LIVE_INCIDENT");
+        assertThat(Stage.events(stage.ask(LEADER, new StartDrill(drill, true))))
+                .hasExactlyElementsOfTypes(DrillStarted.class);
+    }
+
+    @Test
+    void whatHasAPostOrAUnitOfItHindersItTooUntilThatIsReleasedOrClosed() {
+        var drill = stage.scheduled(scenario(), stage.now().plusSeconds(60), true);
+        stage.happened("response", Handling.ACTUAL, List.of(offered("far", ENGINE, Handling.ACTUAL, stage.now())));
+        assertThat(code(stage.ask(LEADER, new StartDrill(drill)))).isEqualTo("LIVE_INCIDENT");
+        stage.happened("response", Handling.ACTUAL, List.of(Journals.released("far", ENGINE, stage.now())));
+        stage.happened(
+                "response", Handling.ACTUAL, List.of(alerted("called", RESPONDER, Handling.ACTUAL, stage.now())));
+        assertThat(code(stage.ask(LEADER, new StartDrill(drill)))).isEqualTo("LIVE_INCIDENT");
+
+        stage.happened("response", Handling.ACTUAL, List.of(Journals.closed("called", stage.now())));
+
+        assertThat(stage.view().real().byIncident()).containsOnlyKeys(new IncidentId("far"));
+        assertThat(Stage.events(stage.ask(LEADER, new StartDrill(drill))))
+                .hasExactlyElementsOfTypes(DrillStarted.class);
     }
 
     @Test

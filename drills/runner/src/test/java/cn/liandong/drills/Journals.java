@@ -20,7 +20,10 @@ import cn.liandong.contracts.places.Place;
 import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ArchiveEvent.IncidentArchived;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.AssignmentEvent.UnitReleased;
 import cn.liandong.contracts.response.Capability;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertAcknowledged;
@@ -110,5 +113,14 @@ final class Journals {
                 List.of(),
                 at,
                 at.plusSeconds(60));
+    }
+
+    static ResponseEvent released(String incident, UnitId unit, Instant at) {
+        return new UnitReleased(new AssignmentId(incident + "-a1"), new IncidentId(incident), unit, at);
+    }
+
+    static ResponseEvent closed(String incident, Instant at) {
+        return new IncidentClosed(
+                new IncidentId(incident), ClosingOutcome.HANDLED, List.of(), Stage.OFFICER, Stage.WU, at, null);
     }
 }

@@ -69,6 +69,7 @@ final class Stage {
 
     Stage() {
         duty(
+                new DutyEvent.ZoneSet("Asia/Shanghai"),
                 new DutyEvent.OrganizationRegistered(new Organization(DUTY_ROOM, "市值班室", Tier.CITY, null, null, null)),
                 new DutyEvent.OrganizationRegistered(new Organization(TOWN, "董市镇", Tier.TOWN, null, DONGSHI, null)),
                 new DutyEvent.OrganizationRegistered(

@@ -94,6 +94,7 @@ import cn.liandong.console.web.OwnCodesEndpoint;
 import cn.liandong.console.web.PaperEndpoint;
 import cn.liandong.console.web.PeopleEndpoint;
 import cn.liandong.console.web.ProblemAdvice;
+import cn.liandong.console.web.ProgrammeEndpoint;
 import cn.liandong.console.web.PushEndpoint;
 import cn.liandong.console.web.RosterAnswers;
 import cn.liandong.console.web.ScenarioEndpoint;
@@ -470,6 +471,11 @@ public class ConsoleConfiguration {
     @Bean
     DrillJudgingEndpoint drillJudgingEndpoint(DrillAnswers drills) {
         return new DrillJudgingEndpoint(drills);
+    }
+
+    @Bean
+    ProgrammeEndpoint programmeEndpoint(DrillAnswers drills, Feeds feeds) {
+        return new ProgrammeEndpoint(drills, feeds::picture);
     }
 
     @Bean

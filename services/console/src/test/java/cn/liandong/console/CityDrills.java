@@ -16,12 +16,15 @@ import cn.liandong.contracts.drills.InjectEvent;
 import cn.liandong.contracts.drills.InjectKind;
 import cn.liandong.contracts.drills.JudgingEvent;
 import cn.liandong.contracts.drills.PauseReason;
+import cn.liandong.contracts.drills.Programme;
+import cn.liandong.contracts.drills.ProgrammeEvent;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
@@ -39,6 +42,8 @@ public final class CityDrills {
     public static final PostId DIRECTOR = City.post(City.FIRE).id();
     public static final PostId EVALUATOR = City.post(City.BAIYANG_TOWN).id();
     public static final PostId PARTICIPANT = City.post(City.ENTERPRISE).id();
+
+    private static final ProgrammeId PROGRAMME = new ProgrammeId("420583:programme:1");
 
     private CityDrills() {}
 
@@ -104,6 +109,24 @@ public final class CityDrills {
                 null,
                 null,
                 text);
+    }
+
+    public static DrillEvent set() {
+        return set(scenario());
+    }
+
+    /** Each enterprise holds one at least every so many months. */
+    public static DrillEvent programme(int months) {
+        return new ProgrammeEvent.ProgrammeSet(
+                new Programme(PROGRAMME, "半年演练", List.of(scenario().id()), true, null, months),
+                "Asia/Shanghai",
+                City.post(City.CITY).id(),
+                City.AT);
+    }
+
+    public static DrillEvent overdue() {
+        return new ProgrammeEvent.DrillOverdue(
+                PROGRAMME, City.ENTERPRISE.id(), scenario().id(), City.AT, List.of(PARTICIPANT), City.AT);
     }
 
     public static DrillEvent set(Scenario scenario) {

@@ -7,8 +7,10 @@ import cn.liandong.contracts.drills.DrillCommand;
 import cn.liandong.contracts.drills.EvaluationHeading;
 import cn.liandong.contracts.drills.InjectCommand;
 import cn.liandong.contracts.drills.JudgingCommand;
+import cn.liandong.contracts.drills.ProgrammeCommand;
 import cn.liandong.contracts.drills.ScenarioCommand;
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
@@ -137,6 +139,7 @@ class DrillServerTest {
         asks("/cancel", null, City.CITY, new ScenarioCommand.CancelDrill(id));
         asks("/clear-outside", null, City.CITY, new ScenarioCommand.ClearOutside(id));
         asks("/start", null, City.FIRE, new ConductCommand.StartDrill(id));
+        asks("/start", "{\"despite\":true}", City.FIRE, new ConductCommand.StartDrill(id, true));
         asks("/pause", null, City.FIRE, new ConductCommand.PauseDrill(id));
         asks("/resume", null, City.FIRE, new ConductCommand.ResumeDrill(id));
         asks("/stop", null, City.FIRE, new ConductCommand.StopDrill(id));
@@ -242,5 +245,45 @@ class DrillServerTest {
             assertThat(answer.body()).contains("SCENARIO_UNFIT", wrong.getLast());
         }
         assertThat(server.askedOfDrills).isEmpty();
+    }
+
+    @Test
+    void theCityKeepsProgrammesAndReadsWhatIsLateByThem() {
+        server.feeds()
+                .entry(
+                        Topics.DRILLS,
+                        City.JURISDICTION,
+                        City.entry(
+                                1,
+                                CityDrills.set(),
+                                CityDrills.programme(6),
+                                CityDrills.overdue(),
+                                CityDrills.scheduled(1, true)));
+        var read = Json.mapper()
+                .readTree(get("/api/drill-programmes", City.CITY).body())
+                .at("/programmes/0");
+        assertThat(read.at("/programme/months").asInt()).isEqualTo(6);
+        assertThat(read.at("/changedBy").asString()).isNotEmpty();
+        assertThat(read.at("/turns/0/enterpriseName").asString()).isEqualTo("三宁化肥（虚构）");
+        assertThat(read.at("/turns/0/overdue").asBoolean()).isTrue();
+        assertThat(read.at("/turns/0/drill").asString())
+                .isEqualTo(CityDrills.drill(1).value());
+        assertThat(get("/api/drill-programmes", City.FIRE).statusCode()).isEqualTo(403);
+
+        var kept = send(
+                "POST",
+                "/api/drill-programmes",
+                "{\"name\":\"每月\",\"scenarios\":[\"420583:scenario:ammonia\"],\"announced\":true,\"cron\":\"30 9 1 * *\"}",
+                City.CITY);
+        assertThat(asked()).isInstanceOfSatisfying(ProgrammeCommand.SetProgramme.class, set -> {
+            assertThat(set.programme().cron()).isEqualTo("30 9 1 * *");
+            assertThat(set.programme().id().value()).startsWith("420583:programme:");
+            assertThat(kept.body()).contains(set.programme().id().value());
+        });
+        assertThat(send("POST", "/api/drill-programmes", "{\"name\":\"每月\"}", City.CITY)
+                        .body())
+                .contains("scenarios");
+        send("POST", "/api/drill-programmes/420583:programme:1/withdrawal", null, City.CITY);
+        assertThat(asked()).isEqualTo(new ProgrammeCommand.WithdrawProgramme(new ProgrammeId("420583:programme:1")));
     }
 }

@@ -19,6 +19,7 @@ import cn.liandong.contracts.drills.DrillParty;
 import cn.liandong.contracts.drills.DrillPhase;
 import cn.liandong.contracts.drills.Inject;
 import cn.liandong.contracts.drills.PauseReason;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.journal.Decision;
@@ -39,6 +40,7 @@ public final class ConductDecider {
      * Decides what the command asks of this drill.
      *
      * @param leads whether the actor leads the city's shift
+     * @param real what is real and open in the drill's area; null where nothing is
      * @param onDuty who sits at a post now
      */
     public static Decision<DrillEvent> decide(
@@ -46,9 +48,10 @@ public final class ConductDecider {
             ConductCommand command,
             Drill drill,
             boolean leads,
+            @Nullable IncidentId real,
             Function<PostId, List<PersonId>> onDuty) {
         if (command instanceof BeginDrill) {
-            return begin(moment, drill, onDuty);
+            return begin(moment, drill, real, onDuty);
         }
         if (command instanceof EndDrill) {
             return drill.isRunning() && drill.isDone()
@@ -63,7 +66,7 @@ public final class ConductDecider {
                             + ", and by whoever leads the city's shift: ask there.");
         }
         return switch (command) {
-            case StartDrill _ -> start(moment, drill, post, onDuty);
+            case StartDrill(var _, var despite) -> start(moment, drill, despite ? null : real, post, onDuty);
             case PauseDrill _ ->
                 when(
                         drill,
@@ -93,18 +96,26 @@ public final class ConductDecider {
     }
 
     /** Its time has come, unless somebody has started or cancelled it. */
-    private static Decision<DrillEvent> begin(Moment moment, Drill drill, Function<PostId, List<PersonId>> onDuty) {
+    private static Decision<DrillEvent> begin(
+            Moment moment, Drill drill, @Nullable IncidentId real, Function<PostId, List<PersonId>> onDuty) {
         if (drill.phase() != DrillPhase.SCHEDULED) {
             return Decision.nothing();
         }
+        var hindered = isClear(drill) ? real == null ? null : "LIVE_INCIDENT" : "OUTSIDE_NOT_CLEARED";
         return Decision.accepted(List.of(
-                isClear(drill)
+                hindered == null
                         ? started(moment, drill, null, onDuty)
-                        : new DrillNotStarted(drill.id(), "OUTSIDE_NOT_CLEARED", moment.now())));
+                        : new DrillNotStarted(drill.id(), hindered, moment.now())));
     }
 
     private static Decision<DrillEvent> start(
-            Moment moment, Drill drill, PostId by, Function<PostId, List<PersonId>> onDuty) {
+            Moment moment, Drill drill, @Nullable IncidentId real, PostId by, Function<PostId, List<PersonId>> onDuty) {
+        if (drill.phase() == DrillPhase.SCHEDULED && real != null) {
+            return Decision.refused(
+                    "LIVE_INCIDENT",
+                    "The incident " + real + " is real and open in the area of this drill: start it later, or say that"
+                            + " you know of it (`despite`).");
+        }
         if (drill.phase() == DrillPhase.SCHEDULED && !isClear(drill)) {
             return Decision.refused(
                     "OUTSIDE_NOT_CLEARED",

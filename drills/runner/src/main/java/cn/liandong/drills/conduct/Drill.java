@@ -78,6 +78,11 @@ public record Drill(
         return parties.stream().anyMatch(party -> party.post().equals(post));
     }
 
+    /** Whether the post will take part, or does, or runs it or judges it. */
+    public boolean names(PostId post) {
+        return uses(post) || isJudgedBy(post) || scenario.participants().contains(post);
+    }
+
     public InjectStanding standing(Inject inject) {
         return injects.getOrDefault(inject.id(), InjectStanding.WAITING);
     }

@@ -6,6 +6,7 @@ import cn.liandong.contracts.incidents.IncidentFlag;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
+import cn.liandong.contracts.response.ClosingEvent.IncidentReopened;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class RealThings {
             case UnitOffered offered
             when offered.handling() == Handling.ACTUAL ->
                 Optional.of(new RealThing(offered.incident(), List.of(), null, offered.unit()));
+            case IncidentReopened(var incident, var _, var _, var _, var known)
+            when known != null && known.handling() == Handling.ACTUAL && !known.saysExercise() ->
+                Optional.of(new RealThing(incident, known.place().towns(), null, null));
             default -> Optional.empty();
         };
     }

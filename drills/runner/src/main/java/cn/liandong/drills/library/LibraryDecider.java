@@ -46,12 +46,17 @@ public final class LibraryDecider {
     /** Whether the actor may plan with this scenario; what is not there yet is nobody's. */
     public static boolean mayPlan(Actor actor, @Nullable Scenario scenario, KnownPosts known) {
         var post = actor.post();
-        return actor.kind() == Actor.Kind.SYSTEM
+        return mayPlanAll(actor, known)
                 || (actor.kind() == Actor.Kind.OFFICER
                         && post != null
-                        && (known.isOfTheCity(post)
-                                || scenario == null
-                                || scenario.director().equals(post)));
+                        && (scenario == null || scenario.director().equals(post)));
+    }
+
+    /** Whether the actor may plan with whatever scenario there is. */
+    public static boolean mayPlanAll(Actor actor, KnownPosts known) {
+        var post = actor.post();
+        return actor.kind() == Actor.Kind.SYSTEM
+                || (actor.kind() == Actor.Kind.OFFICER && post != null && known.isOfTheCity(post));
     }
 
     public static Library evolve(Library library, DrillEvent event) {

@@ -6,6 +6,7 @@ import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillPhase;
 import cn.liandong.contracts.drills.InjectEvent;
 import cn.liandong.contracts.drills.JudgingEvent;
+import cn.liandong.contracts.drills.ProgrammeEvent;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioEvent;
 import cn.liandong.contracts.duty.Organization;
@@ -32,6 +33,9 @@ final class DrillFold {
     static void apply(Draft draft, Spot spot, DrillEvent event) {
         switch (event) {
             case ScenarioEvent of -> plans(draft, of);
+            // No item shows them: a page asks for them.
+            case ProgrammeEvent of ->
+                draft.drills = draft.drills.with(draft.drills.programmes().apply(of));
             case ConductEvent of -> conduct(draft, of);
             case InjectEvent of -> inject(draft, of);
             case JudgingEvent of -> judge(draft, of);
@@ -80,6 +84,8 @@ final class DrillFold {
             case ConductEvent.DrillClockShifted shifted ->
                 change(draft, shifted.drill(), conducted -> conducted.shifted(shifted.seconds()));
             case ConductEvent.DrillFinished finished -> {
+                draft.drills = draft.drills.with(
+                        draft.drills.programmes().finished(draft.drills.byId().get(finished.drill()), finished));
                 change(draft, finished.drill(), conducted -> conducted.ended(DrillPhase.FINISHED, finished.at()));
                 leave(draft);
             }
@@ -189,7 +195,7 @@ final class DrillFold {
                         view -> view.with(FindingItem.State.RETURNED, returned.at(), returned.note()));
             case JudgingEvent.FindingStruckOff off -> struckOff(draft, off);
             case JudgingEvent.FindingOverdue overdue ->
-                found(draft, overdue.finding(), view -> view.overdue(overdue.step()));
+                found(draft, overdue.finding(), view -> view.overdue(overdue.step(), overdue.posts()));
         }
     }
 
@@ -251,7 +257,7 @@ final class DrillFold {
 
     private static void put(Draft draft, FindingView view) {
         draft.drills = draft.drills.with(view);
-        draft.touch(ItemKey.of(view.finding().id()));
+        draft.pass(ItemKey.of(view.finding().id()));
     }
 
     private static void remove(Draft draft, FindingId id) {
@@ -368,15 +374,14 @@ final class DrillFold {
                 organizations.stream().anyMatch(one -> picture.directory().tier(one) == Tier.CITY));
     }
 
-    /** The city, who mends it, and who ran and judged the drill. */
+    /** The city, who mends it, who ran and judged the drill, and whoever was told that it is overdue. */
     static Audience finding(Picture picture, FindingId id) {
         var view = picture.drills().findings().get(id);
         if (view == null) {
             return Audience.DUTY_ROOM;
         }
         var drill = picture.drills().byId().get(view.finding().drill());
-        var organizations = Drills.organizations(
-                List.of(view.finding().owner(), view.finding().by()), picture.directory());
+        var organizations = Drills.organizations(view.posts(), picture.directory());
         return new Audience.OfDrill(
                 drill == null
                         ? organizations

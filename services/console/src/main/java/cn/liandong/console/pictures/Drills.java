@@ -23,34 +23,42 @@ import org.pcollections.PSet;
  * @param findings those that are not struck off, and of the drills that are there the others too
  */
 record Drills(
-        PMap<ScenarioId, Scenario> scenarios, PMap<DrillId, DrillView> byId, PMap<FindingId, FindingView> findings) {
+        PMap<ScenarioId, Scenario> scenarios,
+        PMap<DrillId, DrillView> byId,
+        PMap<FindingId, FindingView> findings,
+        Programmes programmes) {
     /** So many that are over stay in the picture; the journal has them all. */
     static final int MOST_OVER = 50;
 
-    static final Drills NONE = new Drills(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Drills NONE =
+            new Drills(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Programmes.NONE);
 
     Drills with(Scenario scenario) {
-        return new Drills(scenarios.plus(scenario.id(), scenario), byId, findings);
+        return new Drills(scenarios.plus(scenario.id(), scenario), byId, findings, programmes);
     }
 
     Drills without(ScenarioId scenario) {
-        return new Drills(scenarios.minus(scenario), byId, findings);
+        return new Drills(scenarios.minus(scenario), byId, findings, programmes);
     }
 
     Drills with(DrillView drill) {
-        return new Drills(scenarios, byId.plus(drill.id(), drill), findings);
+        return new Drills(scenarios, byId.plus(drill.id(), drill), findings, programmes);
     }
 
     Drills with(FindingView finding) {
-        return new Drills(scenarios, byId, findings.plus(finding.finding().id(), finding));
+        return new Drills(scenarios, byId, findings.plus(finding.finding().id(), finding), programmes);
     }
 
     Drills without(DrillId drill) {
-        return new Drills(scenarios, byId.minus(drill), findings);
+        return new Drills(scenarios, byId.minus(drill), findings, programmes);
     }
 
     Drills without(FindingId finding) {
-        return new Drills(scenarios, byId, findings.minus(finding));
+        return new Drills(scenarios, byId, findings.minus(finding), programmes);
+    }
+
+    Drills with(Programmes now) {
+        return new Drills(scenarios, byId, findings, now);
     }
 
     /** The one that is over the longest, where there are more than are kept. */

@@ -27,15 +27,19 @@ public final class DrillConductEndpoint {
         this.drills = drills;
     }
 
+    record Starting(@Nullable Boolean despite) {}
+
     record Shifting(@Nullable Integer seconds) {}
 
     @PostMapping("/api/drills/{drill}/start")
     DispatchAnswers.Accepted start(
             @PathVariable("drill") String drill,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable Starting body,
             @AuthenticationPrincipal Officer officer)
             throws InterruptedException {
-        return drills.ask(officer, key, new StartDrill(Needed.drill(drill)), "started");
+        boolean despite = body != null && Boolean.TRUE.equals(body.despite());
+        return drills.ask(officer, key, new StartDrill(Needed.drill(drill), despite), "started");
     }
 
     @PostMapping("/api/drills/{drill}/pause")

@@ -10,6 +10,7 @@ import cn.liandong.contracts.drills.ConductEvent;
 import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillPhase;
 import cn.liandong.contracts.drills.JudgingEvent.ExpectationJudged;
+import cn.liandong.contracts.drills.JudgingEvent.FindingOverdue;
 import cn.liandong.contracts.drills.JudgingEvent.FindingStruckOff;
 import cn.liandong.contracts.drills.PauseReason;
 import cn.liandong.contracts.drills.ScenarioEvent;
@@ -205,6 +206,20 @@ class DrillFoldTest extends FoldStory {
         assertThat(finding.state()).isEqualTo(FindingItem.State.STRUCK_OFF);
         assertThat(finding.step()).isEqualTo(1);
         assertThat(finding.note()).isEqualTo("仍缺两卷");
+    }
+
+    @Test
+    void whoeverIsToldThatAFindingIsOverdueSeesIt() {
+        CityDrills.runs(1).stream().limit(20).forEach(this::drills);
+        drills(new FindingOverdue(
+                CityDrills.finding(1),
+                1,
+                List.of(City.post(City.DONGSHI_TOWN).id()),
+                START.plusSeconds(90_000)));
+        assertThat(whoSees(ItemKey.of(CityDrills.finding(1))))
+                .contains(City.DONGSHI_TOWN.id().value());
+        assertThat(whoSees(ItemKey.of(DRILL)))
+                .doesNotContain(City.DONGSHI_TOWN.id().value());
     }
 
     @Test
