@@ -43,6 +43,61 @@ const expectation = (id, text, heading, withinSeconds, dueSeconds, state, more =
   ...more,
 })
 
+/** One that an enterprise is late by, and one with a rhythm. */
+export const PROGRAMMES = {
+  programmes: [
+    {
+      programme: {
+        id: '420583:programme:1',
+        name: '危险化学品单位半年演练',
+        scenarios: ['420583:scenario:ammonia'],
+        announced: true,
+        months: 6,
+      },
+      changedAt: '2026-11-20T02:00:00Z',
+      changedBy: '市带班领导',
+      turns: [
+        {
+          enterprise: 'ent-coldstore',
+          enterpriseName: '青禾冷链仓储有限公司',
+          scenarios: ['冷库氨泄漏'],
+          heldAt: '2026-05-12T02:00:00Z',
+          dueAt: '2026-11-12T02:00:00Z',
+          plannedAt: '2026-12-01T01:30:00Z',
+          drill: ID,
+          overdue: true,
+        },
+        {
+          enterprise: 'ent-water',
+          enterpriseName: '清源供水有限公司',
+          scenarios: ['氯瓶泄漏'],
+          dueAt: '2027-05-20T02:00:00Z',
+          overdue: false,
+        },
+      ],
+    },
+    {
+      programme: {
+        id: '420583:programme:2',
+        name: '每月值班演练',
+        scenarios: ['420583:scenario:ammonia'],
+        announced: false,
+        cron: '30 9 1 * *',
+      },
+      changedAt: '2026-11-20T02:00:00Z',
+      turns: [
+        {
+          scenarios: ['冷库氨泄漏'],
+          heldAt: '2026-11-02T01:30:00Z',
+          plannedAt: '2026-12-01T01:30:00Z',
+          drill: ID,
+          overdue: false,
+        },
+      ],
+    },
+  ],
+}
+
 export function drillItems(start) {
   const began = start - 400_000
   const drill = {

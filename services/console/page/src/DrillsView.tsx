@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { DrillDetail } from './panels/drills/DrillDetail'
 import { DrillList } from './panels/drills/DrillList'
 import { Library } from './panels/drills/Library'
+import { Programmes } from './panels/drills/Programmes'
+import { ScenarioEditor, type Edited } from './panels/drills/ScenarioEditor'
 import { ToMend } from './panels/drills/ToMend'
 import { usePicture } from './parts/desk'
 import { Guard } from './parts/Guard'
@@ -10,6 +13,7 @@ import { drillsInOrder, isOn } from './picture/drills'
 /** Drills: which there are, one of them, what they are made of, and what they have shown. */
 export function DrillsView({ route }: { route: Route }) {
   const drills = drillsInOrder(usePicture().drills.values())
+  const [edited, setEdited] = useState<Edited | null>(null)
   const shown = route.drill ?? drills.find(isOn)?.id ?? null
   return (
     <div className="drills-view">
@@ -21,12 +25,21 @@ export function DrillsView({ route }: { route: Route }) {
           <ToMend />
         </Guard>
         <Guard>
-          <Library />
+          <Programmes />
+        </Guard>
+        <Guard>
+          <Library onEdit={setEdited} />
         </Guard>
       </div>
-      <Guard key={shown}>
-        <DrillDetail id={shown} />
-      </Guard>
+      {edited === null ? (
+        <Guard key={shown}>
+          <DrillDetail id={shown} />
+        </Guard>
+      ) : (
+        <Guard key={`${edited.id} ${edited.copied}`}>
+          <ScenarioEditor edited={edited} onDone={() => setEdited(null)} />
+        </Guard>
+      )}
     </div>
   )
 }

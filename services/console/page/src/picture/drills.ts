@@ -120,6 +120,8 @@ export interface Scenario {
   readonly outside: readonly string[]
   readonly injects: number
   readonly expectations: number
+  /** Whose duty to hold drills it meets. */
+  readonly enterpriseName: string | null
 }
 
 function chair(json: Json | null): Chair {
@@ -239,6 +241,7 @@ export function readScenario(json: Json, id: string): Scenario {
     outside: words(json, 'outside'),
     injects: number(json, 'injects') ?? 0,
     expectations: number(json, 'expectations') ?? 0,
+    enterpriseName: text(json, 'enterpriseName'),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Surroundings<A extends Asked = Asked> {
   readonly random: () => number
   readonly signedOut: () => void
   readonly path: (id: string) => string
+  /** POST where nothing else is said. */
+  readonly method?: 'PUT'
   /** Whether the picture does not show yet what was asked; null where the act says everything. */
   readonly isPending: (id: string, asked: A | null) => boolean
 }
@@ -85,7 +87,7 @@ export class Acts<A extends Asked = Asked> {
   private async post(id: string, key: string, asked: A | null) {
     try {
       const response = await this.around.http(this.around.path(encodeURIComponent(id)), {
-        method: 'POST',
+        method: this.around.method ?? 'POST',
         headers: {
           'idempotency-key': key,
           accept: 'application/json',

@@ -2,12 +2,18 @@ import { isAhead, isOn, type Drill } from '../picture/drills'
 import type { Picture } from '../picture/picture'
 import { children, isJson, number, text, instant, word } from '../picture/read'
 import { Acts, type Asked, type Surroundings } from './acts'
+import type { ProgrammeAsked } from './programmes'
+import type { ScenarioDraft } from './scenarios'
 import { readProblem, type Fetch, type Problem } from './session'
 
 export interface PlanAsked {
   readonly scenario: string
   readonly startsAt: string
   readonly announced: boolean
+}
+export interface StartAsked {
+  /** Whether what is real and open in its area is known. */
+  readonly despite: boolean
 }
 export interface ShiftAsked {
   readonly seconds: number
@@ -34,7 +40,7 @@ export interface NoteAsked {
 export interface Drilling {
   /** By scenario: one at a time. */
   readonly plans: Acts<PlanAsked>
-  readonly starts: Acts
+  readonly starts: Acts<StartAsked>
   readonly pauses: Acts
   readonly resumes: Acts
   readonly stops: Acts
@@ -52,6 +58,12 @@ export interface Drilling {
   readonly answers: Acts<NoteAsked>
   readonly returns: Acts<NoteAsked>
   readonly strikings: Acts
+  /** By programme; a new one under the empty id. */
+  readonly programmes: Acts<ProgrammeAsked>
+  readonly programmeWithdrawals: Acts
+  /** By scenario. */
+  readonly scenarios: Acts<ScenarioDraft>
+  readonly scenarioWithdrawals: Acts
   readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
 }
 
@@ -113,7 +125,7 @@ export function drilling(around: Around, picture: () => Picture): Drilling {
           ({ startsAt }) => asked !== null && startsAt === Date.parse(asked.startsAt),
         ),
     }),
-    starts: on('start', ({ phase }) => phase === 'SCHEDULED'),
+    starts: on<StartAsked>('start', ({ phase }) => phase === 'SCHEDULED'),
     pauses: on('pause', ({ phase }) => phase === 'RUNNING'),
     resumes: on('resume', ({ phase }) => phase === 'PAUSED'),
     stops: on('stop', isOn),
@@ -140,6 +152,28 @@ export function drilling(around: Around, picture: () => Picture): Drilling {
     answers: of<NoteAsked>('answer', ['OPEN', 'RETURNED']),
     returns: of<NoteAsked>('return', ['ANSWERED']),
     strikings: of('strike-off', ['ANSWERED']),
+    // The picture does not hold them: the answer alone says that it is done.
+    programmes: new Acts<ProgrammeAsked>({
+      ...around,
+      path: () => '/api/drill-programmes',
+      isPending: () => false,
+    }),
+    scenarios: new Acts<ScenarioDraft>({
+      ...around,
+      path: () => '/api/drill-scenarios',
+      method: 'PUT',
+      isPending: () => false,
+    }),
+    scenarioWithdrawals: new Acts({
+      ...around,
+      path: (id) => `/api/drill-scenarios/${id}/withdrawal`,
+      isPending: (id) => picture().scenarios.has(id),
+    }),
+    programmeWithdrawals: new Acts({
+      ...around,
+      path: (id) => `/api/drill-programmes/${id}/withdrawal`,
+      isPending: () => false,
+    }),
   }
   return { ...acts, all: Object.values(acts) }
 }

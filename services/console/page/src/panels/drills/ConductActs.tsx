@@ -21,9 +21,7 @@ export function ConductActs({ drill }: { drill: Drill }) {
   return (
     <div className="escalate drill-acts">
       {clears && <Doing drill={drill} acts={drilling.clearings} says={say('drill.clear')} />}
-      {runs && phase === 'SCHEDULED' && (
-        <Doing drill={drill} acts={drilling.starts} says={say('drill.start')} primary />
-      )}
+      {runs && phase === 'SCHEDULED' && <Start drill={drill} />}
       {plans && phase === 'SCHEDULED' && (
         <Doing
           drill={drill}
@@ -65,6 +63,34 @@ export function ConductActs({ drill }: { drill: Drill }) {
         </>
       )}
     </div>
+  )
+}
+
+/** Something real that is open in its area has to be known to whoever starts it. */
+function Start({ drill }: { drill: Drill }) {
+  const say = useSay()
+  const { drilling } = useDesk()
+  const act = useAct(drilling.starts, drill.id)
+  const hindered = act?.phase === 'REFUSED' && act.code === 'LIVE_INCIDENT'
+  const go = (despite: boolean) => void drilling.starts.act(drill.id, { despite })
+  return (
+    <>
+      {hindered ? (
+        <Popconfirm
+          title={say('drill.start.despite')}
+          okText={say('drill.start')}
+          cancelText={say('directive.cancel')}
+          onConfirm={() => go(true)}
+        >
+          <Button danger>{say('drill.start.anyhow')}</Button>
+        </Popconfirm>
+      ) : (
+        <Button type="primary" loading={isBusy(act)} onClick={() => go(false)}>
+          {say('drill.start')}
+        </Button>
+      )}
+      <ActStatus act={act} words={DRILL_ACT} />
+    </>
   )
 }
 

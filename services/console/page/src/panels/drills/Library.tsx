@@ -1,4 +1,4 @@
-import { Button, Checkbox } from 'antd'
+import { Button, Checkbox, Popconfirm } from 'antd'
 import { useId, useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
@@ -8,9 +8,10 @@ import { mayPlan, type Scenario } from '../../picture/drills'
 import { compare } from '../../picture/selectors'
 import { enumWord } from '../../words/words'
 import { DRILL_ACT } from './drillWords'
+import type { Edited } from './ScenarioEditor'
 
-/** The library of scenarios, and planning a drill with one of them. */
-export function Library() {
+/** The library of scenarios, planning a drill with one of them, and writing one. */
+export function Library({ onEdit }: { onEdit: (edited: Edited) => void }) {
   const say = useSay()
   const { session } = useDesk()
   const scenarios = [...usePicture().scenarios.values()].sort((a, b) => compare(a.name, b.name))
@@ -40,11 +41,44 @@ export function Library() {
                 })}
               </p>
               {one.outside.length > 0 && <p>{say('drill.outside.of', { names: one.outside.join('、') })}</p>}
+              {plans && (
+                <div className="escalate">
+                  <Button size="small" onClick={() => onEdit({ id: one.id, copied: false })}>
+                    {say('scenario.edit')}
+                  </Button>
+                  <Button size="small" onClick={() => onEdit({ id: one.id, copied: true })}>
+                    {say('scenario.copy')}
+                  </Button>
+                  <Withdrawal id={one.id} />
+                </div>
+              )}
             </details>
           </li>
         ))}
       </ul>
+      {plans && <Button onClick={() => onEdit({ id: null, copied: false })}>{say('scenario.new')}</Button>}
     </section>
+  )
+}
+
+function Withdrawal({ id }: { id: string }) {
+  const say = useSay()
+  const { drilling } = useDesk()
+  const act = useAct(drilling.scenarioWithdrawals, id)
+  return (
+    <>
+      <Popconfirm
+        title={say('scenario.withdraw.sure')}
+        okText={say('scenario.withdraw')}
+        cancelText={say('directive.cancel')}
+        onConfirm={() => void drilling.scenarioWithdrawals.act(id)}
+      >
+        <Button size="small" loading={isBusy(act)}>
+          {say('scenario.withdraw')}
+        </Button>
+      </Popconfirm>
+      <ActStatus act={act} words={DRILL_ACT} />
+    </>
   )
 }
 
