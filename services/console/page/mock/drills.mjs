@@ -43,6 +43,48 @@ const expectation = (id, text, heading, withinSeconds, dueSeconds, state, more =
   ...more,
 })
 
+/** The library as it is written. */
+export const LIBRARY = {
+  scenarios: [
+    {
+      id: '420583:scenario:ammonia',
+      name: '冷库氨泄漏',
+      summary: '制冷机房储氨器泄漏，两人受伤',
+      kind: 'LIVE',
+      extent: 'COMPREHENSIVE',
+      towns: ['420583101'],
+      director: 'city-officer',
+      evaluators: ['city-leader'],
+      participants: ['town-officer', 'em-officer'],
+      units: [],
+      outside: ['市人民医院'],
+      objectives: ['检验首报与警戒范围'],
+      injects: [
+        {
+          id: 'leak',
+          title: '冷库报告氨泄漏',
+          afterSeconds: 30,
+          kind: 'REPORT',
+          by: 'ent-coldstore',
+          body: '{"category":"HAZARDOUS_CHEMICAL_LEAK"}',
+          posts: [],
+        },
+        { id: 'smell', title: '群众来电', afterSeconds: 60, kind: 'NOTICE', posts: ['town-officer'] },
+      ],
+      expectations: [
+        {
+          id: 'acknowledged',
+          text: '两分钟内签收',
+          heading: 'WARNING_AND_REPORTING',
+          after: 'leak',
+          withinSeconds: 120,
+          expected: { kind: 'ACKNOWLEDGED', post: 'town-officer' },
+        },
+      ],
+    },
+  ],
+}
+
 /** One that an enterprise is late by, and one with a rhythm. */
 export const PROGRAMMES = {
   programmes: [

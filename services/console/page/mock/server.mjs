@@ -9,7 +9,7 @@ import { WebSocketServer } from 'ws'
 import { incidentsAfter, PLACES, taken } from './calls.mjs'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
 import { onItsWay, readMap } from './ground.mjs'
-import { drillItems, drillsAfter, PROGRAMMES } from './drills.mjs'
+import { drillItems, drillsAfter, LIBRARY, PROGRAMMES } from './drills.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
@@ -215,7 +215,9 @@ export async function startMock({
     }
     if (pathname === '/api/drill-programmes' && request.method === 'GET')
       return username ? json(200, PROGRAMMES) : problem(401, 'NOT_SIGNED_IN', 'sign in')
-    if (/^\/api\/drill(s|-findings|-programmes)(\/|$)/.test(pathname)) {
+    if (pathname === '/api/drill-scenarios' && request.method === 'GET')
+      return username ? json(200, LIBRARY) : problem(401, 'NOT_SIGNED_IN', 'sign in')
+    if (/^\/api\/drill(s|-findings|-programmes|-scenarios)(\/|$)/.test(pathname)) {
       if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
       if (request.method === 'GET') return json(200, { happenings: [] })
       const body = JSON.parse((await text(request)) || 'null')

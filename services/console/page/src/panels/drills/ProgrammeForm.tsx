@@ -21,7 +21,7 @@ export function ProgrammeForm({
   const [name, setName] = useState(programme?.name ?? '')
   const [chosen, setChosen] = useState<readonly string[]>(programme?.scenarios ?? [])
   const [announced, setAnnounced] = useState(programme?.announced ?? true)
-  const [byMonths, setByMonths] = useState(programme === null || programme.months !== null)
+  const [byMonths, setByMonths] = useState(programme?.months !== null)
   const [months, setMonths] = useState(String(programme?.months ?? 6))
   const [cron, setCron] = useState(programme?.cron ?? '30 9 1 * *')
   const act = useAct(drilling.programmes, programme?.id ?? '')

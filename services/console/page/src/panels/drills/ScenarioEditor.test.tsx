@@ -2,12 +2,35 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { viewHref } from '../../parts/route'
 import { ALL, DUTY, SCENARIO } from '../../picture/samples'
-import type { ScenarioDraft } from '../../session/scenarios'
+import type { ExpectationDraft, InjectDraft, ScenarioDraft } from '../../session/scenarios'
 import { live, pass } from '../../testing/live'
 import { FakeWorld, SESSION } from '../../testing/world'
 import { flaws } from './scenarioRules'
 
 const LEADER = { ...SESSION, post: { id: 'city-leader', name: '带班领导', kind: 'DUTY_LEADER' } }
+const INJECT: InjectDraft = {
+  id: 'leak',
+  title: '报告氨泄漏',
+  afterSeconds: 30,
+  follows: null,
+  kind: 'REPORT',
+  by: 'ent-coldstore',
+  of: null,
+  body: '{"category":"HAZARDOUS_CHEMICAL_LEAK"}',
+  posts: [],
+  unit: null,
+  channel: null,
+  seconds: null,
+  text: null,
+}
+const EXPECTATION: ExpectationDraft = {
+  id: 'ack',
+  text: '两分钟内签收',
+  heading: 'WARNING_AND_REPORTING',
+  after: 'leak',
+  withinSeconds: 120,
+  expected: { kind: 'ACKNOWLEDGED', post: DUTY.id, unit: null, atLeast: null },
+}
 const WHOLE: ScenarioDraft = {
   id: SCENARIO.id,
   name: '冷库氨泄漏',
@@ -21,37 +44,10 @@ const WHOLE: ScenarioDraft = {
   units: [],
   outside: ['市人民医院'],
   objectives: [],
-  injects: [
-    {
-      id: 'leak',
-      title: '报告氨泄漏',
-      afterSeconds: 30,
-      follows: null,
-      kind: 'REPORT',
-      by: 'ent-coldstore',
-      of: null,
-      body: '{"category":"HAZARDOUS_CHEMICAL_LEAK"}',
-      posts: [],
-      unit: null,
-      channel: null,
-      seconds: null,
-      text: null,
-    },
-  ],
-  expectations: [
-    {
-      id: 'ack',
-      text: '两分钟内签收',
-      heading: 'WARNING_AND_REPORTING',
-      after: 'leak',
-      withinSeconds: 120,
-      expected: { kind: 'ACKNOWLEDGED', post: DUTY.id, unit: null, atLeast: null },
-    },
-  ],
+  injects: [INJECT],
+  expectations: [EXPECTATION],
   enterprise: null,
 }
-const INJECT = WHOLE.injects[0]!
-const EXPECTATION = WHOLE.expectations[0]!
 
 function planner() {
   const world = new FakeWorld()
@@ -106,8 +102,8 @@ describe('the editor of scenarios', () => {
   test('asks of an inject what its kind needs, and of a new one everything', async () => {
     const { form } = await editing('修改')
     fireEvent.click(form.getByRole('button', { name: '添加注入' }))
-    const kinds = form.getAllByLabelText('注入方式')
-    fireEvent.change(kinds[1]!, { target: { value: 'OUTAGE' } })
+    const [, second] = form.getAllByLabelText('注入方式')
+    fireEvent.change(second ?? document.body, { target: { value: 'OUTAGE' } })
     expect(form.getByLabelText('哪个渠道').getAttribute('aria-invalid')).toBe('true')
     expect(form.getAllByLabelText('内容（JSON，与接口一致）')).toHaveLength(1)
     fireEvent.click(form.getByRole('button', { name: '删除 inject-2' }))
@@ -129,6 +125,7 @@ describe('the editor of scenarios', () => {
     for (const label of ['脚本名称', '导调岗位'])
       expect(form.getByLabelText(label).getAttribute('aria-invalid')).toBe('true')
     expect(form.getByText('至少选一个参演岗位')).toBeTruthy()
+    expect(document.activeElement?.textContent).toBe('新建脚本')
   })
 })
 

@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, usePicture, useSay } from '../../parts/desk'
 import {
@@ -86,6 +86,9 @@ function Writing({
     if ((await drilling.scenarios.act(scenario.id, whole)) !== null) onDone()
   }
   const changed = scenario !== begun
+  // On a narrow page it stands far from the button that opened it.
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   return (
     <form
       className="card scenario-editor"
@@ -96,7 +99,9 @@ function Writing({
         void keep()
       }}
     >
-      <h2>{scenario.name.trim() === '' ? say('scenario.new') : scenario.name}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {scenario.name.trim() === '' ? say('scenario.new') : scenario.name}
+      </h2>
       <Heads scenario={scenario} set={set} towns={towns} choices={choices} found={found} />
       <h3>{say('scenario.injects')}</h3>
       <ol className="editor-rows">
