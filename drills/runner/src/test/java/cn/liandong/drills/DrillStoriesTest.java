@@ -210,10 +210,24 @@ class DrillStoriesTest {
         stage.happened(
                 "response", Handling.ACTUAL, List.of(alerted("called", RESPONDER, Handling.ACTUAL, stage.now())));
         assertThat(code(stage.ask(LEADER, new StartDrill(drill)))).isEqualTo("LIVE_INCIDENT");
+        stage.happened("response", Handling.ACTUAL, List.of(Journals.controlled("called", stage.now())));
+        assertThat(Stage.events(stage.ask(LEADER, new StartDrill(drill))))
+                .as("who was called for what is under control is free")
+                .hasExactlyElementsOfTypes(DrillStarted.class);
 
         stage.happened("response", Handling.ACTUAL, List.of(Journals.closed("called", stage.now())));
 
         assertThat(stage.view().real().byIncident()).containsOnlyKeys(new IncidentId("far"));
+    }
+
+    @Test
+    void whatIsUnderControlHindersOneInItsTownUntilItIsClosed() {
+        stage.happened(
+                "incidents", Handling.ACTUAL, List.of(opened("real", Handling.ACTUAL, null, DONGSHI, stage.now())));
+        stage.happened("response", Handling.ACTUAL, List.of(Journals.controlled("real", stage.now())));
+        var drill = stage.scheduled(scenario(), stage.now().plusSeconds(60), true);
+        assertThat(code(stage.ask(LEADER, new StartDrill(drill)))).isEqualTo("LIVE_INCIDENT");
+        stage.happened("response", Handling.ACTUAL, List.of(Journals.closed("real", stage.now())));
         assertThat(Stage.events(stage.ask(LEADER, new StartDrill(drill))))
                 .hasExactlyElementsOfTypes(DrillStarted.class);
     }

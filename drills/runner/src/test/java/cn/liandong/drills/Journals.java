@@ -23,6 +23,7 @@ import cn.liandong.contracts.response.AssignmentEvent.UnitOffered;
 import cn.liandong.contracts.response.AssignmentEvent.UnitReleased;
 import cn.liandong.contracts.response.Capability;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.FrozenPlan;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -117,6 +118,10 @@ final class Journals {
 
     static ResponseEvent released(String incident, UnitId unit, Instant at) {
         return new UnitReleased(new AssignmentId(incident + "-a1"), new IncidentId(incident), unit, at);
+    }
+
+    static ResponseEvent controlled(String incident, Instant at) {
+        return new IncidentControlled(new IncidentId(incident), Stage.OFFICER, Stage.WU, at);
     }
 
     static ResponseEvent closed(String incident, Instant at) {

@@ -12,6 +12,7 @@ import cn.liandong.contracts.response.AssignmentEvent.OfferDeclined;
 import cn.liandong.contracts.response.AssignmentEvent.OfferLapsed;
 import cn.liandong.contracts.response.AssignmentEvent.UnitReleased;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
+import cn.liandong.contracts.response.ClosingEvent.IncidentControlled;
 import cn.liandong.contracts.response.ResponseEvent;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,21 @@ public record RealOpen(PMap<IncidentId, Held> byIncident) {
         return switch (event) {
             case IncidentClosed closed -> new RealOpen(byIncident.minus(closed.incident()));
             case IncidentArchived archived -> new RealOpen(byIncident.minus(archived.incident()));
+            // Who was called is free for other things by then; the scene is not.
+            case IncidentControlled controlled -> calm(controlled.incident());
             case UnitReleased free -> without(free.incident(), free.unit());
             case OfferDeclined free -> without(free.incident(), free.unit());
             case OfferLapsed free -> without(free.incident(), free.unit());
             case AssignmentWithdrawn free -> without(free.incident(), free.unit());
             default -> real == null ? this : with(real);
         };
+    }
+
+    private RealOpen calm(IncidentId incident) {
+        var held = byIncident.get(incident);
+        return held == null
+                ? this
+                : new RealOpen(byIncident.plus(incident, new Held(held.towns(), List.of(), held.units())));
     }
 
     private RealOpen without(IncidentId incident, UnitId unit) {

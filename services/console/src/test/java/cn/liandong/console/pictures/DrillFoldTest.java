@@ -212,10 +212,7 @@ class DrillFoldTest extends FoldStory {
     void whoeverIsToldThatAFindingIsOverdueSeesIt() {
         CityDrills.runs(1).stream().limit(20).forEach(this::drills);
         drills(new FindingOverdue(
-                CityDrills.finding(1),
-                1,
-                List.of(City.post(City.DONGSHI_TOWN).id()),
-                START.plusSeconds(90_000)));
+                CityDrills.finding(1), 1, List.of(City.post(City.DONGSHI_TOWN).id()), START.plusSeconds(90_000)));
         assertThat(whoSees(ItemKey.of(CityDrills.finding(1))))
                 .contains(City.DONGSHI_TOWN.id().value());
         assertThat(whoSees(ItemKey.of(DRILL)))
