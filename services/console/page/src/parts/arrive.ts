@@ -31,11 +31,24 @@ export function arriveAt(id: string): boolean {
   if (found === null) return false
   // What is folded is opened for whoever comes.
   found.querySelector<HTMLElement>(':scope > [aria-expanded=false]')?.click()
+  const folded = found.closest('[hidden]')
+  if (folded === null) {
+    land(found)
+  } else {
+    document.querySelector<HTMLElement>(`[aria-controls="${folded.id}"][aria-expanded=false]`)?.click()
+    // It can be landed on once it is drawn.
+    setTimeout(() => {
+      land(found)
+    })
+  }
+  return true
+}
+
+function land(found: HTMLElement): void {
   if (!found.hasAttribute('tabindex')) found.tabIndex = -1
   found.focus({ preventScroll: true })
-  if (id === VIEW_TITLE) window.scrollTo(0, 0)
+  if (found.id === VIEW_TITLE) window.scrollTo(0, 0)
   else found.scrollIntoView({ block: 'start' })
-  return true
 }
 
 /**

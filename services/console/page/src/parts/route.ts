@@ -27,7 +27,12 @@ export function viewHref(view: View): string {
 }
 
 export function incidentHref(id: string, section?: string): string {
-  return `#/incidents/${encodeURIComponent(id)}${section === undefined ? '' : `/${section}`}`
+  return `#/incidents/${encodeURIComponent(id)}${section === undefined ? '' : `/${encodeURIComponent(section)}`}`
+}
+
+/** The place of one alert in the section that says why nobody was called. */
+export function whySection(alert: string): string {
+  return `why.${alert}`
 }
 
 /** An incident on the map. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Acknowledge } from '../../parts/Acknowledge'
+import { AskWhy } from '../../parts/AskWhy'
 import { AssignmentActs } from '../../parts/AssignmentActs'
 import { DrillMark } from '../../parts/DrillMark'
 import { DirectiveActs } from '../../parts/DirectiveActs'
@@ -117,6 +118,7 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
         <Button type="link" href={incidentHref(alert.incidentId)}>
           {say('mine.open')}
         </Button>
+        <AskWhy alert={alert} />
       </div>
     </li>
   )

@@ -1,4 +1,5 @@
 import { Acknowledge } from '../../parts/Acknowledge'
+import { AskWhy } from '../../parts/AskWhy'
 import { Escalate } from '../../parts/Escalate'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Moment } from '../../parts/Moment'
@@ -66,6 +67,7 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
           {say('alert.raisedAgain')} <Moment at={alert.raisedAgainAt} />
         </p>
       )}
+      <AskWhy alert={alert} />
       <Escalate alert={alert} />
       <StandDown alert={alert} />
       <dl className="alert-facts">

@@ -16,7 +16,11 @@ export function Sections({ incident }: { incident: Incident }) {
           <li key={name}>
             <a
               href={incidentHref(incident.id, name)}
-              aria-current={route.incident === incident.id && route.section === name ? 'location' : undefined}
+              aria-current={
+                route.incident === incident.id && route.section?.split('.')[0] === name
+                  ? 'location'
+                  : undefined
+              }
             >
               {enumWord(say, 'section', name)}
               {count > 0 && (

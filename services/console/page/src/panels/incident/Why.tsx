@@ -5,8 +5,11 @@ import { Section } from '../../parts/Section'
 import type { Alert, Line } from '../../picture/items'
 import { alertsOf, stepLinesOf } from '../../picture/selectors'
 import { enumWord, type Say } from '../../words/words'
+import { WhyCalled } from './WhyCalled'
 
-/** Why was nobody called? Every step of every alert: due, done, lateness, reason. */
+const STEPS = 'why-steps'
+
+/** Why was nobody called? Of every post in words, then every step of every alert: due, done, lateness, reason. */
 export function Why({ incidentId }: { incidentId: string }) {
   const say = useSay()
   const picture = usePicture()
@@ -14,10 +17,12 @@ export function Why({ incidentId }: { incidentId: string }) {
   const alerts = alertsOf(picture, incidentId)
   return (
     <Section name="why" title={say('why.title')}>
+      <WhyCalled incidentId={incidentId} />
+      <h4 id={STEPS}>{say('why.every')}</h4>
       {lines.length === 0 ? (
         <p className="empty">{say('why.none')}</p>
       ) : (
-        <div className="scrolling" role="region" aria-labelledby="why-title" tabIndex={0}>
+        <div className="scrolling" role="region" aria-labelledby={STEPS} tabIndex={0}>
           <table>
             <thead>
               <tr>

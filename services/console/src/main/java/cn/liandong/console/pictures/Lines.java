@@ -4,6 +4,7 @@ import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.NotificationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.AttachmentEvent.ReportAttached;
 import cn.liandong.contracts.incidents.FollowUpEvent.FollowUpOverdue;
 import cn.liandong.contracts.incidents.GradeEvent;
@@ -121,6 +122,9 @@ final class Lines {
                     nobody.posts().stream()
                             .map(post -> picture.directory().name(post))
                             .collect(Collectors.joining(", ")));
+            if (!nobody.posts().isEmpty()) {
+                params.put("postIds", nobody.posts().stream().map(PostId::value).collect(Collectors.joining(",")));
+            }
         }
         if (line.event() instanceof IncidentClaimed claimed && claimed.takenFrom() != null) {
             params.put("takenFrom", picture.directory().name(claimed.takenFrom()));

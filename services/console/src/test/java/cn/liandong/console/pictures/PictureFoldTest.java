@@ -9,6 +9,7 @@ import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.incidents.ReportRecord;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
+import cn.liandong.contracts.response.AlertReason;
 import cn.liandong.contracts.response.ClosingOutcome;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.StandDownReason;
@@ -202,6 +203,26 @@ class PictureFoldTest extends FoldStory {
                 .containsEntry("doneAt", "2026-11-24T08:00:00.012Z")
                 .containsEntry("latenessMillis", "12")
                 .containsEntry("reason", "ALERT_BEGAN");
+    }
+
+    @Test
+    void aRuleThatAlertedNobodyNamesThePostsByIdToo() {
+        givenIncident(1);
+        var post = City.post(City.DONGSHI_TOWN).id();
+        given(
+                Topics.RESPONSE,
+                new ResponseEvent.RuleAlertedNobody(
+                        City.incident(1),
+                        AlertReason.TOWN_OF_PLACE,
+                        ResponseEvent.NobodyReason.NOT_IN_DRILL,
+                        List.of(post)));
+
+        var line = (Item.TimelineLine) item(new ItemKey(ItemKey.Kind.LINE, "response/1/0", City.incident(1)));
+
+        assertThat(line.params())
+                .containsEntry("rule", "TOWN_OF_PLACE")
+                .containsEntry("reason", "NOT_IN_DRILL")
+                .containsEntry("postIds", post.value());
     }
 
     @Test

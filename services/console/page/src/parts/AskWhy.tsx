@@ -1,0 +1,18 @@
+import type { Alert } from '../picture/items'
+import { useSay } from './desk'
+import { incidentHref, whySection } from './route'
+
+/** The way from an alert to why it stands as it does. */
+export function AskWhy({ alert }: { alert: Alert }) {
+  const say = useSay()
+  const whose = say('duty.where', { organization: alert.organizationName, post: alert.postName })
+  return (
+    <a
+      className="ask-why"
+      href={incidentHref(alert.incidentId, whySection(alert.id))}
+      aria-label={say('why.ask.for', { whose })}
+    >
+      {say('why.ask')}
+    </a>
+  )
+}
