@@ -18,6 +18,7 @@ import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBea
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -95,7 +96,7 @@ public class TomcatConfiguration {
     @Bean
     SimpleUrlHandlerMapping feedMapping(FeedEndpoint endpoint) {
         var handler = new WebSocketHttpRequestHandler(endpoint, new PlainHandshake());
-        handler.setHandshakeInterceptors(List.of(new WhoLooks()));
+        handler.setHandshakeInterceptors(List.of(new WhoLooks(endpoint)));
         return new SimpleUrlHandlerMapping(Map.of("/ws", handler, RoutePolicies.WALL_FEED, handler), 1);
     }
 
@@ -112,8 +113,8 @@ public class TomcatConfiguration {
         }
     }
 
-    /** Hands the sign-in over to the endpoint, or the wall's token's id. */
-    private static final class WhoLooks implements HandshakeInterceptor {
+    /** Hands the sign-in over to the endpoint, or the wall's token's id; one that connects too often is told when to come again. */
+    private record WhoLooks(FeedEndpoint endpoint) implements HandshakeInterceptor {
         @Override
         public boolean beforeHandshake(
                 ServerHttpRequest request,
@@ -127,6 +128,14 @@ public class TomcatConfiguration {
                 case null, default -> null;
             };
             if (credential == null) {
+                return false;
+            }
+            if (!endpoint.mayConnect(credential)) {
+                response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+                response.getHeaders()
+                        .set(
+                                "Retry-After",
+                                String.valueOf(FeedEndpoint.againAfter().toSeconds()));
                 return false;
             }
             attributes.put(FeedEndpoint.SIGN_IN, credential);

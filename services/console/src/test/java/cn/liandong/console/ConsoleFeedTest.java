@@ -241,6 +241,27 @@ class ConsoleFeedTest {
     }
 
     @Test
+    void aSignInThatConnectsAgainAndAgainIsToldToWait() {
+        var cookie = server.cookie(City.CITY);
+        for (int i = 0; i < 30; i++) {
+            assertThat(Socket.refused(server, "Cookie", cookie)).isEqualTo(101);
+        }
+        assertThat(Socket.refused(server, "Cookie", cookie)).isEqualTo(429);
+        assertThat(Socket.refused(server, "Cookie", server.cookie(City.FIRE))).isEqualTo(101);
+
+        server.clock.advance(Duration.ofSeconds(2));
+        assertThat(Socket.refused(server, "Cookie", cookie)).isEqualTo(101);
+    }
+
+    @Test
+    void aTokenInTheAddressOpensNothing() {
+        var cookie = server.cookie(City.CITY);
+        var token = cookie.substring(cookie.indexOf('=') + 1);
+        assertThat(Socket.refusedAt("/ws?token=" + token, server)).isEqualTo(401);
+        assertThat(Socket.refusedAt("/ws?" + cookie, server)).isEqualTo(401);
+    }
+
+    @Test
     void aConsoleThatHasNotReadEverythingLetsNobodyLook() {
         var cookie = server.cookie(City.CITY);
         server.bean(Freshness.class).follow(() -> Instant.MIN);

@@ -4,6 +4,7 @@ import cn.liandong.console.feeds.Frames.Bye;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.runtime.serde.Json;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -25,6 +26,15 @@ public final class FeedEndpoint extends AbstractWebSocketHandler {
 
     public FeedEndpoint(FeedSessions sessions) {
         this.sessions = sessions;
+    }
+
+    /** Whether this sign-in may connect once more now; else it asks again after {@link #againAfter()}. */
+    public boolean mayConnect(CredentialId signIn) {
+        return sessions.mayConnect(signIn);
+    }
+
+    public static Duration againAfter() {
+        return Arrivals.ONE_EVERY;
     }
 
     private record Hello(

@@ -19,6 +19,7 @@ public final class FeedSessions {
     private final InstantSource clock;
     private final Executor threads;
     private final Map<String, FeedSession> sessions = new ConcurrentHashMap<>();
+    private final Arrivals arrivals = new Arrivals();
 
     /** @param threads one task for each page that is sent something, may block */
     public FeedSessions(Feeds feeds, Viewers viewers, InstantSource clock, Executor threads) {
@@ -26,6 +27,11 @@ public final class FeedSessions {
         this.viewers = viewers;
         this.clock = clock;
         this.threads = threads;
+    }
+
+    /** Whether this sign-in may connect once more now. */
+    boolean mayConnect(CredentialId signIn) {
+        return arrivals.may(signIn, clock.instant());
     }
 
     /** @param id of the connection */

@@ -37,6 +37,48 @@ class FeedSessionsTest {
     }
 
     @Test
+    void aSignInThatConnectsAgainAndAgainWaitsAndNoOtherDoes() {
+        for (int i = 0; i < Arrivals.AT_ONCE; i++) {
+            assertThat(sessions.mayConnect(SIGN_IN)).isTrue();
+        }
+        assertThat(sessions.mayConnect(SIGN_IN)).isFalse();
+        assertThat(sessions.mayConnect(new CredentialId("420583:session:2"))).isTrue();
+
+        clock.advance(Arrivals.ONE_EVERY.minusMillis(1));
+        assertThat(sessions.mayConnect(SIGN_IN)).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(sessions.mayConnect(SIGN_IN)).isTrue();
+        assertThat(sessions.mayConnect(SIGN_IN)).isFalse();
+    }
+
+    @Test
+    void afterALongSilenceNoMoreThanAllOfItIsLeft() {
+        sessions.mayConnect(SIGN_IN);
+        clock.advance(Duration.ofDays(1));
+        for (int i = 0; i < Arrivals.AT_ONCE; i++) {
+            assertThat(sessions.mayConnect(SIGN_IN)).isTrue();
+        }
+        assertThat(sessions.mayConnect(SIGN_IN)).isFalse();
+    }
+
+    @Test
+    void whatAPageMaySeeIsAskedAnewForItsHelloAndEverySecond() {
+        connect();
+        standing = new Standing.SignedOut();
+        sessions.hello("1", null);
+        assertThat(sent).containsExactly("{\"type\":\"bye\",\"reason\":\"SIGNED_OUT\"}");
+
+        standing = new Standing.Known(City.JURISDICTION, Scope.of(City.FIRE));
+        connect();
+        sessions.hello("1", null);
+        sent.clear();
+        standing = new Standing.SignedOut();
+        sessions.beat();
+        assertThat(sent).containsExactly("{\"type\":\"bye\",\"reason\":\"SIGNED_OUT\"}");
+        assertThat(sessions.size()).isZero();
+    }
+
+    @Test
     void whoSaysNoHelloWithinTenSecondsIsSentAway() {
         connect();
         clock.advance(Duration.ofSeconds(10));
