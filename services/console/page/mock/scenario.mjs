@@ -297,7 +297,7 @@ const BODY = `{
   "reporter": { "name": "何军", "phone": "199-0000-0041" }
 }`
 
-function leak(at) {
+export function leak(at) {
   return {
     kind: 'incident',
     id: 'incident-2',
@@ -483,11 +483,20 @@ export function script(waits) {
               postName: `${alert.organizationName}${alert.postName}`,
             }),
             stepLine(alert, now + 90, now + 90, 'ALERT_BEGAN'),
-            line(incident.id, now + 91, 'PersonAlerted', { ...alert.alerted[0] }),
+            line(incident.id, now + 91, 'PersonAlerted', {
+              alertId: alert.id,
+              step: '1',
+              ...alert.alerted[0],
+            }),
             notify(alert, alert.alerted[0], now + 200, 'SENDING'),
           ]),
           checklist(incident, now + 300),
           lead(incident, now + 400),
+          line(incident.id, now + 92, 'RuleAlertedNobody', {
+            rule: 'LARGER_GRADE',
+            reason: 'NO_POST',
+            posts: '',
+          }),
         ]
       },
     },
@@ -553,7 +562,11 @@ function take(alert, { round, step: number }, now, dueAt, reason) {
     next,
     stepLine(next, now, dueAt, empty ? 'SKIPPED_NOBODY_ON_DUTY' : reason),
     ...step.people.flatMap((person) => [
-      line(alert.incidentId, now + 1, 'PersonAlerted', { ...person }),
+      line(alert.incidentId, now + 1, 'PersonAlerted', {
+        alertId: alert.id,
+        step: String(step.number),
+        ...person,
+      }),
       notify(next, person, now + 150, 'SENT'),
     ]),
   ]

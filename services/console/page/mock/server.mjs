@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
 import { incidentsAfter, PLACES, taken } from './calls.mjs'
 import { answeredCheck, checkItems, readChecks } from './checks.mjs'
+import { crowdItems } from './crowd.mjs'
+import { dutyDay } from './duty.mjs'
 import { onItsWay, readMap } from './ground.mjs'
 import { drillItems, drillsAfter, LIBRARY, PROGRAMMES } from './drills.mjs'
 import { nightItems } from './night.mjs'
@@ -42,7 +44,7 @@ function policy({ tiles }) {
 const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8'
 
 /**
- * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer, and a `drill` is on; the map is
+ * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer, a `drill` is on, and a `crowd` is so many open incidents; the map is
  * drawn on a `base`, such as tiles, and an `archive` of bytes; a `leaderless` one awaits its first account.
  */
 export async function startMock({
@@ -51,6 +53,7 @@ export async function startMock({
   host = '127.0.0.1',
   night = false,
   drill = false,
+  crowd = 0,
   base = {},
   archive = null,
   leaderless = false,
@@ -70,6 +73,7 @@ export async function startMock({
   upsert(checkItems(start))
   if (night) upsert(nightItems(start))
   if (drill) upsert(drillItems(start))
+  upsert(crowdItems(crowd, start))
 
   const tokenAt = (count) => Buffer.from(JSON.stringify({ start, count })).toString('base64url')
   const send = (socket, message) => socket.readyState === 1 && socket.send(JSON.stringify(message))
@@ -213,6 +217,8 @@ export async function startMock({
       if (mine) setTimeout(() => commit('duty', [answeredCheck(mine, Date.now())]), 150)
       return
     }
+    if (pathname === '/api/duty-day')
+      return username ? json(200, dutyDay(Date.now())) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/drill-programmes' && request.method === 'GET')
       return username ? json(200, PROGRAMMES) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/drill-scenarios' && request.method === 'GET')

@@ -1,5 +1,6 @@
 import { SpotChecks } from './panels/checks/SpotChecks'
 import { DutyBar } from './panels/duty/DutyBar'
+import { Strips } from './panels/duty/Strips'
 import { DutyLogPanel } from './panels/dutylog/DutyLogPanel'
 import { Months } from './panels/month/Months'
 import { Guard } from './parts/Guard'
@@ -8,6 +9,11 @@ import { Guard } from './parts/Guard'
 export function DutyView() {
   return (
     <div className="duty-view">
+      <div className="whole">
+        <Guard>
+          <Strips />
+        </Guard>
+      </div>
       <Guard>
         <DutyBar />
       </Guard>

@@ -74,6 +74,7 @@ import cn.liandong.console.web.DrillAnswers;
 import cn.liandong.console.web.DrillConductEndpoint;
 import cn.liandong.console.web.DrillEndpoint;
 import cn.liandong.console.web.DrillJudgingEndpoint;
+import cn.liandong.console.web.DutyDayEndpoint;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
 import cn.liandong.console.web.EmergencySheetEndpoint;
@@ -507,6 +508,11 @@ public class ConsoleConfiguration {
     @Bean
     CoverageEndpoint coverageEndpoint(Rosters rosters, Feeds feeds, InstantSource clock) {
         return new CoverageEndpoint(rosters, feeds::picture, clock);
+    }
+
+    @Bean
+    DutyDayEndpoint dutyDayEndpoint(Rosters rosters, Feeds feeds, InstantSource clock) {
+        return new DutyDayEndpoint(rosters, feeds::picture, clock);
     }
 
     @Bean

@@ -311,6 +311,7 @@ class ConsoleOpenApiTest {
                         "followPost",
                         "unfollowPost",
                         "readCoverage",
+                        "readDutyDay",
                         "signOn",
                         "readHandover",
                         "offerHandover",
