@@ -9,6 +9,12 @@ beforeEach(() => {
   location.hash = viewHref('DUTY')
 })
 
+function panel(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('.strips')
+  if (found === null) throw new Error('There are strips')
+  return found
+}
+
 const DAY = {
   from: '2026-11-23T15:00:00Z',
   until: '2026-11-24T15:00:00Z',
@@ -57,7 +63,7 @@ test('a post says who is on from when until when, over midnight, with its overri
 
 test('its list is opened by its button, and is read out without it', async () => {
   await shown()
-  const button = within(document.querySelector<HTMLElement>('.strips')!).getByRole('button', {
+  const button = within(panel()).getByRole('button', {
     name: '枝江市应急值班室 值班员',
   })
   const list = document.getElementById(button.getAttribute('aria-controls') ?? '')
@@ -83,8 +89,6 @@ test('a schedule that cannot be read is said, and who is on duty now still stand
     Response.json({ code: 'NOT_READY', detail: 'starting' }, { status: 503 })
   await live([DUTY], world)
   await pass(400)
-  expect(within(document.querySelector<HTMLElement>('.strips')!).getByRole('alert').textContent).toContain(
-    'starting',
-  )
+  expect(within(panel()).getByRole('alert').textContent).toContain('starting')
   expect(document.querySelector('[data-strip=city-officer] li')?.textContent).toContain('王海')
 })

@@ -4,7 +4,7 @@ import { useSay } from '../../parts/desk'
 import type { Shift } from '../../session/months'
 import { PeopleChoice } from '../../parts/PeopleChoice'
 
-interface Edit {
+export interface Edit {
   readonly postId: string
   readonly from: string
   readonly until: string
@@ -15,12 +15,17 @@ interface Edit {
 export function EditShift({
   shift,
   busy,
+  moving,
   onSave,
+  onMove,
   onLeave,
 }: {
   shift: Shift
   busy: boolean
+  /** The other shift is to be chosen now. */
+  moving: boolean
   onSave: (edit: Edit) => void
+  onMove: () => void
   onLeave: () => void
 }) {
   const say = useSay()
@@ -31,19 +36,27 @@ export function EditShift({
       aria-label={say('month.edit')}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave({
-          postId: shift.postId,
-          from: new Date(shift.from).toISOString(),
-          until: new Date(shift.until).toISOString(),
-          people,
-        })
+        onSave(editOf(shift, people))
       }}
     >
       <PeopleChoice post={shift.postId} label={say('month.people')} value={people} onChange={setPeople} />
       <Button type="primary" htmlType="submit" loading={busy}>
         {say('month.save')}
       </Button>
+      <Button aria-pressed={moving} onClick={onMove}>
+        {say('month.move.begin')}
+      </Button>
       <Button onClick={onLeave}>{say('directive.cancel')}</Button>
+      {moving && <span role="status">{say('month.swap.second')}</span>}
     </form>
   )
+}
+
+export function editOf(shift: Shift, people: readonly string[]): Edit {
+  return {
+    postId: shift.postId,
+    from: new Date(shift.from).toISOString(),
+    until: new Date(shift.until).toISOString(),
+    people,
+  }
 }

@@ -2,21 +2,26 @@ import { useSay } from '../../parts/desk'
 import { nameOf } from '../../parts/names'
 import { isOnLeave, type Month, type Shift } from '../../session/months'
 import { enumWord } from '../../words/words'
-import { daysOf, hours, type Day } from './days'
+import { daysOf, hours, isSame, type Day } from './days'
+import { useDrag } from './useDrag'
 
-/** A row for each day, a column for each post; a shift is chosen with a click or a key. */
+/** A row for each day, a column for each post; a shift is chosen with a click or a key, and where it may be brought to another. */
 export function MonthTable({
   month,
   of,
   chosen,
   onChoose,
+  onBring,
 }: {
   month: string
   of: Month
   chosen: readonly Shift[]
   onChoose: (shift: Shift) => void
+  /** Null where nothing may be moved. */
+  onBring: ((from: Shift, to: Shift) => void) | null
 }) {
   const say = useSay()
+  const drag = useDrag(onBring)
   return (
     <div className="month-scroll" tabIndex={0} role="region" aria-label={say('month.table', { month })}>
       <table className="month-table">
@@ -32,7 +37,7 @@ export function MonthTable({
         </thead>
         <tbody>
           {daysOf(month, of).map((day) => (
-            <DayRow key={day.date} day={day} of={of} chosen={chosen} onChoose={onChoose} />
+            <DayRow key={day.date} {...{ day, of, chosen, onChoose, drag }} />
           ))}
         </tbody>
       </table>
@@ -45,11 +50,13 @@ function DayRow({
   of,
   chosen,
   onChoose,
+  drag,
 }: {
   day: Day
   of: Month
   chosen: readonly Shift[]
   onChoose: (shift: Shift) => void
+  drag: ReturnType<typeof useDrag>
 }) {
   const say = useSay()
   return (
@@ -64,7 +71,10 @@ function DayRow({
             <button
               type="button"
               key={shift.from}
-              className="month-shift"
+              className={
+                drag.over !== null && isSame(drag.over, shift) ? 'month-shift month-over' : 'month-shift'
+              }
+              {...drag.handlers(shift)}
               aria-pressed={chosen.some((one) => isSame(one, shift))}
               onClick={() => onChoose(shift)}
             >
@@ -86,8 +96,4 @@ function DayRow({
       ))}
     </tr>
   )
-}
-
-export function isSame(one: Shift, other: Shift): boolean {
-  return one.postId === other.postId && one.from === other.from
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { live, pass } from '../../testing/live'
 import { FakeWorld } from '../../testing/world'
@@ -143,6 +143,87 @@ describe('a month', () => {
     expect(panel().getByRole('alert').textContent).toContain('草稿已被别人改过')
     expect(panel().getByRole('alert').textContent).toContain('city-officer on 2 December')
     expect(world.asked.at(-1)).toBe(`GET ${PATH}`)
+  })
+
+  const answering = (world: FakeWorld) => {
+    let revision = 3
+    world.answers[`POST ${PATH}/edits`] = () => {
+      revision += 1
+      world.answers[`GET ${PATH}`] = () => Response.json({ ...MONTH, revision })
+      return Response.json({ accepted: true, journal: 'duty', sequence: 45 })
+    }
+  }
+  const edits = (world: FakeWorld) =>
+    world.asked.flatMap((one, at) =>
+      one === `POST ${PATH}/edits` ? [JSON.parse(world.bodies[at] ?? '') as Record<string, unknown>] : [],
+    )
+  const drag = (from: RegExp, to: RegExp, pointerType = 'mouse') => {
+    fireEvent.pointerDown(button(from), { button: 0, pointerType })
+    fireEvent.pointerEnter(button(to), { pointerType })
+    fireEvent.pointerUp(button(to), { button: 0, pointerType })
+  }
+
+  test('of which one shift is dragged to another exchanges their people, each under its revision', async () => {
+    const world = await shown(MONTH)
+    answering(world)
+    drag(/08:00–20:00 王海/, /08:00–20:00 李娜/)
+    const form = panel().getByRole('form', { name: '把一个班次移到另一个' })
+    expect(form.textContent).toContain('值班员 12-01 08:00–20:00 王海')
+    expect(form.textContent).toContain('值班员 12-02 08:00–20:00 李娜')
+    expect(document.activeElement).toBe(form)
+    expect(edits(world)).toEqual([])
+    fireEvent.submit(form)
+    await pass(1)
+    await pass(1)
+    expect(edits(world).map(({ revision, from, people }) => [revision, from, people])).toEqual([
+      [3, '2026-12-01T00:00:00.000Z', ['p-li']],
+      [4, '2026-12-02T00:00:00.000Z', ['p-wang']],
+    ])
+    expect(panel().queryByRole('form', { name: '把一个班次移到另一个' })).toBeNull()
+  })
+
+  test('is moved by keys as by the pointer: choose, bring, choose the other', async () => {
+    const world = await shown(MONTH)
+    answering(world)
+    fireEvent.click(button(/08:00–20:00 王海/))
+    fireEvent.click(button('移到另一班次'))
+    expect(panel().getByText('再点要换的班次')).toBeDefined()
+    fireEvent.click(button(/08:00–20:00 李娜/))
+    fireEvent.click(button('同样的人也上这一班'))
+    await pass(1)
+    expect(edits(world).map(({ revision, from, people }) => [revision, from, people])).toEqual([
+      [3, '2026-12-02T00:00:00.000Z', ['p-wang']],
+    ])
+  })
+
+  test('whose exchange is refused half way says so, and the month is read again', async () => {
+    const world = await shown(MONTH)
+    answering(world)
+    drag(/08:00–20:00 王海/, /08:00–20:00 李娜/)
+    const first = world.answers[`POST ${PATH}/edits`]
+    world.answers[`POST ${PATH}/edits`] = () => {
+      world.answers[`POST ${PATH}/edits`] = () =>
+        Response.json({ code: 'DRAFT_CHANGED', detail: 'revision 6' }, { status: 409 })
+      return first?.() ?? Response.error()
+    }
+    fireEvent.submit(panel().getByRole('form', { name: '把一个班次移到另一个' }))
+    await pass(1)
+    await pass(1)
+    const alerts = panel().getAllByRole('alert')
+    expect(alerts.map((one) => one.textContent).join()).toContain('草稿已被别人改过')
+    expect(alerts.map((one) => one.textContent).join()).toContain('前一个班次已改，另一个没有改成')
+  })
+
+  test('is not dragged with a finger, which scrolls, nor onto itself, nor once it is published', async () => {
+    await shown(MONTH)
+    const form = () => panel().queryByRole('form', { name: '把一个班次移到另一个' })
+    drag(/08:00–20:00 王海/, /08:00–20:00 李娜/, 'touch')
+    drag(/08:00–20:00 王海/, /08:00–20:00 王海/)
+    expect(form()).toBeNull()
+    cleanup()
+    await shown({ ...MONTH, stage: 'PUBLISHED' })
+    drag(/08:00–20:00 王海/, /08:00–20:00 李娜/)
+    expect(form()).toBeNull()
   })
 
   test('is checked and published under its revision', async () => {

@@ -5,9 +5,10 @@ import { changeMonth, monthPath, readMonth, type Month, type Shift } from '../..
 import type { Problem } from '../../session/session'
 import { enumWord } from '../../words/words'
 import { Moment } from '../../parts/Moment'
-import { nextMonth } from './days'
-import { EditShift } from './EditShift'
-import { isSame, MonthTable } from './MonthTable'
+import { isSame, nextMonth } from './days'
+import { editOf, EditShift } from './EditShift'
+import { MonthTable } from './MonthTable'
+import { MoveShift } from './MoveShift'
 import { MonthWarnings } from './MonthWarnings'
 import { AskSwap } from './AskSwap'
 
@@ -25,14 +26,22 @@ export function Months() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const [chosen, setChosen] = useState<readonly Shift[]>([])
+  const [first, second] = chosen
+  const [moving, setMoving] = useState(false)
+  const [half, setHalf] = useState(false)
   const key = useRef<{ readonly of: string; readonly key: string } | null>(null)
 
+  const leave = () => {
+    setChosen([])
+    setMoving(false)
+  }
   const turn = (nextOrganization: string, next: string) => {
     setOrganization(nextOrganization)
     setMonth(next)
     setShown('UNREAD')
     setProblem(null)
-    setChosen([])
+    setHalf(false)
+    leave()
   }
   /** Reads until what was asked stands in it. */
   const read = async (sequence = 0) => {
@@ -64,12 +73,20 @@ export function Months() {
     const unknown = 'problem' in answer && ['UNREACHABLE', 'OUTCOME_UNKNOWN'].includes(answer.problem.code)
     if (!unknown) key.current = null
     setProblem('problem' in answer ? answer.problem : null)
-    if ('ok' in answer) setChosen([])
+    if ('ok' in answer) leave()
     if (!unknown && isOfTheMonth) await read('ok' in answer ? answer.ok : 0)
     setBusy(false)
     return 'ok' in answer
   }
   const path = monthPath(organization, month)
+  /** Each gets the other's people: two edits, and what came of the first is said where the second is refused. */
+  const exchange = async (revision: number, from: Shift, to: Shift) => {
+    const people = (shift: Shift) => shift.people.map(({ id }) => id)
+    setHalf(false)
+    const changed = await change(`${path}/edits`, { revision, ...editOf(from, people(to)) })
+    if (changed)
+      setHalf(!(await change(`${path}/edits`, { revision: revision + 1, ...editOf(to, people(from)) })))
+  }
   const at = (act: string, body: object = {}) => void change(`${path}/${act}`, body)
 
   return (
@@ -106,6 +123,7 @@ export function Months() {
           })}
         </p>
       )}
+      {half && <p role="alert">{say('month.move.half')}</p>}
       {shown === null && (
         <p className="empty">
           {say('month.none')}{' '}
@@ -118,13 +136,34 @@ export function Months() {
         <>
           <Stage of={shown} path={path} busy={busy} onAct={at} />
           <MonthWarnings of={shown} />
-          {shown.stage === 'DRAFT' && chosen[0] !== undefined && (
-            <EditShift
-              key={`${chosen[0].postId} ${chosen[0].from}`}
-              shift={chosen[0]}
+          {shown.stage === 'DRAFT' && first !== undefined && second !== undefined && (
+            <MoveShift
+              from={first}
+              to={second}
+              of={shown}
               busy={busy}
+              onSame={() =>
+                at('edits', {
+                  revision: shown.revision,
+                  ...editOf(
+                    second,
+                    first.people.map(({ id }) => id),
+                  ),
+                })
+              }
+              onExchange={() => void exchange(shown.revision, first, second)}
+              onLeave={leave}
+            />
+          )}
+          {shown.stage === 'DRAFT' && first !== undefined && second === undefined && (
+            <EditShift
+              key={`${first.postId} ${first.from}`}
+              shift={first}
+              busy={busy}
+              moving={moving}
               onSave={(edit) => at('edits', { revision: shown.revision, ...edit })}
-              onLeave={() => setChosen([])}
+              onMove={() => setMoving(!moving)}
+              onLeave={leave}
             />
           )}
           {shown.stage === 'PUBLISHED' && chosen.length > 0 && (
@@ -140,7 +179,10 @@ export function Months() {
             month={month}
             of={shown}
             chosen={chosen}
-            onChoose={(shift) => setChosen(choose(chosen, shift, shown.stage === 'PUBLISHED' ? 2 : 1))}
+            onChoose={(shift) =>
+              setChosen(choose(chosen, shift, shown.stage === 'PUBLISHED' || moving ? 2 : 1))
+            }
+            onBring={shown.stage === 'DRAFT' && !busy ? (from, to) => setChosen([from, to]) : null}
           />
         </>
       )}

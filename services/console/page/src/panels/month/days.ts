@@ -52,3 +52,12 @@ function localDate(at: number, zone: string): string {
 function localTime(at: number, zone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(at)
 }
+
+/** With its day, for where it does not stand in a table: `12-01 08:00–20:00`. */
+export function dayAndHours(shift: Shift, zone: string): string {
+  return `${localDate(shift.from, zone).slice(5)} ${hours(shift, zone)}`
+}
+
+export function isSame(one: Shift, other: Shift): boolean {
+  return one.postId === other.postId && one.from === other.from
+}
