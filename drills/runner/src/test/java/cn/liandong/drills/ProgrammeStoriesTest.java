@@ -85,6 +85,24 @@ class ProgrammeStoriesTest {
     }
 
     @Test
+    void theNextIsPlannedOnceTheOneBeforeHasBegun() {
+        set(rhythm("0 18 * * *"));
+        assertThat(planned(stage.pass(Duration.ofHours(5))).startsAt()).isEqualTo(local("2026-11-30T18:00"));
+
+        assertThat(stage.pass(Duration.ofHours(1))).hasExactlyElementsOfTypes(DrillStarted.class, DrillScheduled.class);
+    }
+
+    @Test
+    void whatSomebodyHasPlannedIsNotPlannedAgain() {
+        set(every(6));
+        var byHand = local("2027-05-28T10:00");
+        stage.scheduled(like(SECOND, PLANT), byHand, true);
+
+        assertThat(stage.pass(Duration.between(stage.now(), byHand.minusSeconds(1))))
+                .isEmpty();
+    }
+
+    @Test
     void whatPassedWhileNobodyPlannedIsNotMadeUpFor() {
         set(rhythm("30 9 1 * *"));
         stage.after(Duration.ofDays(100));
