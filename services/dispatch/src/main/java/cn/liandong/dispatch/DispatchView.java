@@ -5,6 +5,7 @@ import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillPhase;
 import cn.liandong.contracts.drills.InjectEvent;
 import cn.liandong.contracts.drills.JudgingEvent;
+import cn.liandong.contracts.drills.ProgrammeEvent;
 import cn.liandong.contracts.drills.ScenarioEvent;
 import cn.liandong.contracts.duty.AbsenceEvent;
 import cn.liandong.contracts.duty.CalendarEvent;
@@ -149,6 +150,7 @@ public record DispatchView(
             case ConductEvent.DrillFinished it -> changed(it.drill(), drill -> drill.in(DrillPhase.FINISHED));
             case ScenarioEvent.DrillCancelled it -> changed(it.drill(), drill -> drill.in(DrillPhase.CANCELLED));
             case ScenarioEvent ignored -> this;
+            case ProgrammeEvent ignored -> this;
             case ConductEvent ignored -> this;
             case InjectEvent ignored -> this;
             case JudgingEvent ignored -> this;
