@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { AskedAids } from './panels/aid/AskedAids'
 import { AwaitingList } from './panels/awaiting/AwaitingList'
 import { DutySummary } from './panels/duty/DutySummary'
@@ -45,8 +45,11 @@ export function Board({ route }: { route: Route }) {
 /** The chosen incident, with none chosen the last one that was; with none ever the newest real one, which then stays: nobody's reading is swept away by a new one. */
 function useShownIncident(chosen: string | null): string | null {
   const { session } = useDesk()
-  const rows = incidentRows(usePicture(), session.post.id)
-  const newest = (rows.find(({ incident }) => incident.drillId === null) ?? rows[0])?.incident.id ?? null
+  const picture = usePicture()
+  const newest = useMemo(() => {
+    const rows = incidentRows(picture, session.post.id)
+    return (rows.find(({ incident }) => incident.drillId === null) ?? rows[0])?.incident.id ?? null
+  }, [picture, session.post.id])
   const [last, setLast] = useState<string | null>(null)
   const shown = chosen ?? last ?? newest
   if (shown !== last) setLast(shown)

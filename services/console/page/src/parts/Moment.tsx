@@ -37,22 +37,35 @@ const DUE = {
 /** Counts down to what is due next, and says so when it is overdue. */
 export function Countdown({ to, kind = 'alert' }: { to: number | null; kind?: keyof typeof DUE }) {
   const say = useSay()
-  const left = (to ?? 0) - useServerNow()
+  const seconds = useSecondsTo(to ?? 0)
   const { state } = useConnection()
   if (to === null) return null
   // A blind page does not know what happened since: it must not call anybody late.
   if (state === 'BLIND')
     return <span className="countdown figure">{say(DUE[kind].at, { time: clockTime(to) })}</span>
-  return left >= 0 ? (
-    <span className="countdown figure">{say(DUE[kind].in, { time: duration(left + 999) })}</span>
+  return seconds >= 0 ? (
+    <span className="countdown figure">{say(DUE[kind].in, { time: duration(seconds * 1000) })}</span>
   ) : (
-    <span className="countdown over figure">{say(DUE[kind].over, { time: duration(-left) })}</span>
+    <span className="countdown over figure">
+      {say(DUE[kind].over, { time: duration((-seconds - 1) * 1000) })}
+    </span>
   )
+}
+
+/** Begun seconds until then; afterwards one less than the whole seconds since, negated. The caller is drawn again once a second: there may be hundreds. */
+function useSecondsTo(to: number): number {
+  const { connection, clocks } = useSight()
+  return useTicked(() => {
+    const left = to - serverNow(connection.view().beat, clocks)
+    return left >= 0 ? Math.floor((left + 999) / 1000) : -1 - Math.floor(-left / 1000)
+  })
 }
 
 /** Time gone since a moment. */
 export function Elapsed({ since }: { since: number }) {
-  return <span className="figure">{duration(useServerNow() - since)}</span>
+  const { connection, clocks } = useSight()
+  const said = useTicked(() => duration(serverNow(connection.view().beat, clocks) - since))
+  return <span className="figure">{said}</span>
 }
 
 /** How long ago, in minutes, hours or days: of hundreds of rows each is drawn again only when it says something else. */

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Acknowledge } from '../../parts/Acknowledge'
 import { AskWhy } from '../../parts/AskWhy'
 import { AssignmentActs } from '../../parts/AssignmentActs'
@@ -17,7 +17,7 @@ import { enumWord } from '../../words/words'
 import { Announcer } from './Announcer'
 
 /** What waits for me: large, on top, and nothing else is. Calm when nothing does. */
-export function MyAlerts() {
+export const MyAlerts = memo(function MyAlerts() {
   const say = useSay()
   const { session, acknowledgements } = useDesk()
   const picture = usePicture()
@@ -66,7 +66,7 @@ export function MyAlerts() {
       )}
     </section>
   )
-}
+})
 
 function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undefined }) {
   const say = useSay()

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { DrillMark } from '../../parts/DrillMark'
 import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Age } from '../../parts/Moment'
@@ -14,7 +15,11 @@ const CLOSED_SHOWN = 20
 export function IncidentList({ shown }: { shown: string | null }) {
   const say = useSay()
   const { session } = useDesk()
-  const { open, drill, closed } = incidentsByLevel(usePicture(), session.post.id)
+  const picture = usePicture()
+  const { open, drill, closed } = useMemo(
+    () => incidentsByLevel(picture, session.post.id),
+    [picture, session.post.id],
+  )
   return (
     <section className="incidents card" aria-labelledby="incidents-title">
       <h2 id="incidents-title" tabIndex={-1}>
@@ -51,7 +56,21 @@ function Rows({ rows, shown }: { rows: readonly LeveledRow[]; shown: string | nu
   )
 }
 
-function Row({ row, current }: { row: LeveledRow; current: boolean }) {
+/** Of hundreds only those are drawn again of which something else is to be said. */
+const Row = memo(OneRow, (one, other) => one.current === other.current && saysTheSame(one.row, other.row))
+
+function saysTheSame(one: LeveledRow, other: LeveledRow): boolean {
+  return (
+    one.incident === other.incident &&
+    one.alerts.length === other.alerts.length &&
+    one.open === other.open &&
+    one.mine === other.mine &&
+    one.level === other.level &&
+    one.units === other.units
+  )
+}
+
+function OneRow({ row, current }: { row: LeveledRow; current: boolean }) {
   const say = useSay()
   const { incident, alerts, open, mine, level, units } = row
   return (
