@@ -123,8 +123,11 @@ final class CityProcess implements AutoCloseable {
         }
     }
 
-    private static File errors(Path data) {
-        return data.resolveSibling(data.getFileName() + "-errors.log").toFile();
+    /** Kept when the data is gone: who looks for why a story failed begins here. */
+    private static File errors(Path data) throws IOException {
+        return Files.createDirectories(Path.of("target", "curriculum"))
+                .resolve(data.getFileName() + ".log")
+                .toFile();
     }
 
     private static int freePort() throws IOException {

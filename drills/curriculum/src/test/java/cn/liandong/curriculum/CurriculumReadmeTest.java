@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The list of stories names every one of them as it is, and every scenario has one. */
 class CurriculumReadmeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\*\\*A\\d\\d\\*\\* [^|]+?) \\| [^|]{20,} \\|$");
-    private static final List<Class<?>> STORIES = List.of(CurriculumTest.class, StoriesTest.class);
+    private static final List<Class<?>> STORIES =
+            List.of(CurriculumTest.class, StoriesTest.class, ResponseStoriesTest.class);
 
     @Test
     void itListsEveryStoryByItsName() throws IOException {

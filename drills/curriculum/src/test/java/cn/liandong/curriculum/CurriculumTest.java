@@ -55,7 +55,7 @@ class CurriculumTest {
     @BeforeAll
     static void everythingStartsAndTheFirstWavePlays() throws Exception {
         phones = new Phones();
-        city = LiveCity.start(folder.resolve("data"), null, phones);
+        city = LiveCity.start(folder.resolve("scenarios"), null, phones);
         var files = ScenarioFolder.read(CityProcess.SCENARIOS).files();
         files.forEach(file -> PLAYED.put(file.name(), new CompletableFuture<>()));
         Thread.ofVirtual().start(() -> playAll(files));

@@ -69,7 +69,11 @@ final class Desks implements AutoCloseable {
             ask(Topics.DISPATCH, post, null, new AcknowledgeAlert(alert));
             return;
         }
-        post(post, "/api/alerts/" + part(alert.value()) + "/acknowledgement", Map.of());
+        post(post, alertPath(alert) + "/acknowledgement", Map.of());
+    }
+
+    static String alertPath(AlertId alert) {
+        return "/api/alerts/" + part(alert.value());
     }
 
     /** An id may have a slash in it. */
@@ -99,6 +103,12 @@ final class Desks implements AutoCloseable {
                     post + " asked " + path + " and was answered " + answer.statusCode() + " " + answer.body());
         }
         return Json.mapper().readTree(answer.body()).path("code").asString();
+    }
+
+    /** How the console answers who reads this. */
+    int status(PostId post, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(console + path)).header("Cookie", cookie(post));
+        return client.send(request.build(), BodyHandlers.ofString()).statusCode();
     }
 
     JsonNode read(PostId post, String path) throws IOException, InterruptedException {

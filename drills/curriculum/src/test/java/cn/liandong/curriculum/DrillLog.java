@@ -183,7 +183,8 @@ final class DrillLog {
 
     @Override
     public synchronized String toString() {
-        return "verdicts " + verdicts + ", judged " + judged + ", fired " + fired + ", not taken " + faults
+        return "verdicts " + verdicts + ", judged " + judged + ", fired " + fired + ", taken " + taken + ", not taken "
+                + faults + ", held " + held
                 + ", happenings "
                 + happenings.stream()
                         .map(one -> one.kind() + " " + one.post() + " " + one.unit())

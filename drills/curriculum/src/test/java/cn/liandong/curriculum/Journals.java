@@ -40,7 +40,7 @@ final class Journals implements Listener, AutoCloseable {
             Input.reference(Topics.RESPONSE, Input.Kind.JOURNAL, ResponseEvent.class));
 
     /** A machine may be loaded. */
-    static final Duration SLACK = Duration.ofSeconds(60);
+    static final Duration SLACK = Duration.ofMinutes(2);
 
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 

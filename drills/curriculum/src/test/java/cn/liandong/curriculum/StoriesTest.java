@@ -57,7 +57,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("curriculum")
 @TestMethodOrder(MethodOrderer.MethodName.class)
-@Timeout(400)
+@Timeout(600)
 class StoriesTest {
     private static final PostId TOWN = new PostId("town-101-duty");
     private static final PostId GAS = new PostId("ent-gas-responder");
@@ -77,7 +77,7 @@ class StoriesTest {
     static void oneDrillIsKilledAndEverythingStarts() throws Exception {
         phones = new Phones();
         killed = KilledDrill.in(folder.resolve("killed"), phones);
-        city = LiveCity.start(folder.resolve("data"), TurningCity.in(folder.resolve("city")), phones);
+        city = LiveCity.start(folder.resolve("stories"), TurningCity.in(folder.resolve("city")), phones);
     }
 
     @AfterAll
