@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { App } from '../../App'
@@ -39,7 +39,7 @@ test('of whom no channel is left that is said at once', async () => {
 
 test('a console that says nothing of it marks nobody', async () => {
   await live(LI)
-  expect(await screen.findByText('李娜')).toBeTruthy()
+  expect(within(screen.getByRole('region', { name: '在岗' })).getByText('李娜')).toBeTruthy()
   expect(screen.queryByText('联系不上：没有可用渠道')).toBeNull()
 })
 
