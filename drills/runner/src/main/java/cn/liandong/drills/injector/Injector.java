@@ -52,13 +52,14 @@ public final class Injector implements Effects<DrillEvent>, AutoCloseable {
     private final Telling telling;
     private final Runnable closing;
     private final Retry retry;
+    private final Retry untold;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("drills-inject").daemon().factory());
 
-    /** Sends a command to the runner itself. */
+    /** Sends a command to the runner itself; told twice under its id it counts once. */
     @FunctionalInterface
     interface Telling {
-        void tell(Jurisdiction jurisdiction, CommandEnvelope<DrillCommand> command);
+        CompletionStage<?> tell(Jurisdiction jurisdiction, CommandEnvelope<DrillCommand> command);
     }
 
     Injector(IntakeEdge edge, DrillKeys keys, Telling telling, Runnable closing) {
@@ -66,13 +67,19 @@ public final class Injector implements Effects<DrillEvent>, AutoCloseable {
         this.keys = keys;
         this.telling = telling;
         this.closing = closing;
+        var pauses = IntervalFunction.ofExponentialBackoff(FIRST_PAUSE_MILLIS, LONGER, LONGEST_PAUSE_MILLIS);
         retry = Retry.of(
                 "drills-inject",
                 RetryConfig.<IntakeEdge.Answer>custom()
                         .maxAttempts(ATTEMPTS)
-                        .intervalFunction(
-                                IntervalFunction.ofExponentialBackoff(FIRST_PAUSE_MILLIS, LONGER, LONGEST_PAUSE_MILLIS))
+                        .intervalFunction(pauses)
                         .retryOnResult(answer -> NOT_YET.contains(answer.status()))
+                        .build());
+        untold = Retry.of(
+                "drills-note",
+                RetryConfig.custom()
+                        .maxAttempts(ATTEMPTS)
+                        .intervalFunction(pauses)
                         .build());
     }
 
@@ -87,12 +94,7 @@ public final class Injector implements Effects<DrillEvent>, AutoCloseable {
         return new Injector(
                 edge,
                 new DrillKeys((jurisdiction, id, key) -> write(gateway, jurisdiction, id, key)),
-                (jurisdiction, command) -> {
-                    var _ = gateway.tell(Topics.DRILLS, jurisdiction, command).exceptionally(error -> {
-                        LOG.warn("what came of an inject of {} was not told: {}", jurisdiction, error.toString());
-                        return null;
-                    });
-                },
+                (jurisdiction, command) -> gateway.tell(Topics.DRILLS, jurisdiction, command),
                 gateway::close);
     }
 
@@ -147,7 +149,7 @@ public final class Injector implements Effects<DrillEvent>, AutoCloseable {
                     error.toString());
         }
         var report = taken && answer != null ? reportOf(answer) : null;
-        telling.tell(
+        tell(
                 jurisdiction,
                 new CommandEnvelope<>(
                         id,
@@ -155,6 +157,15 @@ public final class Injector implements Effects<DrillEvent>, AutoCloseable {
                         Handling.EXERCISE,
                         fired.drill(),
                         new NoteInject(fired.drill(), fired.inject().id(), report, fault)));
+    }
+
+    /** Untold, the director would wait for what has long been there. */
+    private void tell(Jurisdiction jurisdiction, CommandEnvelope<DrillCommand> command) {
+        var _ = untold.executeCompletionStage(scheduler, () -> telling.tell(jurisdiction, command))
+                .exceptionally(error -> {
+                    LOG.warn("what came of an inject of {} was not told: {}", jurisdiction, error.toString());
+                    return null;
+                });
     }
 
     private static @Nullable ReportId reportOf(IntakeEdge.Answer answer) {

@@ -38,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class InjectorTest {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<CredentialId, ApiKey> credentials = new ConcurrentHashMap<>();
     private final BlockingQueue<CommandEnvelope<DrillCommand>> told = new LinkedBlockingQueue<>();
+    private final AtomicInteger deaf = new AtomicInteger();
     private final HttpServer server;
     private final Injector injector;
 
@@ -67,7 +69,7 @@ class InjectorTest {
         injector = new Injector(
                 new IntakeEdge("http://127.0.0.1:" + server.getAddress().getPort()),
                 new DrillKeys((jurisdiction, id, key) -> keep(id, key)),
-                (jurisdiction, command) -> told.add(command),
+                (jurisdiction, command) -> hear(command),
                 () -> {});
     }
 
@@ -139,6 +141,17 @@ class InjectorTest {
     }
 
     @Test
+    void whatCameOfItIsToldUntilSomebodyHears() throws InterruptedException {
+        deaf.set(2);
+        answers.add(201);
+        fire(InjectKind.REPORT, null);
+
+        assertThat(next()).isEqualTo(new NoteInject(DRILL, "leak", new ReportId("420583-r9"), null));
+        assertThat(asked).as("it is fed in once").hasSize(1);
+        assertThat(deaf).hasValueLessThan(0);
+    }
+
+    @Test
     void whoOwnsItNoMoreFeedsNothingIn() {
         injector.accepted(CITY, entry(fired(InjectKind.REPORT, null)), () -> false);
 
@@ -189,6 +202,14 @@ class InjectorTest {
         assertThat(command.handling()).isEqualTo(Handling.EXERCISE);
         assertThat(command.drillId()).isEqualTo(DRILL);
         return command.command();
+    }
+
+    private CompletableFuture<?> hear(CommandEnvelope<DrillCommand> command) {
+        if (deaf.getAndDecrement() > 0) {
+            return CompletableFuture.failedFuture(new IOException("nobody hears"));
+        }
+        told.add(command);
+        return CompletableFuture.completedFuture(command);
     }
 
     private ApiKey keyOf() {
