@@ -140,6 +140,230 @@ export const PROGRAMMES = {
   ],
 }
 
+const OVER = '420583:drill:0'
+
+/** The after-action report of the drill that is over. */
+export function drillReport(start) {
+  const began = start - 7 * 86_400_000
+  const at = (seconds) => iso(began + seconds * 1000)
+  const number = '420583-20261117-演001'
+  const drill = over(start)
+  return {
+    drill,
+    scenarioId: '420583:scenario:ammonia',
+    enterpriseName: COLDSTORE.organizationName,
+    summary: '制冷机房储氨器泄漏，两人受伤，风向南风转西风。',
+    objectives: ['检验首报与警戒范围', '检验值班员与属地联动'],
+    pauses: [{ reason: 'LIVE_INCIDENT', from: at(700), until: at(1000) }],
+    injects: [
+      {
+        id: 'leak',
+        title: '冷库报告氨泄漏',
+        injectKind: 'REPORT',
+        plannedSeconds: 30,
+        firedAtSeconds: 30,
+        firedAt: at(30),
+        state: 'TAKEN',
+      },
+      { id: 'hurt', title: '续报：两人受伤', injectKind: 'FOLLOW_UP', state: 'WAITING' },
+    ],
+    expectations: [
+      {
+        id: 'acknowledged',
+        text: '市值班员两分钟内签收',
+        heading: 'WARNING_AND_REPORTING',
+        afterTitle: '冷库报告氨泄漏',
+        withinSeconds: 120,
+        postId: CITY.postId,
+        state: 'MET',
+        metAt: at(64),
+        tookSeconds: 34,
+        overSeconds: -86,
+        byEvaluator: false,
+      },
+      {
+        id: 'scene',
+        text: '首支队伍四分钟内到场',
+        heading: 'HANDLING',
+        afterTitle: '冷库报告氨泄漏',
+        withinSeconds: 240,
+        state: 'LATE',
+        metAt: at(340),
+        tookSeconds: 310,
+        overSeconds: 70,
+        byEvaluator: false,
+      },
+      {
+        id: 'cordon',
+        text: '警戒到位',
+        heading: 'CORDON_AND_CONTROL',
+        withinSeconds: 900,
+        state: 'MISSED',
+        byEvaluator: true,
+        judged: { met: false, note: '只拉了一侧', postName: CITY.postName, at: at(950) },
+      },
+    ],
+    people: [
+      { incidentNumber: number, seat: CITY, alertedAt: at(32), expected: ['acknowledged'] },
+      {
+        incidentNumber: number,
+        seat: CITY,
+        personName: '王海',
+        alertedAt: at(32),
+        notifiedAt: at(33),
+        deliveredAt: at(36),
+        acknowledgedAt: at(64),
+        acknowledgedSeconds: 32,
+        actedAt: at(90),
+        acted: 'CLAIMED',
+        expected: [],
+      },
+      { seat: COLDSTORE, expected: [] },
+      { seat: COLDSTORE, personName: '林涛', expected: [] },
+    ],
+    units: [
+      {
+        incidentNumber: number,
+        unitName: '一中队',
+        offeredAt: at(70),
+        acceptedAt: at(95),
+        enRouteAt: at(120),
+        onSceneAt: at(340),
+      },
+    ],
+    headings: [
+      {
+        heading: 'WARNING_AND_REPORTING',
+        met: 1,
+        late: 0,
+        missed: 0,
+        open: 0,
+        mark: 85,
+        marks: [
+          {
+            heading: 'WARNING_AND_REPORTING',
+            mark: 85,
+            note: '首报及时',
+            postId: CITY.postId,
+            postName: CITY.postName,
+            at: at(4000),
+          },
+        ],
+      },
+      { heading: 'HANDLING', met: 0, late: 1, missed: 0, open: 0, marks: [] },
+      { heading: 'CORDON_AND_CONTROL', met: 0, late: 0, missed: 1, open: 0, marks: [] },
+    ],
+    timeline: [
+      { at: at(0), atSeconds: 0, passage: 'STARTED' },
+      { at: at(30), atSeconds: 30, passage: 'INJECT', text: '冷库报告氨泄漏', seconds: 30 },
+      {
+        at: at(64),
+        atSeconds: 64,
+        passage: 'HAPPENING',
+        happening: {
+          kind: 'ACKNOWLEDGED',
+          at: at(64),
+          postName: CITY.postName,
+          personName: '王海',
+          incidentNumber: number,
+        },
+      },
+      { at: at(64), atSeconds: 64, passage: 'MET', text: '市值班员两分钟内签收' },
+      { at: at(700), atSeconds: 700, passage: 'PAUSED', reason: 'LIVE_INCIDENT' },
+      { at: at(1000), atSeconds: 700, passage: 'RESUMED' },
+      { at: at(3900), atSeconds: 3600, passage: 'FINISHED' },
+    ],
+    earlier: 0,
+    findings: [],
+  }
+}
+
+/** Who owes drills, what is overdue first. */
+export function drillDuties(start) {
+  const duty = {
+    dutyId: 'plan-measures-year',
+    dutyName: '生产经营单位每年至少一次综合或者专项应急预案演练',
+    months: 12,
+    source: '《生产安全事故应急预案管理办法》第三十三条',
+  }
+  return {
+    duties: [
+      { organizationId: 'org-fuel', organizationName: '江岸油品（虚构）', ...duty, overdue: true },
+      {
+        organizationId: COLDSTORE.organizationId,
+        organizationName: COLDSTORE.organizationName,
+        ...duty,
+        filedWith: '所在地县级以上负有安全生产监督管理职责的部门',
+        last: {
+          drillId: OVER,
+          name: '冷库氨泄漏',
+          drillKind: 'LIVE',
+          extent: 'COMPREHENSIVE',
+          startedAt: iso(start - 7 * 86_400_000),
+        },
+        dueOn: '2027-11-17',
+        overdue: false,
+      },
+    ],
+  }
+}
+
+/** Three drills of one scenario. */
+export function drillTrend(start) {
+  const began = (weeks) => iso(start - weeks * 7 * 86_400_000)
+  const outcome = (state, tookSeconds) => ({ state, tookSeconds, withinSeconds: 120 })
+  return {
+    scenarioId: '420583:scenario:ammonia',
+    scenarioName: '冷库氨泄漏',
+    drills: [
+      { drillId: '420583:drill:old-2', startedAt: began(53), drillKind: 'TABLETOP', met: 0, expected: 2 },
+      { drillId: '420583:drill:old-1', startedAt: began(27), drillKind: 'LIVE', met: 1, expected: 2 },
+      { drillId: OVER, startedAt: began(1), drillKind: 'LIVE', met: 1, expected: 3 },
+    ],
+    expectations: [
+      {
+        id: 'acknowledged',
+        text: '市值班员两分钟内签收',
+        heading: 'WARNING_AND_REPORTING',
+        outcomes: [outcome('LATE', 190), outcome('MET', 80), outcome('MET', 34)],
+      },
+      {
+        id: 'cordon',
+        text: '警戒到位',
+        heading: 'CORDON_AND_CONTROL',
+        outcomes: [null, { state: 'MISSED', withinSeconds: 900 }, { state: 'MISSED', withinSeconds: 900 }],
+      },
+    ],
+    headings: [{ heading: 'WARNING_AND_REPORTING', marks: [60, null, 85] }],
+  }
+}
+
+function over(start) {
+  const began = start - 7 * 86_400_000
+  return {
+    kind: 'drill',
+    id: OVER,
+    name: '冷库氨泄漏',
+    drillKind: 'LIVE',
+    extent: 'COMPREHENSIVE',
+    phase: 'FINISHED',
+    announced: true,
+    startsAt: iso(began),
+    startedAt: iso(began),
+    endedAt: iso(began + 3_900_000),
+    notStarted: null,
+    pause: null,
+    clock: { runningSince: null, elapsedSeconds: 3600, shiftedSeconds: 0 },
+    towns: [{ code: '420583101', name: '安福寺镇' }],
+    director: CITY,
+    evaluators: [CITY],
+    parties: [{ seat: COLDSTORE, people: [{ id: 'p-lin', name: '林涛', reached: true }] }],
+    units: [{ id: 'unit-1', name: '一中队' }],
+    outside: [],
+    outsideClearedAt: null,
+  }
+}
+
 export function drillItems(start) {
   const began = start - 400_000
   const drill = {
@@ -168,6 +392,7 @@ export function drillItems(start) {
     outsideClearedAt: iso(began - 600_000),
   }
   return [
+    over(start),
     drill,
     {
       ...drill,

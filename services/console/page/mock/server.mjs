@@ -11,7 +11,15 @@ import { answeredCheck, checkItems, readChecks } from './checks.mjs'
 import { crowdItems } from './crowd.mjs'
 import { dutyDay } from './duty.mjs'
 import { onItsWay, readMap } from './ground.mjs'
-import { drillItems, drillsAfter, LIBRARY, PROGRAMMES } from './drills.mjs'
+import {
+  drillDuties,
+  drillItems,
+  drillReport,
+  drillsAfter,
+  drillTrend,
+  LIBRARY,
+  PROGRAMMES,
+} from './drills.mjs'
 import { nightItems } from './night.mjs'
 import {
   acknowledged,
@@ -223,8 +231,11 @@ export async function startMock({
       return username ? json(200, PROGRAMMES) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/drill-scenarios' && request.method === 'GET')
       return username ? json(200, LIBRARY) : problem(401, 'NOT_SIGNED_IN', 'sign in')
-    if (/^\/api\/drill(s|-findings|-programmes|-scenarios)(\/|$)/.test(pathname)) {
+    if (/^\/api\/drill(s|-findings|-programmes|-scenarios|-duties)(\/|$)/.test(pathname)) {
       if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      if (pathname === '/api/drill-duties') return json(200, drillDuties(start))
+      if (pathname.endsWith('/trend')) return json(200, drillTrend(start))
+      if (pathname.endsWith('/report')) return json(200, drillReport(start))
       if (request.method === 'GET') return json(200, { happenings: [] })
       const body = JSON.parse((await text(request)) || 'null')
       json(200, { accepted: true, journal: 'drills', sequence: 40 + changes.length })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DrillDetail } from './panels/drills/DrillDetail'
 import { DrillList } from './panels/drills/DrillList'
+import { Duties } from './panels/drills/Duties'
 import { Library } from './panels/drills/Library'
 import { Programmes } from './panels/drills/Programmes'
 import { ScenarioEditor, type Edited } from './panels/drills/ScenarioEditor'
@@ -40,6 +41,9 @@ export function DrillsView({ route }: { route: Route }) {
           <ScenarioEditor edited={edited} onDone={() => setEdited(null)} />
         </Guard>
       )}
+      <Guard>
+        <Duties />
+      </Guard>
     </div>
   )
 }

@@ -124,7 +124,7 @@ export interface Scenario {
   readonly enterpriseName: string | null
 }
 
-function chair(json: Json | null): Chair {
+export function chair(json: Json | null): Chair {
   const from = json ?? {}
   return {
     postId: word(from, 'postId'),

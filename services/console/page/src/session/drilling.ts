@@ -1,6 +1,6 @@
 import { isAhead, isOn, type Drill } from '../picture/drills'
 import type { Picture } from '../picture/picture'
-import { children, isJson, number, text, instant, word } from '../picture/read'
+import { children, isJson, number, text, instant, word, type Json } from '../picture/read'
 import { Acts, type Asked, type Surroundings } from './acts'
 import type { ProgrammeAsked } from './programmes'
 import type { ScenarioDraft } from './scenarios'
@@ -189,6 +189,17 @@ export interface Happening {
   readonly amount: number | null
 }
 
+export function readHappening(json: Json): Happening {
+  return {
+    kind: word(json, 'kind'),
+    at: instant(json, 'at'),
+    incidentId: text(json, 'incidentId'),
+    incidentNumber: text(json, 'incidentNumber'),
+    who: ['postName', 'personName', 'unitName'].flatMap((field) => text(json, field) ?? []),
+    amount: number(json, 'amount'),
+  }
+}
+
 /** What happened within a drill, the earliest first. */
 export async function readHappenings(
   http: Fetch,
@@ -202,14 +213,7 @@ export async function readHappenings(
     if (!response.ok) return { problem: await readProblem(response) }
     const json: unknown = await response.json()
     return {
-      ok: children(isJson(json) ? json : {}, 'happenings').map((one) => ({
-        kind: word(one, 'kind'),
-        at: instant(one, 'at'),
-        incidentId: text(one, 'incidentId'),
-        incidentNumber: text(one, 'incidentNumber'),
-        who: ['postName', 'personName', 'unitName'].flatMap((field) => text(one, field) ?? []),
-        amount: number(one, 'amount'),
-      })),
+      ok: children(isJson(json) ? json : {}, 'happenings').map(readHappening),
     }
   } catch {
     return { problem: { code: 'UNREACHABLE', detail: null } }

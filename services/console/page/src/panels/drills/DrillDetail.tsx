@@ -12,6 +12,7 @@ import { Findings } from './Findings'
 import { Happenings } from './Happenings'
 import { Injects } from './Injects'
 import { Marks } from './Marks'
+import { Report } from './Report'
 
 /** All of one drill: who takes part, and for whoever runs and judges it what comes and what has to follow. */
 export function DrillDetail({ id }: { id: string | null }) {
@@ -49,6 +50,9 @@ export function DrillDetail({ id }: { id: string | null }) {
           ))}
         </p>
       )}
+      <Guard key={`report ${drill.id}`}>
+        <Report drill={drill} />
+      </Guard>
       {conduct === undefined ? (
         <p className="quiet">{say('drill.conduct.hidden')}</p>
       ) : (

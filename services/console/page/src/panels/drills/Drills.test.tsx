@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { viewHref } from '../../parts/route'
+import { drillHref, viewHref } from '../../parts/route'
 import { ALERT, ALL, CONDUCT, DRILL, DUTY, FINDING, INCIDENT, SCENARIO } from '../../picture/samples'
 import { change, live, pass } from '../../testing/live'
 import { FakeWorld, SESSION } from '../../testing/world'
@@ -164,6 +164,138 @@ describe('the view of drills', () => {
     expect(world.bodies.at(-1)).toBe('{"note":"已补充两卷"}')
     change(world, { ...FINDING, state: 'ANSWERED', note: '已补充两卷' })
     expect(screen.queryByRole('button', { name: '销案：警戒带不足' })).toBeNull()
+  })
+
+  test('has a report once it is over: to read, to print and for an office program', async () => {
+    const world = asLeader()
+    location.hash = drillHref(DRILL.id)
+    const over = { ...DRILL, phase: 'FINISHED', endedAt: '2026-11-23T19:30:00Z' }
+    world.answers['GET /api/drills/420583%3Adrill%3A1/report'] = () =>
+      Response.json({
+        drill: over,
+        scenarioId: '420583:scenario:ammonia',
+        objectives: ['<img src=x onerror=alert(1)>'],
+        expectations: [
+          {
+            id: 'acknowledged',
+            text: '两分钟内签收',
+            heading: 'WARNING_AND_REPORTING',
+            afterTitle: '冷库报告氨泄漏',
+            withinSeconds: 120,
+            state: 'LATE',
+            metAt: '2026-11-23T19:12:44Z',
+            tookSeconds: 154,
+            overSeconds: 34,
+          },
+        ],
+        people: [
+          { seat: { postId: 'p', postName: '值班员' }, expected: ['acknowledged'] },
+          {
+            seat: { postId: 'p', postName: '值班员' },
+            personName: '王海',
+            acknowledgedAt: '2026-11-23T19:12:44Z',
+            acknowledgedSeconds: 92,
+            expected: [],
+          },
+        ],
+        headings: [],
+        timeline: [
+          { at: '2026-11-23T19:12:10Z', atSeconds: 130, passage: 'PAUSED', reason: 'LIVE_INCIDENT' },
+          {
+            at: '2026-11-23T19:12:11Z',
+            atSeconds: 130,
+            passage: 'HAPPENING',
+            happening: { kind: 'NOTIFIED', at: '2026-11-23T19:12:11Z' },
+          },
+        ],
+        earlier: 3,
+      })
+    world.answers['GET /api/drill-scenarios/420583%3Ascenario%3Aammonia/trend'] = () =>
+      Response.json({
+        drills: [
+          { drillId: 'earlier', startedAt: '2025-11-23T19:00:00Z', met: 1, expected: 2 },
+          { drillId: DRILL.id, startedAt: '2026-11-23T19:10:00Z', met: 0, expected: 1 },
+        ],
+        expectations: [
+          {
+            id: 'acknowledged',
+            text: '两分钟内签收',
+            outcomes: [null, { state: 'LATE', tookSeconds: 154, withinSeconds: 120 }],
+          },
+        ],
+        headings: [{ heading: 'HANDLING', marks: [80, null] }],
+      })
+    await live([...ALL, DRILL, CONDUCT], world)
+    expect(screen.queryByRole('button', { name: '查看评估总结' })).toBeNull()
+    change(world, over)
+    const part = within(screen.getByRole('region', { name: '评估总结' }))
+    expect(part.getByRole('link', { name: '下载 PDF' }).getAttribute('href')).toBe(
+      '/api/drills/420583%3Adrill%3A1/report.pdf',
+    )
+    expect(part.getByRole('link', { name: /DOCX/ }).getAttribute('href')).toBe(
+      '/api/drills/420583%3Adrill%3A1/report.docx',
+    )
+    fireEvent.click(part.getByRole('button', { name: '查看评估总结' }))
+    await pass(1)
+    expect(part.getByText('<img src=x onerror=alert(1)>')).toBeTruthy()
+    expect(part.getByText('预期 1 项：按时达成 0，超时达成 1，未达成 0，待定 0。')).toBeTruthy()
+    expect(document.querySelector('[data-outcome=acknowledged]')?.textContent).toContain('2:34 超 0:34')
+    const people = within(part.getByRole('region', { name: '各岗位、人员响应' }))
+    expect(people.getByRole('row', { name: /^王海/ }).textContent).toContain('1:32')
+    expect(people.getByRole('row', { name: /^值班员/ }).textContent).toContain('两分钟内签收 超时达成')
+    expect(part.getByRole('region', { name: '脚本与经过' }).textContent).toContain('有真实事件')
+    expect(part.getByRole('region', { name: '脚本与经过' }).textContent).not.toContain('通知')
+    expect(part.getByText('更早还有 3 条情况，见日志。')).toBeTruthy()
+    const trend = within(part.getByRole('region', { name: '同脚本历次演练' }))
+    expect(
+      [...document.querySelectorAll('[data-trend=acknowledged] td')].map((cell) => cell.textContent),
+    ).toEqual(['', '超时达成2:34 / 2:00'])
+    expect(
+      [...document.querySelectorAll('[data-trend=HANDLING] td')].map((cell) => cell.textContent),
+    ).toEqual(['80', ''])
+    expect(trend.getAllByRole('columnheader')[1]?.textContent).toContain('按时 1/2')
+    expect(part.getByRole('img', { name: '历次按时达成的比例：50%、0%' })).toBeTruthy()
+  })
+
+  test('lists who owes a drill by law, what is overdue first, and takes it out as a file', async () => {
+    const world = asLeader()
+    const duty = { dutyId: 'plan-measures-year', dutyName: '每年一次', source: '第三十三条' }
+    world.answers['GET /api/drill-duties'] = () =>
+      Response.json({
+        duties: [
+          { organizationId: 'a', organizationName: '金润仓储', ...duty, overdue: true },
+          {
+            organizationId: 'b',
+            organizationName: '三宁化肥',
+            ...duty,
+            filedWith: '主管部门',
+            last: { drillId: DRILL.id, name: '冷库氨泄漏', startedAt: '2026-11-23T19:10:00Z' },
+            dueOn: '2027-11-24',
+            overdue: false,
+          },
+        ],
+      })
+    await live([...ALL, DRILL], world)
+    const panel = within(screen.getByRole('region', { name: '演练备案清单' }))
+    expect(panel.getByRole('link', { name: '下载 XLSX' }).getAttribute('href')).toBe('/api/drill-duties.xlsx')
+    fireEvent.click(panel.getByRole('button', { name: '查看备案清单' }))
+    await pass(1)
+    const rows = within(panel.getByRole('region', { name: '演练义务（逾期或应补 1）' })).getAllByRole('row')
+    expect(rows[1]?.textContent).toContain('应补金润仓储每年一次第三十三条')
+    expect(rows[2]?.textContent).toContain('未到期三宁化肥')
+    expect(rows[2]?.textContent).toContain('报主管部门')
+    expect(rows[2]?.textContent).toContain('2027-11-24')
+  })
+
+  test('says why a report cannot be read', async () => {
+    const world = asLeader()
+    world.answers['GET /api/drills/420583%3Adrill%3A1/report'] = () =>
+      Response.json({ code: 'NO_SUCH_REPORT', detail: '还没有' }, { status: 404 })
+    location.hash = drillHref(DRILL.id)
+    await live([...ALL, { ...DRILL, phase: 'FINISHED' }], world)
+    fireEvent.click(screen.getByRole('button', { name: '查看评估总结' }))
+    await pass(1)
+    expect(screen.getByText('读不到评估总结（还没有）').getAttribute('role')).toBe('alert')
   })
 
   test('reads what happened when somebody asks', async () => {

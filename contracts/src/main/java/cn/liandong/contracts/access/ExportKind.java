@@ -11,5 +11,7 @@ public enum ExportKind {
     /** What came of spot checks 抽查点名. */
     SPOT_CHECKS,
     /** The sheet for the night when everything is down 应急纸. */
-    EMERGENCY_SHEET
+    EMERGENCY_SHEET,
+    /** How drills went 演练评估总结, and who owes one; the call says which. */
+    DRILLS
 }

@@ -72,8 +72,10 @@ import cn.liandong.console.web.DirectoryReader;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.DrillAnswers;
 import cn.liandong.console.web.DrillConductEndpoint;
+import cn.liandong.console.web.DrillDutyEndpoint;
 import cn.liandong.console.web.DrillEndpoint;
 import cn.liandong.console.web.DrillJudgingEndpoint;
+import cn.liandong.console.web.DrillReportEndpoint;
 import cn.liandong.console.web.DutyDayEndpoint;
 import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
@@ -477,6 +479,16 @@ public class ConsoleConfiguration {
     @Bean
     ProgrammeEndpoint programmeEndpoint(DrillAnswers drills, Feeds feeds) {
         return new ProgrammeEndpoint(drills, feeds::picture);
+    }
+
+    @Bean
+    DrillReportEndpoint drillReportEndpoint(Feeds feeds, Rosters rosters, Exports exports, Environment environment) {
+        return new DrillReportEndpoint(feeds, rosters, exports, PaperFont.find(environment::getProperty));
+    }
+
+    @Bean
+    DrillDutyEndpoint drillDutyEndpoint(Feeds feeds, Rosters rosters, Exports exports, InstantSource clock) {
+        return new DrillDutyEndpoint(feeds, rosters, exports, clock);
     }
 
     @Bean

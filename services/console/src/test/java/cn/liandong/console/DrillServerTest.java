@@ -2,6 +2,8 @@ package cn.liandong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.AuditRecord.Exported;
+import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.drills.ConductCommand;
 import cn.liandong.contracts.drills.DrillCommand;
 import cn.liandong.contracts.drills.EvaluationHeading;
@@ -15,10 +17,22 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.runtime.serde.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +135,133 @@ class DrillServerTest {
                         .at("/findings/0/state")
                         .asString())
                 .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void onceItIsOverThereIsAReportToReadToPrintAndToWorkOn() throws IOException {
+        happened(9);
+        for (var form : List.of("", ".pdf", ".docx")) {
+            assertThat(get(DRILL + "/report" + form, City.FIRE).body())
+                    .as("in mid-drill")
+                    .contains("NO_SUCH_REPORT");
+        }
+        server.feeds()
+                .entry(
+                        Topics.DRILLS,
+                        City.JURISDICTION,
+                        City.entry(
+                                2, CityDrills.runs(1).stream().skip(9).limit(15).toArray()));
+        var read =
+                Json.mapper().readTree(get(DRILL + "/report", City.ENTERPRISE).body());
+        assertThat(read.at("/expectations/0/overSeconds").asInt()).isEqualTo(-90);
+        assertThat(read.at("/findings")).isEmpty();
+        var docx = bytes(DRILL + "/report.docx", City.CITY);
+        assertThat(docx.statusCode()).isEqualTo(200);
+        assertThat(docx.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(URLEncoder.encode("冷库氨泄漏演练评估总结20261124.docx", StandardCharsets.UTF_8));
+        assertThat(server.audited.getLast()).isInstanceOfSatisfying(Exported.class, kept -> {
+            assertThat(kept.what()).isEqualTo(ExportKind.DRILLS);
+            assertThat(kept.call()).isEqualTo("GET " + DRILL + "/report.docx");
+        });
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx.body()))) {
+            var texts = document.getTables().stream()
+                    .flatMap(table -> table.getRows().stream())
+                    .flatMap(row -> row.getTableCells().stream())
+                    .map(XWPFTableCell::getText)
+                    .toList();
+            assertThat(texts)
+                    .contains("两分钟内签收", "达成", "0:30\n余 1:30\n17:01:00", "白洋镇值班员：达成\n用了锥桶", "白洋镇值班员 80 分：可")
+                    .anyMatch(text -> text.startsWith("警戒带不足"));
+        }
+        var pdf = bytes(DRILL + "/report.pdf", City.ENTERPRISE);
+        if (pdf.statusCode() == 501) {
+            assertThat(new String(pdf.body(), StandardCharsets.UTF_8)).contains("take the DOCX");
+        } else {
+            try (var document = Loader.loadPDF(pdf.body())) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("冷库氨泄漏演练评估总结", "有真实事件，以实情为先", "没有整改事项。", "三宁化肥（虚构）值班员")
+                        .doesNotContain("警戒带不足");
+            }
+        }
+        server.auditing = false;
+        assertThat(get(DRILL + "/report.docx", City.CITY).body())
+                .as("what nobody could be asked about stays in")
+                .contains("NOT_AUDITED");
+        for (var form : List.of("", ".pdf", ".docx")) {
+            assertThat(get(DRILL + "/report" + form, City.DONGSHI_TOWN).statusCode())
+                    .as("who took no part")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void howDrillsOfAScenarioWentIsReadByWhoeverMayReadOneOfThem() {
+        var path = "/api/drill-scenarios/420583:scenario:ammonia/trend";
+        happened(24);
+        for (var who : List.of(City.CITY, City.FIRE, City.ENTERPRISE)) {
+            var read = Json.mapper().readTree(get(path, who).body());
+            assertThat(read.at("/drills/0/met").asInt()).as(who.name()).isEqualTo(2);
+            assertThat(read.at("/expectations/0/outcomes/0/tookSeconds").asInt())
+                    .isEqualTo(30);
+            assertThat(read.at("/headings/0/marks/0").asInt()).isEqualTo(80);
+        }
+        assertThat(get(path, City.DONGSHI_TOWN).body())
+                .contains("NO_SUCH_SCENARIO")
+                .isEqualTo(get("/api/drill-scenarios/420583:scenario:none/trend", City.DONGSHI_TOWN)
+                        .body());
+    }
+
+    @Test
+    void whoOwesADrillIsReadByTheCityOfAllAndByOthersOfThemselves() throws IOException {
+        happened(24);
+        var read = Json.mapper()
+                .readTree(get("/api/drill-duties", City.CITY).body())
+                .get("duties");
+        var owed = new ArrayList<String>();
+        read.forEach(one -> owed.add(one.get("organizationId").asString() + " "
+                + one.get("dutyId").asString() + " " + one.get("overdue").asBoolean()));
+        assertThat(owed)
+                .contains(
+                        "sanning plan-measures-year false",
+                        "sanning plan-measures-half-year false",
+                        "jinrun plan-measures-year true",
+                        "fire order-708-two-years false",
+                        "dongshi order-708-two-years true");
+        assertThat(owed.getFirst()).endsWith("true");
+        assertThat(owed.getLast()).endsWith("false");
+        var own = get("/api/drill-duties", City.ENTERPRISE).body();
+        assertThat(own)
+                .contains(
+                        "\"organizationId\":\"sanning\"",
+                        "\"dueOn\":\"2027-05-24\"",
+                        CityDrills.drill(1).value())
+                .doesNotContain("jinrun", "dongshi");
+        var file = bytes("/api/drill-duties.xlsx", City.CITY);
+        assertThat(server.audited.getLast())
+                .isInstanceOfSatisfying(
+                        Exported.class, kept -> assertThat(kept.what()).isEqualTo(ExportKind.DRILLS));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.body()))) {
+            var texts = workbook.getFirstSheet().read().stream()
+                    .flatMap(row -> row.stream())
+                    .filter(cell -> cell != null)
+                    .map(cell -> cell.getText())
+                    .toList();
+            assertThat(texts).contains("应急演练备案清单", "无记录", "2027年11月24日", "未到期", "应补");
+        }
+    }
+
+    private HttpResponse<byte[]> bytes(String path, Organization who) {
+        var request = HttpRequest.newBuilder(server.address(path))
+                .header("Cookie", server.cookie(who))
+                .build();
+        try {
+            return server.client().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class EmergencySheet {
         return new PaperSheet(
                 cityOf(picture) + "应急纸",
                 "截至 " + LocalDateTime.ofInstant(asOf, zone).format(MOMENT),
+                true,
                 HEADING,
                 List.of(
                         numbers(picture, people),

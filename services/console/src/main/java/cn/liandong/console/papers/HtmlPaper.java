@@ -39,7 +39,9 @@ public final class HtmlPaper {
     public static byte[] of(PaperSheet sheet) {
         var html = new StringBuilder(BEGIN);
         html.append(text(sheet.title() + " " + sheet.asOf())).append(STYLED);
-        html.append("<h1>").append(text(sheet.title())).append("</h1>\n<p class=\"as-of\">");
+        html.append("<h1>")
+                .append(text(sheet.title()))
+                .append(sheet.largeAsOf() ? "</h1>\n<p class=\"as-of\">" : "</h1>\n<p>");
         html.append(text(sheet.asOf())).append("</p>\n");
         for (var line : sheet.heading()) {
             html.append("<p>").append(text(line)).append("</p>\n");

@@ -3,12 +3,13 @@ package cn.liandong.console.papers;
 import java.util.List;
 
 /**
- * What lies ready on paper for when no screen shows it: parts one below the other, each a table.
+ * A paper of parts one below the other, each a table.
  *
- * @param asOf how old it is, in large letters and on every page: pages are taken apart
+ * @param asOf how old it is, on every page: pages are taken apart
+ * @param largeAsOf whether that stands in large letters: people rely on it when no screen shows anything
  * @param heading below it on the first page, one line each
  */
-public record PaperSheet(String title, String asOf, List<String> heading, List<Part> parts) {
+public record PaperSheet(String title, String asOf, boolean largeAsOf, List<String> heading, List<Part> parts) {
     /**
      * A table under a name.
      *

@@ -38,8 +38,9 @@ final class PdfSheet {
     }
 
     void print() throws IOException {
-        top -= AS_OF;
-        show(text.printable(sheet.asOf()), MARGIN, top, AS_OF);
+        float asOf = sheet.largeAsOf() ? AS_OF : SIZE;
+        top -= asOf;
+        show(text.printable(sheet.asOf()), MARGIN, top, asOf);
         for (var said : sheet.heading()) {
             for (var line : text.lines(said, SIZE, width())) {
                 top -= LINE;
@@ -56,12 +57,17 @@ final class PdfSheet {
     private PDPageContentStream page() throws IOException {
         var page = new PDPage(PAGE);
         document.addPage(page);
-        top = PAGE.getHeight() - MARGIN - TITLE;
+        top = PAGE.getHeight() - MARGIN;
         open = new PDPageContentStream(document, page);
-        show(text.printable(sheet.title()), MARGIN, top, TITLE);
-        if (document.getNumberOfPages() > 1) {
-            var asOf = text.printable(sheet.asOf());
-            show(asOf, PAGE.getWidth() - MARGIN - text.width(asOf, PART), top, PART);
+        boolean first = document.getNumberOfPages() == 1;
+        var asOf = text.printable(sheet.asOf());
+        float beside = first ? 0 : text.width(asOf, PART) + TITLE;
+        for (var line : text.lines(sheet.title(), TITLE, width() - beside)) {
+            top -= TITLE;
+            show(line, MARGIN, top, TITLE);
+        }
+        if (!first) {
+            show(asOf, PAGE.getWidth() - MARGIN - text.width(asOf, PART), PAGE.getHeight() - MARGIN - TITLE, PART);
         }
         top -= 2 * PADDING;
         return open;
@@ -79,7 +85,7 @@ final class PdfSheet {
         int first = part.rows().isEmpty()
                 ? 1
                 : Math.min(MOST, lines(wrapped(part, part.rows().getFirst().cells())));
-        if (top - 2 * PART - height(lines(head)) - height(first) < MARGIN + FOOT) {
+        if (top - 2 * PART - 2 * PADDING - height(lines(head)) - height(first) < MARGIN + FOOT) {
             overleaf();
         }
         named(part, "");

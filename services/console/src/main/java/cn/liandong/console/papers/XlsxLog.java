@@ -16,9 +16,18 @@ public final class XlsxLog {
     private XlsxLog() {}
 
     public static byte[] of(PaperLog log) {
+        return of(log, "值班日志");
+    }
+
+    /**
+     * The same under another name.
+     *
+     * @param tab what the sheet is called
+     */
+    public static byte[] of(PaperLog log, String tab) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Liandong", "1.0")) {
-            var sheet = workbook.newWorksheet("值班日志");
+            var sheet = workbook.newWorksheet(tab);
             int head = head(sheet, log);
             sheet.paperSize(PaperSize.A4_PAPER);
             sheet.fitToWidth((short) 1);

@@ -4,6 +4,7 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.contracts.drills.ConductEvent;
 import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillPhase;
+import cn.liandong.contracts.drills.Happening;
 import cn.liandong.contracts.drills.InjectEvent;
 import cn.liandong.contracts.drills.JudgingEvent;
 import cn.liandong.contracts.drills.ProgrammeEvent;
@@ -18,6 +19,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -81,7 +83,7 @@ final class DrillFold {
             case ConductEvent.DrillResumed resumed ->
                 change(draft, resumed.drill(), conducted -> conducted.resumed(resumed.at()));
             case ConductEvent.DrillClockShifted shifted ->
-                change(draft, shifted.drill(), conducted -> conducted.shifted(shifted.seconds()));
+                change(draft, shifted.drill(), conducted -> conducted.shifted(shifted.seconds(), shifted.at()));
             case ConductEvent.DrillFinished finished -> {
                 draft.drills = draft.drills.with(
                         draft.drills.programmes().finished(draft.drills.byId().get(finished.drill()), finished));
@@ -92,9 +94,23 @@ final class DrillFold {
                 var drill = draft.drills.byId().get(noted.drill());
                 if (drill != null) {
                     // No item shows it: a page asks for it.
-                    draft.drills = draft.drills.with(drill.with(noted.happening()));
+                    draft.drills = draft.drills.with(drill.with(noted.happening(), numberOf(draft, noted.happening())));
                 }
             }
+        }
+    }
+
+    private static @Nullable String numberOf(Draft draft, Happening happening) {
+        var view = happening.incident() == null ? null : draft.incidents.get(happening.incident());
+        var opened = view == null ? null : view.opened();
+        return opened == null ? null : opened.number();
+    }
+
+    /** An incident of a drill leaves the picture within the hour, and its number is wanted for longer. */
+    static void opened(Draft draft, IncidentOpened opened) {
+        var drill = opened.drill() == null ? null : draft.drills.byId().get(opened.drill());
+        if (drill != null && drill.numbers().containsKey(opened.incident())) {
+            draft.drills = draft.drills.with(drill.numbered(opened.incident(), opened.number()));
         }
     }
 
@@ -105,57 +121,36 @@ final class DrillFold {
                         draft,
                         fired.drill(),
                         drill -> drill.with(
-                                fired.inject().id(),
-                                new InjectStanding(
-                                        InjectStanding.State.FIRED,
-                                        fired.at(),
-                                        drill.secondsAt(fired.at()),
-                                        null,
-                                        null)));
+                                fired.inject().id(), InjectStanding.fired(fired.at(), drill.secondsAt(fired.at()))));
             case InjectEvent.InjectHeld held ->
-                conducted(
+                inject(
                         draft,
                         held.drill(),
-                        drill -> drill.with(
-                                held.inject(),
-                                new InjectStanding(InjectStanding.State.HELD, held.at(), null, null, null)));
+                        held.inject(),
+                        was -> InjectStanding.of(InjectStanding.State.HELD, held.at()));
             case InjectEvent.InjectSkipped skipped ->
-                conducted(
+                inject(
                         draft,
                         skipped.drill(),
-                        drill -> drill.with(
-                                skipped.inject(),
-                                new InjectStanding(InjectStanding.State.SKIPPED, skipped.at(), null, null, null)));
+                        skipped.inject(),
+                        was -> InjectStanding.of(InjectStanding.State.SKIPPED, skipped.at()));
             case InjectEvent.InjectTaken taken ->
-                conducted(
+                inject(
                         draft,
                         taken.drill(),
-                        drill -> drill.with(
-                                taken.inject(),
-                                new InjectStanding(
-                                        InjectStanding.State.TAKEN,
-                                        taken.at(),
-                                        firedAt(drill, taken.inject()),
-                                        null,
-                                        taken.report())));
+                        taken.inject(),
+                        was -> was.answered(InjectStanding.State.TAKEN, taken.at(), null, taken.report()));
             case InjectEvent.InjectNotTaken not ->
-                conducted(
+                inject(
                         draft,
                         not.drill(),
-                        drill -> drill.with(
-                                not.inject(),
-                                new InjectStanding(
-                                        InjectStanding.State.NOT_TAKEN,
-                                        not.at(),
-                                        firedAt(drill, not.inject()),
-                                        not.fault(),
-                                        null)));
+                        not.inject(),
+                        was -> was.answered(InjectStanding.State.NOT_TAKEN, not.at(), not.fault(), null));
         }
     }
 
-    private static @Nullable Integer firedAt(DrillView drill, String inject) {
-        var standing = drill.injects().get(inject);
-        return standing == null ? null : standing.firedAtSeconds();
+    private static void inject(Draft draft, DrillId id, String inject, UnaryOperator<InjectStanding> how) {
+        conducted(draft, id, drill -> drill.with(inject, how.apply(drill.standing(inject))));
     }
 
     private static void judge(Draft draft, JudgingEvent event) {
@@ -165,9 +160,13 @@ final class DrillFold {
                         draft,
                         met.drill(),
                         met.expectation(),
-                        (drill, standing) -> standing.met(drill.secondsAt(met.at()), met.tookSeconds()));
+                        (drill, standing) -> standing.met(met.at(), drill.secondsAt(met.at()), met.tookSeconds()));
             case JudgingEvent.ExpectationMissed missed ->
-                expected(draft, missed.drill(), missed.expectation(), (drill, standing) -> standing.missedNow());
+                expected(
+                        draft,
+                        missed.drill(),
+                        missed.expectation(),
+                        (drill, standing) -> standing.missed(missed.dueAt()));
             case JudgingEvent.ExpectationJudged judged ->
                 expected(draft, judged.drill(), judged.expectation(), (drill, standing) -> standing.with(judged));
             case JudgingEvent.HeadingMarked marked -> conducted(draft, marked.drill(), drill -> drill.with(marked));
@@ -268,7 +267,7 @@ final class DrillFold {
     private static void leave(Draft draft) {
         draft.drills.leaving().ifPresent(drill -> {
             mayReveal(draft, drill.id());
-            draft.drills = draft.drills.without(drill.id());
+            draft.drills = draft.drills.left(drill);
             draft.remove(ItemKey.of(drill.id()));
             draft.remove(ItemKey.conduct(drill.id()));
             draft.drills.findings().values().stream()

@@ -62,7 +62,12 @@ public record DrillItem(
             @Nullable String organizationName) {}
 
     /** Who takes part at a post. */
-    public record Party(Seat seat, List<DutyItem.Named> people) {}
+    public record Party(Seat seat, List<DutyItem.Named> people) {
+        /** What its people are called. */
+        public List<String> names() {
+            return people.stream().map(DutyItem.Named::name).toList();
+        }
+    }
 
     /** A unit that the drill uses. */
     public record NamedUnit(String id, String name) {}

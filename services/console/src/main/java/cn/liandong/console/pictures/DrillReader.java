@@ -5,9 +5,14 @@ import cn.liandong.contracts.drills.Happening;
 import cn.liandong.contracts.drills.HappeningKind;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.ScenarioId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +75,7 @@ public final class DrillReader {
                 conduct == null
                         ? List.of()
                         : view.happenings().stream()
-                                .map(happening -> noted(picture, happening))
+                                .map(happening -> noted(picture, happening, view.number(happening)))
                                 .toList(),
                 picture.drills().findings().values().stream()
                         .filter(finding -> finding.finding().drill().equals(id))
@@ -80,22 +85,57 @@ public final class DrillReader {
                         .toList());
     }
 
+    /** Its after-action report 评估总结; null while it is not over, and where the scope does not see how it was judged. */
+    public static @Nullable DrillReport report(Picture picture, Scope scope, DrillId id) {
+        var view = picture.drills().byId().get(id);
+        var whole = view == null || !view.isFinished() ? null : find(picture, scope, id);
+        return view == null || whole == null || whole.conduct() == null
+                ? null
+                : new DrillReports(picture, view).report(whole.drill(), whole.conduct(), whole.findings());
+    }
+
+    /** The drills that were held to their end, by each organization that took part; of many of one scenario the newest. */
+    public static Map<OrganizationId, List<HeldDrill>> held(Picture picture) {
+        var held = new HashMap<OrganizationId, List<HeldDrill>>();
+        Stream.concat(
+                        picture.drills().past().values().stream().flatMap(past -> past.drills().stream()),
+                        picture.drills().byId().values().stream()
+                                .filter(DrillView::isFinished)
+                                .map(PastDrill::of))
+                .forEach(past -> {
+                    var organizations = Drills.organizations(past.posts(), picture.directory());
+                    var drill =
+                            new HeldDrill(past.id().value(), past.name(), past.kind(), past.extent(), past.startedAt());
+                    (past.enterprise() == null ? organizations : organizations.plus(past.enterprise()))
+                            .forEach(one -> held.computeIfAbsent(one, none -> new ArrayList<>())
+                                    .add(drill));
+                });
+        return held;
+    }
+
+    /** How drills of a scenario went; null where the scope sees neither it nor how one of its drills was judged. */
+    public static @Nullable DrillTrend trend(Picture picture, Scope scope, ScenarioId id) {
+        var trend = new DrillTrends(picture, scope).of(id);
+        boolean seen =
+                picture.drills().scenarios().containsKey(id) && scope.sees(picture.audience(ItemKey.scenario(id)));
+        return seen || !trend.drills().isEmpty() ? trend : null;
+    }
+
     private static <T extends Item> Stream<T> seen(Picture picture, Scope scope, ItemKey key, Class<T> type) {
         return scope.sees(picture.audience(key))
                 ? Stream.ofNullable(Items.find(picture, key, false)).map(type::cast)
                 : Stream.empty();
     }
 
-    private static Noted noted(Picture picture, Happening happening) {
+    /** @param number of its incident; null where that is not known */
+    static Noted noted(Picture picture, Happening happening, @Nullable String number) {
         var incident = happening.incident();
-        var view = incident == null ? null : picture.incidents().get(incident);
-        var opened = view == null ? null : view.opened();
         var unit = happening.unit() == null ? null : picture.units().get(happening.unit());
         return new Noted(
                 happening.kind(),
                 happening.at(),
                 incident == null ? null : incident.value(),
-                opened == null ? null : opened.number(),
+                number,
                 happening.post() == null ? null : picture.directory().name(happening.post()),
                 happening.person() == null ? null : picture.records().name(happening.person()),
                 unit == null

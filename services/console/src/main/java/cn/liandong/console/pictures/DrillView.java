@@ -10,6 +10,7 @@ import cn.liandong.contracts.drills.JudgingEvent.HeadingMarked;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioEvent.DrillScheduled;
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
@@ -29,6 +30,9 @@ import org.pcollections.TreePVector;
  * @param expectations what became of those of which something is known
  * @param marks of evaluators, the last of each post and heading
  * @param happenings the newest
+ * @param happened how many there were
+ * @param reached whom it reached and what they did, by whom and in which incident
+ * @param numbers of its incidents; empty while that is not known
  */
 record DrillView(
         DrillScheduled scheduled,
@@ -36,7 +40,13 @@ record DrillView(
         PMap<String, InjectStanding> injects,
         PMap<String, ExpectationStanding> expectations,
         PVector<HeadingMarked> marks,
-        PVector<Happening> happenings) {
+        PVector<Happening> happenings,
+        int happened,
+        PMap<String, DrillReach> reached,
+        PMap<IncidentId, String> numbers) {
+    /** More than can take part; the journal has them all. */
+    static final int MOST_REACHED = 2_000;
+
     /** Of more than this many happenings the oldest leave; the journal has them all. */
     static final int MOST_HAPPENINGS = 1_000;
 
@@ -47,7 +57,10 @@ record DrillView(
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 TreePVector.empty(),
-                TreePVector.empty());
+                TreePVector.empty(),
+                0,
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
     }
 
     DrillId id() {
@@ -59,15 +72,33 @@ record DrillView(
     }
 
     DrillView with(Conducted now) {
-        return new DrillView(scheduled, now, injects, expectations, marks, happenings);
+        return new DrillView(scheduled, now, injects, expectations, marks, happenings, happened, reached, numbers);
     }
 
     DrillView with(String inject, InjectStanding now) {
-        return new DrillView(scheduled, conducted, injects.plus(inject, now), expectations, marks, happenings);
+        return new DrillView(
+                scheduled,
+                conducted,
+                injects.plus(inject, now),
+                expectations,
+                marks,
+                happenings,
+                happened,
+                reached,
+                numbers);
     }
 
     DrillView with(String expectation, ExpectationStanding now) {
-        return new DrillView(scheduled, conducted, injects, expectations.plus(expectation, now), marks, happenings);
+        return new DrillView(
+                scheduled,
+                conducted,
+                injects,
+                expectations.plus(expectation, now),
+                marks,
+                happenings,
+                happened,
+                reached,
+                numbers);
     }
 
     DrillView with(HeadingMarked mark) {
@@ -80,12 +111,61 @@ record DrillView(
                 injects,
                 expectations,
                 TreePVector.from(others).plus(mark),
-                happenings);
+                happenings,
+                happened,
+                reached,
+                numbers);
     }
 
-    DrillView with(Happening happening) {
+    /** @param number of its incident; null where that is not known */
+    DrillView with(Happening happening, @Nullable String number) {
         var kept = happenings.size() < MOST_HAPPENINGS ? happenings : happenings.minus(0);
-        return new DrillView(scheduled, conducted, injects, expectations, marks, kept.plus(happening));
+        var incident = happening.incident();
+        return new DrillView(
+                scheduled,
+                conducted,
+                injects,
+                expectations,
+                marks,
+                kept.plus(happening),
+                happened + 1,
+                reached(happening),
+                incident == null || (number == null && numbers.containsKey(incident))
+                        ? numbers
+                        : numbers.plus(incident, number == null ? "" : number));
+    }
+
+    private PMap<String, DrillReach> reached(Happening happening) {
+        var key = DrillReach.keyOf(happening);
+        var was = key == null ? null : reached.get(key);
+        return key == null || (was == null && reached.size() >= MOST_REACHED)
+                ? reached
+                : reached.plus(key, (was == null ? DrillReach.of(happening) : was).with(happening));
+    }
+
+    DrillView numbered(IncidentId incident, String number) {
+        return new DrillView(
+                scheduled,
+                conducted,
+                injects,
+                expectations,
+                marks,
+                happenings,
+                happened,
+                reached,
+                numbers.plus(incident, number));
+    }
+
+    /** Of its incident, also once that has left the picture; null where it is not known. */
+    @Nullable
+    String number(Happening happening) {
+        return number(happening.incident());
+    }
+
+    @Nullable
+    String number(@Nullable IncidentId incident) {
+        var known = incident == null ? null : numbers.get(incident);
+        return known == null || known.isEmpty() ? null : known;
     }
 
     /** What the scenario's clock shows at this time. */
@@ -94,10 +174,12 @@ record DrillView(
     }
 
     InjectStanding standing(Inject inject) {
-        var known = injects.get(inject.id());
-        return known == null
-                ? new InjectStanding(InjectStanding.State.WAITING, scheduled.at(), null, null, null)
-                : known;
+        return standing(inject.id());
+    }
+
+    InjectStanding standing(String inject) {
+        var known = injects.get(inject);
+        return known == null ? InjectStanding.of(InjectStanding.State.WAITING, scheduled.at()) : known;
     }
 
     ExpectationStanding standing(Expectation expectation) {

@@ -21,44 +21,57 @@ import org.pcollections.PSet;
  *
  * @param byId of those that are over the newest
  * @param findings those that are not struck off, and of the drills that are there the others too
+ * @param past what later drills of a scenario are held against, of those that have left
  */
 record Drills(
         PMap<ScenarioId, Scenario> scenarios,
         PMap<DrillId, DrillView> byId,
         PMap<FindingId, FindingView> findings,
+        PMap<ScenarioId, PastDrills> past,
         Programmes programmes) {
     /** So many that are over stay in the picture; the journal has them all. */
     static final int MOST_OVER = 50;
 
-    static final Drills NONE =
-            new Drills(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Programmes.NONE);
+    static final Drills NONE = new Drills(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Programmes.NONE);
 
     Drills with(Scenario scenario) {
-        return new Drills(scenarios.plus(scenario.id(), scenario), byId, findings, programmes);
+        return new Drills(scenarios.plus(scenario.id(), scenario), byId, findings, past, programmes);
     }
 
     Drills without(ScenarioId scenario) {
-        return new Drills(scenarios.minus(scenario), byId, findings, programmes);
+        return new Drills(scenarios.minus(scenario), byId, findings, past, programmes);
     }
 
     Drills with(DrillView drill) {
-        return new Drills(scenarios, byId.plus(drill.id(), drill), findings, programmes);
+        return new Drills(scenarios, byId.plus(drill.id(), drill), findings, past, programmes);
     }
 
     Drills with(FindingView finding) {
-        return new Drills(scenarios, byId, findings.plus(finding.finding().id(), finding), programmes);
+        return new Drills(scenarios, byId, findings.plus(finding.finding().id(), finding), past, programmes);
     }
 
-    Drills without(DrillId drill) {
-        return new Drills(scenarios, byId.minus(drill), findings, programmes);
+    /** It leaves; of one that was held it is kept how it went. */
+    Drills left(DrillView drill) {
+        var scenario = drill.scenario().id();
+        return new Drills(
+                scenarios,
+                byId.minus(drill.id()),
+                findings,
+                drill.isFinished()
+                        ? past.plus(
+                                scenario,
+                                past.getOrDefault(scenario, PastDrills.NONE).with(PastDrill.of(drill)))
+                        : past,
+                programmes);
     }
 
     Drills without(FindingId finding) {
-        return new Drills(scenarios, byId, findings.minus(finding), programmes);
+        return new Drills(scenarios, byId, findings.minus(finding), past, programmes);
     }
 
     Drills with(Programmes now) {
-        return new Drills(scenarios, byId, findings, now);
+        return new Drills(scenarios, byId, findings, past, now);
     }
 
     /** The one that is over the longest, where there are more than are kept. */

@@ -69,6 +69,7 @@ final class IncidentFold {
 
     private static void open(Draft draft, Spot spot, IncidentEvent.IncidentOpened opened) {
         var id = opened.incident();
+        DrillFold.opened(draft, opened);
         if (draft.left.contains(id) || draft.incident(id).opened() != null) {
             return;
         }

@@ -24,6 +24,7 @@ class PaperSheetTest {
         return new PaperSheet(
                 "枝江市应急纸",
                 "截至 2026年11月24日 16:00",
+                true,
                 List.of("仅供值守使用"),
                 List.of(
                         new PaperSheet.Part("一、应急电话", columns, List.of(rows), "没有。"),
@@ -78,6 +79,7 @@ class PaperSheetTest {
                 HtmlPaper.of(new PaperSheet(
                         HOSTILE,
                         HOSTILE,
+                        true,
                         List.of(HOSTILE),
                         List.of(new PaperSheet.Part(
                                 HOSTILE,

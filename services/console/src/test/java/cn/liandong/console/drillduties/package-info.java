@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.drillduties;
+
+import org.jspecify.annotations.NullMarked;
