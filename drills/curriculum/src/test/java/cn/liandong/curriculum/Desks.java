@@ -26,10 +26,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,7 @@ final class Desks implements AutoCloseable {
     private static final Set<Integer> ANSWERED = Set.of(200, 409);
 
     private static final Set<Integer> DONE = Set.of(200, 201);
+    private static final int NOT_SHOWN = 404;
     private static final int UNKNOWN = 504;
     private static final int TRIES = 10;
 
@@ -69,7 +72,13 @@ final class Desks implements AutoCloseable {
             ask(Topics.DISPATCH, post, null, new AcknowledgeAlert(alert));
             return;
         }
-        post(post, alertPath(alert) + "/acknowledgement", Map.of());
+        var path = alertPath(alert) + "/acknowledgement";
+        long until = System.nanoTime() + Journals.SLACK.toNanos();
+        // Whoever presses has seen it; these people hear of it from the journal, before the page shows it.
+        while (send(post, path, Map.of()).statusCode() == NOT_SHOWN && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        post(post, path, Map.of());
     }
 
     static String alertPath(AlertId alert) {

@@ -5,10 +5,13 @@ import static cn.liandong.curriculum.LiveDrill.CITY_LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.drills.DrillParty;
+import cn.liandong.contracts.drills.ScenarioEvent.DrillCancelled;
+import cn.liandong.contracts.drills.ScenarioEvent.DrillScheduled;
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.incidents.MergeEvent.IncidentSplit;
 import cn.liandong.contracts.incidents.MergeEvent.IncidentsUnmerged;
@@ -28,6 +31,8 @@ import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -295,6 +300,38 @@ class ResponseStoriesTest {
         assertThat(Objects.requireNonNull(drill.log().started()).parties())
                 .contains(new DrillParty(TOWN, List.of(other)));
         drill.stop();
+    }
+
+    @Test
+    void a40AProgrammePlansAheadAndWhatIsTakenOffIsPlannedNoMore() throws Exception {
+        var scenario = city.keep("response.yaml").id();
+        var kept = city.desks()
+                .done(
+                        CITY_DUTY,
+                        "/api/drill-programmes",
+                        Map.of(
+                                "name",
+                                "每日演练",
+                                "scenarios",
+                                List.of(scenario.value()),
+                                "announced",
+                                true,
+                                "cron",
+                                "30 9 * * *"));
+        var programme = new ProgrammeId(kept.path("programme").asString());
+        var planned = city.journals().first(DrillScheduled.class, one -> programme.equals(one.programme()));
+        assertThat(planned.by()).isNull();
+        assertThat(planned.startsAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalTime())
+                .isEqualTo(LocalTime.of(9, 30));
+        var turn = city.desks().read(CITY_DUTY, "/api/drill-programmes").at("/programmes/0/turns/0");
+        assertThat(turn.path("drill").asString()).isEqualTo(planned.drill().value());
+        assertThat(turn.path("overdue").asBoolean()).isFalse();
+
+        city.desks().done(CITY_DUTY, "/api/drill-programmes/" + programme + "/withdrawal", Map.of());
+        city.desks().done(CITY_DUTY, "/api/drills/" + planned.drill() + "/cancel", Map.of());
+        city.journals().first(DrillCancelled.class, one -> one.drill().equals(planned.drill()));
+        assertThat(city.journals().all(DrillScheduled.class, one -> programme.equals(one.programme())))
+                .hasSize(1);
     }
 
     private static UnitOffered offered(IncidentId incident, int number) throws InterruptedException {
