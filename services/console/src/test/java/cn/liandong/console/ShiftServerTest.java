@@ -43,6 +43,10 @@ import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.OutcomeNotice;
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.contracts.response.ReportingParty;
+import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.contracts.response.UpwardOffice;
+import cn.liandong.contracts.response.UpwardOfficeEvent.UpwardOfficeDefined;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -331,6 +335,19 @@ class ShiftServerTest {
         assertThat(get(POST + "/people", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
         assertThat(get(POST + "/handover", City.BAIYANG_TOWN).statusCode()).isEqualTo(403);
         assertThat(get("/api/posts/nobody/people", City.CITY).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOfficeAboveTheCityIsNobodyToBeSeated() {
+        server.feeds()
+                .entry(
+                        Topics.RESPONSE,
+                        City.JURISDICTION,
+                        City.<ResponseEvent>entry(
+                                1,
+                                new UpwardOfficeDefined(
+                                        new UpwardOffice(PERSON, "宜昌市值班室", ReportingParty.PREFECTURE, "ours"))));
+        assertThat(get(POST + "/people", City.DONGSHI_TOWN).body()).isEqualTo("{\"people\":[]}");
     }
 
     @Test

@@ -43,6 +43,8 @@ public final class PeopleEndpoint {
         var picture = pictures.apply(officer.jurisdiction());
         var organization = OwnPost.organizationOf(post, picture.directory(), officer);
         return new Found(picture.peopleOf(organization.id()).stream()
+                // An office above the city is called like somebody, and sits nowhere.
+                .filter(person -> !picture.directory().offices().containsKey(person.id()))
                 .map(person -> new Named(
                         person.id().value(),
                         person.name(),
