@@ -111,10 +111,12 @@ test-cluster: jdk haproxy $(APP)/liandong.aot ## the tests that start real broke
 
 # Words such as StoriesTest#a24* play these alone.
 STORIES ?= cn/liandong/curriculum/**/*Test
+# How often a story that failed is played once more: people answer in real time, and a busy machine may starve them.
+AGAIN ?= 0
 
 drills: jdk $(APP)/liandong.aot ## play every scenario and story against everything in one process, with simulated people: minutes
 	$(MVN) test -DskipPage -pl drills/curriculum -am -Dtest='$(STORIES)' -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dgroups=curriculum -DexcludedGroups= -Dapp=$(abspath $(APP))
+		-Dgroups=curriculum -DexcludedGroups= -Dsurefire.rerunFailingTestsCount=$(AGAIN) -Dapp=$(abspath $(APP))
 
 # One key sends all of the load here, which is more than anybody may.
 bench faults faults-long upgrade: export LIANDONG_INTAKE_QUOTAS = $(abspath drills/quotas.json)

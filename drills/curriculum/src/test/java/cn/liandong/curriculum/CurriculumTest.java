@@ -46,14 +46,15 @@ class CurriculumTest {
     @TempDir
     private static Path folder;
 
-    private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(8);
     private static final Map<String, CompletableFuture<Performance>> PLAYED = new ConcurrentHashMap<>();
     private static final Set<PersonId> TOOK_PART = ConcurrentHashMap.newKeySet();
+    private static ScheduledExecutorService clock;
     private static Phones phones;
     private static LiveCity city;
 
     @BeforeAll
     static void everythingStartsAndTheFirstWavePlays() throws Exception {
+        clock = Executors.newScheduledThreadPool(8);
         phones = new Phones();
         city = LiveCity.start(folder.resolve("scenarios"), null, phones);
         var files = ScenarioFolder.read(CityProcess.SCENARIOS).files();
@@ -63,7 +64,7 @@ class CurriculumTest {
 
     @AfterAll
     static void everythingStops() {
-        CLOCK.shutdownNow();
+        clock.shutdownNow();
         city.close();
         phones.close();
     }
@@ -207,7 +208,7 @@ class CurriculumTest {
     private static void play(String file, Scenario scenario) {
         var future = Objects.requireNonNull(PLAYED.get(file), file);
         try {
-            var performance = Performance.plan(scenario, Play.read(file), city, CLOCK);
+            var performance = Performance.plan(scenario, Play.read(file), city, clock);
             performance.drill().awaitStart();
             TOOK_PART.addAll(performance.drill().log().people());
             if (file.equals(REAL)) {
