@@ -1,3 +1,4 @@
+import type { Duty } from '../../picture/duties'
 import type { Picture } from '../../picture/picture'
 import { compare } from '../../picture/selectors'
 import type { Choice } from './EditorFields'
@@ -67,11 +68,16 @@ export function choicesOf(picture: Picture): Choices {
     tier: one.tier,
   }))
   return {
-    posts: sorted(duties.map((one) => ({ value: one.id, label: `${one.organizationName} ${one.postName}` }))),
+    posts: sorted(duties.map((one) => ({ value: one.id, label: postLabel(one) }))),
     organizations: sorted(named.map(({ value, label }) => ({ value, label }))),
     enterprises: sorted(
       named.filter(({ tier }) => tier === 'ENTERPRISE').map(({ value, label }) => ({ value, label })),
     ),
     units: sorted([...picture.units.values()].map((one) => ({ value: one.id, label: one.name }))),
   }
+}
+
+/** Many a post is named after its organization already. */
+function postLabel({ organizationName, postName }: Duty): string {
+  return postName.startsWith(organizationName) ? postName : `${organizationName} ${postName}`
 }
