@@ -6,22 +6,7 @@ import { Section } from '../../parts/Section'
 import { isOn, mayJudge, type Conduct, type Drill } from '../../picture/drills'
 import { enumWord } from '../../words/words'
 import { DRILL_ACT } from './drillWords'
-
-/** Under what a drill is judged (AQ/T 9009). */
-const HEADINGS = [
-  'WARNING_AND_REPORTING',
-  'MOBILISATION',
-  'MONITORING_AND_ASSESSMENT',
-  'COMMAND_AND_COORDINATION',
-  'HANDLING',
-  'RESOURCES',
-  'COMMUNICATION',
-  'PUBLIC_INFORMATION',
-  'PERSONNEL_PROTECTION',
-  'CORDON_AND_CONTROL',
-  'MEDICAL',
-  'RECOVERY',
-] as const
+import { HEADINGS } from './editorChoices'
 
 /** Marks under the evaluation headings, the last of each evaluator. */
 export function Marks({ drill, conduct }: { drill: Drill; conduct: Conduct }) {

@@ -11,6 +11,7 @@ export interface Choices {
   readonly units: readonly Choice[]
 }
 
+/** Under what a drill is judged (AQ/T 9009). */
 export const HEADINGS = [
   'WARNING_AND_REPORTING',
   'MOBILISATION',
