@@ -4,6 +4,7 @@ import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.walls.Wall;
 import cn.liandong.console.web.RoutePolicies;
+import cn.liandong.runtime.edge.ConnectionLimit;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 public class TomcatConfiguration {
     private static final int MOST_CONNECTIONS = 20_000;
 
+    private static final int PERCENT_OF_FILES = 60;
+
     /** Characters; a hello with its token has under 300. Tomcat holds a buffer of this size for each page. */
     private static final int LARGEST_HELLO = 1_024;
 
@@ -60,7 +63,7 @@ public class TomcatConfiguration {
         connector.setXpoweredBy(false);
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setExecutor(new VirtualThreadExecutor("console-"));
-            protocol.setMaxConnections(MOST_CONNECTIONS);
+            protocol.setMaxConnections(ConnectionLimit.most(MOST_CONNECTIONS, PERCENT_OF_FILES));
             protocol.setProperty("socket.appReadBufSize", "4096");
             protocol.setProperty("socket.appWriteBufSize", "4096");
             protocol.setProperty("server", "");

@@ -1,6 +1,7 @@
 package cn.liandong.intake;
 
 import cn.liandong.runtime.serde.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class Answers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN");
         switch (turned.problem()) {
             case NO_API_KEY, UNKNOWN_API_KEY -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case STARTING, NOT_KEPT, NO_SPACE, ATTACHMENT_NOT_KEPT ->
+            case STARTING, BUSY, NOT_KEPT, NO_SPACE, ATTACHMENT_NOT_KEPT ->
                 response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
             case TOO_MANY_UNVERIFIED -> response.header(HttpHeaders.RETRY_AFTER, "60");
             case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);
@@ -62,6 +63,15 @@ public final class Answers {
                     HttpHeaders.RETRY_AFTER, turned.detail().retryAfterSeconds().toString());
         }
         return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(document(turned, english));
+    }
+
+    /** What a connection is told that is one too many: it asked nothing yet, so it is told in Chinese. */
+    byte[] tooManyConnections() {
+        var document = document(new TurnedAway(Problem.BUSY), false);
+        var head = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: " + RETRY_AFTER_SECONDS
+                + "\r\nContent-Type: application/problem+json\r\nContent-Language: zh-CN\r\nConnection: close\r\n"
+                + "Content-Length: " + document.length + "\r\n\r\n";
+        return (head + new String(document, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The document's bytes. */

@@ -9,6 +9,7 @@ import cn.liandong.intake.locations.BoundaryFile;
 import cn.liandong.intake.phone.UnverifiedCallers;
 import cn.liandong.intake.quotas.QuotaTableFile;
 import cn.liandong.intake.receipts.ReceiptKey;
+import cn.liandong.runtime.edge.ConnectionLimit;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -36,7 +37,13 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class IntakeApplication {
-    private static final Duration IDLE_LIMIT = Duration.ofSeconds(75);
+    /** A caller that is silent for this long connects anew: a connection that is kept is one that nobody else has. */
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(20);
+
+    /** Two hundred callers a second, each with a connection of its own until it is idle. */
+    private static final int MOST_CONNECTIONS = 4_000;
+
+    private static final int PERCENT_OF_FILES = 25;
 
     public static void main(String[] arguments) {
         ServiceProcess.run(new ServiceSpec("intake", IntakeApplication.class, WebApplicationType.REACTIVE));
@@ -85,9 +92,18 @@ public class IntakeApplication {
     }
 
     @Bean
+    Answers answers(Environment environment) {
+        return new Answers(environment.getProperty("liandong.emergency-phone", "119"));
+    }
+
+    @Bean
     HttpHandler httpHandler(
-            Edge edge, UnverifiedCallers door, Engine<?, ?, ?, ?> engine, FreeSpace space, Environment environment) {
-        var answers = new Answers(environment.getProperty("liandong.emergency-phone", "119"));
+            Edge edge,
+            UnverifiedCallers door,
+            Engine<?, ?, ?, ?> engine,
+            FreeSpace space,
+            Answers answers,
+            Environment environment) {
         var receiptKey = ReceiptKey.find(environment::getProperty);
         var limits = Limits.read(environment.getProperty("liandong.intake.attachment-largest-mb", Integer.class));
         return RouterFunctions.toHttpHandler(edge.routes(
@@ -95,12 +111,18 @@ public class IntakeApplication {
     }
 
     @Bean
-    NettyReactiveWebServerFactory webServer(Environment environment) {
+    NettyReactiveWebServerFactory webServer(Answers answers, MeterRegistry meters, Environment environment) {
         var bind = environment.getProperty("liandong.bind", "127.0.0.1");
         int port = environment.getProperty("liandong.intake.port", Integer.class, 8081);
         var factory = new NettyReactiveWebServerFactory(port);
         factory.setAddress(new InetSocketAddress(bind, port).getAddress());
-        factory.addServerCustomizers(server -> server.idleTimeout(IDLE_LIMIT));
+        var limit = new ConnectionLimit(
+                "intake",
+                ConnectionLimit.most(MOST_CONNECTIONS, PERCENT_OF_FILES),
+                answers.tooManyConnections(),
+                meters);
+        factory.addServerCustomizers(
+                server -> server.idleTimeout(IDLE_LIMIT).doOnChannelInit((_, channel, _) -> limit.guard(channel)));
         return factory;
     }
 }

@@ -275,6 +275,13 @@ public enum Problem {
             "The system is starting",
             "The system is starting and did not take the report. Send it again in a moment with the same Idempotency-Key, or"
                     + " call now."),
+    BUSY(
+            503,
+            "系统繁忙",
+            "同时到达的请求太多，这一次没有处理，报告没有收下。请在 Retry-After 的秒数之后用同一个 Idempotency-Key 重发，或立即拨打电话。",
+            "The system is busy",
+            "More came at the same time than can be seen to, and this was not done; no report was taken. Send it again after the"
+                    + " seconds of Retry-After with the same Idempotency-Key, or call now."),
     NOT_KEPT(
             503,
             "报告没有确认保存",

@@ -7,6 +7,7 @@ import cn.liandong.intake.AnswersTable.Row;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,10 @@ class BadCallsTest {
             }),
             Map.entry("while the system starts", edge -> {
                 edge.caughtUp = false;
+                return posted(edge);
+            }),
+            Map.entry("more at the same time than can be seen to", edge -> {
+                edge.meanwhile = () -> edge.clock.advance(Duration.ofSeconds(2));
                 return posted(edge);
             }),
             Map.entry("a disk that does not answer", edge -> {

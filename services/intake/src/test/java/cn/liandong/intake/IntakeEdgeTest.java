@@ -251,6 +251,18 @@ class IntakeEdgeTest {
     }
 
     @Test
+    void whatWaitedTooLongForItsTurnIsToldToComeAgainAndTakesNobodysTime() {
+        edge.meanwhile = () -> edge.clock.advance(Duration.ofMillis(1_001));
+        var answer = edge.post(FIRE, "Idempotency-Key", "k1");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().get("code").asString()).isEqualTo("BUSY");
+        assertThat(answer.json().get("idempotencyKey").asString()).isEqualTo("k1");
+        assertThat(edge.written).isEmpty();
+        edge.meanwhile = () -> edge.clock.advance(Duration.ofSeconds(1));
+        assertThat(edge.post(FIRE, "Idempotency-Key", "k1").status()).isEqualTo(201);
+    }
+
+    @Test
     void whileItStartsItTakesNothing() {
         edge.caughtUp = false;
         var answer = edge.post(FIRE, "Idempotency-Key", "k1");

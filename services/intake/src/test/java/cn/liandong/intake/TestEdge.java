@@ -44,6 +44,7 @@ import cn.liandong.intake.signals.receiving.Sensors;
 import cn.liandong.intake.signals.receiving.SignalsEndpoint;
 import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.reports.ReportWriter;
+import cn.liandong.runtime.edge.ConnectionLimit;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.ManualClock;
@@ -64,6 +65,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,7 @@ final class TestEdge implements AutoCloseable {
     static final String LINK = "a-token-of-a-site-link";
     static final int UNVERIFIED_EACH = 3;
     static final int LARGEST_BYTES = 200_000;
+    static final int MOST_CONNECTIONS = 300;
     static final String PAGE_KEY = "a-key-without-a-jurisdiction";
 
     final ManualClock clock = ManualClock.at("2026-11-24T02:00:00Z");
@@ -113,9 +117,18 @@ final class TestEdge implements AutoCloseable {
     /** What the quotas go by: it stands still unless a test lets it run. */
     final AtomicLong nanos = new AtomicLong(1);
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Quotas quotas;
 
-    private final Scheduler workers = Schedulers.newBoundedElastic(4, 1000, "report");
+    /** What happens while a call waits for its turn. */
+    volatile Runnable meanwhile = () -> {};
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            4, Thread.ofPlatform().name("report-", 1).factory());
+    private final Scheduler workers = Schedulers.fromExecutor(work -> threads.execute(() -> {
+        meanwhile.run();
+        work.run();
+    }));
     private final HttpClient client = HttpClient.newHttpClient();
     private final DisposableServer server;
 
@@ -222,8 +235,10 @@ final class TestEdge implements AutoCloseable {
                 door,
                 answers,
                 () -> true);
+        var limit = new ConnectionLimit("intake", MOST_CONNECTIONS, answers.tooManyConnections(), meters);
         server = HttpServer.create()
                 .host("127.0.0.1")
+                .doOnChannelInit((_, channel, _) -> limit.guard(channel))
                 .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
                         signals(answers).and(routes).filter(new CallQuota(keys, quotas, answers)))))
                 .bindNow();
@@ -368,6 +383,10 @@ final class TestEdge implements AutoCloseable {
         }
     }
 
+    int connections() {
+        return (int) meters.get("liandong.door.connections").gauge().value();
+    }
+
     Socket connect() throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
@@ -406,5 +425,6 @@ final class TestEdge implements AutoCloseable {
     public void close() {
         server.disposeNow();
         workers.dispose();
+        threads.shutdownNow();
     }
 }

@@ -12,6 +12,7 @@ import cn.liandong.notifier.links.Links;
 import cn.liandong.notifier.wordings.AlertWording;
 import cn.liandong.notifier.wordings.DutyWording;
 import cn.liandong.notifier.wordings.Language;
+import cn.liandong.runtime.edge.ConnectionLimit;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.errand.Errands;
 import cn.liandong.runtime.journal.Engine;
@@ -20,6 +21,8 @@ import cn.liandong.runtime.process.ServiceProcess;
 import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +46,16 @@ public class NotifierApplication {
     private static final int WORKERS = 8;
 
     private static final int QUEUE = 100_000;
+
+    /** People who open what they were sent, and providers that call back: none keeps a connection for long. */
+    private static final int MOST_CONNECTIONS = 1_000;
+
+    private static final int PERCENT_OF_FILES = 10;
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(20);
+
+    private static final byte[] COME_AGAIN =
+            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     public static void main(String[] arguments) {
         ServiceProcess.run(new ServiceSpec("notifier", NotifierApplication.class, WebApplicationType.REACTIVE));
@@ -166,11 +179,15 @@ public class NotifierApplication {
     }
 
     @Bean
-    NettyReactiveWebServerFactory webServer(Environment environment) {
+    NettyReactiveWebServerFactory webServer(MeterRegistry meters, Environment environment) {
         var bind = environment.getProperty("liandong.bind", "127.0.0.1");
         int port = environment.getProperty("liandong.notifier.port", Integer.class, 8082);
         var factory = new NettyReactiveWebServerFactory(port);
         factory.setAddress(new InetSocketAddress(bind, port).getAddress());
+        var limit = new ConnectionLimit(
+                "notifier", ConnectionLimit.most(MOST_CONNECTIONS, PERCENT_OF_FILES), COME_AGAIN, meters);
+        factory.addServerCustomizers(
+                server -> server.idleTimeout(IDLE_LIMIT).doOnChannelInit((_, channel, _) -> limit.guard(channel)));
         return factory;
     }
 }

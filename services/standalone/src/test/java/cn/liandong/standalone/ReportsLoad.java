@@ -15,12 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A process of its own that reports at a rate, whatever comes back, and repeats each report under its key until it is
- * accepted. Every accepted id goes into a ledger that the system under test knows nothing of. It ends when the file named
+ * A process of its own that reports at a rate, but for the time when a thousand wait, and repeats each report under its key
+ * until it is accepted. Every accepted id goes into a ledger that the system under test knows nothing of. It ends when the file named
  * by its last argument exists and everything it sent was accepted, or after ten minutes.
  */
 final class ReportsLoad {
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Callers that wait at a time. What twenty thousand do is asked of the connection limit, not of what a kill loses. */
+    private static final int MOST_WAITING = 1_000;
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
@@ -51,6 +55,10 @@ final class ReportsLoad {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 1; !Files.exists(stop) && due - begun < LONGEST.toNanos(); i++) {
                 LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+                if (open.get() >= MOST_WAITING) {
+                    due += 1_000_000_000L / perSecond;
+                    continue;
+                }
                 int number = i;
                 open.incrementAndGet();
                 var _ = senders.submit(() -> untilAccepted("load-" + number, begun));

@@ -53,6 +53,13 @@ import reactor.core.scheduler.Scheduler;
 public final class ReportsEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ReportsEndpoint.class);
     static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
+
+    /**
+     * What has waited longer for its turn is told to come again. Begun that late it would not be on disk in time, and the time
+     * for it would be taken from one that could.
+     */
+    static final Duration WAITS_AT_MOST = Duration.ofSeconds(1);
+
     private final ApiKeys keys;
     private final ReportsIndex index;
     private final ReportKeeper keeper;
@@ -126,11 +133,18 @@ public final class ReportsEndpoint {
         if (follows != null && followed == null) {
             throw new TurnedAway(Problem.NOT_FOUND);
         }
-        return body.read(request.exchange().getRequest())
-                .flatMap(bytes -> Mono.defer(() -> kept(headers, caller, followed, bytes))
-                        .subscribeOn(workers)
-                        .timeout(ANSWERED_WITHIN)
-                        .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, header)));
+        return body.read(request.exchange().getRequest()).flatMap(bytes -> {
+            var arrived = clock.instant();
+            return Mono.defer(() -> {
+                        if (clock.instant().isAfter(arrived.plus(WAITS_AT_MOST))) {
+                            throw new TurnedAway(Problem.BUSY, null, header);
+                        }
+                        return kept(headers, caller, followed, bytes);
+                    })
+                    .subscribeOn(workers)
+                    .timeout(ANSWERED_WITHIN)
+                    .onErrorMap(error -> !(error instanceof TurnedAway), error -> notKept(error, header));
+        });
     }
 
     private Mono<ServerResponse> kept(
