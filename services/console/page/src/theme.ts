@@ -4,6 +4,14 @@ import type { Look } from './parts/look'
 /** One size up from small, because it is read at three in the morning. */
 const EVERYWHERE = { fontSize: 15, borderRadius: 6, motion: false }
 
+/** A button of danger by its outline is text on the ground; filled it is the ground of its own text. */
+const DANGER = {
+  colorError: '#ff8a80',
+  colorErrorHover: '#ffb3ad',
+  colorErrorActive: '#ffb3ad',
+  dangerColor: '#2b0a0a',
+}
+
 /** Colours that axe finds nothing wrong with, beside those of `colours.css`. */
 export const THEMES: Readonly<Record<Look, ThemeConfig>> = {
   LIGHT: {
@@ -38,6 +46,7 @@ export const THEMES: Readonly<Record<Look, ThemeConfig>> = {
       colorBgElevated: '#21262d',
       colorBorder: '#59636e',
     },
+    components: { Button: DANGER },
   },
   CONTRAST: {
     algorithm: theme.darkAlgorithm,
@@ -56,5 +65,6 @@ export const THEMES: Readonly<Record<Look, ThemeConfig>> = {
       colorBgElevated: '#000',
       colorBorder: '#fff',
     },
+    components: { Button: DANGER },
   },
 }

@@ -6,13 +6,14 @@ import { incidentHref, whySection } from './route'
 export function AskWhy({ alert }: { alert: Alert }) {
   const say = useSay()
   const whose = say('duty.where', { organization: alert.organizationName, post: alert.postName })
+  const silent = alert.acknowledgedAt === null && alert.stoodDown === null
   return (
     <a
       className="ask-why"
       href={incidentHref(alert.incidentId, whySection(alert.id))}
-      aria-label={say('why.ask.for', { whose })}
+      aria-label={say(silent ? 'why.ask.for' : 'why.called.for', { whose })}
     >
-      {say('why.ask')}
+      {say(silent ? 'why.ask' : 'why.called')}
     </a>
   )
 }

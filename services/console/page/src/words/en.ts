@@ -1016,6 +1016,8 @@ export const en: Words = {
   'why.title': 'Why was nobody called?',
   'why.ask': 'Why does nobody answer?',
   'why.ask.for': 'Why does nobody answer: {whose}',
+  'why.called': 'Who was called?',
+  'why.called.for': 'Who was called: {whose}',
   'why.every': 'Every step, as it was taken',
   'why.over': 'Settled: {count}',
   'why.drill': 'This is a drill: only who takes part in it is called.',

@@ -987,6 +987,8 @@ export const zhCN = {
   'why.title': '为何无人应答',
   'why.ask': '为何无人应答？',
   'why.ask.for': '为何无人应答：{whose}',
+  'why.called': '叫过谁？',
+  'why.called.for': '叫过谁：{whose}',
   'why.every': '逐步记录',
   'why.over': '已了结 {count} 条',
   'why.drill': '这是演练：只呼叫参演人员。',

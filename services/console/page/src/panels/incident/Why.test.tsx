@@ -93,6 +93,17 @@ test('the question at an alert leads to its answer, opens the section and moves 
   expect(screen.getByRole('link', { name: /^无应答/ }).getAttribute('aria-current')).toBe('location')
 })
 
+test('of an alert that was acknowledged nobody asks why it is silent', async () => {
+  await live([
+    ...ALL.filter((item) => item !== ALERT),
+    { ...ALERT, state: 'ACKNOWLEDGED', acknowledgedAt: AT },
+  ])
+  expect(screen.queryByRole('link', { name: /^为何无人应答/ })).toBeNull()
+  expect(
+    screen.getAllByRole('link', { name: '叫过谁：枝江市应急值班室 值班员' }).map((link) => link.textContent),
+  ).toContain('叫过谁？')
+})
+
 test('an alert whose id has slashes is found by its address', async () => {
   await live([...ALL.filter((item) => item !== ALERT), { ...ALERT, id: 'incident:1/a.b' }])
   location.hash = '#/incidents/incident-2/why.incident%3A1%2Fa.b'
