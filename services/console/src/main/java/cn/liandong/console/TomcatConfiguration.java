@@ -3,13 +3,19 @@ package cn.liandong.console;
 import cn.liandong.console.feeds.FeedEndpoint;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.walls.Wall;
+import cn.liandong.console.web.Problem;
 import cn.liandong.console.web.RoutePolicies;
 import cn.liandong.runtime.edge.ConnectionLimit;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.apache.tomcat.websocket.server.WsSci;
@@ -55,6 +61,12 @@ public class TomcatConfiguration {
         server.setAddress(InetAddress.getByName(settings.bind()));
         server.setRegisterDefaultServlet(false);
         server.addContextCustomizers(context -> context.addServletContainerInitializer(new WsSci(), null));
+        server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new Problems());
+            }
+        });
         server.addConnectorCustomizers(TomcatConfiguration::tune);
         return server;
     }
@@ -67,6 +79,32 @@ public class TomcatConfiguration {
             protocol.setProperty("socket.appReadBufSize", "4096");
             protocol.setProperty("socket.appWriteBufSize", "4096");
             protocol.setProperty("server", "");
+        }
+    }
+
+    /** What Tomcat itself turns away, such as an address with an encoded slash, is answered as everything else is. */
+    private static final class Problems extends ErrorReportValve {
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable failed) {
+            int status = response.getStatus();
+            if (status < HttpStatus.BAD_REQUEST.value()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            var problem = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                    ? Problem.of(
+                            status,
+                            "NOT_A_REQUEST",
+                            "This is no request that can be read",
+                            "Check the address and the headers; a slash within a name is not sent in an address.")
+                    : Problem.of(
+                            status, "FAILED", "The console failed", "Try again. If it fails again, tell the engineer.");
+            try {
+                problem.write(response);
+            } catch (IOException gone) {
+                // Whoever asked no longer listens.
+            }
         }
     }
 

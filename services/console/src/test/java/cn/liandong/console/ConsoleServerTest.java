@@ -105,6 +105,16 @@ class ConsoleServerTest {
     }
 
     @Test
+    void whatTheServerItselfTurnsAwayIsAProblemToo() {
+        var answer = server.send("GET", "/api/incidents/a%2Fb", null);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).get("code").asString()).isEqualTo("NOT_A_REQUEST");
+        assertThat(answer.body()).doesNotContain("Tomcat", "Apache", "<");
+    }
+
+    @Test
     void aSessionThatExpiredIsNobodys() {
         var cookie = server.cookie(City.FIRE);
         server.clock.advance(Duration.ofHours(12));
