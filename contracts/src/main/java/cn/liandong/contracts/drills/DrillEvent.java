@@ -14,7 +14,13 @@ import java.util.Map;
         visible = true,
         defaultImpl = DrillEvent.Unrecognized.class)
 public sealed interface DrillEvent extends Typed
-        permits ScenarioEvent, ProgrammeEvent, ConductEvent, InjectEvent, JudgingEvent, DrillEvent.Unrecognized {
+        permits ScenarioEvent,
+                ProgrammeEvent,
+                ConductEvent,
+                InjectEvent,
+                JudgingEvent,
+                FilingEvent,
+                DrillEvent.Unrecognized {
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements DrillEvent {

@@ -22,6 +22,9 @@ import cn.liandong.contracts.drills.DrillParty;
 import cn.liandong.contracts.drills.EvaluationHeading;
 import cn.liandong.contracts.drills.Expectation;
 import cn.liandong.contracts.drills.Expected;
+import cn.liandong.contracts.drills.Filing;
+import cn.liandong.contracts.drills.FilingCommand;
+import cn.liandong.contracts.drills.FilingEvent;
 import cn.liandong.contracts.drills.Finding;
 import cn.liandong.contracts.drills.Happening;
 import cn.liandong.contracts.drills.HappeningKind;
@@ -35,15 +38,18 @@ import cn.liandong.contracts.drills.PauseReason;
 import cn.liandong.contracts.drills.Programme;
 import cn.liandong.contracts.drills.ProgrammeCommand;
 import cn.liandong.contracts.drills.ProgrammeEvent;
+import cn.liandong.contracts.drills.RecordedDrill;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioCommand;
 import cn.liandong.contracts.drills.ScenarioEvent;
+import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.notifications.Channel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +108,17 @@ final class DrillSamples {
     private static final Programme PROGRAMME = new Programme(
             new ProgrammeId("420583:programme:chemicals"), "危险化学品单位半年演练", List.of(SCENARIO), true, "30 9 1 * *", 6);
 
+    private static final RecordedDrill RECORDED = new RecordedDrill(
+            new DrillId("420583:drill:recorded-1"),
+            COLD_STORE,
+            DrillKind.LIVE,
+            DrillExtent.SINGLE,
+            LocalDate.of(2026, 9, 18),
+            "储氨器法兰泄漏现场处置");
+
+    private static final Filing FILING =
+            new Filing(RECORDED.id(), COLD_STORE, LocalDate.of(2026, 9, 25), "枝江市应急管理局", "枝应急演备〔2026〕31号");
+
     static final List<DrillEvent> EVENTS = List.of(
             new ScenarioEvent.ScenarioSet(SCRIPT, DUTY_LEADER, SHIFT_TURNS),
             new ScenarioEvent.ScenarioWithdrawn(SCENARIO, SHIFT_TURNS),
@@ -141,6 +158,10 @@ final class DrillSamples {
             new JudgingEvent.FindingReturned(FINDING, "夜间仍缺", DUTY_LEADER, OVER),
             new JudgingEvent.FindingStruckOff(FINDING, DUTY_LEADER, OVER),
             new JudgingEvent.FindingOverdue(FINDING, 1, List.of(DUTY_OFFICER, DUTY_LEADER), OVER),
+            new FilingEvent.DrillRecorded(RECORDED, DUTY_OFFICER, OVER),
+            new FilingEvent.RecordedDrillWithdrawn(RECORDED.id(), "日期登记有误", DUTY_OFFICER, OVER),
+            new FilingEvent.DrillFiled(FILING, DUTY_OFFICER, OVER),
+            new FilingEvent.FilingWithdrawn(RECORDED.id(), COLD_STORE, "备案材料被退回", DUTY_OFFICER, OVER),
             new DrillEvent.Unrecognized("DrillFilmed", Map.of("drill", DRILL.value())));
 
     static final List<DrillCommand> COMMANDS = List.of(
@@ -170,7 +191,16 @@ final class DrillSamples {
             new JudgingCommand.AnswerFinding(FINDING, "已增派两人"),
             new JudgingCommand.StrikeOffFinding(FINDING),
             new JudgingCommand.ReturnFinding(FINDING, "夜间仍缺"),
-            new JudgingCommand.DueFinding(FINDING, OVER.plusSeconds(864_000)));
+            new JudgingCommand.DueFinding(FINDING, OVER.plusSeconds(864_000)),
+            new FilingCommand.RecordDrill(
+                    RECORDED.organization(),
+                    RECORDED.kind(),
+                    RECORDED.extent(),
+                    RECORDED.heldOn(),
+                    RECORDED.practised()),
+            new FilingCommand.WithdrawRecordedDrill(RECORDED.id(), "日期登记有误"),
+            new FilingCommand.FileDrill(FILING),
+            new FilingCommand.WithdrawFiling(RECORDED.id(), COLD_STORE, "备案材料被退回"));
 
     private DrillSamples() {}
 }

@@ -4,6 +4,12 @@ import cn.liandong.contracts.drills.ConductCommand;
 import cn.liandong.contracts.drills.ConductEvent.DrillPaused;
 import cn.liandong.contracts.drills.DrillCommand;
 import cn.liandong.contracts.drills.DrillEvent;
+import cn.liandong.contracts.drills.DrillPhase;
+import cn.liandong.contracts.drills.FilingCommand;
+import cn.liandong.contracts.drills.FilingCommand.FileDrill;
+import cn.liandong.contracts.drills.FilingCommand.RecordDrill;
+import cn.liandong.contracts.drills.FilingCommand.WithdrawFiling;
+import cn.liandong.contracts.drills.FilingCommand.WithdrawRecordedDrill;
 import cn.liandong.contracts.drills.InjectCommand;
 import cn.liandong.contracts.drills.JudgingCommand;
 import cn.liandong.contracts.drills.JudgingCommand.AnswerFinding;
@@ -27,6 +33,8 @@ import cn.liandong.contracts.drills.ScenarioCommand.SetScenario;
 import cn.liandong.contracts.drills.ScenarioCommand.WithdrawScenario;
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.OrganizationId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Decision;
@@ -39,6 +47,7 @@ import cn.liandong.drills.conduct.DrillsFold;
 import cn.liandong.drills.conduct.ExpectationsDecider;
 import cn.liandong.drills.conduct.InjectsDecider;
 import cn.liandong.drills.conduct.ScheduleDecider;
+import cn.liandong.drills.filings.FilingsDecider;
 import cn.liandong.drills.findings.FindingsDecider;
 import cn.liandong.drills.happenings.Belonging;
 import cn.liandong.drills.happenings.Happenings;
@@ -47,6 +56,7 @@ import cn.liandong.drills.happenings.RealThings;
 import cn.liandong.drills.library.LibraryDecider;
 import cn.liandong.drills.programmes.ProgrammesDecider;
 import cn.liandong.drills.programmes.ProgrammesFold;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +89,7 @@ public final class DrillsDecider {
                         drill -> InjectsDecider.decide(
                                 moment, inject, drill, view.leads(moment.actor().post())));
             case JudgingCommand judging -> judged(moment, judging, state, view);
+            case FilingCommand filing -> filed(moment, filing, state, view);
         };
     }
 
@@ -110,7 +121,8 @@ public final class DrillsDecider {
                 LibraryDecider.evolve(state.library(), event),
                 ProgrammesFold.evolve(state.programmes(), event),
                 DrillsFold.evolve(state.drills(), event),
-                FindingsDecider.evolve(state.findings(), event));
+                FindingsDecider.evolve(state.findings(), event),
+                FilingsDecider.evolve(state.filings(), event));
     }
 
     private static Decision<DrillEvent> planned(
@@ -185,6 +197,86 @@ public final class DrillsDecider {
                         "NOT_AN_EVALUATOR",
                         "Findings of " + drill.id() + " are raised by its evaluators and its director: ask one.")
                 : FindingsDecider.decide(moment, raise, post, view.isPost(raise.owner()));
+    }
+
+    private static Decision<DrillEvent> filed(
+            Moment moment, FilingCommand command, DrillsState state, DrillsView view) {
+        var filings = state.filings();
+        var zone = ZoneId.of(view.zone());
+        return switch (command) {
+            case RecordDrill record ->
+                of(
+                        record.organization(),
+                        moment.actor(),
+                        view,
+                        by -> FilingsDecider.decide(moment, record, filings, by, zone));
+            case WithdrawRecordedDrill withdraw -> {
+                var drill = filings.find(withdraw.drill());
+                yield drill == null
+                        ? notRecorded(withdraw.drill())
+                        : of(
+                                drill.organization(),
+                                moment.actor(),
+                                view,
+                                by -> FilingsDecider.decide(moment, withdraw, filings, by));
+            }
+            case FileDrill file -> {
+                var filing = file.filing();
+                yield of(filing.organization(), moment.actor(), view, by -> {
+                    var heldOn = heldOn(filing.drill(), filing.organization(), state, view);
+                    return heldOn == null
+                            ? notHeld(filing.drill(), filing.organization())
+                            : FilingsDecider.decide(moment, file, filings, by, heldOn, zone);
+                });
+            }
+            case WithdrawFiling withdraw ->
+                of(
+                        withdraw.organization(),
+                        moment.actor(),
+                        view,
+                        by -> FilingsDecider.decide(moment, withdraw, filings, by));
+        };
+    }
+
+    /** When the organization held that drill, here or elsewhere; null where it did not, or the drill is not over. */
+    private static @Nullable LocalDate heldOn(
+            DrillId id, OrganizationId organization, DrillsState state, DrillsView view) {
+        var recorded = state.filings().find(id);
+        if (recorded != null) {
+            return recorded.organization().equals(organization) ? recorded.heldOn() : null;
+        }
+        var drill = state.drills().find(id);
+        return drill != null && drill.phase() == DrillPhase.FINISHED && view.isOf(organization, drill)
+                ? FilingsDecider.begunOn(id, state.filings(), ZoneId.of(view.zone()))
+                : null;
+    }
+
+    private static Decision<DrillEvent> of(
+            OrganizationId organization, Actor actor, DrillsView view, Function<PostId, Decision<DrillEvent>> decide) {
+        var post = actor.post();
+        if (!view.isOrganization(organization)) {
+            return Decision.refused(
+                    "NO_SUCH_ORGANIZATION",
+                    "No organization " + organization + " is registered: look at the directory.");
+        }
+        return post == null || !isOfficer(actor) || !view.maySayOf(organization, post)
+                ? Decision.refused(
+                        "MAY_NOT_FILE",
+                        "What " + organization
+                                + " has held and filed is said by the city's officers, and by its town's: ask one.")
+                : decide.apply(post);
+    }
+
+    private static Decision<DrillEvent> notRecorded(DrillId drill) {
+        return Decision.refused(
+                "NO_SUCH_DRILL", "No recorded drill " + drill + " is known: it may be withdrawn already.");
+    }
+
+    private static Decision<DrillEvent> notHeld(DrillId drill, OrganizationId organization) {
+        return Decision.refused(
+                "NOT_HELD",
+                organization + " has held no drill " + drill
+                        + " to its end: file one of the list, or record first what was held elsewhere.");
     }
 
     /** Drills that something real needs the area of. */

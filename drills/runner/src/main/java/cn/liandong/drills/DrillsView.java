@@ -1,5 +1,6 @@
 package cn.liandong.drills;
 
+import cn.liandong.contracts.drills.DrillParty;
 import cn.liandong.contracts.duty.DutyEvent;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Post;
@@ -12,6 +13,7 @@ import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent;
+import cn.liandong.drills.conduct.Drill;
 import cn.liandong.drills.findings.Tiers;
 import cn.liandong.drills.happenings.Belonging;
 import cn.liandong.drills.happenings.RealOpen;
@@ -143,6 +145,36 @@ public record DrillsView(
     boolean leads(@Nullable PostId post) {
         var known = post == null ? null : posts.get(post);
         return known != null && known.kind() == PostKind.DUTY_LEADER && tier(known) == Tier.CITY;
+    }
+
+    /** Whether the organization took part in the drill, or owed it. */
+    boolean isOf(OrganizationId organization, Drill drill) {
+        var scenario = drill.scenario();
+        return organization.equals(scenario.enterprise())
+                || Stream.of(
+                                Stream.of(scenario.director()),
+                                scenario.evaluators().stream(),
+                                scenario.participants().stream(),
+                                drill.parties().stream().map(DrillParty::post))
+                        .flatMap(one -> one)
+                        .map(posts::get)
+                        .anyMatch(post -> post != null && post.organization().equals(organization));
+    }
+
+    /** Whether the post may say what the organization has held: the city of all, a town of itself and its enterprises. */
+    boolean maySayOf(OrganizationId organization, PostId post) {
+        var known = posts.get(post);
+        var own = known == null ? null : organizations.get(known.organization());
+        var other = organizations.get(organization);
+        if (own == null || other == null) {
+            return false;
+        }
+        return own.tier() == Tier.CITY
+                || (own.tier() == Tier.TOWN
+                        && (own.id().equals(organization)
+                                || (other.tier() == Tier.ENTERPRISE
+                                        && own.town() != null
+                                        && own.town().equals(other.town()))));
     }
 
     @Override

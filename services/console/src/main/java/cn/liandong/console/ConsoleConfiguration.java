@@ -81,6 +81,7 @@ import cn.liandong.console.web.DutyLogEndpoint;
 import cn.liandong.console.web.DutyLogReader;
 import cn.liandong.console.web.EmergencySheetEndpoint;
 import cn.liandong.console.web.Exports;
+import cn.liandong.console.web.FilingEndpoint;
 import cn.liandong.console.web.FirstAccountEndpoint;
 import cn.liandong.console.web.FollowEndpoint;
 import cn.liandong.console.web.IntakeAnswers;
@@ -489,6 +490,11 @@ public class ConsoleConfiguration {
     @Bean
     DrillDutyEndpoint drillDutyEndpoint(Feeds feeds, Rosters rosters, Exports exports, InstantSource clock) {
         return new DrillDutyEndpoint(feeds, rosters, exports, clock);
+    }
+
+    @Bean
+    FilingEndpoint filingEndpoint(DrillAnswers drills, Feeds feeds) {
+        return new FilingEndpoint(drills, feeds::picture);
     }
 
     @Bean

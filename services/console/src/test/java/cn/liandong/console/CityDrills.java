@@ -8,6 +8,8 @@ import cn.liandong.contracts.drills.DrillParty;
 import cn.liandong.contracts.drills.EvaluationHeading;
 import cn.liandong.contracts.drills.Expectation;
 import cn.liandong.contracts.drills.Expected;
+import cn.liandong.contracts.drills.Filing;
+import cn.liandong.contracts.drills.FilingEvent;
 import cn.liandong.contracts.drills.Finding;
 import cn.liandong.contracts.drills.Happening;
 import cn.liandong.contracts.drills.HappeningKind;
@@ -18,6 +20,7 @@ import cn.liandong.contracts.drills.JudgingEvent;
 import cn.liandong.contracts.drills.PauseReason;
 import cn.liandong.contracts.drills.Programme;
 import cn.liandong.contracts.drills.ProgrammeEvent;
+import cn.liandong.contracts.drills.RecordedDrill;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioEvent;
 import cn.liandong.contracts.duty.Organization;
@@ -30,6 +33,7 @@ import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.journal.Handling;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +195,38 @@ public final class CityDrills {
                         EVALUATOR,
                         City.AT.plusSeconds(86_400)),
                 City.AT.plusSeconds(4_000));
+    }
+
+    /** One that 金润仓储 held elsewhere. */
+    public static RecordedDrill elsewhere() {
+        return new RecordedDrill(
+                new DrillId("420583:drill:recorded-1"),
+                City.OTHER_ENTERPRISE.id(),
+                DrillKind.LIVE,
+                DrillExtent.SINGLE,
+                LocalDate.of(2026, 9, 18),
+                "卸油口泄漏现场处置");
+    }
+
+    public static FilingEvent recorded() {
+        return new FilingEvent.DrillRecorded(elsewhere(), City.post(City.CITY).id(), City.AT);
+    }
+
+    public static FilingEvent recordedDrillWithdrawn() {
+        return new FilingEvent.RecordedDrillWithdrawn(
+                elsewhere().id(), "日期有误", City.post(City.CITY).id(), City.AT);
+    }
+
+    public static FilingEvent filed(DrillId drill, Organization organization) {
+        return new FilingEvent.DrillFiled(
+                new Filing(drill, organization.id(), LocalDate.of(2026, 11, 24), "枝江市应急管理局", "枝应急演备〔2026〕31号"),
+                City.post(City.DONGSHI_TOWN).id(),
+                City.AT);
+    }
+
+    public static FilingEvent filingWithdrawn(DrillId drill, Organization organization) {
+        return new FilingEvent.FilingWithdrawn(
+                drill, organization.id(), "材料被退回", City.post(City.CITY).id(), City.AT);
     }
 
     /** All that can become of one, in an order in which it may. */

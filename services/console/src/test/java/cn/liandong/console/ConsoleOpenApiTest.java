@@ -46,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,7 +126,10 @@ class ConsoleOpenApiTest {
                 .entry(
                         Topics.DRILLS,
                         City.JURISDICTION,
-                        City.entry(1, CityDrills.runs(1).stream().limit(24).toArray()));
+                        City.entry(
+                                1,
+                                Stream.concat(CityDrills.runs(1).stream().limit(24), Stream.of(CityDrills.recorded()))
+                                        .toArray()));
         server.bean(Credentials.class)
                 .told(
                         SITE_LINK,
@@ -381,6 +385,11 @@ class ConsoleOpenApiTest {
                         "readDrillTrend",
                         "readDrillDuties",
                         "readXlsxDrillDuties",
+                        "recordDrill",
+                        "recordDrill",
+                        "withdrawRecordedDrill",
+                        "fileDrill",
+                        "withdrawDrillFiling",
                         "cancelDrill",
                         "clearOutside",
                         "startDrill",

@@ -6,13 +6,20 @@ import cn.liandong.contracts.access.AuditRecord.Exported;
 import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.drills.ConductCommand;
 import cn.liandong.contracts.drills.DrillCommand;
+import cn.liandong.contracts.drills.DrillExtent;
+import cn.liandong.contracts.drills.DrillKind;
 import cn.liandong.contracts.drills.EvaluationHeading;
+import cn.liandong.contracts.drills.Filing;
+import cn.liandong.contracts.drills.FilingCommand;
 import cn.liandong.contracts.drills.InjectCommand;
 import cn.liandong.contracts.drills.JudgingCommand;
 import cn.liandong.contracts.drills.ProgrammeCommand;
 import cn.liandong.contracts.drills.ScenarioCommand;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.ids.ProgrammeId;
+import cn.liandong.contracts.incidents.IncidentEvent.SiteRegistered;
+import cn.liandong.contracts.incidents.Site;
+import cn.liandong.contracts.incidents.Substance;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
@@ -25,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Drills over HTTP: who reads what, and what the runner is asked. */
 class DrillServerTest {
@@ -247,6 +256,174 @@ class DrillServerTest {
                     .map(cell -> cell.getText())
                     .toList();
             assertThat(texts).contains("应急演练备案清单", "无记录", "2027年11月24日", "未到期", "应补");
+        }
+    }
+
+    @Test
+    void aDrillHeldElsewhereMeetsADutyAsOneHeldHereUntilItIsWithdrawn() throws IOException {
+        entry(Topics.INCIDENTS, 1, new SiteRegistered(hazardous(City.OTHER_ENTERPRISE)));
+        assertThat(of(City.OTHER_ENTERPRISE, "order-708-half-year")
+                        .at("/overdue")
+                        .asBoolean())
+                .isTrue();
+
+        entry(Topics.DRILLS, 1, CityDrills.recorded());
+
+        for (var duty : List.of("order-708-half-year", "plan-measures-year", "plan-measures-half-year")) {
+            var read = of(City.OTHER_ENTERPRISE, duty);
+            assertThat(read.at("/overdue").asBoolean()).as(duty).isFalse();
+            assertThat(read.at("/last/name").asString()).isEqualTo("卸油口泄漏现场处置");
+            assertThat(read.at("/last/startedAt").asString())
+                    .as("the beginning of its day in 枝江")
+                    .isEqualTo("2026-09-17T16:00:00Z");
+            assertThat(read.at("/last/recorded/by").asString()).isEqualTo("枝江市应急管理局值班员");
+            assertThat(read.at("/toFile").asBoolean()).as(duty).isEqualTo(duty.startsWith("order"));
+        }
+        assertThat(of(City.ENTERPRISE, "plan-measures-year").at("/overdue").asBoolean())
+                .as("another's duty")
+                .isTrue();
+
+        entry(Topics.DRILLS, 2, CityDrills.filed(CityDrills.elsewhere().id(), City.OTHER_ENTERPRISE));
+        var filed = of(City.OTHER_ENTERPRISE, "order-708-half-year");
+        assertThat(filed.at("/toFile").asBoolean()).isFalse();
+        assertThat(filed.at("/last/filed").toString()).contains("\"on\":\"2026-11-24\"", "枝江市应急管理局", "枝应急演备〔2026〕31号");
+        assertThat(sheet()).contains("来源", "备案", "另行登记\n枝江市应急管理局值班员", "2026年11月24日\n枝江市应急管理局\n枝应急演备〔2026〕31号");
+
+        entry(
+                Topics.DRILLS,
+                3,
+                CityDrills.filingWithdrawn(CityDrills.elsewhere().id(), City.OTHER_ENTERPRISE));
+        assertThat(of(City.OTHER_ENTERPRISE, "order-708-half-year")
+                        .at("/toFile")
+                        .asBoolean())
+                .isTrue();
+        assertThat(sheet()).contains("待备案", "不要求");
+        entry(Topics.DRILLS, 4, CityDrills.recordedDrillWithdrawn());
+        var withdrawn = of(City.OTHER_ENTERPRISE, "order-708-half-year");
+        assertThat(withdrawn.at("/overdue").asBoolean()).isTrue();
+        assertThat(withdrawn.has("last")).isFalse();
+        assertThat(withdrawn.at("/toFile").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aResultIsFiledByEachOrganizationForItself() throws IOException {
+        entry(Topics.INCIDENTS, 1, new SiteRegistered(hazardous(City.ENTERPRISE)));
+        happened(24);
+        assertThat(of(City.ENTERPRISE, "order-708-half-year").at("/toFile").asBoolean())
+                .isTrue();
+        assertThat(of(City.ENTERPRISE, "order-708-half-year").at("/last").has("recorded"))
+                .isFalse();
+        entry(Topics.DRILLS, 2, CityDrills.filed(CityDrills.drill(1), City.ENTERPRISE));
+        assertThat(of(City.ENTERPRISE, "order-708-half-year")
+                        .at("/last/filed/by")
+                        .asString())
+                .isEqualTo("董市镇值班员");
+        assertThat(of(City.FIRE, "order-708-two-years").at("/last").has("filed"))
+                .isFalse();
+        assertThat(sheet()).contains("本系统");
+    }
+
+    @Test
+    void whatOthersHeldIsSaidByTheCityAndByATownOfItsEnterprises() {
+        entry(Topics.DRILLS, 1, CityDrills.recorded());
+        var drill = CityDrills.elsewhere();
+        var record = "{\"organization\":\"sanning\",\"drillKind\":\"TABLETOP\",\"extent\":\"COMPREHENSIVE\","
+                + "\"heldOn\":\"2026-05-12\",\"practised\":\"纸面推演\"}";
+        for (var who : List.of(City.CITY, City.DONGSHI_TOWN)) {
+            var answer = send("POST", "/api/recorded-drills", record, who);
+            assertThat(answer.body()).as(who.name()).contains("\"drill\":\"420583:drill:7\"");
+            assertThat(asked())
+                    .isEqualTo(new FilingCommand.RecordDrill(
+                            City.ENTERPRISE.id(),
+                            DrillKind.TABLETOP,
+                            DrillExtent.COMPREHENSIVE,
+                            LocalDate.of(2026, 5, 12),
+                            "纸面推演"));
+        }
+        send("POST", "/api/recorded-drills/" + drill.id() + "/withdrawal", "{\"reason\":\"日期有误\"}", City.CITY);
+        assertThat(asked()).isEqualTo(new FilingCommand.WithdrawRecordedDrill(drill.id(), "日期有误"));
+        var file = "{\"drill\":\"" + drill.id()
+                + "\",\"organization\":\"sanning\",\"filedOn\":\"2026-09-25\",\"authority\":\"应急局\"}";
+        send("POST", "/api/drill-filings", file, City.DONGSHI_TOWN);
+        assertThat(asked())
+                .isEqualTo(new FilingCommand.FileDrill(
+                        new Filing(drill.id(), City.ENTERPRISE.id(), LocalDate.of(2026, 9, 25), "应急局", null)));
+        var back = "{\"drill\":\"" + drill.id() + "\",\"organization\":\"sanning\",\"reason\":\"被退回\"}";
+        send("POST", "/api/drill-filings/withdrawal", back, City.CITY);
+        assertThat(asked()).isEqualTo(new FilingCommand.WithdrawFiling(drill.id(), City.ENTERPRISE.id(), "被退回"));
+
+        int before = server.askedOfDrills.size();
+        for (var path : List.of("/api/recorded-drills", "/api/drill-filings", "/api/drill-filings/withdrawal")) {
+            var body = path.endsWith("drills") ? record : path.endsWith("filings") ? file : back;
+            assertThat(send("POST", path, body, City.BAIYANG_TOWN).body())
+                    .as(path + " of another town's enterprise, as if there were none")
+                    .contains("NO_SUCH_ORGANIZATION")
+                    .isEqualTo(send("POST", path, body.replace("sanning", "none"), City.BAIYANG_TOWN)
+                            .body());
+            assertThat(send("POST", path, body, City.ENTERPRISE).statusCode()).isEqualTo(403);
+            assertThat(send("POST", path, "{}", City.CITY).statusCode()).isEqualTo(400);
+        }
+        var withdrawal = send(
+                "POST", "/api/recorded-drills/" + drill.id() + "/withdrawal", "{\"reason\":\"x\"}", City.DONGSHI_TOWN);
+        assertThat(withdrawal.body())
+                .contains("NO_SUCH_DRILL")
+                .isEqualTo(send(
+                                "POST",
+                                "/api/recorded-drills/420583:drill:none/withdrawal",
+                                "{\"reason\":\"x\"}",
+                                City.DONGSHI_TOWN)
+                        .body());
+        assertThat(send("POST", "/api/recorded-drills", record.replace("TABLETOP", "SHAM"), City.CITY)
+                        .body())
+                .contains("DRILLKIND_NEEDED", "[TABLETOP, LIVE]");
+        assertThat(send("POST", "/api/recorded-drills", record.replace("2026-05-12", "lately"), City.CITY)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.askedOfDrills).hasSize(before);
+        server.decides(Outcome.refused("DATE_UNFIT", "It is to come."));
+        assertThat(send("POST", "/api/recorded-drills", record, City.CITY).statusCode())
+                .isEqualTo(400);
+        server.decides(Outcome.refused("STILL_FILED", "Withdraw that first."));
+        assertThat(send("POST", "/api/recorded-drills", record, City.CITY).statusCode())
+                .isEqualTo(409);
+    }
+
+    private void entry(String topic, long sequence, Object... events) {
+        server.feeds().entry(topic, City.JURISDICTION, City.entry(sequence, events));
+    }
+
+    private static Site hazardous(Organization whose) {
+        var site = City.site(1, whose);
+        return new Site(
+                site.id(),
+                site.organization(),
+                site.name(),
+                site.coordinates(),
+                site.town(),
+                List.of(new Substance("1005", "7664-41-7", "液氨", 10_000.0, null)),
+                List.of());
+    }
+
+    private JsonNode of(Organization who, String duty) {
+        for (var one : Json.mapper()
+                .readTree(get("/api/drill-duties", City.CITY).body())
+                .get("duties")) {
+            if (one.get("organizationId").asString().equals(who.id().value())
+                    && one.get("dutyId").asString().equals(duty)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no duty " + duty + " of " + who.id());
+    }
+
+    private List<String> sheet() throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                bytes("/api/drill-duties.xlsx", City.CITY).body()))) {
+            return workbook.getFirstSheet().read().stream()
+                    .flatMap(row -> row.stream())
+                    .filter(cell -> cell != null)
+                    .map(cell -> cell.getText())
+                    .toList();
         }
     }
 

@@ -3,6 +3,7 @@ package cn.liandong.dispatch;
 import cn.liandong.contracts.drills.ConductEvent;
 import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillPhase;
+import cn.liandong.contracts.drills.FilingEvent;
 import cn.liandong.contracts.drills.InjectEvent;
 import cn.liandong.contracts.drills.JudgingEvent;
 import cn.liandong.contracts.drills.ProgrammeEvent;
@@ -154,6 +155,7 @@ public record DispatchView(
             case ConductEvent ignored -> this;
             case InjectEvent ignored -> this;
             case JudgingEvent ignored -> this;
+            case FilingEvent ignored -> this;
             case DrillEvent.Unrecognized ignored -> this;
         };
     }

@@ -29,11 +29,16 @@ public record DueDrill(
             .thenComparing(due -> due.organization().id().value())
             .thenComparing(due -> due.duty().id());
 
+    /** Whether the result of the latest is to be filed, and nobody has said that it was. */
+    public boolean isToFile() {
+        return duty.filedWith() != null && last != null && last.filed() == null;
+    }
+
     /**
      * How it stands with each duty that it has.
      *
      * @param hazardous whether it keeps a hazardous substance
-     * @param held the drills that it took part in
+     * @param held the drills that it took part in, here or elsewhere
      */
     public static List<DueDrill> of(
             Organization organization,

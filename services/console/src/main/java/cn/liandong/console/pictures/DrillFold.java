@@ -4,6 +4,7 @@ import cn.liandong.console.scopes.Audience;
 import cn.liandong.contracts.drills.ConductEvent;
 import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillPhase;
+import cn.liandong.contracts.drills.FilingEvent;
 import cn.liandong.contracts.drills.Happening;
 import cn.liandong.contracts.drills.InjectEvent;
 import cn.liandong.contracts.drills.JudgingEvent;
@@ -40,6 +41,9 @@ final class DrillFold {
             case ConductEvent of -> conduct(draft, of);
             case InjectEvent of -> inject(draft, of);
             case JudgingEvent of -> judge(draft, of);
+            // Nor these.
+            case FilingEvent of ->
+                draft.drills = draft.drills.with(draft.drills.filings().apply(of));
             case DrillEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
         }
     }

@@ -3,11 +3,13 @@ package cn.liandong.console.pictures;
 import cn.liandong.console.scopes.Scope;
 import cn.liandong.contracts.drills.Happening;
 import cn.liandong.contracts.drills.HappeningKind;
+import cn.liandong.contracts.drills.RecordedDrill;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.ScenarioId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,9 +96,26 @@ public final class DrillReader {
                 : new DrillReports(picture, view).report(whole.drill(), whole.conduct(), whole.findings());
     }
 
-    /** The drills that were held to their end, by each organization that took part; of many of one scenario the newest. */
-    public static Map<OrganizationId, List<HeldDrill>> held(Picture picture) {
+    /**
+     * The drills that were held to their end, here by each organization that took part (of many of one scenario the
+     * newest) or elsewhere.
+     *
+     * @param zone in which the day of one that was held elsewhere is read
+     */
+    public static Map<OrganizationId, List<HeldDrill>> held(Picture picture, ZoneId zone) {
         var held = new HashMap<OrganizationId, List<HeldDrill>>();
+        picture.drills().filings().recorded().values().forEach(recorded -> {
+            var drill = recorded.drill();
+            held.computeIfAbsent(drill.organization(), none -> new ArrayList<>())
+                    .add(new HeldDrill(
+                            drill.id().value(),
+                            drill.practised(),
+                            drill.kind(),
+                            drill.extent(),
+                            drill.heldOn().atStartOfDay(zone).toInstant(),
+                            new HeldDrill.Recorded(picture.directory().name(recorded.by()), recorded.at()),
+                            filed(picture, drill.id(), drill.organization())));
+        });
         Stream.concat(
                         picture.drills().past().values().stream().flatMap(past -> past.drills().stream()),
                         picture.drills().byId().values().stream()
@@ -104,13 +123,35 @@ public final class DrillReader {
                                 .map(PastDrill::of))
                 .forEach(past -> {
                     var organizations = Drills.organizations(past.posts(), picture.directory());
-                    var drill =
-                            new HeldDrill(past.id().value(), past.name(), past.kind(), past.extent(), past.startedAt());
                     (past.enterprise() == null ? organizations : organizations.plus(past.enterprise()))
                             .forEach(one -> held.computeIfAbsent(one, none -> new ArrayList<>())
-                                    .add(drill));
+                                    .add(new HeldDrill(
+                                            past.id().value(),
+                                            past.name(),
+                                            past.kind(),
+                                            past.extent(),
+                                            past.startedAt(),
+                                            null,
+                                            filed(picture, past.id(), one))));
                 });
         return held;
+    }
+
+    /** A drill that somebody said was held elsewhere; null where nobody did, or it is withdrawn. */
+    public static @Nullable RecordedDrill recorded(Picture picture, DrillId id) {
+        var recorded = picture.drills().filings().recorded().get(id);
+        return recorded == null ? null : recorded.drill();
+    }
+
+    private static HeldDrill.@Nullable Filed filed(Picture picture, DrillId drill, OrganizationId organization) {
+        var filed = picture.drills().filings().find(drill, organization);
+        return filed == null
+                ? null
+                : new HeldDrill.Filed(
+                        filed.filing().filedOn(),
+                        filed.filing().authority(),
+                        filed.filing().reference(),
+                        picture.directory().name(filed.by()));
     }
 
     /** How drills of a scenario went; null where the scope sees neither it nor how one of its drills was judged. */

@@ -28,27 +28,33 @@ record Drills(
         PMap<DrillId, DrillView> byId,
         PMap<FindingId, FindingView> findings,
         PMap<ScenarioId, PastDrills> past,
-        Programmes programmes) {
+        Programmes programmes,
+        Filings filings) {
     /** So many that are over stay in the picture; the journal has them all. */
     static final int MOST_OVER = 50;
 
     static final Drills NONE = new Drills(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Programmes.NONE);
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Programmes.NONE,
+            Filings.NONE);
 
     Drills with(Scenario scenario) {
-        return new Drills(scenarios.plus(scenario.id(), scenario), byId, findings, past, programmes);
+        return new Drills(scenarios.plus(scenario.id(), scenario), byId, findings, past, programmes, filings);
     }
 
     Drills without(ScenarioId scenario) {
-        return new Drills(scenarios.minus(scenario), byId, findings, past, programmes);
+        return new Drills(scenarios.minus(scenario), byId, findings, past, programmes, filings);
     }
 
     Drills with(DrillView drill) {
-        return new Drills(scenarios, byId.plus(drill.id(), drill), findings, past, programmes);
+        return new Drills(scenarios, byId.plus(drill.id(), drill), findings, past, programmes, filings);
     }
 
     Drills with(FindingView finding) {
-        return new Drills(scenarios, byId, findings.plus(finding.finding().id(), finding), past, programmes);
+        return new Drills(scenarios, byId, findings.plus(finding.finding().id(), finding), past, programmes, filings);
     }
 
     /** It leaves; of one that was held it is kept how it went. */
@@ -63,15 +69,20 @@ record Drills(
                                 scenario,
                                 past.getOrDefault(scenario, PastDrills.NONE).with(PastDrill.of(drill)))
                         : past,
-                programmes);
+                programmes,
+                filings);
     }
 
     Drills without(FindingId finding) {
-        return new Drills(scenarios, byId, findings.minus(finding), past, programmes);
+        return new Drills(scenarios, byId, findings.minus(finding), past, programmes, filings);
     }
 
     Drills with(Programmes now) {
-        return new Drills(scenarios, byId, findings, past, now);
+        return new Drills(scenarios, byId, findings, past, now, filings);
+    }
+
+    Drills with(Filings now) {
+        return new Drills(scenarios, byId, findings, past, programmes, now);
     }
 
     /** The one that is over the longest, where there are more than are kept. */

@@ -111,6 +111,7 @@ public final class DispatchAnswers {
                     "WIND_UNFIT",
                     "SUBSTANCE_UNFIT",
                     "TIME_UNFIT",
+                    "DATE_UNFIT",
                     "SHIFT_UNFIT",
                     "MARK_UNFIT",
                     "NAME_UNFIT",
@@ -152,6 +153,7 @@ public final class DispatchAnswers {
                     "OWN_ABSENCE",
                     "NOT_CONCERNED",
                     "MAY_NOT_PLAN",
+                    "MAY_NOT_FILE",
                     "NOT_ITS_DIRECTOR",
                     "NOT_AN_EVALUATOR",
                     "NOT_ITS_OWNER",
@@ -183,7 +185,8 @@ public final class DispatchAnswers {
                     "NO_SUCH_SCENARIO",
                     "NO_SUCH_INJECT",
                     "NO_SUCH_EXPECTATION",
-                    "NO_SUCH_FINDING" -> 404;
+                    "NO_SUCH_FINDING",
+                    "NO_SUCH_FILING" -> 404;
             default -> 409;
         };
         throw Problem.Answered.decided(Problem.of(status, code, "It was not " + asked, outcome.message()));

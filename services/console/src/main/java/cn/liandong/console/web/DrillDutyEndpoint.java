@@ -7,12 +7,14 @@ import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.papers.XlsxLog;
 import cn.liandong.console.pictures.DrillReader;
 import cn.liandong.console.pictures.HeldDrill;
+import cn.liandong.console.pictures.Picture;
 import cn.liandong.console.rosters.Rosters;
 import cn.liandong.console.scopes.Audience;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.contracts.access.ExportKind;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.Tier;
+import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.Site;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +53,7 @@ public final class DrillDutyEndpoint {
      *
      * @param last null where none is known
      * @param dueOn the last day of the next; null where none is known: then it is owed now
+     * @param toFile whether the result of the latest is to be filed, and nobody has said that it was
      */
     record Line(
             String organizationId,
@@ -62,7 +65,8 @@ public final class DrillDutyEndpoint {
             String source,
             @Nullable HeldDrill last,
             @Nullable LocalDate dueOn,
-            boolean overdue) {}
+            boolean overdue,
+            boolean toFile) {}
 
     @GetMapping("/api/drill-duties")
     Owed read(@AuthenticationPrincipal Officer officer) {
@@ -82,21 +86,27 @@ public final class DrillDutyEndpoint {
 
     private List<DueDrill> due(Officer officer) {
         var picture = feeds.picture(officer.jurisdiction());
-        var scope = DrillEndpoint.scope(picture, officer);
-        var held = DrillReader.held(picture);
         var hazardous = picture.sites().values().stream()
                 .filter(site -> !site.substances().isEmpty())
                 .map(Site::organization)
                 .collect(Collectors.toUnmodifiableSet());
         var zone = zone(officer);
+        var held = DrillReader.held(picture, zone);
         var now = clock.instant();
         return picture.directory().organizations().values().stream()
-                .filter(one -> scope.sees(new Audience.OfPost(one.id(), townOf(one))))
+                .filter(one -> sees(picture, officer, one.id()))
                 .flatMap(one -> DueDrill.of(
                         one, hazardous.contains(one.id()), held.getOrDefault(one.id(), List.of()), duties, zone, now)
                         .stream())
                 .sorted(DueDrill.WORST_FIRST)
                 .toList();
+    }
+
+    /** Whether the officer reads what the organization owes. */
+    static boolean sees(Picture picture, Officer officer, OrganizationId organization) {
+        var one = picture.directory().find(organization);
+        return one != null
+                && DrillEndpoint.scope(picture, officer).sees(new Audience.OfPost(organization, townOf(one)));
     }
 
     private static @Nullable TownCode townOf(Organization one) {
@@ -119,6 +129,7 @@ public final class DrillDutyEndpoint {
                 due.duty().source(),
                 due.last(),
                 due.dueOn(),
-                due.overdue());
+                due.overdue(),
+                due.isToFile());
     }
 }

@@ -24,7 +24,7 @@ class DueDrillTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     private static HeldDrill held(String id, DrillKind kind, String at) {
-        return new HeldDrill(id, "冷库氨泄漏", kind, DrillExtent.SINGLE, Instant.parse(at));
+        return new HeldDrill(id, "冷库氨泄漏", kind, DrillExtent.SINGLE, Instant.parse(at), null, null);
     }
 
     private static List<DueDrill> due(Organization who, boolean hazardous, HeldDrill... held) {

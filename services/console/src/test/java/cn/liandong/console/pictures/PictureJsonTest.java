@@ -122,6 +122,11 @@ class PictureJsonTest {
     private void givenAllOfDrills() {
         CityDrills.runs(1).forEach(event -> given(Topics.DRILLS, event));
         CityDrills.runs(2).stream().limit(13).forEach(event -> given(Topics.DRILLS, event));
+        given(
+                Topics.DRILLS,
+                CityDrills.recorded(),
+                CityDrills.filed(CityDrills.elsewhere().id(), City.OTHER_ENTERPRISE),
+                CityDrills.filed(CityDrills.drill(1), City.ENTERPRISE));
         given(Topics.INCIDENTS, CityDrills.opened(7, 2));
     }
 
