@@ -29,6 +29,20 @@ async function look(page, name, fullPage = true) {
   wrong.push(...page.errors.splice(0).map((one) => `${name}: ${one}`))
 }
 
+/** A drill that is recorded already: what was typed stays beside why it is refused. */
+async function recordTwice(page) {
+  await page
+    .getByRole('button', { name: /^登记演练：/ })
+    .first()
+    .click()
+  await page.getByLabel('举行日期').fill('2026-09-18')
+  await page.getByLabel('演练了什么').fill('重复')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.locator('.duty-form .bad').waitFor()
+  // A browser says so of every refusal.
+  page.errors = page.errors.filter((one) => !one.includes('status of 409'))
+}
+
 const mock = await startMock({ waits: 12, night: true, drill: true })
 const leaderless = await startMock({ leaderless: true })
 const browser = await launch()
@@ -90,6 +104,8 @@ try {
   await page.getByRole('button', { name: '查看备案清单' }).click()
   await page.locator('[data-duty]').first().waitFor()
   await look(page, '03e-drill-report')
+  await recordTwice(page)
+  await look(page, '03e-drill-recorded')
   await openView(page, '')
   await openIncident(page, id)
   await page.waitForTimeout(14_000)
@@ -122,6 +138,10 @@ try {
   await phone.getByRole('button', { name: '查看评估总结' }).click()
   await phone.locator('[data-outcome]').first().waitFor()
   await look(phone, '08-phone-drill-report')
+  await phone.getByRole('button', { name: '查看备案清单' }).click()
+  await phone.locator('[data-duty]').first().waitFor()
+  await recordTwice(phone)
+  await look(phone, '08-phone-drill-recorded')
 
   const called = await openPage(browser, { width: 390, height: 844 })
   await signIn(called, mock.url, 'town', 'mock')

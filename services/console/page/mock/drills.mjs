@@ -288,7 +288,36 @@ export function drillDuties(start) {
   }
   return {
     duties: [
-      { organizationId: 'org-fuel', organizationName: '江岸油品（虚构）', ...duty, overdue: true },
+      {
+        organizationId: 'org-fuel',
+        organizationName: '江岸油品（虚构）',
+        ...duty,
+        overdue: true,
+        toFile: false,
+      },
+      {
+        organizationId: 'org-port',
+        organizationName: '沿江港埠有限公司（虚构）',
+        ...duty,
+        filedWith: '所在地县级以上负有安全生产监督管理职责的部门',
+        last: {
+          drillId: '420583:drill:recorded-1',
+          name: '液化气槽车装卸臂脱落、可燃气体扩散的现场处置（脚本由企业自编，纸质记录）',
+          drillKind: 'LIVE',
+          extent: 'SINGLE',
+          startedAt: '2026-09-17T16:00:00Z',
+          recorded: { by: '市值班员', at: iso(start - 3_600_000) },
+          filed: {
+            on: '2026-09-25',
+            authority: '枝江市应急管理局',
+            reference: '枝应急演备〔2026〕31号',
+            by: '市值班员',
+          },
+        },
+        dueOn: '2027-09-18',
+        overdue: false,
+        toFile: false,
+      },
       {
         organizationId: COLDSTORE.organizationId,
         organizationName: COLDSTORE.organizationName,
@@ -303,6 +332,7 @@ export function drillDuties(start) {
         },
         dueOn: '2027-11-17',
         overdue: false,
+        toFile: true,
       },
     ],
   }

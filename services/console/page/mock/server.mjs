@@ -231,6 +231,13 @@ export async function startMock({
       return username ? json(200, PROGRAMMES) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/drill-scenarios' && request.method === 'GET')
       return username ? json(200, LIBRARY) : problem(401, 'NOT_SIGNED_IN', 'sign in')
+    if (/^\/api\/(recorded-drills|drill-filings)(\/|$)/.test(pathname)) {
+      if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
+      const { practised } = JSON.parse(await text(request))
+      return practised === '重复'
+        ? problem(409, 'ALREADY_RECORDED', 'it is recorded')
+        : json(200, { accepted: true, journal: 'drills', sequence: 40 + changes.length })
+    }
     if (/^\/api\/drill(s|-findings|-programmes|-scenarios|-duties)(\/|$)/.test(pathname)) {
       if (!username) return problem(401, 'NOT_SIGNED_IN', 'sign in')
       if (pathname === '/api/drill-duties') return json(200, drillDuties(start))

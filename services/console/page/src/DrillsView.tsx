@@ -17,33 +17,35 @@ export function DrillsView({ route }: { route: Route }) {
   const [edited, setEdited] = useState<Edited | null>(null)
   const shown = route.drill ?? drills.find(isOn)?.id ?? null
   return (
-    <div className="drills-view">
-      <div className="lists">
-        <Guard>
-          <DrillList shown={shown} />
-        </Guard>
-        <Guard>
-          <ToMend />
-        </Guard>
-        <Guard>
-          <Programmes />
-        </Guard>
-        <Guard>
-          <Library onEdit={setEdited} />
-        </Guard>
+    <>
+      <div className="drills-view">
+        <div className="lists">
+          <Guard>
+            <DrillList shown={shown} />
+          </Guard>
+          <Guard>
+            <ToMend />
+          </Guard>
+          <Guard>
+            <Programmes />
+          </Guard>
+          <Guard>
+            <Library onEdit={setEdited} />
+          </Guard>
+        </div>
+        {edited === null ? (
+          <Guard key={shown}>
+            <DrillDetail id={shown} />
+          </Guard>
+        ) : (
+          <Guard key={`${edited.id} ${edited.copied}`}>
+            <ScenarioEditor edited={edited} onDone={() => setEdited(null)} />
+          </Guard>
+        )}
       </div>
-      {edited === null ? (
-        <Guard key={shown}>
-          <DrillDetail id={shown} />
-        </Guard>
-      ) : (
-        <Guard key={`${edited.id} ${edited.copied}`}>
-          <ScenarioEditor edited={edited} onDone={() => setEdited(null)} />
-        </Guard>
-      )}
       <Guard>
         <Duties />
       </Guard>
-    </div>
+    </>
   )
 }

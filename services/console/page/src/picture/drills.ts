@@ -303,6 +303,11 @@ export function mayJudge(drill: Drill, postId: string): boolean {
   return drill.director.postId === postId || drill.evaluators.some((one) => one.postId === postId)
 }
 
+/** Who says what others have held and filed: the city, and a town of itself and its enterprises. */
+export function maySayOfDrills(tier: string): boolean {
+  return tier === 'CITY' || tier === 'TOWN'
+}
+
 /** Whoever plans: the city's duty leaders and duty officers. */
 export function mayPlan(seat: { postKind: string; tier: string }): boolean {
   return seat.tier === 'CITY' && (seat.postKind === 'DUTY_LEADER' || seat.postKind === 'DUTY_OFFICER')

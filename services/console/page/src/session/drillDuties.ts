@@ -1,4 +1,4 @@
-import { child, children, isJson, text, word, instant } from '../picture/read'
+import { child, children, isJson, text, word, instant, type Json } from '../picture/read'
 import type { Read } from './drillReports'
 import { readProblem, type Fetch } from './session'
 
@@ -11,13 +11,39 @@ export interface DrillDuty {
   readonly filedWith: string | null
   readonly source: string
   /** Null where none is known. */
-  readonly last: { readonly drillId: string; readonly name: string; readonly startedAt: number | null } | null
+  readonly last: HeldDrill | null
   /** A date; null where none is known, so that it is owed now. */
   readonly dueOn: string | null
   readonly overdue: boolean
+  /** Whether the result of the latest is to be filed, and nobody has said that it was. */
+  readonly toFile: boolean
+}
+
+/** The latest drill that counts, held here or elsewhere. */
+export interface HeldDrill {
+  readonly drillId: string
+  readonly name: string
+  readonly startedAt: number | null
+  /** Null where it was held here. */
+  readonly recorded: { readonly by: string } | null
+  readonly filed: {
+    readonly on: string
+    readonly authority: string
+    readonly reference: string | null
+  } | null
 }
 
 export const DUTIES_FILE = '/api/drill-duties.xlsx'
+
+function recorded(json: Json | null): HeldDrill['recorded'] {
+  return json === null ? null : { by: word(json, 'by') }
+}
+
+function filed(json: Json | null): HeldDrill['filed'] {
+  return json === null
+    ? null
+    : { on: word(json, 'on'), authority: word(json, 'authority'), reference: text(json, 'reference') }
+}
 
 /** What is overdue first. */
 export async function readDrillDuties(http: Fetch): Promise<Read<readonly DrillDuty[]>> {
@@ -45,9 +71,12 @@ export async function readDrillDuties(http: Fetch): Promise<Read<readonly DrillD
                   drillId: word(last, 'drillId'),
                   name: word(last, 'name'),
                   startedAt: instant(last, 'startedAt'),
+                  recorded: recorded(child(last, 'recorded')),
+                  filed: filed(child(last, 'filed')),
                 },
           dueOn: text(one, 'dueOn'),
           overdue: one.overdue === true,
+          toFile: one.toFile === true,
         }
       }),
     }

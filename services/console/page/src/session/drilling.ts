@@ -36,6 +36,26 @@ export interface NoteAsked {
   readonly note: string
 }
 
+export interface RecordAsked {
+  readonly organization: string
+  readonly drillKind: string
+  readonly extent: string
+  readonly heldOn: string
+  readonly practised: string
+}
+export interface FilingAsked {
+  readonly drill: string
+  readonly organization: string
+  readonly filedOn: string
+  readonly authority: string
+  readonly reference: string | null
+}
+export interface FilingWithdrawalAsked {
+  readonly drill: string
+  readonly organization: string
+  readonly reason: string
+}
+
 /** Everything that can be asked about drills. */
 export interface Drilling {
   /** By scenario: one at a time. */
@@ -64,6 +84,12 @@ export interface Drilling {
   /** By scenario. */
   readonly scenarios: Acts<ScenarioDraft>
   readonly scenarioWithdrawals: Acts
+  /** By the turn of the form: what was refused stays until it is closed. */
+  readonly records: Acts<RecordAsked>
+  readonly filings: Acts<FilingAsked>
+  readonly filingWithdrawals: Acts<FilingWithdrawalAsked>
+  /** By drill and turn. */
+  readonly recordWithdrawals: Acts<{ readonly reason: string }>
   readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
 }
 
@@ -116,6 +142,9 @@ export function drilling(around: Around, picture: () => Picture): Drilling {
       path: (id) => `/api/drill-findings/${id}/${act}`,
       isPending: (id) => states.includes(picture().findings.get(id)?.state ?? ''),
     })
+  // The picture does not hold it: its form shows how it ends, and closes.
+  const said = <A extends Asked>(path: (id: string) => string) =>
+    new Acts<A>({ ...around, path, isPending: () => true })
   const acts = {
     plans: new Acts<PlanAsked>({
       ...around,
@@ -174,6 +203,12 @@ export function drilling(around: Around, picture: () => Picture): Drilling {
       path: (id) => `/api/drill-programmes/${id}/withdrawal`,
       isPending: () => false,
     }),
+    records: said<RecordAsked>(() => '/api/recorded-drills'),
+    filings: said<FilingAsked>(() => '/api/drill-filings'),
+    filingWithdrawals: said<FilingWithdrawalAsked>(() => '/api/drill-filings/withdrawal'),
+    recordWithdrawals: said<{ readonly reason: string }>(
+      (id) => `/api/recorded-drills/${parts(id)[0]}/withdrawal`,
+    ),
   }
   return { ...acts, all: Object.values(acts) }
 }

@@ -1,23 +1,51 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDesk, useSay } from '../../parts/desk'
-import { Moment } from '../../parts/Moment'
-import { drillHref } from '../../parts/route'
+import { maySayOfDrills } from '../../picture/drills'
 import { DUTIES_FILE, readDrillDuties, type DrillDuty } from '../../session/drillDuties'
+import { DutyRow, type DutyAct } from './DutyRow'
 import { ReportTable } from './ReportTable'
+
+/** What was said is in the list within so long. */
+const SHOWN_WITHIN_MILLIS = 1_500
+
+interface Opened {
+  readonly row: string
+  readonly act: DutyAct
+  readonly turn: number
+}
 
 /** Who owes drills by law 演练备案清单: what is overdue first; read when somebody asks. */
 export function Duties() {
   const say = useSay()
-  const { http } = useDesk()
+  const { http, session } = useDesk()
+  const says = maySayOfDrills(session.organization.tier)
   const [duties, setDuties] = useState<readonly DrillDuty[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const look = async () => {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const turn = useRef(0)
+  const later = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const look = useCallback(async () => {
     const read = await readDrillDuties(http)
     if ('ok' in read) {
       setDuties(read.ok)
       setProblem(null)
     } else setProblem(read.problem.detail ?? read.problem.code)
+  }, [http])
+  useEffect(
+    () => () => {
+      if (later.current !== null) clearTimeout(later.current)
+    },
+    [],
+  )
+  const open = (row: string, act: DutyAct | null) => {
+    turn.current += 1
+    setOpened(act === null ? null : { row, act, turn: turn.current })
+  }
+  const done = () => {
+    setOpened(null)
+    void look()
+    later.current = setTimeout(() => void look(), SHOWN_WITHIN_MILLIS)
   }
   return (
     <section className="drill-duties card" aria-labelledby="drill-duties-title">
@@ -43,46 +71,25 @@ export function Duties() {
               say('drill.duties.duty'),
               say('drill.duties.last'),
               say('drill.duties.dueOn'),
+              say('drill.duties.filing'),
+              ...(says ? [say('drill.duties.acts')] : []),
             ]}
             none={duties.length === 0 ? say('drill.duties.none') : null}
           >
-            {duties.map((one) => (
-              <tr key={`${one.organizationId} ${one.dutyId}`} data-duty={one.dutyId}>
-                <td>
-                  <span className={one.overdue ? 'tag tag-red' : 'tag tag-green'}>
-                    {say(
-                      !one.overdue
-                        ? 'drill.duties.held'
-                        : one.last === null
-                          ? 'drill.duties.never'
-                          : 'drill.duties.late',
-                    )}
-                  </span>
-                </td>
-                <th scope="row">{one.organizationName}</th>
-                <td>
-                  {one.dutyName}
-                  <br />
-                  <span className="quiet">{one.source}</span>
-                  {one.filedWith !== null && (
-                    <>
-                      <br />
-                      <span className="quiet">{say('drill.duties.filedWith', { whom: one.filedWith })}</span>
-                    </>
-                  )}
-                </td>
-                <td>
-                  {one.last !== null && (
-                    <>
-                      <Moment at={one.last.startedAt} />
-                      <br />
-                      <a href={drillHref(one.last.drillId)}>{one.last.name}</a>
-                    </>
-                  )}
-                </td>
-                <td className="figure">{one.dueOn ?? ''}</td>
-              </tr>
-            ))}
+            {duties.map((one) => {
+              const row = `${one.organizationId} ${one.dutyId}`
+              return (
+                <DutyRow
+                  key={row}
+                  duty={one}
+                  says={says}
+                  opened={opened?.row === row ? opened.act : null}
+                  turn={String(opened?.turn ?? 0)}
+                  onOpen={(act) => open(row, act)}
+                  onDone={done}
+                />
+              )
+            })}
           </ReportTable>
         </>
       )}
