@@ -28,14 +28,20 @@ import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDrafted;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -332,6 +338,99 @@ class ResponseStoriesTest {
         city.journals().first(DrillCancelled.class, one -> one.drill().equals(planned.drill()));
         assertThat(city.journals().all(DrillScheduled.class, one -> programme.equals(one.programme())))
                 .hasSize(1);
+    }
+
+    @Test
+    void a41ADrillHeldElsewhereMeetsADutyAndItsResultIsFiled() throws Exception {
+        var owed = duty(one -> one.path("overdue").asBoolean() && one.has("filedWith") && !one.has("last"));
+        var who = owed.path("organizationId").asString();
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Predicate<JsonNode> same = one -> one.path("organizationId").asString().equals(who)
+                && one.path("dutyId").asString().equals(owed.path("dutyId").asString());
+
+        var drill = city.desks()
+                .done(
+                        CITY_DUTY,
+                        "/api/recorded-drills",
+                        Map.of(
+                                "organization",
+                                who,
+                                "drillKind",
+                                "LIVE",
+                                "extent",
+                                "SINGLE",
+                                "heldOn",
+                                today.minusMonths(2).toString(),
+                                "practised",
+                                "装卸区泄漏现场处置"))
+                .path("drill")
+                .asString();
+        var met = duty(same.and(one -> !one.path("overdue").asBoolean()));
+        assertThat(met.at("/last/drillId").asString()).isEqualTo(drill);
+        assertThat(met.at("/last/recorded/by").asString()).isNotEmpty();
+        assertThat(met.path("toFile").asBoolean()).isTrue();
+
+        city.desks()
+                .done(
+                        CITY_DUTY,
+                        "/api/drill-filings",
+                        Map.of(
+                                "drill",
+                                drill,
+                                "organization",
+                                who,
+                                "filedOn",
+                                today.minusMonths(1).toString(),
+                                "authority",
+                                "枝江市应急管理局",
+                                "reference",
+                                "枝应急演备31号"));
+        var filed = duty(same.and(one -> !one.path("toFile").asBoolean()));
+        assertThat(filed.at("/last/filed/reference").asString()).isEqualTo("枝应急演备31号");
+        assertThat(city.desks()
+                        .refused(
+                                CITY_DUTY, "/api/recorded-drills/" + drill + "/withdrawal", Map.of("reason", "日期登记有误")))
+                .isEqualTo("STILL_FILED");
+
+        city.desks()
+                .done(
+                        CITY_DUTY,
+                        "/api/drill-filings/withdrawal",
+                        Map.of("drill", drill, "organization", who, "reason", "材料被退回"));
+        city.desks().done(CITY_DUTY, "/api/recorded-drills/" + drill + "/withdrawal", Map.of("reason", "日期登记有误"));
+        assertThat(duty(same.and(one -> one.path("overdue").asBoolean())).has("last"))
+                .isFalse();
+    }
+
+    /** The first such duty of the list, once there is one. */
+    private static JsonNode duty(Predicate<JsonNode> which) throws InterruptedException {
+        var found = new AtomicReference<@Nullable JsonNode>();
+        city.journals()
+                .await(
+                        Journals.SLACK,
+                        () -> {
+                            found.set(find(which));
+                            return found.get() != null;
+                        },
+                        () -> "no such duty is in the list");
+        return Objects.requireNonNull(found.get());
+    }
+
+    private static @Nullable JsonNode find(Predicate<JsonNode> which) {
+        try {
+            return city.desks()
+                    .read(CITY_DUTY, "/api/drill-duties")
+                    .path("duties")
+                    .valueStream()
+                    .filter(which)
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static UnitOffered offered(IncidentId incident, int number) throws InterruptedException {
