@@ -48,7 +48,8 @@ export interface FilingAsked {
   readonly organization: string
   readonly filedOn: string
   readonly authority: string
-  readonly reference: string | null
+  /** Left out where the authority gave none. */
+  readonly reference?: string
 }
 export interface FilingWithdrawalAsked {
   readonly drill: string

@@ -115,7 +115,6 @@ describe('who owes drills', () => {
       organization: 'jinrun',
       filedOn: '2026-09-25',
       authority: '市应急管理局',
-      reference: null,
     })
     expect(card().getByText('已备案')).toBeTruthy()
     expect(card().getByText('市应急管理局 演备31号')).toBeTruthy()

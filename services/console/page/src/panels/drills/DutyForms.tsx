@@ -112,7 +112,7 @@ export function FileForm({
       organization: duty.organizationId,
       filedOn,
       authority: authority.trim(),
-      reference: reference.trim() === '' ? null : reference.trim(),
+      ...(reference.trim() !== '' && { reference: reference.trim() }),
     }
     if ((await drilling.filings.act(turn, asked)) !== null) onDone()
   }
