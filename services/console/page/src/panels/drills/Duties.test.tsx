@@ -98,7 +98,13 @@ describe('who owes drills', () => {
     await pass(1)
     expect(screen.queryByRole('form', { name: '登记演练：金润仓储' })).toBeNull()
     fireEvent.click(card().getByRole('button', { name: '登记演练：金润仓储' }))
-    expect(form('登记演练：金润仓储').queryByText(/已登记/)).toBeNull()
+    const again = form('登记演练：金润仓储')
+    expect(again.getByRole('status').textContent).toBe('')
+    type(again, '举行日期', '2026-10-18')
+    type(again, '演练了什么', '另一次')
+    fireEvent.click(again.getByRole('button', { name: '登记' }))
+    await pass(1)
+    expect(world.asked.filter((one) => one === 'POST /api/recorded-drills')).toHaveLength(3)
   })
 
   test('a result is marked as filed with whom, when and under which number', async () => {
