@@ -21,5 +21,9 @@ public enum AccountChange {
     /** Somebody else took them off, as of a phone that was lost; its sessions end. */
     CODES_RESET,
     /** Its officer came in by a recovery code. */
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    /** Linked to what an identity provider knows its officer by. */
+    IDENTITY_LINKED,
+    /** That was taken off; its sessions end. */
+    IDENTITY_REMOVED
 }

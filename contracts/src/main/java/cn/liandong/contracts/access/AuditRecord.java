@@ -27,8 +27,17 @@ public sealed interface AuditRecord extends Typed {
     @Nullable
     PostId post();
 
-    /** An officer came in. */
-    record SignedIn(CredentialId account, CredentialId session, PostId post, Instant at) implements AuditRecord {}
+    /**
+     * An officer came in.
+     *
+     * @param way null of an older console's, which knew the password alone
+     */
+    record SignedIn(
+            CredentialId account,
+            CredentialId session,
+            PostId post,
+            @Nullable SignInWay way,
+            Instant at) implements AuditRecord {}
 
     /** What may be refused a thousand times a minute, and is then counted. */
     sealed interface Refused extends AuditRecord {
@@ -44,16 +53,21 @@ public sealed interface AuditRecord extends Typed {
     /**
      * A sign-in was refused. What was entered stands nowhere: people enter their password where their name belongs.
      *
-     * @param account of the name that was entered; null where there is none of it
+     * @param account of the name that was entered, or that an identity provider's word is linked to; null where there is none
      * @param post the account's; null where there is none
+     * @param way null of a first account's token, and of an older console's, which knew the password alone
      * @param times how often within a minute, 1 for the first of it
      * @param at the last of them
      */
     record SignInRefused(
-            @Nullable CredentialId account, @Nullable PostId post, int times, Instant at) implements Refused {
+            @Nullable CredentialId account,
+            @Nullable PostId post,
+            @Nullable SignInWay way,
+            int times,
+            Instant at) implements Refused {
         @Override
         public SignInRefused counted(int often, Instant last) {
-            return new SignInRefused(account, post, often, last);
+            return new SignInRefused(account, post, way, often, last);
         }
 
         @Override

@@ -117,6 +117,7 @@ public sealed interface CredentialRecord extends Typed {
      * @param passwordHash argon2id, with its parameters
      * @param kept null of one that was not made at a console, such as a city's demo sign-ins
      * @param codes what a sign-in asks for beside the password; null of one that has its password alone
+     * @param identity by what an identity provider lets its officer in; null of one that nobody linked
      */
     record Account(
             CredentialId id,
@@ -125,12 +126,13 @@ public sealed interface CredentialRecord extends Typed {
             PostId post,
             OrganizationId organization,
             @Nullable AccountKept kept,
-            @Nullable OneTimeCodes codes)
+            @Nullable OneTimeCodes codes,
+            @Nullable Identity identity)
             implements CredentialRecord {
         /** Of one that was not made at a console. */
         public Account(
                 CredentialId id, String username, String passwordHash, PostId post, OrganizationId organization) {
-            this(id, username, passwordHash, post, organization, null, null);
+            this(id, username, passwordHash, post, organization, null, null, null);
         }
 
         /** Of one whose password is enough. */
@@ -141,7 +143,24 @@ public sealed interface CredentialRecord extends Typed {
                 PostId post,
                 OrganizationId organization,
                 @Nullable AccountKept kept) {
-            this(id, username, passwordHash, post, organization, kept, null);
+            this(id, username, passwordHash, post, organization, kept, null, null);
+        }
+
+        /** Of one that no identity provider lets in. */
+        public Account(
+                CredentialId id,
+                String username,
+                String passwordHash,
+                PostId post,
+                OrganizationId organization,
+                @Nullable AccountKept kept,
+                @Nullable OneTimeCodes codes) {
+            this(id, username, passwordHash, post, organization, kept, codes, null);
+        }
+
+        /** The same with this identity, or with none. */
+        public Account linked(@Nullable AccountKept changed, @Nullable Identity wanted) {
+            return new Account(id, username, passwordHash, post, organization, changed, codes, wanted);
         }
 
         /** Whether nobody comes in with it. */
@@ -154,6 +173,15 @@ public sealed interface CredentialRecord extends Typed {
             return kept != null && kept.initialPassword();
         }
     }
+
+    /**
+     * By what an identity provider 身份提供方 knows an officer. All three hold or none does: another provider's word for the
+     * same value, or the same provider's under another name, is somebody else.
+     *
+     * @param issuer the provider, as its ID tokens name it
+     * @param claim which of a token's claims the value is: `sub` unless the operator named another
+     */
+    record Identity(String issuer, String claim, String value) {}
 
     /**
      * What became of an account, and who did it last.

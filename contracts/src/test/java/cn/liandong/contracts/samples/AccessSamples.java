@@ -21,6 +21,7 @@ import cn.liandong.contracts.access.PersonRecord;
 import cn.liandong.contracts.access.PushSubscription;
 import cn.liandong.contracts.access.Qualification;
 import cn.liandong.contracts.access.QuietHours;
+import cn.liandong.contracts.access.SignInWay;
 import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.ContactCodeId;
 import cn.liandong.contracts.ids.CredentialId;
@@ -40,8 +41,8 @@ final class AccessSamples {
     private static final CredentialId WALL = new CredentialId("420583:wall:5c0a2f7e9b1d4c6a8e33");
 
     static final List<AuditRecord> AUDIT = List.of(
-            new AuditRecord.SignedIn(WU_ACCOUNT, SESSION, DUTY_OFFICER, OCCURRED),
-            new AuditRecord.SignInRefused(WU_ACCOUNT, DUTY_OFFICER, 3, OCCURRED),
+            new AuditRecord.SignedIn(WU_ACCOUNT, SESSION, DUTY_OFFICER, SignInWay.PASSWORD, OCCURRED),
+            new AuditRecord.SignInRefused(WU_ACCOUNT, DUTY_OFFICER, SignInWay.IDENTITY, 3, OCCURRED),
             new AuditRecord.ReadRefused(
                     WU_ACCOUNT,
                     SESSION,
@@ -114,7 +115,8 @@ final class AccessSamples {
                     DUTY_OFFICER,
                     DUTY_ROOM,
                     new CredentialRecord.AccountKept(true, OCCURRED, WU_ACCOUNT, DUTY_OFFICER, OCCURRED),
-                    new CredentialRecord.OneTimeCodes("bm9uY2Vub25jZXNlYWxlZA", List.of(HASH), OCCURRED)),
+                    new CredentialRecord.OneTimeCodes("bm9uY2Vub25jZXNlYWxlZA", List.of(HASH), OCCURRED),
+                    new CredentialRecord.Identity("https://id.example.gov.cn", "sub", "7d1c9d2e-0005")),
             new CredentialRecord.CodeUse(
                     new CredentialId("420583:code-use:city-p05"), WU_ACCOUNT, 59_834_000, List.of(HASH), OCCURRED),
             new CredentialRecord.Session(

@@ -32,6 +32,8 @@ import cn.liandong.console.feeds.StepAudit;
 import cn.liandong.console.feeds.Viewers;
 import cn.liandong.console.feeds.Viewers.Standing;
 import cn.liandong.console.firstaccounts.FirstAccounts;
+import cn.liandong.console.identities.Identities;
+import cn.liandong.console.identities.IdentitySettings;
 import cn.liandong.console.maps.MapSettings;
 import cn.liandong.console.papers.PaperFont;
 import cn.liandong.console.rosters.Rosters;
@@ -84,6 +86,7 @@ import cn.liandong.console.web.Exports;
 import cn.liandong.console.web.FilingEndpoint;
 import cn.liandong.console.web.FirstAccountEndpoint;
 import cn.liandong.console.web.FollowEndpoint;
+import cn.liandong.console.web.IdentityEndpoint;
 import cn.liandong.console.web.IntakeAnswers;
 import cn.liandong.console.web.LeadEndpoint;
 import cn.liandong.console.web.LeaveEndpoint;
@@ -145,6 +148,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Import({TomcatConfiguration.class, WebConfiguration.class, SecurityConfiguration.class, ProblemAdvice.class})
 public class ConsoleConfiguration {
+    /** For each of at most three questions: somebody waits before a blank page. */
+    private static final Duration IDENTITY_DEADLINE = Duration.ofSeconds(5);
+
     @Bean
     ConsoleSettings consoleSettings(Environment environment) {
         return ConsoleSettings.read(environment::getProperty);
@@ -399,12 +405,25 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    AccountEndpoint accountEndpoint(Accounts accounts, SignIns signIns, Audits audits, Feeds feeds) {
+    Identities identities(Environment environment, InstantSource clock) {
+        return new Identities(IdentitySettings.read(environment::getProperty), clock, IDENTITY_DEADLINE);
+    }
+
+    @Bean
+    IdentityEndpoint identityEndpoint(Identities identities, SignIns signIns, Audits audits, ConsoleSettings settings) {
+        return new IdentityEndpoint(
+                identities, signIns, audits, settings.sessions().absolute(), settings.secureCookie());
+    }
+
+    @Bean
+    AccountEndpoint accountEndpoint(
+            Accounts accounts, SignIns signIns, Audits audits, Identities identities, Feeds feeds) {
         return new AccountEndpoint(
                 accounts,
                 signIns,
                 audits,
                 new CalendarSecrets(),
+                identities,
                 jurisdiction -> feeds.picture(jurisdiction).directory());
     }
 

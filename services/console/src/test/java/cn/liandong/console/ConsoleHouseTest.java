@@ -62,6 +62,12 @@ class ConsoleHouseTest {
                         "cn.liandong.runtime.serde..",
                         "org.slf4j..",
                         HERE + ".signins.."),
+                mayUse(
+                        "identities",
+                        "cn.liandong.contracts..",
+                        "cn.liandong.runtime.serde..",
+                        "com.nimbusds..",
+                        "org.slf4j.."),
                 mayUse("audits", "cn.liandong.contracts..", "org.slf4j..", HERE + ".signins.."),
                 mayUse("contactcodes", "cn.liandong.contracts..", HERE + ".signins.."),
                 mayUse("subscriptions", "cn.liandong.contracts..", "cn.liandong.runtime.serde..", HERE + ".signins.."),

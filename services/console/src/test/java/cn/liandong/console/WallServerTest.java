@@ -177,7 +177,9 @@ class WallServerTest {
     }
 
     private static boolean isSignIn(String method, String path) {
-        return (method.equals("post") && path.equals("/api/session")) || path.startsWith("/api/first-account");
+        return (method.equals("post") && path.equals("/api/session"))
+                || path.startsWith("/api/first-account")
+                || path.startsWith("/api/sign-in");
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,7 @@ import cn.liandong.contracts.access.AuditRecord.WallMinted;
 import cn.liandong.contracts.access.AuditRecord.WallOpened;
 import cn.liandong.contracts.access.AuditRecord.WallRevoked;
 import cn.liandong.contracts.access.ExportKind;
+import cn.liandong.contracts.access.SignInWay;
 import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -96,8 +97,8 @@ public final class Audits implements AutoCloseable {
     }
 
     /** Waits until it is kept, and goes on where it is not: a duty room that nobody gets into is worse than a line less. */
-    public void signedIn(Officer officer) throws InterruptedException {
-        var record = new SignedIn(officer.account(), officer.session(), officer.post(), clock.instant());
+    public void signedIn(Officer officer, SignInWay way) throws InterruptedException {
+        var record = new SignedIn(officer.account(), officer.session(), officer.post(), way, clock.instant());
         boolean kept = kept(officer.jurisdiction(), record);
         LOG.debug("the sign-in of {} is kept: {}", officer.account(), kept);
     }
@@ -127,10 +128,14 @@ public final class Audits implements AutoCloseable {
      * Nobody waits for it.
      *
      * @param jurisdictions where it is written: of an account its own, of a name that nobody has all that have accounts
+     * @param way null of a first account's token
      */
     public void signInRefused(
-            Collection<Jurisdiction> jurisdictions, @Nullable CredentialId account, @Nullable PostId post) {
-        var record = new SignInRefused(account, post, 1, clock.instant());
+            Collection<Jurisdiction> jurisdictions,
+            @Nullable CredentialId account,
+            @Nullable PostId post,
+            @Nullable SignInWay way) {
+        var record = new SignInRefused(account, post, way, 1, clock.instant());
         jurisdictions.forEach(jurisdiction -> write(refusals.refused(jurisdiction, record)));
     }
 

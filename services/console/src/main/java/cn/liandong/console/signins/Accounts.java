@@ -2,6 +2,7 @@ package cn.liandong.console.signins;
 
 import cn.liandong.contracts.access.CredentialRecord.Account;
 import cn.liandong.contracts.access.CredentialRecord.AccountKept;
+import cn.liandong.contracts.access.CredentialRecord.Identity;
 import cn.liandong.contracts.access.CredentialRecord.OneTimeCodes;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -68,6 +69,9 @@ public final class Accounts {
 
         /** No such code, or it was used before. */
         record WrongCode() implements Change {}
+
+        /** Another account is linked to it. */
+        record IdentityTaken() implements Change {}
 
         /** There are codes already: who wants others takes those off first, by one of them. */
         record CodesOn() implements Change {}
@@ -154,10 +158,11 @@ public final class Accounts {
                 return new Change.NameTaken();
             }
             var kept = new By(by.account(), by.post()).kept(true, null, clock.instant());
-            var its = there == null ? null : there.codes();
+            var codesKept = there == null ? null : there.codes();
+            var identity = there == null ? null : there.identity();
+            var hash = passwords.hashed(password);
             return write(
-                    by.jurisdiction(),
-                    new Account(id, username, passwords.hashed(password), post, organization, kept, its));
+                    by.jurisdiction(), new Account(id, username, hash, post, organization, kept, codesKept, identity));
         } finally {
             changing.unlock();
         }
@@ -303,6 +308,32 @@ public final class Accounts {
                 : endingSessions(change(by, id, account -> with(account, null, by)));
     }
 
+    /** Links another's account to what an identity provider knows its officer by, instead of what was linked before. */
+    public Change link(Officer by, CredentialId id, Identity wanted) throws InterruptedException {
+        if (id.equals(by.account())) {
+            return new Change.OwnAccount();
+        }
+        changing.lockInterruptibly();
+        try {
+            boolean taken = credentials.linkedTo(wanted).stream()
+                    .anyMatch(account -> !account.id().equals(id));
+            var account = find(by.jurisdiction(), id);
+            if (account == null || taken) {
+                return account == null ? new Change.NoAccount() : new Change.IdentityTaken();
+            }
+            return write(by.jurisdiction(), account.linked(kept(account, by), wanted));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Takes the identity off an account, and ends its sessions: any of them may have been begun by it. */
+    public Change unlink(Officer by, CredentialId id) throws InterruptedException {
+        return id.equals(by.account())
+                ? new Change.OwnAccount()
+                : endingSessions(change(by, id, account -> account.linked(kept(account, by), null)));
+    }
+
     private static Change refused(CodeChecks.Check check) {
         return check == CodeChecks.Check.WRONG ? new Change.WrongCode() : new Change.NotNow();
     }
@@ -342,7 +373,8 @@ public final class Accounts {
                 account.post(),
                 account.organization(),
                 new By(by.account(), by.post()).kept(initial, disabledAt, clock.instant()),
-                account.codes());
+                account.codes(),
+                account.identity());
     }
 
     private Account with(Account account, @Nullable OneTimeCodes wanted, Officer by) {
@@ -352,8 +384,13 @@ public final class Accounts {
                 account.passwordHash(),
                 account.post(),
                 account.organization(),
-                new By(by.account(), by.post()).kept(account.initial(), disabledAt(account), clock.instant()),
-                wanted);
+                kept(account, by),
+                wanted,
+                account.identity());
+    }
+
+    private AccountKept kept(Account account, Officer by) {
+        return new By(by.account(), by.post()).kept(account.initial(), disabledAt(account), clock.instant());
     }
 
     private Change endingSessions(Change change) throws InterruptedException {

@@ -4,6 +4,7 @@ import cn.liandong.contracts.access.CredentialRecord;
 import cn.liandong.contracts.access.CredentialRecord.Account;
 import cn.liandong.contracts.access.CredentialRecord.ApiKey;
 import cn.liandong.contracts.access.CredentialRecord.CodeUse;
+import cn.liandong.contracts.access.CredentialRecord.Identity;
 import cn.liandong.contracts.access.CredentialRecord.RevokedKey;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.access.CredentialRecord.SiteLink;
@@ -92,6 +93,14 @@ public final class Credentials {
                 .limit(2)
                 .toList();
         return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    /** The accounts that are linked to this identity, at most two: one is meant, and of two nobody knows which. */
+    List<Account> linkedTo(Identity identity) {
+        return accounts.values().stream()
+                .filter(account -> identity.equals(account.identity()))
+                .limit(2)
+                .toList();
     }
 
     /** All that have accounts. */

@@ -1,6 +1,7 @@
 package cn.liandong.console.signins;
 
 import cn.liandong.contracts.access.CredentialRecord.Account;
+import cn.liandong.contracts.access.CredentialRecord.Identity;
 import cn.liandong.contracts.access.CredentialRecord.OneTimeCodes;
 import cn.liandong.contracts.access.CredentialRecord.Session;
 import cn.liandong.contracts.ids.CredentialId;
@@ -84,8 +85,8 @@ public final class SignIns {
          */
         record SignedIn(String token, Officer officer, boolean recovered) implements Try {}
 
-        /** The password is right, and the account asks for a one-time code besides. */
-        record CodeNeeded() implements Try {}
+        /** The password or the identity is right, and the account asks for a one-time code besides. */
+        record CodeNeeded(Refused refused) implements Try {}
 
         /** The password is right, and the code is not, or was used before. */
         record WrongCode(Refused refused) implements Try {}
@@ -143,10 +144,32 @@ public final class SignIns {
         }
     }
 
+    /**
+     * Lets somebody in whom an identity provider has proven: at the one account that is linked to it, and nowhere else.
+     *
+     * @param askingCodes whether an account that has one-time codes is for name, password and code alone
+     */
+    public Try signIn(Identity identity, boolean askingCodes) throws InterruptedException {
+        var linked = credentials.linkedTo(identity);
+        var account = linked.size() == 1 ? linked.getFirst() : null;
+        var jurisdiction = account == null ? null : SessionTokens.jurisdictionOf(account.id());
+        if (account == null || jurisdiction == null || account.disabled()) {
+            return refused(account);
+        }
+        return askingCodes && account.codes() != null
+                ? new Try.CodeNeeded(refused(account))
+                : begin(account, jurisdiction, false);
+    }
+
+    /** Of whom nobody knows who he is: it concerns every jurisdiction that has accounts. */
+    public Try.Refused nobody() {
+        return refused(null);
+    }
+
     private Try withCode(Account account, OneTimeCodes its, Jurisdiction jurisdiction, @Nullable String code)
             throws InterruptedException {
         if (code == null || code.isBlank()) {
-            return new Try.CodeNeeded();
+            return new Try.CodeNeeded(refused(account));
         }
         return switch (codes.check(account, its, code)) {
             case RIGHT -> begin(account, jurisdiction, false);

@@ -32,6 +32,12 @@ final class AccountAnswers {
                         "CODES_THERE",
                         "There are one-time codes already",
                         "Take them off with a code of them first, and set up others then.");
+            case Change.IdentityTaken() ->
+                throw refused(
+                        409,
+                        "IDENTITY_TAKEN",
+                        "Another account is linked to this",
+                        "Take it off that account first, or check what the identity provider calls this officer.");
             case Change.NoCodes() -> throw noCodes();
             case Change.NotBegun() ->
                 throw refused(

@@ -2,6 +2,7 @@ package cn.liandong.console.web;
 
 import cn.liandong.console.audits.Audits;
 import cn.liandong.console.calendars.CalendarSecrets;
+import cn.liandong.console.identities.Identities;
 import cn.liandong.console.pictures.Directory;
 import cn.liandong.console.signins.Accounts;
 import cn.liandong.console.signins.Officer;
@@ -38,6 +39,7 @@ public final class AccountEndpoint {
     private final SignIns signIns;
     private final Audits audits;
     private final CalendarSecrets secrets;
+    private final Identities identities;
     private final Function<Jurisdiction, Directory> directories;
 
     public AccountEndpoint(
@@ -45,11 +47,13 @@ public final class AccountEndpoint {
             SignIns signIns,
             Audits audits,
             CalendarSecrets secrets,
+            Identities identities,
             Function<Jurisdiction, Directory> directories) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.audits = audits;
         this.secrets = secrets;
+        this.identities = identities;
         this.directories = directories;
     }
 
@@ -58,6 +62,7 @@ public final class AccountEndpoint {
     /**
      * @param initialPassword whether its password was made for it and not changed yet
      * @param codesSince when its officer set up one-time codes; null where there are none
+     * @param identity what the identity provider that is asked now knows its officer by; null where it lets nobody in
      * @param sessions how many stand
      * @param lastSeenAt of them; null where none stands
      * @param changedBy the name of the post that changed it last; null of one that nobody changed at a console
@@ -72,6 +77,7 @@ public final class AccountEndpoint {
             boolean initialPassword,
             @Nullable Instant disabledAt,
             @Nullable Instant codesSince,
+            @Nullable String identity,
             int sessions,
             @Nullable Instant lastSeenAt,
             @Nullable String changedBy,
@@ -83,6 +89,8 @@ public final class AccountEndpoint {
     record Fresh(String id, String username, String password) {}
 
     record Changed(String id) {}
+
+    record Linking(@Nullable String value) {}
 
     @GetMapping("/api/accounts")
     ResponseEntity<Listed> list(@AuthenticationPrincipal Officer officer) {
@@ -108,6 +116,7 @@ public final class AccountEndpoint {
                 account.initial(),
                 kept == null ? null : kept.disabledAt(),
                 account.codes() == null ? null : account.codes().since(),
+                identities.valueOf(account.identity()),
                 sessions.size(),
                 sessions.stream()
                         .map(session -> session.lastSeen())
@@ -176,6 +185,37 @@ public final class AccountEndpoint {
         noted(officer, AccountChange.CODES_RESET, id);
         return new Changed(
                 AccountAnswers.done(accounts.resetCodes(officer, id)).id().value());
+    }
+
+    @PostMapping("/api/accounts/{account}/identity")
+    Changed link(
+            @PathVariable("account") String path, @RequestBody Linking body, @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        var id = there(officer, path);
+        var value = Needed.field(body.value(), "value").strip();
+        var identity = identities.of(value);
+        if (identity == null) {
+            throw IdentityEndpoint.noProvider();
+        }
+        if (!Identities.isFit(value)) {
+            throw refused(
+                    400,
+                    "IDENTITY_UNFIT",
+                    "No provider calls anybody this",
+                    "Send what its ID tokens say of this officer: 255 characters at most, on one line.");
+        }
+        noted(officer, AccountChange.IDENTITY_LINKED, id);
+        return new Changed(
+                AccountAnswers.done(accounts.link(officer, id, identity)).id().value());
+    }
+
+    @PostMapping("/api/accounts/{account}/identity-removal")
+    Changed unlink(@PathVariable("account") String path, @AuthenticationPrincipal Officer officer)
+            throws InterruptedException {
+        var id = there(officer, path);
+        noted(officer, AccountChange.IDENTITY_REMOVED, id);
+        return new Changed(
+                AccountAnswers.done(accounts.unlink(officer, id)).id().value());
     }
 
     private CredentialId there(Officer officer, String path) {

@@ -5,6 +5,7 @@ import cn.liandong.console.pictures.Directory;
 import cn.liandong.contracts.access.AccountChange;
 import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.ExportKind;
+import cn.liandong.contracts.access.SignInWay;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.PostId;
 import java.time.Instant;
@@ -30,15 +31,16 @@ record AuditLine(
         @Nullable String calendarId,
         @Nullable AccountChange change,
         @Nullable String changedAccountId,
-        @Nullable String wallId) {
+        @Nullable String wallId,
+        @Nullable SignInWay way) {
 
     static AuditLine of(AuditReader.Written written, Directory directory) {
         var at = written.at();
         return switch (written.record()) {
-            case AuditRecord.SignedIn(var account, var session, var post, var _) ->
-                by("SignedIn", at, account, session, post, directory).line();
-            case AuditRecord.SignInRefused(var account, var post, var times, var _) ->
-                by("SignInRefused", at, account, null, post, directory).refused(null, null, null, times);
+            case AuditRecord.SignedIn(var account, var session, var post, var way, var _) ->
+                by("SignedIn", at, account, session, post, directory).came(way, null);
+            case AuditRecord.SignInRefused(var account, var post, var way, var times, var _) ->
+                by("SignInRefused", at, account, null, post, directory).came(way, times);
             case AuditRecord.ReadRefused(
                     var account,
                     var session,
@@ -105,19 +107,26 @@ record AuditLine(
             @Nullable String postName) {
         AuditLine line() {
             return new AuditLine(
-                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null, null);
+                    type, at, account, session, post, postName, null, null, null, null, null, null, null, null, null,
+                    null);
+        }
+
+        AuditLine came(@Nullable SignInWay way, @Nullable Integer times) {
+            return new AuditLine(
+                    type, at, account, session, post, postName, null, null, null, null, times, null, null, null, null,
+                    way);
         }
 
         AuditLine refused(@Nullable String call, @Nullable Integer status, @Nullable String code, int times) {
             return new AuditLine(
-                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null,
+                    type, at, account, session, post, postName, null, call, status, code, times, null, null, null, null,
                     null);
         }
 
         AuditLine exported(@Nullable ExportKind what, @Nullable String call, @Nullable String calendar) {
             return new AuditLine(
                     type, at, account, session, post, postName, what, call, null, null, null, calendar, null, null,
-                    null);
+                    null, null);
         }
 
         AuditLine changed(AccountChange what, CredentialId changed) {
@@ -136,6 +145,7 @@ record AuditLine(
                     null,
                     what,
                     changed.value(),
+                    null,
                     null);
         }
 
@@ -155,7 +165,8 @@ record AuditLine(
                     null,
                     null,
                     null,
-                    wall.value());
+                    wall.value(),
+                    null);
         }
     }
 }

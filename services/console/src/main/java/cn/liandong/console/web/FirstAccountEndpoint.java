@@ -137,7 +137,7 @@ public final class FirstAccountEndpoint {
 
     /** One answer to a wrong token, one that was used, and a city that has its leader: who asks learns nothing of which. */
     private Problem.Answered refused() {
-        audits.signInRefused(jurisdictions.get(), null, null);
+        audits.signInRefused(jurisdictions.get(), null, null, null);
         return new Problem.Answered(Problem.of(
                 403,
                 "FIRST_ACCOUNT_REFUSED",

@@ -4,6 +4,7 @@ import cn.liandong.console.audits.Audits;
 import cn.liandong.console.pictures.Directory;
 import cn.liandong.console.signins.Officer;
 import cn.liandong.console.signins.SignIns;
+import cn.liandong.contracts.access.SignInWay;
 import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.Jurisdiction;
@@ -73,7 +74,7 @@ public final class SessionEndpoint {
         }
         return switch (signIns.signIn(ask.username(), ask.password(), ask.code())) {
             case SignIns.Try.SignedIn(var token, var officer, var recovered) -> {
-                audits.signedIn(officer);
+                audits.signedIn(officer, SignInWay.PASSWORD);
                 if (recovered) {
                     audits.recovered(officer);
                 }
@@ -84,14 +85,14 @@ public final class SessionEndpoint {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(who(officer));
             }
-            case SignIns.Try.CodeNeeded() ->
+            case SignIns.Try.CodeNeeded(var _) ->
                 throw new Problem.Answered(Problem.of(
                         401,
                         "CODE_NEEDED",
                         "A one-time code is needed besides",
                         "Send the code that the authenticator shows, or a recovery code, with name and password."));
             case SignIns.Try.WrongCode(var refused) -> {
-                audits.signInRefused(refused.jurisdictions(), refused.account(), refused.post());
+                audits.signInRefused(refused.jurisdictions(), refused.account(), refused.post(), SignInWay.PASSWORD);
                 throw new Problem.Answered(Problem.of(
                         401,
                         "WRONG_CODE",
@@ -99,7 +100,7 @@ public final class SessionEndpoint {
                         "Wait for the next one and try again. After each wrong try the next answer takes longer."));
             }
             case SignIns.Try.Refused(var account, var post, var jurisdictions) -> {
-                audits.signInRefused(jurisdictions, account, post);
+                audits.signInRefused(jurisdictions, account, post, SignInWay.PASSWORD);
                 throw new Problem.Answered(Problem.of(
                         401,
                         "WRONG_SIGN_IN",

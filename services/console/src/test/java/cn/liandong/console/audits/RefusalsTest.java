@@ -6,6 +6,7 @@ import cn.liandong.contracts.access.AuditRecord;
 import cn.liandong.contracts.access.AuditRecord.ReadRefused;
 import cn.liandong.contracts.access.AuditRecord.Refused;
 import cn.liandong.contracts.access.AuditRecord.SignInRefused;
+import cn.liandong.contracts.access.SignInWay;
 import cn.liandong.contracts.ids.CredentialId;
 import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.contracts.ids.PostId;
@@ -100,7 +101,7 @@ class RefusalsTest {
     }
 
     private static SignInRefused nobody(int second) {
-        return new SignInRefused(null, null, 1, NOON.plusSeconds(second));
+        return new SignInRefused(null, null, SignInWay.PASSWORD, 1, NOON.plusSeconds(second));
     }
 
     private static ReadRefused read(String path, int second) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liandong.console.identities;
+
+import org.jspecify.annotations.NullMarked;
