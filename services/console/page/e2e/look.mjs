@@ -45,6 +45,7 @@ async function recordTwice(page) {
 
 const mock = await startMock({ waits: 12, night: true, drill: true })
 const leaderless = await startMock({ leaderless: true })
+const provided = await startMock({ provider: '枝江市统一身份认证' })
 const browser = await launch()
 try {
   const page = await openPage(browser)
@@ -72,6 +73,17 @@ try {
   await first.keyboard.press('Enter')
   await first.getByLabel('岗位').waitFor()
   await look(first, '02c-first-account-post')
+
+  const elsewhere = await openPage(browser, { width: 390, height: 844 })
+  await elsewhere.goto(provided.url)
+  const way = elsewhere.getByRole('link', { name: /统一身份认证/ })
+  await way.waitFor()
+  await look(elsewhere, '02d-identity-phone')
+  await way.focus()
+  await elsewhere.keyboard.press('Enter')
+  await elsewhere.locator('.signin [role=alert]').waitFor()
+  await look(elsewhere, '02e-identity-unreachable-phone')
+  await elsewhere.close()
 
   await signIn(page, mock.url, 'city', 'mock')
   await waitForState(page, 'LIVE')
@@ -175,6 +187,7 @@ try {
   await browser.close()
   mock.stop()
   leaderless.stop()
+  provided.stop()
 }
 if (wrong.length > 0) {
   console.error(wrong.join('\n'))

@@ -53,7 +53,7 @@ const PUSH_KEY = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWA
 
 /**
  * Starts one; `cut()` closes every socket and refuses new ones until `mend()`; a `night` has more that awaits an answer, a `drill` is on, and a `crowd` is so many open incidents; the map is
- * drawn on a `base`, such as tiles, and an `archive` of bytes; a `leaderless` one awaits its first account.
+ * drawn on a `base`, such as tiles, and an `archive` of bytes; a `leaderless` one awaits its first account, and one with a `provider` sends to it.
  */
 export async function startMock({
   port = 0,
@@ -65,6 +65,7 @@ export async function startMock({
   base = {},
   archive = null,
   leaderless = false,
+  provider = null,
 } = {}) {
   const start = Date.now()
   const sessions = new Map()
@@ -111,6 +112,12 @@ export async function startMock({
     }
     const problem = (status, code, detail) => json(status, { title: code, status, code, detail })
 
+    if (pathname === '/api/sign-in') return json(200, { identityProvider: provider !== null, name: provider })
+    // A provider that is always away: back to the page, which says so.
+    if (pathname === '/api/sign-in/oidc') {
+      response.writeHead(302, { location: '/?sign-in=IDENTITY_UNREACHABLE' }).end()
+      return
+    }
     if (pathname === '/api/first-account' && request.method === 'GET')
       return json(200, { awaited: leaderless })
     if (pathname === '/api/first-account/posts') {

@@ -1,4 +1,4 @@
-import { children, instant, number, word, type Json } from '../picture/read'
+import { children, instant, number, text, word, type Json } from '../picture/read'
 import { ask, type Asked } from './directory'
 import type { Fetch } from './session'
 
@@ -13,6 +13,8 @@ export interface Account {
   readonly disabledAt: number | null
   /** When its officer set up one-time codes; null where there are none. */
   readonly codesSince: number | null
+  /** What the identity provider knows its officer by; null where it lets nobody in. */
+  readonly identity: string | null
   readonly sessions: number
   readonly lastSeenAt: number | null
   readonly changedBy: string
@@ -73,6 +75,18 @@ export async function resetCodes(http: Fetch, id: string): Promise<Asked<string>
   return ask(http, `${path(id)}/codes-reset`, { method: 'POST' }, (json) => word(json, 'id'))
 }
 
+/** Links another's account to what the identity provider knows its officer by. */
+export async function linkIdentity(http: Fetch, id: string, value: string): Promise<Asked<string>> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ value })
+  return ask(http, `${path(id)}/identity`, { method: 'POST', headers, body }, (json) => word(json, 'id'))
+}
+
+/** Takes that off it, and ends its sessions. */
+export async function unlinkIdentity(http: Fetch, id: string): Promise<Asked<string>> {
+  return ask(http, `${path(id)}/identity-removal`, { method: 'POST' }, (json) => word(json, 'id'))
+}
+
 export async function readSessions(http: Fetch): Promise<Asked<readonly OpenSession[]>> {
   return ask(http, '/api/sessions', READ, (json) =>
     children(json, 'sessions').map((session) => ({
@@ -107,6 +121,7 @@ function account(json: Json): Account {
     initialPassword: json.initialPassword === true,
     disabledAt: instant(json, 'disabledAt'),
     codesSince: instant(json, 'codesSince'),
+    identity: text(json, 'identity'),
     sessions: number(json, 'sessions') ?? 0,
     lastSeenAt: instant(json, 'lastSeenAt'),
     changedBy: word(json, 'changedBy'),

@@ -17,6 +17,8 @@ export interface AuditLine {
   readonly change: string | null
   readonly changedAccountId: string | null
   readonly wallId: string | null
+  /** How somebody came in, or tried to; null where it was not said. */
+  readonly way: string | null
 }
 
 export interface AuditPage {
@@ -58,6 +60,7 @@ export async function readAudit(
       change: text(one, 'change'),
       changedAccountId: text(one, 'changedAccountId'),
       wallId: text(one, 'wallId'),
+      way: text(one, 'way'),
     })),
     next: text(json, 'next'),
   }))

@@ -95,6 +95,19 @@ export const en: Words = {
   'signin.other': 'Another account',
   'signin.WRONG_CODE':
     'The code is wrong, or was used. Wait for the next one, and check the clock of the phone.',
+  'signin.identity': 'Sign in by {name}',
+  'signin.identityProvider': 'the identity provider',
+  'signin.IDENTITY_NOT_BEGUN':
+    'This was not begun in this browser, was used, or took more than ten minutes. Begin again.',
+  'signin.IDENTITY_DENIED':
+    'The identity provider did not let you through. Try again, or sign in by account and password.',
+  'signin.IDENTITY_UNPROVEN':
+    'What the identity provider said does not hold, and nobody is signed in. Begin again; if that fails, tell the administrator and sign in by account and password.',
+  'signin.IDENTITY_UNREACHABLE':
+    'The identity provider cannot be reached. Sign in by account and password, and tell the administrator.',
+  'signin.IDENTITY_UNKNOWN':
+    'No account that is open is linked to this identity. Ask the city’s duty leader to link it, or sign in by account and password.',
+  'signin.IDENTITY_NEEDS_CODE': 'This account has one-time codes: sign in by account, password and code.',
   'signin.NOT_NOW':
     'The server cannot sign anybody in at the moment. Try again in some seconds; in an emergency, phone.',
   'signin.NOT_READY':
@@ -621,6 +634,11 @@ export const en: Words = {
   'accounts.enable': 'Enable',
   'accounts.reset': 'Reset password',
   'accounts.resetCodes': 'Take one-time codes off',
+  'accounts.link': 'Link an identity',
+  'accounts.linkNot': 'Do not link',
+  'accounts.unlink': 'Take the identity off',
+  'accounts.identity': 'identity {value}',
+  'accounts.identityValue': 'What the identity provider calls {username}',
   'accounts.disabled': 'disabled',
   'accounts.initial': 'initial password not changed',
   'accounts.sessions': '{count} sessions',
@@ -631,6 +649,9 @@ export const en: Words = {
   'accountChange.CODES_REMOVED': 'one-time codes turned off by its officer',
   'accountChange.CODES_RESET': 'one-time codes taken off',
   'accountChange.RECOVERY_CODE_USED': 'signed in by a recovery code',
+  'accountChange.IDENTITY_LINKED': 'identity linked',
+  'accountChange.IDENTITY_REMOVED': 'identity taken off',
+  'signInWay.IDENTITY': '(by the identity provider)',
   'accountChange.MADE': 'made',
   'accountChange.DISABLED': 'disabled',
   'accountChange.ENABLED': 'enabled',

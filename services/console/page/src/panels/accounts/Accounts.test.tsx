@@ -22,6 +22,7 @@ const ACCOUNTS = {
       initialPassword: false,
       disabledAt: null,
       codesSince: '2026-11-24T07:00:00Z',
+      identity: null,
       sessions: 1,
       lastSeenAt: '2026-11-24T07:58:00Z',
       changedBy: null,
@@ -36,6 +37,7 @@ const ACCOUNTS = {
       initialPassword: true,
       disabledAt: '2026-11-24T02:00:00Z',
       codesSince: null,
+      identity: null,
       sessions: 0,
       lastSeenAt: null,
       changedBy: '市应急带班领导',
@@ -126,4 +128,35 @@ test('a new account tells its password once, and a repeat of what was not answer
   const keys = world.keys.filter((_, at) => world.asked[at] === 'POST /api/accounts')
   expect(keys).toHaveLength(2)
   expect(keys[0]).toBe(keys[1])
+})
+
+test('where an identity provider is asked an account is linked, and the link is taken off', async () => {
+  const world = leaders()
+  const linked = ACCOUNTS.accounts.map((one) => ({ ...one, identity: '7d1c9d2e-0007' }))
+  world.answers['GET /api/sign-in'] = () => Response.json({ identityProvider: true, name: null })
+  world.answers['POST /api/accounts/420583%3Aaccount%3Adongshi/identity'] = () => {
+    world.answers['GET /api/accounts'] = () => Response.json({ accounts: linked })
+    return Response.json({ id: '420583:account:dongshi' })
+  }
+  world.answers['POST /api/accounts/420583%3Aaccount%3Adongshi/identity-removal'] = () => {
+    world.answers['GET /api/accounts'] = () => Response.json(ACCOUNTS)
+    return Response.json({ id: '420583:account:dongshi' })
+  }
+  const { user } = await opened(world)
+  await user.click(row('dongshi').getByRole('button', { name: '关联身份' }))
+  await user.type(
+    row('dongshi').getByRole('textbox', { name: /dongshi 在统一身份认证/ }),
+    ' 7d1c9d2e-0007{Enter}',
+  )
+  expect(await row('dongshi').findByText('身份 7d1c9d2e-0007')).toBeTruthy()
+  expect(world.bodies[world.asked.indexOf('POST /api/accounts/420583%3Aaccount%3Adongshi/identity')]).toBe(
+    '{"value":"7d1c9d2e-0007"}',
+  )
+  await user.click(row('dongshi').getByRole('button', { name: '取消关联' }))
+  expect(await row('dongshi').findByRole('button', { name: '关联身份' })).toBeTruthy()
+})
+
+test('where none is asked nothing of it is shown', async () => {
+  await opened(leaders())
+  expect(screen.queryByRole('button', { name: '关联身份' })).toBeNull()
 })

@@ -5,15 +5,19 @@ import { Moment } from '../../parts/Moment'
 import {
   disableAccount,
   enableAccount,
+  linkIdentity,
   readAccounts,
   resetCodes,
   resetPassword,
+  unlinkIdentity,
   type Account,
   type MadeAccount,
 } from '../../session/accounts'
 import type { Asked } from '../../session/directory'
+import { readProvider } from '../../session/identity'
 import type { Problem } from '../../session/session'
 import { AccountForm } from './AccountForm'
+import { IdentityForm } from './IdentityForm'
 
 /** Who has a way in 账号; for who leads the city's shift. */
 export function Accounts() {
@@ -28,9 +32,11 @@ function Kept() {
   const [wanted, setWanted] = useState('')
   const [made, setMade] = useState<MadeAccount | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [linking, setLinking] = useState(false)
 
   const look = async () => {
-    const answer = await readAccounts(http)
+    const [answer, provider] = await Promise.all([readAccounts(http), readProvider(http)])
+    setLinking(provider !== null)
     if ('ok' in answer) setAccounts(answer.ok)
     setProblem('ok' in answer ? null : answer.problem)
   }
@@ -38,6 +44,7 @@ function Kept() {
     const answer = await asking
     await look()
     if ('problem' in answer) setProblem(answer.problem)
+    return 'ok' in answer
   }
   const told = async (asking: Promise<Asked<MadeAccount>>) => {
     const answer = await asking
@@ -96,6 +103,13 @@ function Kept() {
                   <Button size="small" onClick={() => void change(resetCodes(http, account.id))}>
                     {say('accounts.resetCodes')}
                   </Button>
+                )}{' '}
+                {linking && (
+                  <IdentityForm
+                    account={account}
+                    onLink={(value) => change(linkIdentity(http, account.id, value))}
+                    onUnlink={() => void change(unlinkIdentity(http, account.id))}
+                  />
                 )}
               </li>
             ))}
@@ -117,6 +131,9 @@ function State({ of }: { of: Account }) {
       {of.disabledAt !== null && <strong className="bad">{say('accounts.disabled')}</strong>}
       {of.initialPassword && <span className="warn">{say('accounts.initial')}</span>}{' '}
       {of.codesSince !== null && <span className="quiet">{say('codes.title')}</span>}{' '}
+      {of.identity !== null && (
+        <span className="quiet told">{say('accounts.identity', { value: of.identity })}</span>
+      )}{' '}
       {of.lastSeenAt !== null && (
         <span className="quiet">
           {say('accounts.sessions', { count: of.sessions })} {say('accounts.seen')}{' '}

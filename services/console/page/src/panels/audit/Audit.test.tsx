@@ -22,7 +22,7 @@ const PAGE = {
       postId: 'city-duty',
       postName: '市应急值班员',
     },
-    { type: 'SignInRefused', at: '2026-11-24T00:03:40Z', times: 4 },
+    { type: 'SignInRefused', at: '2026-11-24T00:03:40Z', times: 4, way: 'IDENTITY' },
     {
       type: 'ReadRefused',
       at: '2026-11-24T01:10:05Z',
@@ -66,6 +66,7 @@ test('the leader reads who came in, was refused and took out what, page after pa
   await pass(1)
   expect(shown()).toContain('登录 市应急值班员')
   expect(shown()).toContain('登录被拒 账号不存在')
+  expect(shown()).toContain('（统一身份认证）')
   expect(shown()).toContain('4 次')
   expect(shown()).toContain('查看被拒 安福寺镇值班员')
   expect(shown()).toContain('导出 市应急值班员 通讯录')

@@ -92,6 +92,7 @@ function Line({ line }: { line: AuditLine }) {
     <li>
       <Moment at={line.at} />{' '}
       <strong className={bad ? 'bad' : ''}>{enumWord(say, 'auditType', line.type)}</strong> {who}{' '}
+      {line.way !== null && line.way !== 'PASSWORD' && `${enumWord(say, 'signInWay', line.way)} `}
       {line.what !== null && enumWord(say, 'exportKind', line.what)}
       {line.change !== null &&
         `${enumWord(say, 'accountChange', line.change)} ${line.changedAccountId ?? ''}`}{' '}

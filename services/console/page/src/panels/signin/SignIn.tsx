@@ -2,6 +2,7 @@ import { Alert as Banner, Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSpeech } from '../../parts/desk'
 import { awaitsFirstAccount } from '../../session/firstAccount'
+import { IDENTITY_PATH, readProvider, refusalOf, type IdentityProvider } from '../../session/identity'
 import type { Answer, Fetch } from '../../session/session'
 import { enumWord, type Say } from '../../words/words'
 import { CodeForm } from './CodeForm'
@@ -24,13 +25,22 @@ interface Entered {
 export function SignIn({ ended, http, onSignIn }: Props) {
   const { say, language, speak } = useSpeech()
   const [asking, setAsking] = useState(false)
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(cameBack)
   const [entered, setEntered] = useState<Entered | null>(null)
   const [awaited, setAwaited] = useState(false)
   const [first, setFirst] = useState(false)
+  const [provider, setProvider] = useState<IdentityProvider | null>(null)
+
+  useEffect(() => {
+    // Said once: a page that is loaded again has not come back again.
+    if (location.search !== '') history.replaceState(null, '', `${location.pathname}${location.hash}`)
+  }, [])
 
   useEffect(() => {
     let left = false
+    void readProvider(http).then((one) => {
+      if (!left) setProvider(one)
+    })
     void awaitsFirstAccount(http).then((is) => {
       if (!left) setAwaited(is)
     })
@@ -110,6 +120,11 @@ export function SignIn({ ended, http, onSignIn }: Props) {
                 </Button>
               </Form>
             )}
+            {provider !== null && entered === null && (
+              <Button size="large" block href={IDENTITY_PATH}>
+                {say('signin.identity', { name: provider.name ?? say('signin.identityProvider') })}
+              </Button>
+            )}
             {awaited && entered === null && (
               <Button type="link" onClick={() => setFirst(true)}>
                 {say('firstAccount.offer')}
@@ -127,6 +142,11 @@ export function SignIn({ ended, http, onSignIn }: Props) {
       </div>
     </main>
   )
+}
+
+function cameBack(): Answer | null {
+  const code = refusalOf(location.search)
+  return code === null ? null : { how: 'REFUSED', code, detail: null }
 }
 
 function endedText(say: Say, ended: string): string {
