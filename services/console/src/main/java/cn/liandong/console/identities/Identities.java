@@ -41,6 +41,9 @@ public final class Identities implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Identities.class);
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(1);
 
+    /** Whoever presses the button meanwhile is told at once, and waits in no queue of those who find out again. */
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
+
     /** OpenID Connect Core, section 2: a subject has 255 characters at most. */
     private static final int LONGEST_VALUE = 255;
 
@@ -50,6 +53,7 @@ public final class Identities implements AutoCloseable {
     private final ProviderCalls calls;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable KnownProvider known;
+    private volatile Instant failedAt = Instant.MIN;
 
     /**
      * @param settings null where no provider is asked
@@ -243,10 +247,16 @@ public final class Identities implements AutoCloseable {
             if (isFresh(meanwhile, now)) {
                 return Objects.requireNonNull(meanwhile);
             }
+            if (now.isBefore(failedAt.plus(TRY_AGAIN_AFTER))) {
+                throw new IOException("it could not be a moment ago");
+            }
             var read = KnownProvider.read(settings, calls, now);
             known = read;
             return read;
         } catch (IOException | ParseException e) {
+            if (!now.isBefore(failedAt.plus(TRY_AGAIN_AFTER))) {
+                failedAt = now;
+            }
             if (before == null) {
                 throw e;
             }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liandong.testkit.ManualClock;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +90,103 @@ class IdentitiesTest {
                         Duration.ofMillis(200))) {
             assertThat(identities.begin()).isNull();
         }
+    }
+
+    @Test
+    void aProviderThatFailedIsLeftAloneForSomeSeconds() throws IOException {
+        var ill = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var asked = new AtomicInteger();
+        ill.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        ill.start();
+        var clock = ManualClock.at("2026-11-24T08:00:00Z");
+        try (var identities = new Identities(
+                read(Map.of(
+                        "liandong.oidc.issuer",
+                        "http://127.0.0.1:" + ill.getAddress().getPort())),
+                clock,
+                Duration.ofSeconds(5))) {
+            assertThat(identities.begin()).isNull();
+            clock.advance(Duration.ofSeconds(4));
+            assertThat(identities.begin()).isNull();
+            assertThat(asked).hasValue(1);
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(identities.begin()).isNull();
+            assertThat(asked).hasValue(2);
+        } finally {
+            ill.stop(0);
+        }
+    }
+
+    @Test
+    void whatAProviderSaidOfItselfIsReadAgainAfterAnHourAndStandsWhereItIsAway() throws IOException {
+        var says = new AtomicReference<>("");
+        var server = discovery(says);
+        var here = "http://127.0.0.1:" + server.getAddress().getPort();
+        var clock = ManualClock.at("2026-11-24T08:00:00Z");
+        try (var identities =
+                new Identities(read(Map.of("liandong.oidc.issuer", here)), clock, Duration.ofSeconds(5))) {
+            says.set(said(here, here + "/one"));
+            assertThat(address(identities)).startsWith(here + "/one?");
+            says.set(said(here, here + "/two"));
+            clock.advance(Duration.ofMinutes(59));
+            assertThat(address(identities)).startsWith(here + "/one?");
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(address(identities)).startsWith(here + "/two?");
+            says.set("");
+            clock.advance(Duration.ofHours(1));
+            assertThat(address(identities)).startsWith(here + "/two?");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://id.example.net, https://id.example.net/a", "'', http://id.example.net/a"})
+    void whatSpeaksForAnotherIssuerOrSendsAnywhereWithoutTlsIsNoProvider(String issuer, String authorization)
+            throws IOException {
+        var says = new AtomicReference<>("");
+        var server = discovery(says);
+        var here = "http://127.0.0.1:" + server.getAddress().getPort();
+        says.set(said(issuer.isEmpty() ? here : issuer, authorization));
+        try (var identities = new Identities(
+                read(Map.of("liandong.oidc.issuer", here)),
+                ManualClock.at("2026-11-24T08:00:00Z"),
+                Duration.ofSeconds(5))) {
+            assertThat(identities.begin()).isNull();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String address(Identities identities) {
+        var begun = identities.begin();
+        return begun == null ? "nowhere" : begun.address().toString();
+    }
+
+    private static String said(String issuer, String authorization) {
+        return """
+                {"issuer": "%s", "authorization_endpoint": "%s", "token_endpoint": "%s/token", "jwks_uri": "%s/jwks",
+                 "subject_types_supported": ["public"], "response_types_supported": ["code"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}
+                """.formatted(issuer, authorization, issuer, issuer);
+    }
+
+    /** Says this of itself; 503 where it is to say nothing. */
+    private static HttpServer discovery(AtomicReference<String> says) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var body = says.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(body.length == 0 ? 503 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private IdentitySettings read(Map<String, @Nullable String> given) throws IOException {
