@@ -110,6 +110,7 @@ try {
   await page.getByRole('button', { name: '修改', exact: true }).last().click()
   await page.locator('.scenario-editor').waitFor()
   await look(page, '03d-scenario')
+  await page.locator('.scenario-editor').getByRole('button', { name: '放弃' }).click()
   await page.evaluate(() => (location.hash = '#/drills/420583%3Adrill%3A0'))
   await page.getByRole('button', { name: '查看评估总结' }).click()
   await page.locator('[data-outcome]').first().waitFor()
