@@ -1,5 +1,5 @@
 import type { Picture } from '../picture/picture'
-import { Acts, type Surroundings } from './acts'
+import { Acts, type Surroundings, NEVER_SHOWN } from './acts'
 
 export interface AbsenceAsked {
   readonly personId: string
@@ -31,7 +31,7 @@ export function absences(around: Around, picture: () => Picture): Absences {
   const filings = new Acts<AbsenceAsked>({
     ...around,
     path: (id) => `/api/posts/${id}/absences`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   const answers = new Acts<AbsenceAnswer>({
     ...around,

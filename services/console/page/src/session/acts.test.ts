@@ -15,6 +15,7 @@ function world(...replies: Reply[]) {
   const open = new Set(['a/1'])
   let keys = 0
   let signedOut = 0
+  let shown = true
   const http: Fetch = (path, init) => {
     asked.push({ path, key: (init.headers as Record<string, string>)['idempotency-key'] })
     bodies.push(init.body)
@@ -33,11 +34,14 @@ function world(...replies: Reply[]) {
     path: (id) => `/api/alerts/${id}/acknowledgement`,
     isPending: (id, step) => {
       pendingAsked.push(step)
-      return open.has(id)
+      return shown ? open.has(id) : null
     },
   })
   const phase = () => acts.view().get('a/1')?.phase
-  return { acts, asked, bodies, pendingAsked, open, phase, signedOut: () => signedOut }
+  const neverShown = () => {
+    shown = false
+  }
+  return { acts, asked, bodies, pendingAsked, open, phase, neverShown, signedOut: () => signedOut }
 }
 
 const ok = () => Response.json({ accepted: true, journal: 'response', sequence: 45 })
@@ -97,6 +101,18 @@ test('a refusal is shown with its reason; the next click is a new act with a new
     detail: 'NOT_ALERTED.',
   })
   await acts.act('a/1')
+  expect(asked.map(({ key }) => key)).toEqual(['key-1', 'key-2'])
+})
+
+test('what no picture shows is over once it is accepted, and a refusal of it stands until the next try', async () => {
+  const { acts, asked, phase, neverShown } = world(problem(409, 'ALREADY_FILED'), ok())
+  neverShown()
+  await acts.act('a/1')
+  expect(phase()).toBe('REFUSED')
+  acts.settle()
+  expect(phase()).toBe('REFUSED')
+  await acts.act('a/1')
+  expect(phase()).toBeUndefined()
   expect(asked.map(({ key }) => key)).toEqual(['key-1', 'key-2'])
 })
 

@@ -20,9 +20,12 @@ export interface Surroundings<A extends Asked = Asked> {
   readonly path: (id: string) => string
   /** POST where nothing else is said. */
   readonly method?: 'PUT'
-  /** Whether the picture does not show yet what was asked; null where the act says everything. */
-  readonly isPending: (id: string, asked: A | null) => boolean
+  /** Whether the picture does not show yet what was asked; null where it never will, so that a refusal stands until the next try. */
+  readonly isPending: (id: string, asked: A | null) => boolean | null
 }
+
+/** Of acts that no picture shows. */
+export const NEVER_SHOWN = (): null => null
 
 /** A POST that says nothing for this long counts as unanswered; the console gives up after 6 s and says so. */
 const ANSWER_WITHIN_MILLIS = 10_000
@@ -109,8 +112,9 @@ export class Acts<A extends Asked = Asked> {
   }
 
   private isSettled(id: string, { phase }: Act): boolean {
-    const over = phase === 'ACCEPTED' || phase === 'REFUSED'
-    return over && !this.around.isPending(id, this.asked.get(id) ?? null)
+    if (phase !== 'ACCEPTED' && phase !== 'REFUSED') return false
+    const pending = this.around.isPending(id, this.asked.get(id) ?? null)
+    return phase === 'ACCEPTED' ? pending !== true : pending === false
   }
 
   private show(id: string, act: Act): void {

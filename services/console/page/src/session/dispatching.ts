@@ -1,6 +1,6 @@
 import { actsOn, isUnderWay, type AssignmentAct } from '../picture/selectors'
 import type { Picture } from '../picture/picture'
-import { Acts, type Surroundings } from './acts'
+import { Acts, type Surroundings, NEVER_SHOWN } from './acts'
 
 export interface OfferAsked {
   readonly unitId: string
@@ -26,7 +26,7 @@ export function dispatching(around: Around, picture: () => Picture): Dispatching
   const proposals = new Acts<{ readonly needs: readonly string[] }>({
     ...around,
     path: (id) => `/api/incidents/${id}/proposals`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   const offers = new Acts<OfferAsked>({
     ...around,
@@ -64,7 +64,7 @@ export function dispatching(around: Around, picture: () => Picture): Dispatching
     safety: new Acts<{ readonly reason: string }>({
       ...around,
       path: (id) => `/api/assignments/${id}/safety`,
-      isPending: () => false,
+      isPending: NEVER_SHOWN,
     }),
   }
   return {

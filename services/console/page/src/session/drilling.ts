@@ -1,7 +1,7 @@
 import { isAhead, isOn, type Drill } from '../picture/drills'
 import type { Picture } from '../picture/picture'
 import { children, isJson, number, text, instant, word, type Json } from '../picture/read'
-import { Acts, type Asked, type Surroundings } from './acts'
+import { Acts, type Asked, type Surroundings, NEVER_SHOWN } from './acts'
 import type { ProgrammeAsked } from './programmes'
 import type { ScenarioDraft } from './scenarios'
 import { readProblem, type Fetch, type Problem } from './session'
@@ -186,13 +186,13 @@ export function drilling(around: Around, picture: () => Picture): Drilling {
     programmes: new Acts<ProgrammeAsked>({
       ...around,
       path: () => '/api/drill-programmes',
-      isPending: () => false,
+      isPending: NEVER_SHOWN,
     }),
     scenarios: new Acts<ScenarioDraft>({
       ...around,
       path: () => '/api/drill-scenarios',
       method: 'PUT',
-      isPending: () => false,
+      isPending: NEVER_SHOWN,
     }),
     scenarioWithdrawals: new Acts({
       ...around,
@@ -202,7 +202,7 @@ export function drilling(around: Around, picture: () => Picture): Drilling {
     programmeWithdrawals: new Acts({
       ...around,
       path: (id) => `/api/drill-programmes/${id}/withdrawal`,
-      isPending: () => false,
+      isPending: NEVER_SHOWN,
     }),
     records: said<RecordAsked>(() => '/api/recorded-drills'),
     filings: said<FilingAsked>(() => '/api/drill-filings'),

@@ -1,6 +1,6 @@
 import { readLack, type Lack } from '../picture/lacks'
 import { children, instant, isJson, word, words } from '../picture/read'
-import { Acts, type Surroundings } from './acts'
+import { Acts, type Surroundings, NEVER_SHOWN } from './acts'
 import { read, type Read } from './seating'
 import type { Fetch } from './session'
 
@@ -64,12 +64,12 @@ export function leaves(around: Pick<Surroundings, 'http' | 'newKey' | 'random' |
   const filings = new Acts<LeaveAsked>({
     ...around,
     path: (id) => `/api/people/${id}/leaves`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   const withdrawals = new Acts({
     ...around,
     path: (id) => `/api/leaves/${id}/withdrawal`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   return { filings, withdrawals, all: [filings, withdrawals] }
 }

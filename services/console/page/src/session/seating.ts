@@ -1,7 +1,7 @@
 import { awaited } from '../picture/duties'
 import type { Picture } from '../picture/picture'
 import { children, instant, isJson, text, word, type Json } from '../picture/read'
-import { Acts, type Surroundings } from './acts'
+import { Acts, type Surroundings, NEVER_SHOWN } from './acts'
 import { readProblem, type Fetch, type Problem } from './session'
 
 export interface PersonAsked {
@@ -80,12 +80,12 @@ export function seating(around: Around, picture: () => Picture, own: string): Se
   const overrides = new Acts<OverrideAsked>({
     ...around,
     path: (id) => `/api/posts/${id}/overrides`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   const overrideWithdrawals = new Acts<{ readonly reason: string }>({
     ...around,
     path: (id) => `/api/overrides/${id}/withdrawal`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   const swapAnswers = new Acts<{
     readonly personId: string
@@ -94,7 +94,7 @@ export function seating(around: Around, picture: () => Picture, own: string): Se
   }>({
     ...around,
     path: (id) => `/api/swaps/${id}/answer`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
   const follows = new Acts({
     ...around,

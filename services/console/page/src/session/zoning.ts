@@ -1,4 +1,4 @@
-import { Acts, type Surroundings } from './acts'
+import { Acts, type Surroundings, NEVER_SHOWN } from './acts'
 
 export interface WindAsked {
   readonly fromDegrees: number | null
@@ -22,6 +22,6 @@ export function redrawing(around: Pick<Surroundings, 'http' | 'newKey' | 'random
   return new Acts<RedrawAsked>({
     ...around,
     path: (id) => `/api/incidents/${id}/zones`,
-    isPending: () => false,
+    isPending: NEVER_SHOWN,
   })
 }

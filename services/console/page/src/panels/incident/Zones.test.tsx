@@ -114,6 +114,18 @@ test('the duty room draws them by a wind that somebody read from a vane', async 
   expect(world.bodies.at(-1)).toBe('{"wind":{"fromDegrees":315,"metresPerSecond":3.4},"substance":null}')
 })
 
+test('a refusal to draw them says why, and stands until the next try', async () => {
+  const world = await shown()
+  const problem = { code: 'NO_SUCH_WIND', detail: 'A wind blows from 0 to 359 degrees.' }
+  world.answers['POST /api/incidents/incident-2/zones'] = () => Response.json(problem, { status: 409 })
+  fireEvent.click(section().getByRole('button', { name: '重新划定' }))
+  fireEvent.change(section().getByLabelText('风从何方来（度，北 0）'), { target: { value: '315' } })
+  fireEvent.click(section().getByRole('button', { name: '按此划定' }))
+  await pass(20)
+  expect(section().getByText(/A wind blows from 0 to 359 degrees/)).toBeTruthy()
+  expect(section().getByLabelText<HTMLInputElement>('风从何方来（度，北 0）').value).toBe('315')
+})
+
 test('another container is told with all that is known of the substance, and another number with nothing of it', async () => {
   const world = await shown()
   fireEvent.click(section().getByRole('button', { name: '重新划定' }))
