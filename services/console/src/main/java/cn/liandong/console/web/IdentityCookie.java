@@ -1,11 +1,11 @@
 package cn.liandong.console.web;
 
 import cn.liandong.console.identities.Identities;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /** What a browser keeps on its way to an identity provider and back. Lax, since the way back begins at another site. */
 final class IdentityCookie {
@@ -15,16 +15,8 @@ final class IdentityCookie {
     private IdentityCookie() {}
 
     static @Nullable String read(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies == null) {
-            return null;
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(NAME)) {
-                return cookie.getValue();
-            }
-        }
-        return null;
+        var cookie = WebUtils.getCookie(request, NAME);
+        return cookie == null ? null : cookie.getValue();
     }
 
     static String set(String kept, boolean secure) {

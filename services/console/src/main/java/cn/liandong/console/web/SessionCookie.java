@@ -1,10 +1,10 @@
 package cn.liandong.console.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /** The cookie that holds a session's token: for this site alone, and never for scripts. */
 final class SessionCookie {
@@ -13,16 +13,8 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static @Nullable String read(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies == null) {
-            return null;
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(NAME)) {
-                return cookie.getValue();
-            }
-        }
-        return null;
+        var cookie = WebUtils.getCookie(request, NAME);
+        return cookie == null ? null : cookie.getValue();
     }
 
     static String set(String token, Duration lasts, boolean secure) {
