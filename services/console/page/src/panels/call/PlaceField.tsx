@@ -1,6 +1,7 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { useDesk, useSay } from '../../parts/desk'
 import { onPlacePicked } from '../../parts/placePicked'
+import { viewHref } from '../../parts/route'
 import { pointOf, type CallFields } from '../../session/calling'
 import { placesLike, readPlaces, type CallPlace } from '../../session/places'
 
@@ -121,6 +122,9 @@ export function PlaceField({ fields, onTell }: { fields: CallFields; onTell: (to
           <option value="GCJ-02">{say('call.datum.gcj02')}</option>
         </select>
       </label>
+      <a className="call-wide" href={viewHref('MAP')}>
+        {say('call.point.map')}
+      </a>
       {point.trim() !== '' && pointOf(point) === null && (
         <p className="call-wide bad" role="status">
           {say('call.point.unread')}

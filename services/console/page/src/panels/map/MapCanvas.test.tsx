@@ -102,6 +102,42 @@ describe('the map', () => {
     expect(made.maps).toHaveLength(1)
   })
 
+  test('gives a call its point by one click, by the cross and by what is chosen, while its form is open', async () => {
+    await openMap()
+    const taking = () => fireEvent.keyDown(window, { altKey: true, code: 'KeyN' })
+    const point = () => screen.getByRole<HTMLInputElement>('textbox', { name: /经纬度/ }).value
+    expect(map().queryByRole('region', { name: '来电地点' })).toBeNull()
+    taking()
+    await pass(10)
+    fireEvent.click(map().getByRole('button', { name: '在图上点一处' }))
+    act(() => {
+      drawn().listener.onPoint({ latitude: 30.5, longitude: 111.61 })
+      drawn().listener.onSelect('INCIDENT/incident-2')
+    })
+    expect(point()).toBe('30.500000, 111.610000')
+    expect(map().getByText('已填入接报表：30.50000, 111.61000')).toBeTruthy()
+    expect(drawn().scene.selected).toEqual({ latitude: 30.5, longitude: 111.61 })
+    expect(document.querySelector('[data-chosen]')).toBeNull()
+    // The one click was it: the next chooses as ever.
+    act(() => {
+      drawn().listener.onPoint({ latitude: 30.6, longitude: 111.7 })
+      drawn().listener.onSelect('INCIDENT/incident-2')
+    })
+    expect(point()).toBe('30.500000, 111.610000')
+    fireEvent.click(map().getByRole('button', { name: '用所选之处' }))
+    expect(point()).toBe(
+      `${INCIDENT.coordinates.latitude.toFixed(6)}, ${INCIDENT.coordinates.longitude.toFixed(6)}`,
+    )
+    fireEvent.click(map().getByRole('button', { name: '用十字处' }))
+    expect(point()).toBe('30.410000, 111.600000')
+    taking()
+    await pass(10)
+    expect(map().queryByRole('region', { name: '来电地点' })).toBeNull()
+    taking()
+    await pass(10)
+    expect(map().queryByText(/已填入接报表/)).toBeNull()
+  })
+
   test('chooses by a click, by the cross and in the list, which the map then shows', async () => {
     await openMap()
     act(() => drawn().listener.onSelect('INCIDENT/incident-2'))

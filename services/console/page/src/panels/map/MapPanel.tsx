@@ -8,6 +8,7 @@ import type { Coordinates } from '../../picture/coordinates'
 import { enumWord } from '../../words/words'
 import { canDraw, MapCanvas, type Steering } from './MapCanvas'
 import { Measure, NOT_MEASURING } from './Measure'
+import { NOT_PICKING, picked, PickPlace, usePlaceWanted } from './PickPlace'
 import { PlaceCard } from './PlaceCard'
 import { PlaceList } from './PlaceList'
 import { basesOf, baseNotes, Switches } from './Switches'
@@ -32,6 +33,11 @@ export function MapPanel({ incident }: { incident: string | null }) {
   const [shown, setShown] = useState(ALL_SHOWN)
   const [wanted, setWanted] = useState<BaseChoice | null>(null)
   const [measuring, setMeasuring] = useState(NOT_MEASURING)
+  const wantsPlace = usePlaceWanted()
+  const [lastPicking, setPicking] = useState(NOT_PICKING)
+  // What was given to one call is nothing to the next.
+  if (!wantsPlace && lastPicking !== NOT_PICKING) setPicking(NOT_PICKING)
+  const picking = wantsPlace ? lastPicking : NOT_PICKING
   const [chosen, choose] = useChosen(incident)
   const steering = useRef<Steering | null>(null)
   const kept = useRef<Look | null>(null)
@@ -39,13 +45,13 @@ export function MapPanel({ incident }: { incident: string | null }) {
   const bases = basesOf(ground.base)
   const base = bases.find((one) => one === wanted) ?? bases[0] ?? 'PLAIN'
   const selected = placed.find(({ key }) => key === chosen.key) ?? null
-  const scene = useScene(read, base, shown, placed, zones, measuring, selected?.at ?? null)
+  const scene = useScene(read, base, shown, placed, zones, measuring, picking.at ?? selected?.at ?? null)
   const centre =
     placed.find(({ key }) => key === chosen.incident) ?? placed.find(({ layer }) => layer === 'INCIDENT')
   const from = centre === undefined || centre.key === selected?.key ? null : centre.at
 
   const select = (key: string) => {
-    if (measuring.on) return
+    if (measuring.on || picking.on) return
     choose(key)
   }
   const find = (key: string) => {
@@ -108,7 +114,8 @@ export function MapPanel({ incident }: { incident: string | null }) {
             listener={{
               onSelect: select,
               onPoint: (at) => {
-                if (measuring.on) setMeasuring({ ...measuring, points: [...measuring.points, at] })
+                if (picking.on) setPicking(picked(at))
+                else if (measuring.on) setMeasuring({ ...measuring, points: [...measuring.points, at] })
               },
               onLook: (now) => {
                 kept.current = now
@@ -137,6 +144,14 @@ export function MapPanel({ incident }: { incident: string | null }) {
               from={from}
               onMeasure={(at) => setMeasuring({ ...measuring, points: [...measuring.points, at] })}
               onClose={() => choose(null)}
+            />
+          )}
+          {wantsPlace && (
+            <PickPlace
+              picking={picking}
+              centre={drawing ? () => steering.current?.centre() ?? null : null}
+              chosen={selected?.at ?? null}
+              onChange={setPicking}
             />
           )}
           <Switches
