@@ -2,7 +2,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startMock } from '../mock/server.mjs'
-import { axe, launch, openPage, openView, overflow, signIn, waitForIncident, waitForState } from './lib.mjs'
+import {
+  axe,
+  launch,
+  openMap,
+  openPage,
+  openView,
+  overflow,
+  signIn,
+  waitForIncident,
+  waitForState,
+} from './lib.mjs'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('Say where the pictures go: node e2e/call.mjs OUTPUT_FOLDER')
@@ -51,7 +61,28 @@ async function take(name, { look: colours = 'LIGHT', ...options } = {}) {
   await look(page, `${name}-5-hidden`)
 }
 
+/** The caller says where it is by what lies around, and the officer clicks there. */
+async function place(name, { look: colours = 'LIGHT', ...options } = {}) {
+  const page = await openPage(browser, options)
+  await page.addInitScript((one) => window.localStorage.setItem('liandong.look', one), colours)
+  await signIn(page, mock.url, 'city', 'mock')
+  await waitForState(page, 'LIVE')
+  await page.keyboard.press('Alt+KeyN')
+  await page.locator('.call').waitFor()
+  await page.locator('.call-place a').click()
+  await openMap(page)
+  const pick = page.locator('[data-pick]')
+  await pick.getByRole('button').first().click()
+  await page.locator('[data-map] canvas').click({ position: { x: 200, y: 200 } })
+  await pick.locator('.map-measured').waitFor()
+  const point = await page.locator('.call-place .call-line input').inputValue()
+  if (!/^\d+\.\d{6}, \d+\.\d{6}$/.test(point)) wrong.push(`${name}: the form has '${point}'`)
+  await look(page, `${name}-6-place`)
+}
+
 try {
+  await place('wide')
+  await place('dark', { look: 'DARK', language: 'en' })
   await take('wide')
   await take('dark', { look: 'DARK', language: 'en' })
   await take('contrast', { look: 'CONTRAST' })

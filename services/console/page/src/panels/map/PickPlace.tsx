@@ -46,7 +46,7 @@ export function PickPlace({
     if (point !== null) onChange(picked(point))
   }
   return (
-    <section className="map-measure" aria-labelledby={title}>
+    <section className="map-measure" aria-labelledby={title} data-pick="">
       <h3 id={title}>{say('map.pick')}</h3>
       <div className="map-buttons">
         {centre !== null && (
