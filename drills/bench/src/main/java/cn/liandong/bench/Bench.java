@@ -39,7 +39,8 @@ public final class Bench {
      * {@code -Dbench.only=200} measures that rate alone, as when somebody looks for what it costs; {@code ceilings} those of
      * one process; {@code cluster} what is measured there; {@code restart} an engine with much state; {@code decisions} what
      * one decision of dispatch costs; {@code response} steps that nobody acknowledges, and positions; {@code backlog} new
-     * alerts behind a backlog and beside gateways in trouble; {@code flood} a start with a flood of open incidents.
+     * alerts behind a backlog and beside gateways in trouble; {@code flood} a start with a flood of open incidents; {@code intake}
+     * what intake takes by itself.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -85,6 +86,7 @@ public final class Bench {
             case "response" -> new OnResponse().run(given);
             case "backlog" -> new OnBacklog().run(given);
             case "flood" -> new OnFlood().run(given);
+            case "intake" -> new OnIntake().run(given);
             case "" -> {
                 oneProcess(given);
                 new OnBacklog().run(given);
@@ -94,6 +96,7 @@ public final class Bench {
                 new OnRestart().run(given);
                 new OnFlood().run(given);
                 new OnCluster().run(given);
+                new OnIntake().run(given);
             }
             default -> oneProcess(given);
         }
@@ -102,8 +105,8 @@ public final class Bench {
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
             throw new IllegalArgumentException("bench.only is '" + ONLY
-                    + "': expected a rate per second, 'backlog', 'ceilings', 'decisions', 'flood', 'response',"
-                    + " 'restart' or 'cluster'");
+                    + "': expected a rate per second, 'backlog', 'ceilings', 'decisions', 'flood', 'intake',"
+                    + " 'response', 'restart' or 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));
         try (var sink = new WebhookSink();

@@ -2,8 +2,10 @@ package cn.liandong.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What processes have used of the processors since they began, seconds, by what they do; one that has ended counts nothing.
@@ -36,6 +38,13 @@ record Cpu(Map<String, Double> seconds) {
         var all = new TreeMap<String, Double>();
         seconds.forEach((role, used) -> all.put(role, used * factor));
         return new Cpu(all);
+    }
+
+    /** CPU milliseconds for each of so many, by what the processes do; for a row. */
+    String millisEach(long count) {
+        return seconds.entrySet().stream()
+                .map(each -> String.format(Locale.ROOT, "%s %.1f", each.getKey(), 1_000 * each.getValue() / count))
+                .collect(Collectors.joining(", "));
     }
 
     double of(String role) {

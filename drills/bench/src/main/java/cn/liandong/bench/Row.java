@@ -4,7 +4,6 @@ import cn.liandong.bench.decisions.DecisionCosts;
 import cn.liandong.bench.restart.EngineStart;
 import cn.liandong.cluster.layout.Role;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +45,12 @@ record Row(
                 String.format(Locale.ROOT, "%.0f/s (%.0f %%)", measured, 100 * measured / floor),
                 String.format(Locale.ROOT, "≥ %.0f %%", 100 * share),
                 measured >= share * floor);
+    }
+
+    /** A rate against the floor's, and where the CPU of each went. */
+    static Row share(String what, double floor, double measured, double share, String cpu) {
+        var row = rate(what, floor, measured, share);
+        return new Row(row.what, row.floor, row.measured + "; CPU ms a report: " + cpu, row.hold, row.held);
     }
 
     static Row seconds(String what, double measured, double limit) {
@@ -116,9 +121,7 @@ record Row(
                         text(result.latencies()),
                         result.lost(),
                         result.refused(),
-                        result.cpu().seconds().keySet().stream()
-                                .map(role -> String.format(Locale.ROOT, "%s %.1f", role, result.millisPerReport(role)))
-                                .collect(Collectors.joining(", "))),
+                        result.cpu().millisEach(result.latencies().count())),
                 "≥ 2000/s, p99 ≤ 500 ms, lost 0",
                 held);
     }

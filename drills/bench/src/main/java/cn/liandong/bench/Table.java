@@ -21,6 +21,9 @@ final class Table {
     /** Ceilings and growth on a cluster, and what follows for a country. */
     static final String CLUSTER = "cluster figures";
 
+    /** What intake takes by itself. */
+    static final String INTAKE = "intake figures";
+
     /** How long an engine with much state needs until it decides again. */
     static final String RESTART = "restart figures";
 
