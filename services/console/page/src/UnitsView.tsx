@@ -4,6 +4,7 @@ import { CommunicationsTests } from './panels/communications/CommunicationsTests
 import { DirectoryPanel } from './panels/directory/DirectoryPanel'
 import { Keys } from './panels/keys/Keys'
 import { OwnAccount } from './panels/password/OwnAccount'
+import { EscalationPlans } from './panels/plans/EscalationPlans'
 import { EmergencySheet } from './panels/paper/EmergencySheet'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { UnitList } from './panels/units/UnitList'
@@ -19,6 +20,9 @@ export function UnitsView() {
       </Guard>
       <Guard>
         <DirectoryPanel />
+      </Guard>
+      <Guard>
+        <EscalationPlans />
       </Guard>
       <Guard>
         <EmergencySheet />

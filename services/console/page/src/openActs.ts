@@ -11,6 +11,7 @@ import type {
   UpwardReportAsked,
 } from './session/asked'
 import { drilling, type Drilling } from './session/drilling'
+import { defining, type Defining } from './session/defining'
 import { directing, type Directing } from './session/directing'
 import { assessing, type Assessing } from './session/assessing'
 import { activating, type Activating } from './session/activating'
@@ -40,6 +41,7 @@ export interface OfficerActs {
   readonly reals: Acts
   readonly dispatching: Dispatching
   readonly directing: Directing
+  readonly defining: Defining
   readonly drilling: Drilling
   readonly activating: Activating
   readonly assessing: Assessing
@@ -71,6 +73,7 @@ export function everyKind(acts: OfficerActs): Pick<Acts, 'settle' | 'stop'>[] {
     acts.redrawings,
     ...acts.dispatching.all,
     ...acts.directing.all,
+    ...acts.defining.all,
     ...acts.drilling.all,
     ...acts.activating.all,
     ...acts.assessing.all,
@@ -125,6 +128,7 @@ export function openActs(
     }),
     dispatching: dispatching(around, keeper.get),
     directing: directing(around, keeper.get),
+    defining: defining(around),
     drilling: drilling(around, keeper.get),
     activating: activating(around, keeper.get),
     assessing: assessing(around, keeper.get),

@@ -35,7 +35,16 @@ public sealed interface DispatchCommand extends Typed
                 DispatchCommand.FollowDrill,
                 DispatchCommand.RaiseAlertAgain {
 
-    record DefinePlan(EscalationPlan plan) implements DispatchCommand {}
+    /**
+     * Sets an escalation plan, or replaces the one under its id.
+     *
+     * @param revision that it was read at, 0 of a new one: nothing is set over a newer one; null where that does not matter
+     */
+    record DefinePlan(EscalationPlan plan, @Nullable Integer revision) implements DispatchCommand {
+        public DefinePlan(EscalationPlan plan) {
+            this(plan, null);
+        }
+    }
 
     /**
      * An alerted person, or the holder of an alerted post, says: received.

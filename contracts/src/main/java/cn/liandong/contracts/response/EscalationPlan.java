@@ -54,6 +54,11 @@ public record EscalationPlan(
         this(id, tier, steps, null);
     }
 
+    /** Whether both are for the very same alerts; one of them counts. */
+    public boolean isForTheSame(EscalationPlan other) {
+        return tier == other.tier && post == other.post && category == other.category && reason == other.reason;
+    }
+
     /** How long after an acknowledgement somebody must see to the incident. */
     public Duration actWithin() {
         return Duration.ofSeconds(actWithinSeconds == null ? ACT_WITHIN_SECONDS : actWithinSeconds);

@@ -53,7 +53,28 @@ public sealed interface ResponseEvent extends Typed
                 ResponseEvent.IncidentClaimed,
                 ResponseEvent.Unrecognized {
 
-    record PlanDefined(EscalationPlan plan) implements ResponseEvent {}
+    /**
+     * An escalation plan is as it says from now on; one of the same id, and one for the very same alerts, is gone.
+     *
+     * @param revision of the plan, counted from 1; null in an entry of an older version, which is the first
+     * @param by the post whose officer set it; null where the city's file did
+     * @param at null in an entry of an older version
+     */
+    record PlanDefined(
+            EscalationPlan plan,
+            @Nullable Integer revision,
+            @Nullable PostId by,
+            @Nullable Instant at) implements ResponseEvent {
+        /** {@link #revision()}, of an older version's the first. */
+        public int number() {
+            return revision == null ? 1 : revision;
+        }
+
+        /** Whether this takes the place of the other. */
+        public boolean replaces(PlanDefined other) {
+            return plan.id().equals(other.plan.id()) || plan.isForTheSame(other.plan);
+        }
+    }
 
     /** A post must know of an incident, or of a matter within it: one alert per incident, post and matter, its plan frozen. */
     @Recurring

@@ -69,7 +69,7 @@ final class ResponseSamples {
             new ResponseEvent.AlertAcknowledged(ALERT, INCIDENT, DUTY_OFFICER, WU, ACKNOWLEDGED);
 
     static final List<ResponseEvent> EVENTS = List.of(
-            new ResponseEvent.PlanDefined(ESCALATION),
+            new ResponseEvent.PlanDefined(ESCALATION, 3, DUTY_OFFICER, ACKNOWLEDGED),
             new ResponseEvent.AlertBegan(
                     ALERT, INCIDENT, DUTY_OFFICER, DUTY_ROOM, AlertReason.CITY_DUTY_ROOM, SUBJECT, FROZEN),
             new ResponseEvent.RuleAlertedNobody(
@@ -122,7 +122,7 @@ final class ResponseSamples {
     static final DispatchCommand.AcknowledgeAlert ACKNOWLEDGE_ALERT = new DispatchCommand.AcknowledgeAlert(ALERT, WU);
 
     static final List<DispatchCommand> COMMANDS = List.of(
-            new DispatchCommand.DefinePlan(ESCALATION),
+            new DispatchCommand.DefinePlan(ESCALATION, 2),
             ACKNOWLEDGE_ALERT,
             new DispatchCommand.EscalateAlert(ALERT, 1, 3),
             new DispatchCommand.StandDownAlert(ALERT, StandDownReason.FALSE_ALARM),

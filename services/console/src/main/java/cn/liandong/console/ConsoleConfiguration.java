@@ -146,7 +146,13 @@ import org.springframework.core.env.Environment;
 
 /** Builds the console around a source of entries and a way to the services; knows no Kafka. */
 @Configuration(proxyBeanMethods = false)
-@Import({TomcatConfiguration.class, WebConfiguration.class, SecurityConfiguration.class, ProblemAdvice.class})
+@Import({
+    TomcatConfiguration.class,
+    WebConfiguration.class,
+    SecurityConfiguration.class,
+    ProblemAdvice.class,
+    PlansConfiguration.class
+})
 public class ConsoleConfiguration {
     /** For each of at most three questions: somebody waits before a blank page. */
     private static final Duration IDENTITY_DEADLINE = Duration.ofSeconds(5);

@@ -415,6 +415,8 @@ class ConsoleOpenApiTest {
                         "answerFinding",
                         "returnFinding",
                         "strikeOffFinding",
+                        "listEscalationPlans",
+                        "defineEscalationPlan",
                         "listProgrammes",
                         "setProgramme",
                         "withdrawProgramme",

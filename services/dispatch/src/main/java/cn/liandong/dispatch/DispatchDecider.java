@@ -114,9 +114,7 @@ public final class DispatchDecider {
             return still;
         }
         return switch (command) {
-            case DefinePlan define ->
-                EscalationDecider.define(
-                        moment, define, state.escalations(), tier(moment.actor().organization(), view));
+            case DefinePlan define -> EscalationDecider.define(moment, define, state.escalations(), view);
             case AcknowledgeAlert acknowledge ->
                 AcknowledgementDecider.decide(
                         moment, acknowledge, state.alerts(), within(acknowledge.alert(), state, view));

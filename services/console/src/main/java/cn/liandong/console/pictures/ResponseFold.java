@@ -35,7 +35,7 @@ final class ResponseFold {
 
     static void apply(Draft draft, Spot spot, ResponseEvent event) {
         switch (event) {
-            case ResponseEvent.PlanDefined(var plan) -> draft.plans = draft.plans.with(plan);
+            case ResponseEvent.PlanDefined defined -> draft.plans = draft.plans.with(defined);
             case AlertBegan began -> begin(draft, spot, began);
             case StepTaken step -> step(draft, spot, step);
             case PersonAlerted alerted -> alert(draft, spot, alerted);

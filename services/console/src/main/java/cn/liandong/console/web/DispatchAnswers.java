@@ -125,6 +125,10 @@ public final class DispatchAnswers {
                     "UNKNOWN_ORGANIZATION",
                     "INJECT_INCOMPLETE",
                     "EXPECTATION_INCOMPLETE",
+                    "TOO_MANY_STEPS",
+                    "TARGET_TWICE",
+                    "STEP_OF_NOBODY",
+                    "LEAVES_ALONE",
                     "CIRCLE" -> 400;
             case "NOT_ALERTED",
                     "NEITHER_ALERTED_NOR_CITY",

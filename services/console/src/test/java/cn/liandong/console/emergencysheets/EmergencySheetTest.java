@@ -214,21 +214,27 @@ class EmergencySheetTest {
                 .picture();
     }
 
+    private static PlanDefined defined(int revision, EscalationPlan plan) {
+        return new PlanDefined(plan, revision, null, City.AT);
+    }
+
     @Test
     void thePlansAreToldInShortAsTheyWereLastDefined() {
         var officer = new EscalationPlan.Target(EscalationPlan.Whose.ALERTED_POST, PostKind.DUTY_OFFICER);
         var leader = new EscalationPlan.Target(EscalationPlan.Whose.CITY, PostKind.DUTY_LEADER);
         var id = new PlanId("plan-town");
-        response(new PlanDefined(new EscalationPlan(id, Tier.TOWN, List.of(new EscalationPlan.Step(leader, 30)))));
-        response(new PlanDefined(new EscalationPlan(
-                id,
-                Tier.TOWN,
-                null,
-                Category.FIRE,
-                AlertReason.LEVEL_SET,
-                List.of(new EscalationPlan.Step(officer, 90), new EscalationPlan.Step(leader, 120)),
-                null,
-                Acknowledgement.EACH_PERSON)));
+        response(defined(1, new EscalationPlan(id, Tier.TOWN, List.of(new EscalationPlan.Step(leader, 30)))));
+        response(defined(
+                2,
+                new EscalationPlan(
+                        id,
+                        Tier.TOWN,
+                        null,
+                        Category.FIRE,
+                        AlertReason.LEVEL_SET,
+                        List.of(new EscalationPlan.Step(officer, 90), new EscalationPlan.Step(leader, 120)),
+                        null,
+                        Acknowledgement.EACH_PERSON)));
         response(new ContingencyPlanDefined(new ContingencyPlan(
                 new PlanId("contingency-others"),
                 null,

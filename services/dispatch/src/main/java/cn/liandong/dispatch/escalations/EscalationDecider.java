@@ -1,6 +1,5 @@
 package cn.liandong.dispatch.escalations;
 
-import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.journal.Actor;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Decision;
@@ -49,17 +48,25 @@ import org.jspecify.annotations.Nullable;
 public final class EscalationDecider {
     private EscalationDecider() {}
 
+    /** The same plan once more changes nothing, and the city's file takes nothing back that an officer has set. */
     public static Decision<ResponseEvent> define(
-            Moment moment, DefinePlan command, Escalations escalations, @Nullable Tier actorsTier) {
+            Moment moment, DefinePlan command, Escalations escalations, DispatchView view) {
         var plan = command.plan();
-        for (var policy : PlanPolicies.all()) {
-            if (policy.refuses().refuses(plan, moment.actor(), actorsTier)) {
-                return Decision.refused(policy.code(), policy.message());
+        var before = escalations.find(plan.id());
+        var asked = new PlanPolicies.Asked(command, moment.actor(), escalations, view);
+        boolean isDone = before != null && before.plan().equals(plan);
+        for (var policy : isDone ? PlanPolicies.ofWhoAsks() : PlanPolicies.all()) {
+            if (policy.refuses().test(asked)) {
+                return Decision.refused(policy.code(), policy.says().apply(asked));
             }
         }
-        return escalations.plans().contains(plan)
+        return isDone || asked.takesBack()
                 ? Decision.nothing()
-                : Decision.accepted(List.of(new PlanDefined(plan)));
+                : Decision.accepted(List.of(new PlanDefined(
+                        plan,
+                        before == null ? 1 : before.number() + 1,
+                        moment.actor().post(),
+                        moment.now())));
     }
 
     /** The first steps of an alert that begins now. */
@@ -126,7 +133,7 @@ public final class EscalationDecider {
     /** Folds an event; what it does not concern leaves the escalations as they are. */
     public static Escalations evolve(Escalations escalations, ResponseEvent event) {
         return switch (event) {
-            case PlanDefined defined -> escalations.with(defined.plan());
+            case PlanDefined defined -> escalations.with(defined);
             case AlertBegan began -> escalations.with(Escalation.of(began));
             case StepTaken taken -> awaitNext(escalations, taken);
             case AlertAcknowledged by -> awaitAct(escalations, by);

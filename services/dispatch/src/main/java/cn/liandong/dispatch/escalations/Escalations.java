@@ -2,10 +2,12 @@ package cn.liandong.dispatch.escalations;
 
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PlanId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.contracts.response.EscalationPlan;
+import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -19,13 +21,13 @@ import org.pcollections.TreePVector;
  * Plans, and the alerts that wait: for an acknowledgement, or, where somebody has acknowledged, for whatever follows. Each
  * has exactly one deadline, under its own id.
  *
- * @param plans the plans last defined, one for the same alerts
+ * @param plans the plans as they were last defined, one for the same alerts
  * @param running the alerts that wait
  * @param acknowledged those of them that were acknowledged, by incident
  * @param seenTo incidents that somebody sees to: their acknowledged alerts wait no more
  */
 public record Escalations(
-        PVector<EscalationPlan> plans,
+        PVector<PlanDefined> plans,
         PMap<AlertId, Escalation> running,
         PMap<IncidentId, PSet<AlertId>> acknowledged,
         PSet<IncidentId> seenTo,
@@ -37,6 +39,7 @@ public record Escalations(
     /** The plan for such an alert, the most specific of those that fit; the built-in one where none was defined. */
     public EscalationPlan planOf(PlanScope alert) {
         return plans.stream()
+                .map(PlanDefined::plan)
                 .filter(plan -> PlanScope.of(plan).includes(alert))
                 .max(Comparator.comparing(PlanScope::of, PlanScope.BY_SPECIFICITY))
                 .orElseGet(() -> BuiltInPlan.of(alert.tier()));
@@ -58,12 +61,27 @@ public record Escalations(
         return deadline == null ? null : deadline.command();
     }
 
-    Escalations with(EscalationPlan plan) {
-        var scope = PlanScope.of(plan);
-        var others = plans.stream()
-                .filter(other -> !PlanScope.of(other).equals(scope))
-                .toList();
-        return new Escalations(TreePVector.from(others).plus(plan), running, acknowledged, seenTo, deadlines);
+    /** The plan under this id, as it was last defined; null where there is none. */
+    @Nullable
+    PlanDefined find(PlanId plan) {
+        return plans.stream()
+                .filter(defined -> defined.plan().id().equals(plan))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The plan for the very same alerts; null where there is none. */
+    @Nullable
+    PlanDefined forTheSame(EscalationPlan plan) {
+        return plans.stream()
+                .filter(defined -> defined.plan().isForTheSame(plan))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Escalations with(PlanDefined defined) {
+        var others = plans.stream().filter(other -> !defined.replaces(other)).toList();
+        return new Escalations(TreePVector.from(others).plus(defined), running, acknowledged, seenTo, deadlines);
     }
 
     Escalations with(Escalation begun) {

@@ -217,7 +217,8 @@ class EscalationDeciderTest {
     void a_plan_is_defined_once_and_the_last_one_of_its_tier_counts() {
         var first = plan("a", Tier.TOWN, step(Whose.CITY, 30));
         var second = plan("b", Tier.TOWN, step(Whose.ALERTED_POST, 30));
-        assertThat(story.asked(Actor.SYSTEM, new DefinePlan(first))).containsExactly(new PlanDefined(first));
+        assertThat(story.asked(Actor.SYSTEM, new DefinePlan(first)))
+                .containsExactly(new PlanDefined(first, 1, null, story.now));
         assertThat(story.asked(Actor.SYSTEM, new DefinePlan(first))).isEmpty();
         assertThat(story.asked(Actor.SYSTEM, new DefinePlan(second))).hasSize(1);
         assertThat(story.asked(Actor.SYSTEM, new DefinePlan(first))).hasSize(1);
@@ -225,7 +226,7 @@ class EscalationDeciderTest {
 
     @Test
     void an_officer_of_the_city_defines_a_plan_and_nobody_else() {
-        var command = new DefinePlan(plan("a", Tier.TOWN, step(Whose.CITY, 30)));
+        var command = new DefinePlan(plan("a", Tier.TOWN, step(Whose.CITY, 30)), 0);
         assertThat(code(story.decide(officerOf("city"), command))).isEqualTo("accepted");
         assertThat(code(story.decide(officerOf("dongshi"), command))).isEqualTo("NOT_OF_THE_CITY");
         assertThat(code(story.decide(officerOf("nowhere"), command))).isEqualTo("NOT_OF_THE_CITY");

@@ -59,7 +59,7 @@ class PlanScopeTest {
         define("second", null, Category.FIRE, null);
         assertThat(planOfTheTown("i1", Category.FIRE)).isEqualTo("second");
         assertThat(story.state.escalations().plans())
-                .extracting(plan -> plan.id().value())
+                .extracting(defined -> defined.plan().id().value())
                 .containsExactly("second");
     }
 

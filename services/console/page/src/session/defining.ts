@@ -1,0 +1,20 @@
+import { Acts, NEVER_SHOWN, type Surroundings } from './acts'
+import type { PlanAsked } from './plans'
+
+/** What a city lays down for itself 制定: the next alert goes by it. */
+export interface Defining {
+  /** By plan; a new one by the empty id. */
+  readonly plans: Acts<PlanAsked>
+  readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
+}
+
+type Around = Pick<Surroundings, 'http' | 'newKey' | 'random' | 'signedOut'>
+
+export function defining(around: Around): Defining {
+  const plans = new Acts<PlanAsked>({
+    ...around,
+    path: () => '/api/escalation-plans',
+    isPending: NEVER_SHOWN,
+  })
+  return { plans, all: [plans] }
+}
