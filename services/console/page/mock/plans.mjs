@@ -39,3 +39,42 @@ export const PLANS = {
     },
   ],
 }
+
+export const SETTINGS = {
+  sequence: 40,
+  clocks: [
+    {
+      row: {
+        id: 'city-first',
+        name: '市级首报',
+        kind: 'REPORT',
+        from: 'CITY',
+        to: 'PREFECTURE',
+        trigger: 'REPORT_RECEIVED',
+        categories: [],
+        limitMinutes: 120,
+        source: '国务院令第493号 第十一条',
+        verified: 'V',
+      },
+      revision: 1,
+      changedAt: '2026-11-01T02:00:00Z',
+    },
+  ],
+  settings: [
+    {
+      setting: 'DUTY_LIMITS',
+      rows: [
+        {
+          name: '',
+          figures: { restHoursBetween: '8', overtimeHoursAMonth: '36', kinds: 'DUTY_OFFICER,RESPONDER' },
+          source: 'Labour Law art. 36, 38, 41 (U)',
+        },
+      ],
+    },
+  ],
+  operator: [
+    { variable: 'LIANDONG_CONSOLE_SESSION_HOURS', value: '12' },
+    { variable: 'LIANDONG_CONSOLE_CODE_KEY_FILE', value: 'SET' },
+    { variable: 'LIANDONG_PUSH_PUBLIC_KEY_FILE' },
+  ],
+}

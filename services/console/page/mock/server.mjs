@@ -21,7 +21,7 @@ import {
   PROGRAMMES,
 } from './drills.mjs'
 import { nightItems } from './night.mjs'
-import { PLANS } from './plans.mjs'
+import { PLANS, SETTINGS } from './plans.mjs'
 import {
   acknowledged,
   alertOfCall,
@@ -237,6 +237,8 @@ export async function startMock({
       return username ? json(200, dutyDay(Date.now())) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/escalation-plans' && request.method === 'GET')
       return username ? json(200, PLANS) : problem(401, 'NOT_SIGNED_IN', 'sign in')
+    if (pathname === '/api/city-settings')
+      return username ? json(200, SETTINGS) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/drill-programmes' && request.method === 'GET')
       return username ? json(200, PROGRAMMES) : problem(401, 'NOT_SIGNED_IN', 'sign in')
     if (pathname === '/api/drill-scenarios' && request.method === 'GET')

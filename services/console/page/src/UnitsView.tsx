@@ -6,6 +6,7 @@ import { Keys } from './panels/keys/Keys'
 import { OwnAccount } from './panels/password/OwnAccount'
 import { EscalationPlans } from './panels/plans/EscalationPlans'
 import { EmergencySheet } from './panels/paper/EmergencySheet'
+import { CitySettings } from './panels/settings/CitySettings'
 import { SiteLinks } from './panels/sitelinks/SiteLinks'
 import { UnitList } from './panels/units/UnitList'
 import { Walls } from './panels/walls/Walls'
@@ -47,6 +48,9 @@ export function UnitsView() {
       </Guard>
       <Guard>
         <Audit />
+      </Guard>
+      <Guard>
+        <CitySettings />
       </Guard>
     </div>
   )

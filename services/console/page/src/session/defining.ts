@@ -1,10 +1,13 @@
 import { Acts, NEVER_SHOWN, type Surroundings } from './acts'
 import type { PlanAsked } from './plans'
+import type { ClockAsked } from './settings'
 
 /** What a city lays down for itself 制定: the next alert goes by it. */
 export interface Defining {
   /** By plan; a new one by the empty id. */
   readonly plans: Acts<PlanAsked>
+  /** By row of the table of statutory clocks. */
+  readonly clockRows: Acts<ClockAsked>
   readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
 }
 
@@ -16,5 +19,11 @@ export function defining(around: Around): Defining {
     path: () => '/api/escalation-plans',
     isPending: NEVER_SHOWN,
   })
-  return { plans, all: [plans] }
+  const clockRows = new Acts<ClockAsked>({
+    ...around,
+    path: (id) => `/api/clock-rows/${id}`,
+    method: 'PUT',
+    isPending: NEVER_SHOWN,
+  })
+  return { plans, clockRows, all: [plans, clockRows] }
 }

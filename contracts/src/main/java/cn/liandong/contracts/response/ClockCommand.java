@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** What dispatch can be asked about statutory clocks. */
 public sealed interface ClockCommand extends DispatchCommand {
 
-    /** A row of the city's table; it replaces the one of its id, for incidents that are opened from now on. */
-    record DefineClock(ClockRow row) implements ClockCommand {}
+    /**
+     * A row of the city's table; it replaces the one of its id, for incidents that are opened from now on.
+     *
+     * @param revision that it was read at, 0 of a new one: nothing is set over a newer one; null where that does not matter
+     */
+    record DefineClock(ClockRow row, @Nullable Integer revision) implements ClockCommand {
+        public DefineClock(ClockRow row) {
+            this(row, null);
+        }
+    }
 
     /**
      * An officer says that it was reported upward 已报.

@@ -15,8 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Statutory clocks 法定时限, in the journal `response`: started, met and missed by facts, at the facts' own times. */
 public sealed interface ClockEvent extends ResponseEvent {
 
-    /** From now on incidents are held against this row; it replaces the one of its id. Running clocks keep theirs. */
-    record ClockDefined(ClockRow row) implements ClockEvent {}
+    /**
+     * From now on incidents are held against this row; it replaces the one of its id. Running clocks keep theirs.
+     *
+     * @param revision of the row, counted from 1; null in an entry of an older version, which is the first
+     * @param by the post whose officer set it; null where the city's file did
+     * @param at null in an entry of an older version
+     */
+    record ClockDefined(
+            ClockRow row,
+            @Nullable Integer revision,
+            @Nullable PostId by,
+            @Nullable Instant at) implements ClockEvent {
+        /** {@link #revision()}, of an older version's the first. */
+        public int number() {
+            return revision == null ? 1 : revision;
+        }
+    }
 
     /** What happened to one clock, or to its not being there. */
     sealed interface OfIncident extends ClockEvent {

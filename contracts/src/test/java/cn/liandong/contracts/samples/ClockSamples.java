@@ -55,7 +55,7 @@ final class ClockSamples {
             Verification.V);
 
     static final List<ResponseEvent> EVENTS = List.of(
-            new ClockEvent.ClockDefined(ROW),
+            new ClockEvent.ClockDefined(ROW, 2, DUTY_OFFICER, RECORDED),
             new ClockEvent.ClockStarted(
                     CLOCK, INCIDENT, ROW, COLD_STORE, Handling.ACTUAL, Grade.ORDINARY, OCCURRED, DUE, RECEIVED),
             new ClockEvent.ClockNotStarted(INCIDENT, ROW, Handling.ACTUAL, NotStartedReason.TIME_NOT_STATED, RECEIVED),
@@ -78,7 +78,7 @@ final class ClockSamples {
             new ClockEvent.ClockResumed(CLOCK, INCIDENT, RECORDED.plusSeconds(60)));
 
     static final List<DispatchCommand> COMMANDS = List.of(
-            new ClockCommand.DefineClock(ROW),
+            new ClockCommand.DefineClock(ROW, 1),
             new ClockCommand.RecordUpwardReport(CLOCK, ReportingChannel.PHONE, TAKER, PHONED, RECEIPT),
             new ClockCommand.StrikeClock(CLOCK, ClockMark.HALF, HALF));
 

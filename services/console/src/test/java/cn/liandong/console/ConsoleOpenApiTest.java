@@ -417,6 +417,8 @@ class ConsoleOpenApiTest {
                         "strikeOffFinding",
                         "listEscalationPlans",
                         "defineEscalationPlan",
+                        "readCitySettings",
+                        "defineClockRow",
                         "listProgrammes",
                         "setProgramme",
                         "withdrawProgramme",
@@ -565,7 +567,10 @@ class ConsoleOpenApiTest {
         if (path.equals("/api/wall/session")) {
             return "liandong_wall=" + WALL;
         }
-        return path.equals("/api/audit") || path.startsWith("/api/walls") || path.startsWith("/api/accounts")
+        return path.equals("/api/audit")
+                        || path.startsWith("/api/walls")
+                        || path.startsWith("/api/accounts")
+                        || path.startsWith("/api/clock-rows")
                 ? server.cookie(City.CITY.id() + "-leader")
                 : server.cookie(officer(path));
     }

@@ -68,7 +68,7 @@ public final class DispatchShard implements Shard<DispatchState, DispatchView, D
 
     @Override
     public int foldVersion() {
-        return 15;
+        return 16;
     }
 
     @Override

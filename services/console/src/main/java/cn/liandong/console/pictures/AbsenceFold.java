@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class AbsenceFold {
     private AbsenceFold() {}
 
-    static void apply(Draft draft, AbsenceEvent event) {
+    static void apply(Draft draft, Spot spot, AbsenceEvent event) {
         switch (event) {
             case AbsenceEvent.AbsenceFiled(var absence, var elsewhere, var at) ->
                 change(
@@ -35,7 +35,11 @@ final class AbsenceFold {
             case AbsenceEvent.AbsenceDeclined declined -> ended(draft, declined.post(), declined.absence());
             case AbsenceEvent.AbsenceWithdrawn withdrawn -> ended(draft, withdrawn.post(), withdrawn.absence());
             case AbsenceEvent.AbsenceLapsed lapsed -> ended(draft, lapsed.post(), lapsed.absence());
-            case AbsenceEvent.AbsenceRightsSet rights -> {}
+            case AbsenceEvent.AbsenceRightsSet(var rights) ->
+                draft.settings = draft.settings.with(
+                        SettingKind.ABSENCE_RIGHTS,
+                        rights.stream().map(SettingRows::of).toList(),
+                        spot);
         }
     }
 

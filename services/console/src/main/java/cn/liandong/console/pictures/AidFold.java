@@ -31,6 +31,10 @@ final class AidFold {
                 draft.neighbours.keySet().forEach(gone -> draft.remove(ItemKey.neighbour(gone)));
                 draft.neighbours = HashTreePMap.empty();
                 defined.neighbours().forEach(draft::put);
+                draft.settings = draft.settings.with(
+                        SettingKind.NEIGHBOURS,
+                        defined.neighbours().stream().map(SettingRows::of).toList(),
+                        spot);
             }
             case AidEvent.OfRequest one -> {
                 if (!draft.left.contains(one.incident())) {

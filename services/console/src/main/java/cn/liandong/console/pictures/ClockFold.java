@@ -20,7 +20,7 @@ final class ClockFold {
 
     static void apply(Draft draft, Spot spot, ClockEvent event) {
         switch (event) {
-            case ClockDefined _ -> {}
+            case ClockDefined defined -> draft.settings = draft.settings.with(defined);
             case OfIncident one -> {
                 if (!draft.left.contains(one.incident())) {
                     // It may be the first that is read of the incident: journals are not read in step.

@@ -55,6 +55,7 @@ final class Draft {
     PMap<PointId, Point> points;
     Plans plans;
     Drills drills;
+    CitySettings settings;
 
     Draft(Picture picture) {
         original = picture;
@@ -81,6 +82,7 @@ final class Draft {
         points = picture.points();
         plans = picture.plans();
         drills = picture.drills();
+        settings = picture.settings();
     }
 
     void touch(ItemKey key) {
@@ -214,7 +216,8 @@ final class Draft {
                 monitoring,
                 points,
                 plans,
-                drills);
+                drills,
+                settings);
         var revealed = new LinkedHashMap<IncidentId, Changed.Revealed>();
         before.forEach((incident, was) -> {
             var is = picture.visibility(incident);

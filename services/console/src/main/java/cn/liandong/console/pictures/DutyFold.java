@@ -46,7 +46,7 @@ final class DutyFold {
             case ShiftEvent shift -> StandingFold.apply(draft, shift);
             case GapEvent gap -> StandingFold.apply(draft, gap);
             case FollowEvent follow -> StandingFold.apply(draft, follow);
-            case SpotCheckEvent check -> SpotCheckFold.apply(draft, check);
+            case SpotCheckEvent check -> SpotCheckFold.apply(draft, spot, check);
             case OverrideEvent override -> StandingFold.apply(draft, override);
             case ContactEvent contact -> {
                 draft.directory = draft.directory.with(contact);
@@ -61,15 +61,24 @@ final class DutyFold {
                 }
             }
             case DutyEvent.Unrecognized unknown -> PictureFold.unrecognized(draft, spot, unknown.type());
-            case DutyEvent.ZoneSet zone -> {}
+            case DutyEvent.ZoneSet(var zone) ->
+                draft.settings = draft.settings.with(SettingKind.ZONE, SettingRows.zone(zone), spot);
             case DutyEvent.PersonRegistered person -> {}
             case DutyEvent.RotationSet rotation -> {}
             case RosterEvent.DutyRulesSet(var rules) -> {
                 draft.directory =
                         draft.directory.with(draft.directory.qualified().with(rules));
+                draft.settings = draft.settings.with(
+                        SettingKind.DUTY_RULES,
+                        rules.stream().map(SettingRows::of).toList(),
+                        spot);
                 touchAll(draft);
             }
-            case RosterEvent made -> {}
+            case RosterEvent.DutyLimitsSet(var limits) ->
+                draft.settings = draft.settings.with(SettingKind.DUTY_LIMITS, SettingRows.of(limits), spot);
+            case RosterEvent.HolidaysSet(var year) ->
+                draft.settings = draft.settings.with(SettingKind.HOLIDAYS, SettingRows.of(year), spot);
+            case RosterEvent.LayersSet layers -> {}
             case ScheduleEvent scheduled -> {}
             case CalendarEvent calendar -> {}
             case LeaveEvent leave -> {}
@@ -78,10 +87,16 @@ final class DutyFold {
                         draft.directory.with(draft.directory.qualified().with(qualified));
                 switch (qualified) {
                     case QualificationEvent.PersonQualified of -> Mentions.touchDuties(draft, of.person());
-                    case QualificationEvent.QualificationKindsSet kinds -> touchAll(draft);
+                    case QualificationEvent.QualificationKindsSet(var kinds) -> {
+                        draft.settings = draft.settings.with(
+                                SettingKind.QUALIFICATION_KINDS,
+                                kinds.stream().map(SettingRows::of).toList(),
+                                spot);
+                        touchAll(draft);
+                    }
                 }
             }
-            case AbsenceEvent absence -> AbsenceFold.apply(draft, absence);
+            case AbsenceEvent absence -> AbsenceFold.apply(draft, spot, absence);
             case DutyLogEvent log -> {}
             case NoticeEvent told -> {}
             // The contact's record says that it is verified.

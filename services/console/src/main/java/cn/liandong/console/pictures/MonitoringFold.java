@@ -56,7 +56,11 @@ final class MonitoringFold {
                         draft,
                         ended.sensor(),
                         site -> site.withFlapping(site.flapping().minus(ended.sensor())));
-            case SignalEvent.SignalRulesSet ignored -> {}
+            case SignalEvent.SignalRulesSet(var rules) ->
+                draft.settings = draft.settings.with(
+                        SettingKind.SIGNAL_RULES,
+                        rules.stream().map(SettingRows::of).toList(),
+                        spot);
             case SignalEvent.SignalRepeated ignored -> {}
             case SignalEvent.SignalQuietened ignored -> {}
             case SignalEvent.SilenceCheckDue ignored -> {}

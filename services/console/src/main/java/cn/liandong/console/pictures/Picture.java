@@ -50,6 +50,7 @@ import org.pcollections.PVector;
  * @param points where people are who may have to be warned; a page asks for them
  * @param plans as they were last defined; what an alert or an incident has of its own was copied from them
  * @param drills with their scenarios and what they have shown
+ * @param settings what the city has set for itself beside plans; a page asks for them
  */
 public record Picture(
         @Nullable String world,
@@ -74,7 +75,8 @@ public record Picture(
         Monitoring monitoring,
         PMap<PointId, Point> points,
         Plans plans,
-        Drills drills) {
+        Drills drills,
+        CitySettings settings) {
 
     public static final Picture EMPTY = new Picture(
             null,
@@ -99,7 +101,8 @@ public record Picture(
             Monitoring.NONE,
             HashTreePMap.empty(),
             Plans.NONE,
-            Drills.NONE);
+            Drills.NONE,
+            CitySettings.NONE);
 
     /** A notification and its line, of an alert that was not read yet. */
     record Waiting(NotificationId notification, Line line) {}

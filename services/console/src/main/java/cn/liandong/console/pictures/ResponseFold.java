@@ -56,7 +56,7 @@ final class ResponseFold {
             case LeadEvent lead -> LeadFold.apply(draft, spot, lead);
             case LevelEvent level -> ChecklistFold.apply(draft, spot, level);
             case CrewEvent crew -> CrewFold.apply(draft, spot, crew);
-            case UpwardOfficeEvent office -> UpwardReportFold.apply(draft, office);
+            case UpwardOfficeEvent office -> UpwardReportFold.apply(draft, spot, office);
             case UpwardReportEvent report -> UpwardReportFold.apply(draft, spot, report);
             case ClockEvent clock -> ClockFold.apply(draft, spot, clock);
             case RuleAlertedNobody nobody -> alertNobody(draft, spot, nobody);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SpotCheckFold {
     private SpotCheckFold() {}
 
-    static void apply(Draft draft, SpotCheckEvent event) {
+    static void apply(Draft draft, Spot spot, SpotCheckEvent event) {
         switch (event) {
             case SpotCheckCalled called -> {
                 called.people().forEach(person -> draft.named = draft.named.with(person));
@@ -33,7 +33,11 @@ final class SpotCheckFold {
             case SpotCheckMissed missed -> change(draft, missed.post(), missed.check(), view -> view.with(missed));
             case SpotCheckMissRaised raised ->
                 change(draft, raised.post(), raised.check(), view -> view.raised(raised.step()));
-            case SpotCheckRulesSet set -> {}
+            case SpotCheckRulesSet set ->
+                draft.settings = draft.settings.with(
+                        SettingKind.SPOT_CHECK_RULES,
+                        set.rules().stream().map(SettingRows::of).toList(),
+                        spot);
             case SpotChecksDrawn drawn -> {}
         }
     }

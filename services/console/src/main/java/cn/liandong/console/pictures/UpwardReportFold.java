@@ -77,10 +77,12 @@ final class UpwardReportFold {
     }
 
     /** Each report says to which offices it can go. */
-    static void apply(Draft draft, UpwardOfficeEvent event) {
+    static void apply(Draft draft, Spot spot, UpwardOfficeEvent event) {
         switch (event) {
             case UpwardOfficeDefined defined -> {
                 draft.directory = draft.directory.with(defined.office());
+                draft.settings =
+                        draft.settings.with(SettingKind.UPWARD_OFFICES, SettingRows.of(defined.office()), spot);
                 draft.families.upwardReports().byId().values().forEach(one -> draft.touch(one.key()));
             }
         }

@@ -5,6 +5,7 @@ import cn.liandong.contracts.ids.AidId;
 import cn.liandong.contracts.ids.AssignmentId;
 import cn.liandong.contracts.ids.CalendarId;
 import cn.liandong.contracts.ids.ClockId;
+import cn.liandong.contracts.ids.ClockRowId;
 import cn.liandong.contracts.ids.DirectiveId;
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.FindingId;
@@ -71,6 +72,11 @@ final class Needed {
 
     static ClockId clock(String path) {
         return named(path, ClockId::new, "NO_SUCH_CLOCK", "There is no such clock");
+    }
+
+    /** The row of the table of statutory clocks that a path names. */
+    static ClockRowId clockRow(String path) {
+        return named(path, ClockRowId::new, "NO_SUCH_CLOCK", "There is no such clock");
     }
 
     static UpwardReportId upwardReport(String path) {

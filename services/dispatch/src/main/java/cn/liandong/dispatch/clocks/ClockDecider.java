@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of statutory clocks: each ends met, missed or stopped, and none runs on the service's own time. */
 public final class ClockDecider {
-    /** Each row starts a clock with every incident; ours. */
-    static final int MOST_ROWS = 60;
-
     private ClockDecider() {}
 
     /**
@@ -56,7 +53,7 @@ public final class ClockDecider {
     public static Decision<ResponseEvent> decide(
             Moment moment, ClockCommand command, boolean isOfTheCity, Clocks clocks) {
         return switch (command) {
-            case DefineClock define -> define(moment, define, isOfTheCity, clocks);
+            case DefineClock define -> TableDecider.define(moment, define, isOfTheCity, clocks);
             case RecordUpwardReport asked -> record(moment, asked, isOfTheCity, clocks);
             case StrikeClock due -> strike(moment, due, clocks);
         };
@@ -83,25 +80,6 @@ public final class ClockDecider {
     /** The clocks of its incident that an upward report meets, at the time it was sent. */
     public static List<ResponseEvent> meet(UpwardReportSent sent, Clocks clocks) {
         return Meeting.follow(sent, clocks);
-    }
-
-    private static Decision<ResponseEvent> define(
-            Moment moment, DefineClock define, boolean isOfTheCity, Clocks clocks) {
-        var row = define.row();
-        if (moment.actor().kind() != Actor.Kind.SYSTEM && !isOfTheCity) {
-            return Decision.refused(
-                    "NOT_OF_THE_CITY",
-                    "Only an officer of the city, or the city's file, defines a statutory clock. Ask the city's duty room.");
-        }
-        if (clocks.rows().size() >= MOST_ROWS && !clocks.rows().containsKey(row.id())) {
-            return Decision.refused(
-                    "TOO_MANY_CLOCKS",
-                    "A city has at most " + MOST_ROWS
-                            + " statutory clocks: each would run with every incident. Leave out what does not apply.");
-        }
-        return row.equals(clocks.rows().get(row.id()))
-                ? Decision.nothing()
-                : Decision.accepted(List.of(new ClockDefined(row)));
     }
 
     private static Decision<ResponseEvent> record(
@@ -186,7 +164,7 @@ public final class ClockDecider {
     /** Folds an event; what it does not concern leaves the clocks as they are. */
     public static Clocks evolve(Clocks clocks, ResponseEvent event) {
         return switch (event) {
-            case ClockDefined defined -> clocks.with(defined.row());
+            case ClockDefined defined -> clocks.with(defined);
             case ClockNotStarted _ -> clocks;
             case ClockStarted started -> {
                 var clock = Clock.of(started);

@@ -5,8 +5,8 @@ import cn.liandong.contracts.ids.ClockRowId;
 import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.journal.Deadline;
 import cn.liandong.contracts.journal.Deadlines;
+import cn.liandong.contracts.response.ClockEvent.ClockDefined;
 import cn.liandong.contracts.response.ClockEvent.UpwardReportRecorded;
-import cn.liandong.contracts.response.ClockRow;
 import cn.liandong.contracts.response.DispatchCommand;
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +19,13 @@ import org.pcollections.TreePVector;
 /**
  * The statutory clocks of one jurisdiction.
  *
- * @param rows the city's table
+ * @param rows the city's table, with who set each row
  * @param byIncident in the order they started
  * @param recorded the report upward that was recorded at a clock, so that a repeat adds nothing
  * @param deadlines one for each that runs and is not missed, under its own id
  */
 public record Clocks(
-        PMap<ClockRowId, ClockRow> rows,
+        PMap<ClockRowId, ClockDefined> rows,
         PMap<ClockId, Clock> byId,
         PMap<IncidentId, PVector<ClockId>> byIncident,
         PMap<ClockId, UpwardReportRecorded> recorded,
@@ -66,8 +66,8 @@ public record Clocks(
                 deadlines);
     }
 
-    Clocks with(ClockRow row) {
-        return new Clocks(rows.plus(row.id(), row), byId, byIncident, recorded, deadlines);
+    Clocks with(ClockDefined defined) {
+        return new Clocks(rows.plus(defined.row().id(), defined), byId, byIncident, recorded, deadlines);
     }
 
     Clocks started(Clock clock, Deadline<DispatchCommand> due) {

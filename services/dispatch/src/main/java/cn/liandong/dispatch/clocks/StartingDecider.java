@@ -10,6 +10,7 @@ import cn.liandong.contracts.incidents.SituationChange;
 import cn.liandong.contracts.incidents.SituationEvent.SituationUpdated;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.response.ClockEvent;
+import cn.liandong.contracts.response.ClockEvent.ClockDefined;
 import cn.liandong.contracts.response.ClockEvent.ClockNotStarted;
 import cn.liandong.contracts.response.ClockEvent.ClockStarted;
 import cn.liandong.contracts.response.ClockRow;
@@ -91,6 +92,7 @@ final class StartingDecider {
         return handling == Handling.TEST || handling == Handling.SYSTEM
                 ? Stream.empty()
                 : clocks.rows().values().stream()
+                        .map(ClockDefined::row)
                         .filter(concerned)
                         .filter(row -> clocks.find(ClockIds.of(fact.incident(), row.id())) == null)
                         .filter(row -> applies(row, fact.known(), view))

@@ -144,7 +144,8 @@ class StartingDeciderTest {
         var before = story.state.clocks().byId();
         var shorter = Table.row(
                 "city", ReportingParty.CITY, ReportingParty.PREFECTURE, ClockTrigger.REPORT_RECEIVED, null, null, 5);
-        assertThat(story.asked(Actor.SYSTEM, new DefineClock(shorter))).containsExactly(new ClockDefined(shorter));
+        assertThat(story.asked(Actor.SYSTEM, new DefineClock(shorter)))
+                .containsExactly(new ClockDefined(shorter, 2, null, story.now));
         assertThat(story.asked(Actor.SYSTEM, new DefineClock(shorter))).isEmpty();
         assertThat(rows(open(null, OCCURRED))).isEmpty();
         assertThat(story.state.clocks().byId()).isEqualTo(before);
@@ -158,7 +159,7 @@ class StartingDeciderTest {
         var row = new DefineClock(Table.CITY);
         assertThat(story.refusal(Story.of(new OrganizationId("dongshi")), row)).isEqualTo("NOT_OF_THE_CITY");
         assertThat(story.refusal(Story.of(City.ROOM), row)).isEqualTo("accepted");
-        for (int i = story.state.clocks().rows().size(); i < ClockDecider.MOST_ROWS; i++) {
+        for (int i = story.state.clocks().rows().size(); i < TableDecider.MOST_ROWS; i++) {
             story.asked(Actor.SYSTEM, another("r" + i));
         }
         assertThat(story.refusal(Actor.SYSTEM, another("one-more"))).isEqualTo("TOO_MANY_CLOCKS");

@@ -1,0 +1,15 @@
+package cn.liandong.console.pictures;
+
+/** What of a city's settings comes from its files alone, and is read in the console. */
+public enum SettingKind {
+    ZONE,
+    DUTY_RULES,
+    DUTY_LIMITS,
+    ABSENCE_RIGHTS,
+    HOLIDAYS,
+    QUALIFICATION_KINDS,
+    SPOT_CHECK_RULES,
+    SIGNAL_RULES,
+    NEIGHBOURS,
+    UPWARD_OFFICES
+}
