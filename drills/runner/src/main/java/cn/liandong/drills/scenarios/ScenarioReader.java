@@ -1,133 +1,30 @@
 package cn.liandong.drills.scenarios;
 
 import cn.liandong.contracts.drills.Scenario;
-import cn.liandong.contracts.ids.Jurisdiction;
 import cn.liandong.runtime.serde.Hashes;
-import cn.liandong.runtime.serde.Json;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.HashSet;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads scenarios: the fields are checked here, the values by Jackson and by the records themselves. */
+/** Reads scenarios that people take part in: what the library may keep. */
 public final class ScenarioReader {
-    static final String JURISDICTION = "jurisdiction";
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private final Document document;
-
-    private ScenarioReader(Document document) {
-        this.document = document;
-    }
+    private ScenarioReader() {}
 
     /**
      * Reads one file.
      *
-     * @throws BadScenarioFile if it is no scenario
+     * @throws BadScenarioFile if it is no scenario, or a load drill
      */
     public static ScenarioFile read(String name, byte[] bytes) {
         var document = new Document(name);
         var root = document.root(bytes);
-        var reader = new ScenarioReader(document);
+        var load = Rows.find(root, LoadReader.LOAD);
+        if (load != null) {
+            throw document.bad(
+                    load,
+                    "this is a load drill 负载演练. It is no drill for the duty room: the library keeps none, and none is planned"
+                            + " or started in a city where people are on duty; play it by `make load`, which starts a city of"
+                            + " its own. 负载演练不进入脚本库，也不能在真实值班的城市排定或启动，请用 make load 在专门启动的城市上运行");
+        }
+        var rows = new Rows(document);
         return new ScenarioFile(
-                name, Hashes.hex(Hashes.sha256(bytes)), reader.jurisdiction(root), reader.scenario(root));
-    }
-
-    /** The first field: a file that lies in another city's folder by mistake is seen at once. */
-    private Jurisdiction jurisdiction(MappingNode root) {
-        var first = root.getValue().isEmpty() ? null : root.getValue().getFirst();
-        if (first == null || !JURISDICTION.equals(Document.text(first.getKeyNode()))) {
-            throw document.bad(root, "the first field must be '" + JURISDICTION + "', such as \"420583\"");
-        }
-        try {
-            return new Jurisdiction(String.valueOf(Document.text(first.getValueNode())));
-        } catch (IllegalArgumentException refused) {
-            throw document.bad(first.getValueNode(), "'" + JURISDICTION + "': " + refused.getMessage());
-        }
-    }
-
-    private Scenario scenario(MappingNode root) {
-        var fields = new MappingNode(
-                root.getTag(),
-                true,
-                root.getValue().subList(1, root.getValue().size()),
-                root.getStartMark(),
-                root.getEndMark(),
-                root.getFlowStyle());
-        try {
-            return Json.mapper().treeToValue(row(fields, Scenario.class), Scenario.class);
-        } catch (JacksonException wrong) {
-            throw document.bad(Faults.whereOf(fields, wrong), Faults.what(wrong));
-        }
-    }
-
-    private JsonNode value(Node node, Type type) {
-        if (type instanceof ParameterizedType list) {
-            if (!(node instanceof SequenceNode sequence)) {
-                throw document.bad(node, "expected a list");
-            }
-            var array = JSON.arrayNode();
-            sequence.getValue().forEach(element -> array.add(value(element, list.getActualTypeArguments()[0])));
-            return array;
-        } else if (type instanceof Class<?> record && Fields.isRow(record)) {
-            return row(node, record);
-        } else if (node instanceof ScalarNode scalar) {
-            return JSON.stringNode(scalar.getValue());
-        }
-        throw document.bad(node, "expected one value, and neither a list nor fields");
-    }
-
-    private JsonNode row(Node node, Class<?> record) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw document.bad(node, "expected the fields " + Fields.names(record));
-        }
-        var row = JSON.objectNode();
-        var seen = new HashSet<String>();
-        for (var each : mapping.getValue()) {
-            var key = each.getKeyNode();
-            var field = field(key, record);
-            if (!seen.add(field.getName())) {
-                throw document.bad(key, "'" + field.getName() + "' stands there twice");
-            }
-            if (!Document.isNull(each.getValueNode())) {
-                row.set(
-                        field.getName(),
-                        Fields.isJson(field)
-                                ? text(each.getValueNode())
-                                : value(each.getValueNode(), field.getGenericType()));
-            } else if (!Fields.mayBeMissing(field)) {
-                throw document.bad(key, "'" + field.getName() + "' is empty");
-            }
-        }
-        Fields.of(record)
-                .filter(field -> !seen.contains(field.getName()) && !Fields.mayBeMissing(field))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw document.bad(
-                            mapping, "'" + missing.getName() + "' is missing; expected " + Fields.names(record));
-                });
-        return row;
-    }
-
-    private RecordComponent field(Node key, Class<?> record) {
-        var name = Document.text(key);
-        return Fields.of(record)
-                .filter(field -> field.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> document.bad(key, "unknown field '" + name + "', expected " + Fields.names(record)));
-    }
-
-    private JsonNode text(Node body) {
-        if (body instanceof ScalarNode) {
-            throw document.bad(body, "'body' is one value, expected fields or a list, as the edge takes them");
-        }
-        return JSON.stringNode(Trees.json(body).toString());
+                name, Hashes.hex(Hashes.sha256(bytes)), rows.jurisdiction(root), rows.read(root, Scenario.class));
     }
 }

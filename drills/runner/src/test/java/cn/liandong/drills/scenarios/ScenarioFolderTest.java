@@ -41,6 +41,21 @@ class ScenarioFolderTest {
     }
 
     @Test
+    void aLoadDrillIsNamedAndKeptOutOfTheLibrary() throws IOException {
+        write("01-a.yaml", LEAK);
+        write("02-storm.yaml", LoadReaderTest.WHOLE);
+
+        var read = ScenarioFolder.read(folder);
+
+        assertThat(read.files()).extracting(ScenarioFile::name).containsExactly("01-a.yaml");
+        assertThat(read.wrong())
+                .singleElement()
+                .asString()
+                .startsWith("02-storm.yaml line 5, column 1: this is a load drill 负载演练.")
+                .contains("make load", "负载演练不进入脚本库");
+    }
+
+    @Test
     void anIdStandsInOneFileOnlyUnlessAnotherCityHasIt() throws IOException {
         write("01-a.yaml", LEAK);
         write("02-b.yaml", LEAK);

@@ -2,7 +2,11 @@ package cn.liandong.drills.scenarios;
 
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.ids.TownCode;
-import com.fasterxml.jackson.annotation.JsonValue;
+import cn.liandong.drills.scenarios.loads.LoadBreadth;
+import cn.liandong.drills.scenarios.loads.LoadDrill;
+import cn.liandong.drills.scenarios.loads.LoadSpan;
+import cn.liandong.drills.scenarios.loads.LoadStretch;
+import cn.liandong.drills.scenarios.loads.ReportRate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,22 +26,44 @@ final class ScenarioSchema {
 
     static String write() {
         var schema = new ScenarioSchema();
-        var root = schema.fields(Scenario.class);
-        var properties = NODES.objectNode();
-        properties.set(ScenarioReader.JURISDICTION, string().put("pattern", "^[0-9]{6}$"));
-        properties.setAll((ObjectNode) root.path("properties"));
+        schema.definitions.set("Scenario", schema.file(Scenario.class));
+        schema.definitions.set("LoadDrill", schema.file(LoadDrill.class));
         var whole = NODES.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:liandong:schemas:scenario-file")
-                .put("title", "A drill's scenario 演练脚本");
-        whole.setAll(root);
-        whole.withArray("required").insert(0, ScenarioReader.JURISDICTION);
-        whole.set("properties", properties);
+                .put("title", "A drill's scenario 演练脚本, or a load drill 负载演练")
+                .put("type", "object");
+        whole.putObject("if").putArray("required").add(LoadReader.LOAD);
+        whole.putObject("then").put("$ref", "#/$defs/LoadDrill");
+        whole.putObject("else").put("$ref", "#/$defs/Scenario");
         var sorted = whole.putObject("$defs");
         schema.definitions.propertyNames().stream()
                 .sorted()
                 .forEach(name -> sorted.set(name, schema.definitions.get(name)));
         return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(whole);
+    }
+
+    /** Whose it is stands first. */
+    private ObjectNode file(Class<?> record) {
+        var file = fields(record);
+        var properties = NODES.objectNode();
+        properties.set(Rows.JURISDICTION, string().put("pattern", "^[0-9]{6}$"));
+        properties.setAll((ObjectNode) file.path("properties"));
+        file.withArray("required").insert(0, Rows.JURISDICTION);
+        file.set("properties", properties);
+        return file;
+    }
+
+    /** A stretch is reports at a rate, or silence. */
+    private static void either(ObjectNode stretch) {
+        var either = stretch.putArray("oneOf");
+        either.addObject().put("maxProperties", 1).putArray("required").add("silence");
+        either.addObject()
+                .put("maxProperties", 3)
+                .putArray("required")
+                .add("reports")
+                .add("for")
+                .add("over");
     }
 
     private ObjectNode fields(Class<?> record) {
@@ -46,9 +72,12 @@ final class ScenarioSchema {
         var properties = schema.putObject("properties");
         for (RecordComponent field : record.getRecordComponents()) {
             if (!Fields.mayBeMissing(field)) {
-                required.add(field.getName());
+                required.add(Fields.name(field));
             }
-            properties.set(field.getName(), Fields.isJson(field) ? json() : of(field.getGenericType()));
+            properties.set(Fields.name(field), Fields.isJson(field) ? json() : of(field.getGenericType()));
+        }
+        if (record == LoadStretch.class) {
+            either(schema);
         }
         return schema;
     }
@@ -69,7 +98,10 @@ final class ScenarioSchema {
                 yield values;
             }
             case Class<?> plain when plain == TownCode.class -> string().put("pattern", "^[0-9]{9}$");
-            case Class<?> plain when isId(plain) -> string().put("pattern", ID);
+            case Class<?> plain when plain == ReportRate.class -> string().put("pattern", ReportRate.PATTERN);
+            case Class<?> plain when plain == LoadSpan.class -> string().put("pattern", LoadSpan.PATTERN);
+            case Class<?> plain when plain == LoadBreadth.class -> string().put("pattern", LoadBreadth.PATTERN);
+            case Class<?> plain when Fields.isText(plain) -> string().put("pattern", ID);
             case Class<?> record
             when record.isRecord() -> {
                 definitions.set(record.getSimpleName(), fields(record));
@@ -83,13 +115,6 @@ final class ScenarioSchema {
         var schema = NODES.objectNode();
         schema.putArray("type").add("object").add("array");
         return schema;
-    }
-
-    private static boolean isId(Class<?> type) {
-        var components = type.getRecordComponents();
-        return components != null
-                && components.length == 1
-                && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }
 
     private static ObjectNode string() {

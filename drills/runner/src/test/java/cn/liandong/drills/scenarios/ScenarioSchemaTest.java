@@ -24,7 +24,15 @@ class ScenarioSchemaTest {
     private static final Path FOLDER = Path.of("..", "scenarios");
 
     static List<Path> paths() throws IOException {
-        try (var all = Files.list(FOLDER)) {
+        return paths(FOLDER);
+    }
+
+    static List<Path> loads() throws IOException {
+        return paths(FOLDER.resolve("load"));
+    }
+
+    private static List<Path> paths(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
             return all.filter(path -> path.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
@@ -58,6 +66,32 @@ class ScenarioSchemaTest {
 
         assertThat(text).contains(right);
         assertThat(errors(text.replaceFirst(right, wrong))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("loads")
+    void everyLoadDrillIsValid(Path path) throws IOException {
+        assertThat(errors(Files.readString(path))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reports: 200/s | reports: 200",
+                "for: 5 min | for: 5 minutes",
+                "for: 5 min | lasts: 5 min",
+                "over: 40 jurisdictions | over: everybody",
+                "over: 40 jurisdictions | silence: 1 min",
+                "alertedWithin: 1 s | alertedWithin: soon",
+                "expect: | expectations:",
+                "load: | director: city-leader\\nload:",
+            })
+    void whatTheReaderRefusesOfALoadDrillIsNotValid(String right, String wrong) throws IOException {
+        var text = Files.readString(FOLDER.resolve("load").resolve("forty-jurisdictions.yaml"));
+
+        assertThat(text).contains(right);
+        assertThat(errors(text.replace(right, wrong.replace("\\n", "\n")))).isNotEmpty();
     }
 
     private static List<?> errors(String yaml) {
