@@ -2462,6 +2462,8 @@ export const en: Words = {
   'refusal.INJECT_DONE': 'it was fired or skipped already',
   'refusal.TIME_UNFIT': 'the time does not fit',
   'refusal.MAY_NOT_PLAN': 'the city’s officers and the director plan it',
+  'refusal.LOAD_DRILL':
+    'it is a load drill: never kept, planned or started in a city where people are on duty; play it by make load, in a city of its own',
   'refusal.DATE_UNFIT':
     'the day does not fit: none to come, no drill of over ten years ago, and no filing before its drill',
   'refusal.MAY_NOT_FILE': 'the city says it of all, a town of itself and its enterprises',

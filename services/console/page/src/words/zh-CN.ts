@@ -2405,6 +2405,8 @@ export const zhCN = {
   'refusal.INJECT_DONE': '已经注入或略过',
   'refusal.TIME_UNFIT': '时间不合适',
   'refusal.MAY_NOT_PLAN': '由市值班员、带班领导和导调员排定',
+  'refusal.LOAD_DRILL':
+    '这是负载演练，不能存入脚本库，也不能在真实值班的城市排定或启动；请用 make load 在专门启动的城市上运行',
   'refusal.DATE_UNFIT': '日期不合适：不晚于今天；演练在十年以内，备案不早于演练',
   'refusal.MAY_NOT_FILE': '由市级人员登记，镇（街道）只登记本镇和本镇企业',
   'refusal.ALREADY_RECORDED': '同一天、同样内容的演练已登记',

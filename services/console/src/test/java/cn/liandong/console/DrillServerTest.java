@@ -566,6 +566,20 @@ class DrillServerTest {
     }
 
     @Test
+    void aLoadDrillNeverComesIntoTheLibraryOfACityThatIsOnDuty() {
+        var answer = send(
+                "PUT",
+                "/api/drill-scenarios",
+                "{\"id\":\"storm\",\"name\":\"n\",\"kind\":\"LIVE\",\"extent\":\"SINGLE\",\"director\":\"p\","
+                        + "\"load\":[{\"reports\":\"200/s\",\"for\":\"5 min\",\"over\":\"one city\"}]}",
+                City.CITY);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("LOAD_DRILL", "make load");
+        assertThat(server.askedOfDrills).isEmpty();
+    }
+
+    @Test
     void theCityKeepsProgrammesAndReadsWhatIsLateByThem() {
         server.feeds()
                 .entry(

@@ -15,6 +15,10 @@ final class ScenarioForm {
     static Scenario read(String body) {
         Scenario scenario;
         try {
+            var json = Json.mapper().readTree(body);
+            if (json.has("load")) {
+                throw loadDrill();
+            }
             scenario = Json.mapper().readValue(body, Scenario.class);
         } catch (JacksonException unreadable) {
             var at = unreadable.getLocation();
@@ -60,6 +64,16 @@ final class ScenarioForm {
         if (Objects.isNull(value) || (value instanceof String text && text.isBlank())) {
             throw unfit("The field " + place + " is missing.");
         }
+    }
+
+    /** Nothing in the type has room for it, so that it would be kept as a drill in which nothing happens. */
+    private static Problem.Answered loadDrill() {
+        return new Problem.Answered(Problem.of(
+                400,
+                "LOAD_DRILL",
+                "This is a load drill",
+                "The field load makes it a load drill. It is never kept, planned or started in a city where people are on"
+                        + " duty: play it by `make load`, which starts a city of its own."));
     }
 
     private static Problem.Answered unfit(String detail) {
