@@ -34,7 +34,7 @@ CLUSTER_COMMAND = $(JAVA) -jar $$(ls deploy/cluster/target/liandong-cluster-*-ex
 CLUSTER_DATA := .data/cluster
 
 .DEFAULT_GOAL := help
-.PHONY: help run verify-journal cluster cluster-down test test-cluster drills faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
+.PHONY: help run verify-journal cluster cluster-down test test-cluster drills load faults faults-long upgrade check format approve bench clean jdk haproxy libfaketime
 
 help: ## list the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -117,6 +117,18 @@ AGAIN ?= 0
 drills: jdk $(APP)/liandong.aot ## play every scenario and story against everything in one process, with simulated people: minutes
 	$(MVN) test -DskipPage -pl drills/curriculum -am -Dtest='$(STORIES)' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dgroups=curriculum -DexcludedGroups= -Dsurefire.rerunFailingTestsCount=$(AGAIN) -Dapp=$(abspath $(APP))
+
+# Which load drill of drills/scenarios/load is played, such as one-city (all, if none is named), and which part of it: SCALE=0.1 is a
+# tenth of its rate, its length and its breadth. LOAD_OPTS takes -Dseed=7 and -Dwarm=60, seconds of reports before it.
+LOAD ?=
+SCALE ?= 1
+
+load: jdk $(APP)/liandong.aot ## play load drills, each against a city of its own, and judge what became of every report (LOAD=one-city SCALE=0.1)
+	@$(MVN) -q package -Dmaven.test.skip=true -DskipPage -pl drills/faults -am
+	@$(JAVA) -XX:MaxRAMPercentage=60 -Dscale=$(SCALE) $(LOAD_OPTS) -cp $$(ls drills/faults/target/liandong-faults-*-exec.jar) \
+		-Dloader.main=cn.liandong.faults.loaddrills.LoadApplication \
+		org.springframework.boot.loader.launch.PropertiesLauncher $(APP) deploy/cities/zhijiang drills/quotas.json \
+		drills/faults/README.md $(if $(LOAD),$(LOAD:%=drills/scenarios/load/%.yaml),$(sort $(wildcard drills/scenarios/load/*.yaml)))
 
 # One key sends all of the load here, which is more than anybody may.
 bench faults faults-long upgrade: export LIANDONG_INTAKE_QUOTAS = $(abspath drills/quotas.json)

@@ -1,12 +1,12 @@
 package cn.liandong.bench;
 
 import cn.liandong.cluster.cities.CityGenerator;
+import cn.liandong.cluster.cities.CitySetUp;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Generated cities beside the sample city, whose plans wait a day. */
 final class Cities {
@@ -14,7 +14,6 @@ final class Cities {
     static final int COUNT = Integer.getInteger("bench.cities", CityGenerator.MOST);
 
     private static final int A_DAY = 86_400;
-    private static final long LOADED_WITHIN_MINUTES = 5;
 
     private Cities() {}
 
@@ -25,25 +24,10 @@ final class Cities {
     /** Loads cities into one process that runs, with the installation's own set-up. */
     static void load(Given given, Subject subject, List<Path> cities, Path secrets, String webhook)
             throws IOException, InterruptedException {
-        var command = Subject.java(
-                List.of("-cp", given.jar()),
-                List.of("cn.liandong.standalone.SetupApplication", "cities", secrets.toString()));
-        cities.forEach(city -> command.add(city.toString()));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(given.folder().resolve("cities.log").toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "LIANDONG_KAFKA_BOOTSTRAP_SERVERS",
-                        "127.0.0.1:" + subject.kafkaPort,
-                        "LIANDONG_WEBHOOK_URL",
-                        webhook));
-        var loading = builder.start();
-        if (!loading.waitFor(LOADED_WITHIN_MINUTES, TimeUnit.MINUTES) || loading.exitValue() != 0) {
-            loading.destroyForcibly();
-            throw new IllegalStateException(
-                    "the cities were not loaded; see " + given.folder().resolve("cities.log"));
-        }
+        var command = Subject.java(List.of("-cp", given.jar()), List.of(CitySetUp.MAIN));
+        var environment = Map.of(
+                "LIANDONG_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + subject.kafkaPort, "LIANDONG_WEBHOOK_URL", webhook);
+        new CitySetUp(command, given.folder().resolve("cities.log"), environment).load(cities, secrets);
     }
 
     /** Who reports for these cities. */

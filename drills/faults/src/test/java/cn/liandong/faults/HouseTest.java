@@ -1,12 +1,12 @@
 package cn.liandong.faults;
 
 import static cn.liandong.testkit.HouseRules.everyPackageIsNullMarked;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import cn.liandong.testkit.HouseRules;
-import com.tngtech.archunit.base.DescribedPredicate;
 import org.junit.jupiter.api.Test;
 
 /** It decides nothing, so the rules of deciders have no class to match. */
@@ -19,14 +19,16 @@ class HouseTest {
     }
 
     @Test
-    void onlyTheScenariosPutTheOthersTogether() {
+    void onlyTheScenariosAndTheLoadDrillsPutTheOthersTogether() {
         HouseRules.check(
                 FAULTS,
                 slices().matching("cn.liandong.faults.(*)..")
                         .should()
                         .notDependOnEachOther()
                         .ignoreDependency(
-                                resideInAPackage("cn.liandong.faults.scenarios.."), DescribedPredicate.alwaysTrue()));
+                                resideInAnyPackage("cn.liandong.faults.scenarios..", "cn.liandong.faults.loaddrills.."),
+                                resideOutsideOfPackages(
+                                        "cn.liandong.faults.scenarios..", "cn.liandong.faults.loaddrills..")));
     }
 
     @Test

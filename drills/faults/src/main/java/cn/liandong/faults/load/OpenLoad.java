@@ -6,10 +6,13 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +43,9 @@ public final class OpenLoad implements AutoCloseable {
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     /** Reports on their way, and one for the scheduler until nothing more falls due. */
     private final AtomicInteger open = new AtomicInteger(1);
+
+    /** How long after it was due each report was sent for the first time, milliseconds. */
+    private final Queue<Long> lagMillis = new ConcurrentLinkedQueue<>();
 
     /** By number, the reports that are neither accepted nor given up. */
     private final NavigableSet<Integer> unanswered = new ConcurrentSkipListSet<>();
@@ -99,6 +105,14 @@ public final class OpenLoad implements AutoCloseable {
         return new LoadFigures(due.get(), isAccepted, isGivenUp, answers);
     }
 
+    /**
+     * How long after it was due each report was sent for the first time, milliseconds: how far this machine is behind what it
+     * was asked to send, whatever came of it.
+     */
+    public List<Long> lagMillis() {
+        return List.copyOf(lagMillis);
+    }
+
     /** Whether so many reports, the first that fell due, were all accepted or given up. */
     public boolean hasAnswered(int reports) {
         return unanswered.headSet(reports).isEmpty();
@@ -120,7 +134,10 @@ public final class OpenLoad implements AutoCloseable {
         unanswered.add(number);
         due.incrementAndGet();
         open.incrementAndGet();
-        senders.execute(() -> report(number, dueAt));
+        senders.execute(() -> {
+            lagMillis.add(Math.max(0, Duration.between(dueAt, clock.instant()).toMillis()));
+            report(number, dueAt);
+        });
     }
 
     private void report(int number, Instant dueAt) {

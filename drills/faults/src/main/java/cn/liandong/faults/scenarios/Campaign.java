@@ -7,6 +7,7 @@ import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.checker.history.Head;
 import cn.liandong.faults.checker.history.History;
+import cn.liandong.faults.subjects.Waits;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

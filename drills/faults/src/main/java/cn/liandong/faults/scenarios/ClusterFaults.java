@@ -4,6 +4,7 @@ import cn.liandong.cluster.Member;
 import cn.liandong.cluster.layout.Role;
 import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.network.FaultyLink;
+import cn.liandong.faults.subjects.Waits;
 import cn.liandong.faults.volume.LoopVolume;
 import java.time.Duration;
 import java.util.ArrayList;

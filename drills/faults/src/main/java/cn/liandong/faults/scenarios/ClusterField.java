@@ -19,6 +19,8 @@ import cn.liandong.faults.load.LoadPlan;
 import cn.liandong.faults.load.OpenLoad;
 import cn.liandong.faults.network.FaultyLink;
 import cn.liandong.faults.sink.WebhookSink;
+import cn.liandong.faults.subjects.PatientCity;
+import cn.liandong.faults.subjects.Waits;
 import cn.liandong.faults.volume.LoopVolume;
 import cn.liandong.runtime.journal.PartitionKeys;
 import cn.liandong.runtime.serde.Json;

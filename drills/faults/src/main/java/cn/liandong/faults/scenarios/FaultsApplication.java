@@ -1,6 +1,6 @@
 package cn.liandong.faults.scenarios;
 
-import cn.liandong.faults.subjects.OneProcess;
+import cn.liandong.faults.subjects.Packaged;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,29 +82,14 @@ public final class FaultsApplication {
             return List.of();
         }
         var plan = new OneProcessField.Plan(
-                run.folder().resolve("one"), command(run), run.sampleCity(), REPORTS_PER_SECOND, run.seed());
+                run.folder().resolve("one"),
+                new Packaged(run.application()).everything(run.broken()),
+                run.sampleCity(),
+                REPORTS_PER_SECOND,
+                run.seed());
         try (var field = OneProcessField.open(plan)) {
             return new Campaign<>(field, times, out).run(faults);
         }
-    }
-
-    /** As the Makefile starts it; a class path with other classes in front has no cache that fits. */
-    private static List<String> command(Run run) {
-        var jar = run.application().resolve("liandong.jar").toAbsolutePath();
-        var cache = jar.resolveSibling("liandong.aot");
-        var options = new ArrayList<>(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseParallelGC",
-                "-XX:ThreadPriorityPolicy=1",
-                "-Xmx1g"));
-        if (!run.broken().isEmpty()) {
-            return OneProcess.java(options, run.broken(), jar, "cn.liandong.standalone.StandaloneApplication");
-        }
-        if (cache.toFile().length() > 0) {
-            options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error"));
-        }
-        return OneProcess.java(options, List.of(), jar, "cn.liandong.standalone.StandaloneApplication");
     }
 
     private static <F> List<Fault<F>> chosen(List<Fault<F>> all, List<String> words) {

@@ -1,20 +1,15 @@
 package cn.liandong.faults.scenarios;
 
+import cn.liandong.faults.tables.KeptRows;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes what came of all faults between two marks of the README, so that nothing in it is written by hand. */
 final class FaultsTable {
-    private static final String END = "<!-- end of the table -->";
-
     private FaultsTable() {}
 
     /**
@@ -27,28 +22,11 @@ final class FaultsTable {
     static void write(Path readme, String command, String subject, List<Row> rows) throws IOException {
         // However often each was tried, and from whichever commit: the lines below say it.
         var begin = "<!-- table: written by " + command.replaceFirst(" (TIMES|PREVIOUS)=\\w+$", "") + " -->";
-        var text = Files.readString(readme);
-        int from = text.indexOf(begin);
-        int to = text.indexOf(END, from);
-        if (from < 0 || to < 0) {
-            throw new IllegalStateException(readme + " lacks the lines `" + begin + "` and `" + END + "`");
-        }
-        var lines = new LinkedHashMap<String, String>();
-        text.substring(from, to)
-                .lines()
-                .filter(line -> line.startsWith("| "))
-                .skip(1)
-                .forEach(line -> lines.put(name(line), line));
-        var date = LocalDate.now(ZoneOffset.UTC);
-        rows.forEach(row -> lines.put(name(row.markdown()), row.markdown() + " " + date + " |"));
-        Files.writeString(
+        KeptRows.write(
                 readme,
-                text.substring(0, from + begin.length()) + "\n\n" + head(command, subject)
-                        + String.join("\n", lines.values()) + "\n\n" + text.substring(to));
-    }
-
-    private static String name(String line) {
-        return line.substring(2, line.indexOf(" |", 2));
+                begin,
+                head(command, subject),
+                rows.stream().map(Row::markdown).toList());
     }
 
     /** The rows of one run, as they are printed. */

@@ -1,6 +1,7 @@
 package cn.liandong.faults.scenarios;
 
 import cn.liandong.contracts.journal.Topics;
+import cn.liandong.faults.subjects.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package cn.liandong.faults.scenarios;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.faults.checker.findings.FindingKind;
 import cn.liandong.faults.clock.ShiftedClock;
+import cn.liandong.faults.subjects.Waits;
 import cn.liandong.faults.volume.LoopVolume;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -12,16 +12,14 @@ import cn.liandong.faults.load.LoadPlan;
 import cn.liandong.faults.load.OpenLoad;
 import cn.liandong.faults.sink.WebhookSink;
 import cn.liandong.faults.subjects.OneProcess;
+import cn.liandong.faults.subjects.PatientCity;
+import cn.liandong.faults.subjects.ProcessPorts;
+import cn.liandong.faults.subjects.Waits;
 import cn.liandong.faults.volume.LoopVolume;
 import cn.liandong.runtime.journal.PartitionKeys;
 import cn.liandong.runtime.serde.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +46,7 @@ final class OneProcessField implements Field {
     private final Path folder;
     private final Random random;
     private final int perSecond;
-    private final Map<String, Integer> ports = new HashMap<>();
+    private final ProcessPorts ports;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -79,13 +77,7 @@ final class OneProcessField implements Field {
         this.volume = volume;
         this.clock = clock;
         this.sink = sink;
-        for (var name : List.of("CONSOLE", "INTAKE", "NOTIFIER", "MANAGEMENT", "KAFKA")) {
-            int port = freePort();
-            while (ports.containsValue(port)) {
-                port = freePort();
-            }
-            ports.put(name, port);
-        }
+        ports = ProcessPorts.free();
         var city = PatientCity.copy(plan.sampleCity(), folder.resolve("city"), ACKNOWLEDGE_SECONDS);
         process = new OneProcess(plan.command(), folder.resolve("process.log"), environment(city));
     }
@@ -110,8 +102,7 @@ final class OneProcessField implements Field {
     }
 
     private Map<String, String> environment(Path city) {
-        var environment = new HashMap<String, String>();
-        ports.forEach((name, port) -> environment.put("LIANDONG_" + name + "_PORT", String.valueOf(port)));
+        var environment = new HashMap<>(ports.environment());
         environment.put("LIANDONG_DATA", data().toString());
         environment.put("LIANDONG_CITY", city.toString());
         environment.put("LIANDONG_WEBHOOK_URL", sink.address("/alerts").toString());
@@ -151,21 +142,6 @@ final class OneProcessField implements Field {
         return data().resolve("kafka").resolve(topic + "-" + PartitionKeys.partition(CITY, PARTITIONS));
     }
 
-    /** What the process says of itself; empty while it says nothing. */
-    String health() throws InterruptedException {
-        try {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(
-                                            "http://127.0.0.1:" + ports.get("MANAGEMENT") + "/actuator/health"))
-                                    .timeout(Duration.ofSeconds(5))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-        } catch (IOException notThere) {
-            return "";
-        }
-    }
-
     @Override
     public void beginLoad() throws IOException {
         load = OpenLoad.start(
@@ -199,8 +175,8 @@ final class OneProcessField implements Field {
 
     @Override
     public void awaitSound() {
-        Waits.until("health of the process", SOUND_WITHIN, () -> health().startsWith("{\"status\":\"UP\""));
-        try (var probe = new Probe(Objects.requireNonNull(ports.get("INTAKE")))) {
+        Waits.until("health of the process", SOUND_WITHIN, () -> ports.isHealthy(client));
+        try (var probe = new Probe(ports.intake())) {
             Waits.until("an alert", SOUND_WITHIN, () -> {
                 probe.awaitAlerted(caller(), SOUND_WITHIN);
                 return true;
@@ -212,13 +188,13 @@ final class OneProcessField implements Field {
         var secrets = Json.mapper().readTree(Files.readString(data().resolve("demo-credentials.json")));
         return new Caller(
                 CITY.value(),
-                List.of(URI.create("http://127.0.0.1:" + ports.get("INTAKE"))),
+                List.of(ports.edge()),
                 secrets.path("intake").path(0).path("apiKey").asString());
     }
 
     @Override
     public History history() {
-        return new HistoryReader("127.0.0.1:" + ports.get("KAFKA"), InstantSource.system(), READ_WITHIN)
+        return new HistoryReader(ports.bootstrapServers(), InstantSource.system(), READ_WITHIN)
                 .read(
                         JsonLines.read(folder.resolve("ledger.jsonl"), LedgerLine.class),
                         JsonLines.read(folder.resolve("sink.jsonl"), SinkCall.class));
@@ -239,12 +215,6 @@ final class OneProcessField implements Field {
         sink.close();
         if (volume != null) {
             volume.close();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

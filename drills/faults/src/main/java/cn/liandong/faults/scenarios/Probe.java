@@ -1,6 +1,7 @@
 package cn.liandong.faults.scenarios;
 
 import cn.liandong.faults.load.Caller;
+import cn.liandong.faults.subjects.Waits;
 import cn.liandong.runtime.serde.Json;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,6 +5,7 @@ import cn.liandong.cluster.layout.Role;
 import cn.liandong.faults.LedgerLine;
 import cn.liandong.faults.checker.figures.FirstCalls;
 import cn.liandong.faults.checker.history.History;
+import cn.liandong.faults.subjects.Waits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class OneProcess implements AutoCloseable {
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
+    /** How much one key may send: a load comes under few keys. */
+    private static final String PASSED_ON = "LIANDONG_INTAKE_QUOTAS";
+
     private final List<String> command;
     private final Path log;
     private final Map<String, String> environment;
@@ -54,8 +57,18 @@ public final class OneProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What the one who starts it is told about itself, a city that is on duty perhaps, is not meant for it.
+        builder.environment().keySet().removeIf(name -> name.startsWith("LIANDONG_") && !name.equals(PASSED_ON));
         builder.environment().putAll(environment);
         process = builder.start();
+    }
+
+    /** What it has used of the processors in this life; nothing where it has ended. */
+    public Duration cpu() {
+        var running = process;
+        return running == null
+                ? Duration.ZERO
+                : running.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public boolean isAlive() {

@@ -1,21 +1,25 @@
-package cn.liandong.faults.scenarios;
+package cn.liandong.faults.subjects;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a system that is looked at from outside. */
-final class Waits {
+public final class Waits {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private Waits() {}
 
     /** What is awaited; a look that fails counts as not yet. */
-    interface Look {
+    public interface Look {
         boolean come() throws Exception;
     }
 
-    /** @throws IllegalStateException naming what did not come within the limit */
-    static void until(String what, Duration limit, Look look) {
+    /**
+     * Returns when it has come.
+     *
+     * @throws IllegalStateException naming what did not come within the limit
+     */
+    public static void until(String what, Duration limit, Look look) {
         long end = System.nanoTime() + limit.toNanos();
         Exception last = null;
         while (System.nanoTime() < end) {
@@ -33,7 +37,7 @@ final class Waits {
     }
 
     /** Lets so much time pass: how long something stays broken. */
-    static void pause(Duration length) {
+    public static void pause(Duration length) {
         LockSupport.parkNanos(length.toNanos());
     }
 }

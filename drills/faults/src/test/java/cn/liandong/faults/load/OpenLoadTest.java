@@ -127,6 +127,16 @@ class OpenLoadTest {
         }
     }
 
+    @Test
+    void howLateEachReportLeftIsSaidWhateverCameOfIt() throws Exception {
+        try (var intake = new ScriptedIntake(number -> 503);
+                var load = start(plan(Duration.ofMillis(300), intake.address()))) {
+            assertThat(load.await(LONG)).isTrue();
+
+            assertThat(load.lagMillis()).hasSize(20).allMatch(millis -> millis >= 0 && millis < LONG.toMillis());
+        }
+    }
+
     private LoadPlan one(URI intake) {
         return new LoadPlan(
                 "one",

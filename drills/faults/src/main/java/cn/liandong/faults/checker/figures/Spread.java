@@ -5,7 +5,7 @@ import java.util.Collection;
 
 /** Of a number of measured times, milliseconds; all zero where nothing was measured. */
 public record Spread(int count, long p50, long p99, long max) {
-    static Spread of(Collection<Long> millis) {
+    public static Spread of(Collection<Long> millis) {
         var sorted = millis.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
         return sorted.length == 0

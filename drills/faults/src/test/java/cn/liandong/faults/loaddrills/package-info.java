@@ -1,0 +1,5 @@
+/** Tests of load drills. */
+@NullMarked
+package cn.liandong.faults.loaddrills;
+
+import org.jspecify.annotations.NullMarked;
