@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Plays load drills, each against a city that is started for it, and writes what came of them:
@@ -39,6 +40,9 @@ public final class LoadApplication {
             } catch (BadScenarioFile | IllegalArgumentException unfit) {
                 out.println(unfit.getMessage());
                 return 2;
+            } catch (IllegalStateException | KafkaException ended) {
+                out.println(argument + " was not judged: " + ended.getMessage() + "; look at process.log in " + folder);
+                held = false;
             }
         }
         return held ? 0 : 1;
@@ -57,7 +61,7 @@ public final class LoadApplication {
                 Duration.ofSeconds(WARM_UP_SECONDS),
                 Long.getLong("seed", 1));
         var played = LoadDrillRun.play(file, scale, plan, out);
-        var row = new LoadRow(file.drill(), scale, LoadVerdict.of(played.sent(), played.history()));
+        var row = new LoadRow(file.drill(), scale, LoadVerdict.of(played));
         row.verdict().findings().stream()
                 .limit(EXAMPLES)
                 .map(LoadApplication::line)

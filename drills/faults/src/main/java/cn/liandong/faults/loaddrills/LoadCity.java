@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 
 /** Everything in one process, started for one load drill and ended with it, in a folder and on ports of its own. */
 final class LoadCity implements AutoCloseable {
@@ -35,13 +36,15 @@ final class LoadCity implements AutoCloseable {
 
     private static final Duration SOUND_WITHIN = Duration.ofMinutes(2);
     private static final Duration READ_WITHIN = Duration.ofMinutes(5);
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration REVIVED_WITHIN = Duration.ofMinutes(5);
 
     private final CityPlan plan;
     private final ProcessPorts ports;
     private final WebhookSink sink;
     private final OneProcess process;
     private final List<Caller> others = new ArrayList<>();
+    private boolean wasRevived;
 
     private LoadCity(CityPlan plan, WebhookSink sink) throws IOException {
         this.plan = plan;
@@ -126,7 +129,7 @@ final class LoadCity implements AutoCloseable {
         return process.cpu();
     }
 
-    /** Waits until nobody was called for five seconds; where it takes longer than the limit, the checker finds what is missing. */
+    /** Waits until nobody was called for ten seconds; where it takes longer than the limit, the checker finds what is missing. */
     void awaitQuiet(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         int before = -1;
@@ -136,8 +139,29 @@ final class LoadCity implements AutoCloseable {
         }
     }
 
-    /** Everything that is known of what became of it. */
-    History history() {
+    /**
+     * Everything that is known of what became of it. Where its logs cannot be asked any more it is started anew, as a service
+     * manager would: what it accepted has to be on disk all the same.
+     */
+    History history() throws IOException {
+        try {
+            return read();
+        } catch (KafkaException | IllegalStateException silent) {
+            wasRevived = true;
+            process.kill();
+            process.start();
+            awaitSound();
+            awaitQuiet(REVIVED_WITHIN);
+            return read();
+        }
+    }
+
+    /** Whether it had to be started anew before it could be judged. */
+    boolean wasRevived() {
+        return wasRevived;
+    }
+
+    private History read() {
         return new HistoryReader(ports.bootstrapServers(), InstantSource.system(), READ_WITHIN)
                 .read(
                         JsonLines.read(ledger(), LedgerLine.class),

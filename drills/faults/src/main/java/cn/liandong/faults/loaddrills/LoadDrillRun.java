@@ -10,8 +10,12 @@ import java.time.Duration;
 final class LoadDrillRun {
     private LoadDrillRun() {}
 
-    /** What was sent, and all that is known of what became of it. */
-    record Played(Sent sent, History history) {}
+    /**
+     * What was sent, and all that is known of what became of it.
+     *
+     * @param wasRevived the city answered no more, and was started anew to be judged
+     */
+    record Played(Sent sent, History history, boolean wasRevived) {}
 
     /** @throws IllegalArgumentException if nothing that can be started here is what the file asks for */
     static Played play(LoadFile file, double scale, CityPlan plan, PrintStream out) throws Exception {
@@ -39,7 +43,8 @@ final class LoadDrillRun {
             out.println("... " + file.drill().says());
             var sent = player.play(stretches, loadBefore);
             out.println("... " + sent);
-            return new Played(sent, city.history());
+            var history = city.history();
+            return new Played(sent, history, city.wasRevived());
         }
     }
 }

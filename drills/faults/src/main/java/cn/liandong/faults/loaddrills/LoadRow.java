@@ -32,7 +32,8 @@ record LoadRow(LoadDrill drill, double scale, LoadVerdict verdict) {
         var sent = verdict.sent();
         return "| " + drill.says() + (isWhole() ? "" : ", at " + scale) + " | " + sent.accepted() + " of " + sent.due()
                 + " | " + sent.refused() + " | " + verdict.lost() + " | " + verdict.twice() + " | "
-                + verdict.alerted().p50() + " / " + verdict.alerted().p99() + " ms | "
+                + verdict.alerted().p50() + " / " + verdict.alerted().p99() + " ms"
+                + (neverCalled() > 0 ? " of " + verdict.alerted().count() : "") + " | "
                 + sent.lag().p99() + " ms | "
                 + String.format(
                         Locale.ROOT,
@@ -52,9 +53,19 @@ record LoadRow(LoadDrill drill, double scale, LoadVerdict verdict) {
                     + LoadVerdict.SENT_WITHIN.toMillis() + " ms after they were due";
         }
         var wrong = wrong();
-        var joined = verdict.sent().accepted() - verdict.sent().incidents();
         return (wrong.isEmpty() ? "held" : "**missed**: " + String.join(", ", wrong))
-                + (joined > 0 ? "; " + joined + " joined another report's incident" : "");
+                + (joined() > 0 ? "; " + joined() + " joined another report's incident" : "");
+    }
+
+    /** It calls nobody again. Of a load that was not called for to its end nothing is said of it. */
+    private int joined() {
+        return neverCalled() > 0
+                ? 0
+                : verdict.sent().accepted() - verdict.sent().incidents();
+    }
+
+    private int neverCalled() {
+        return verdict.sent().accepted() - verdict.alerted().count();
     }
 
     private List<String> wrong() {

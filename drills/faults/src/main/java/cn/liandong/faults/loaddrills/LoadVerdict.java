@@ -7,7 +7,6 @@ import cn.liandong.faults.checker.figures.FirstCalls;
 import cn.liandong.faults.checker.figures.Spread;
 import cn.liandong.faults.checker.findings.Finding;
 import cn.liandong.faults.checker.findings.FindingKind;
-import cn.liandong.faults.checker.history.History;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,9 @@ import java.util.Set;
  *
  * @param alerted from when a report was due to the first call for it, without those of the warm-up
  * @param findings of the checker, the warm-up's too: it was promised as much
+ * @param wasRevived the city answered no more, and was started anew to be judged
  */
-record LoadVerdict(Sent sent, Spread alerted, List<Finding> findings) {
+record LoadVerdict(Sent sent, Spread alerted, List<Finding> findings, boolean wasRevived) {
     /** A drill whose reports left later than this was not the one that was asked for. */
     static final Duration SENT_WITHIN = Duration.ofSeconds(1);
 
@@ -29,7 +29,9 @@ record LoadVerdict(Sent sent, Spread alerted, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    static LoadVerdict of(Sent sent, History history) {
+    static LoadVerdict of(LoadDrillRun.Played played) {
+        var sent = played.sent();
+        var history = played.history();
         var called = FirstCalls.of(history);
         var millis = new ArrayList<Long>();
         for (LedgerLine line : history.ledger()) {
@@ -39,7 +41,7 @@ record LoadVerdict(Sent sent, Spread alerted, List<Finding> findings) {
                 millis.add(Math.max(0, Duration.between(line.due(), call).toMillis()));
             }
         }
-        return new LoadVerdict(sent, Spread.of(millis), Checker.judge(history).findings());
+        return new LoadVerdict(sent, Spread.of(millis), Checker.judge(history).findings(), played.wasRevived());
     }
 
     /** Whether the machine could not send as fast as was asked: then nothing is said of what was asked. */
@@ -67,6 +69,9 @@ record LoadVerdict(Sent sent, Spread alerted, List<Finding> findings) {
     /** Promises that hold whatever the load: what broke them, a line each. */
     List<String> broken() {
         var broken = new ArrayList<String>();
+        if (wasRevived) {
+            broken.add("the city answered no more, and was started anew to be judged");
+        }
         if (lost() > 0) {
             broken.add("lost " + lost());
         }

@@ -98,6 +98,36 @@ class LoadRowTest {
     }
 
     @Test
+    void aReportThatJoinedAnothersIncidentIsSaid() {
+        var sent = new Sent(
+                Instant.EPOCH,
+                100,
+                100,
+                0,
+                new Spread(100, 1, 5, 9),
+                97,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                0.4,
+                2.5);
+
+        assertThat(row(1, sent, IN_TIME).markdown()).endsWith("| held; 3 joined another report's incident |");
+        assertThat(row(1, sent, new Spread(98, 20, 900, 950)).markdown())
+                .as("where two were never called for, how soon is said of the others")
+                .contains("| 20 / 900 ms of 98 |")
+                .endsWith("| held |");
+    }
+
+    @Test
+    void aCityThatHadToBeStartedAnewHasNotHeld() {
+        var row = new LoadRow(Drills.storm(), 0.1, new LoadVerdict(sent(0, 5), IN_TIME, List.of(), true));
+
+        assertThat(row.isHeld()).isFalse();
+        assertThat(row.markdown())
+                .endsWith("| **missed**: the city answered no more, and was started anew to be judged |");
+    }
+
+    @Test
     void itTakesThePlaceOfItsDrillsLastRow() throws IOException {
         var readme = Files.writeString(
                 folder.resolve("README.md"),
@@ -132,6 +162,6 @@ class LoadRowTest {
     }
 
     private static LoadRow row(double scale, Sent sent, Spread alerted, Finding... findings) {
-        return new LoadRow(Drills.storm(), scale, new LoadVerdict(sent, alerted, List.of(findings)));
+        return new LoadRow(Drills.storm(), scale, new LoadVerdict(sent, alerted, List.of(findings), false));
     }
 }

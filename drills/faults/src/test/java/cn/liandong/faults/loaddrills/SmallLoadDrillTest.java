@@ -56,7 +56,7 @@ class SmallLoadDrillTest {
 
     @Test
     void everyReportIsAcceptedKeptAndAlertedOnce() {
-        var verdict = LoadVerdict.of(played.sent(), played.history());
+        var verdict = LoadVerdict.of(played);
 
         // One or two of a second and a half, and thirty of three seconds.
         assertThat(played.sent().due()).isEqualTo(32);
@@ -82,7 +82,7 @@ class SmallLoadDrillTest {
         ledger.add(new LedgerLine(
                 last.due(), last.firstSent(), last.answered(), last.jurisdiction(), "forged", "420222-forged", 1));
 
-        var row = row(LoadVerdict.of(played.sent(), played.history().withLedger(ledger)));
+        var row = judged(played.history().withLedger(ledger));
 
         assertThat(row.isHeld()).isFalse();
         assertThat(row.markdown()).endsWith("| **missed**: lost 1 |");
@@ -94,12 +94,14 @@ class SmallLoadDrillTest {
         var calls = new ArrayList<SinkCall>(history.calls());
         calls.add(calls.getLast());
 
-        var row = row(LoadVerdict.of(
-                played.sent(),
-                new History(history.takenAt(), history.ledger(), history.logs(), calls, history.heads())));
+        var row = judged(new History(history.takenAt(), history.ledger(), history.logs(), calls, history.heads()));
 
         assertThat(row.isHeld()).isFalse();
         assertThat(row.markdown()).endsWith("| **missed**: twice 1 |");
+    }
+
+    private static LoadRow judged(History history) {
+        return row(LoadVerdict.of(new LoadDrillRun.Played(played.sent(), history, false)));
     }
 
     private static LoadRow row(LoadVerdict verdict) {
