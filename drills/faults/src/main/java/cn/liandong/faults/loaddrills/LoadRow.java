@@ -50,7 +50,10 @@ record LoadRow(LoadDrill drill, double scale, LoadVerdict verdict) {
     private String says() {
         if (verdict.isTooSlowToSend()) {
             return "not played as asked: TOO_SLOW_TO_SEND, a hundredth of the reports left more than "
-                    + LoadVerdict.SENT_WITHIN.toMillis() + " ms after they were due";
+                    + LoadVerdict.SENT_WITHIN.toMillis() + " ms after they were due"
+                    + (verdict.broken().isEmpty()
+                            ? ""
+                            : "; **missed** all the same: " + String.join(", ", verdict.broken()));
         }
         var wrong = wrong();
         return (wrong.isEmpty() ? "held" : "**missed**: " + String.join(", ", wrong))

@@ -95,6 +95,10 @@ class LoadRowTest {
                 .contains("| 1001 ms |")
                 .endsWith("| not played as asked: TOO_SLOW_TO_SEND, a hundredth of the reports left more than 1000 ms"
                         + " after they were due |");
+        assertThat(row(1, sent(0, 1_001), IN_TIME, finding(FindingKind.LOST, "r1"))
+                        .markdown())
+                .as("what is promised whatever the load was broken all the same")
+                .endsWith(" after they were due; **missed** all the same: lost 1 |");
     }
 
     @Test
