@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CurriculumReadmeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\*\\*A\\d\\d\\*\\* [^|]+?) \\| [^|]{20,} \\|$");
     private static final List<Class<?>> STORIES =
-            List.of(CurriculumTest.class, StoriesTest.class, ResponseStoriesTest.class);
+            List.of(CurriculumTest.class, StoriesTest.class, ResponseStoriesTest.class, CityStoriesTest.class);
 
     @Test
     void itListsEveryStoryByItsName() throws IOException {

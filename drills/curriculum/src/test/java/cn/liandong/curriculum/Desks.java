@@ -222,6 +222,26 @@ final class Desks implements AutoCloseable {
                 .header("Content-Type", "application/json");
     }
 
+    /** How the console answers who comes in with these. */
+    int signIn(String username, String password) throws IOException, InterruptedException {
+        return stranger("/api/session", Map.of("username", username, "password", password))
+                .statusCode();
+    }
+
+    /** How the console answers a big screen that comes in with this token. */
+    int open(String wall) throws IOException, InterruptedException {
+        return stranger("/api/wall/session", Map.of("token", wall)).statusCode();
+    }
+
+    /** Whoever is not signed in. */
+    private HttpResponse<String> stranger(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(console + path))
+                .header("Origin", console)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body)));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     private String cookie(PostId post) throws IOException, InterruptedException {
         var known = cookies.get(post);
         if (known != null) {
@@ -231,14 +251,7 @@ final class Desks implements AutoCloseable {
         if (account == null) {
             throw new AssertionError(post + " has no demo sign-in");
         }
-        var signedIn = client.send(
-                HttpRequest.newBuilder(URI.create(console + "/api/session"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Json.mapper()
-                                .writeValueAsString(
-                                        Map.of("username", account.username(), "password", account.password()))))
-                        .build(),
-                BodyHandlers.ofString());
+        var signedIn = stranger("/api/session", Map.of("username", account.username(), "password", account.password()));
         if (signedIn.statusCode() != 200) {
             throw new AssertionError("the sign-in of " + post + " was answered " + signedIn.statusCode());
         }
