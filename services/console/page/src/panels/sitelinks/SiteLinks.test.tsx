@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { App } from '../../App'
@@ -44,7 +44,7 @@ test('a link is made for a site and shown once, as an address and as a code', as
   expect(panel.getByText(/只显示这一次/)).toBeTruthy()
 })
 
-test('a link is revoked', async () => {
+test('a link is revoked, and stays away where what is read back does not know it yet', async () => {
   const world = new FakeWorld()
   let revoked = 0
   world.answers['POST /api/site-links/420583%3Asite-link%3A5c0a2f7e9b1d4c6a8e33/revocation'] = () => {
@@ -54,6 +54,9 @@ test('a link is revoked', async () => {
   const { user, panel } = await opened(world)
   await user.click(panel.getByRole('button', { name: /停用/ }))
   expect(revoked).toBe(1)
+  await waitFor(() => {
+    expect(panel.queryByRole('button', { name: /停用/ })).toBeNull()
+  })
 })
 
 test('what could not be made says why', async () => {

@@ -41,6 +41,8 @@ export function SiteLinks() {
     if (made?.link.id === id) setMade(null)
     await look()
     if ('problem' in answer) setProblem(answer.problem)
+    // What was read back may be older than what was just done.
+    else setSites((read) => read?.map((site) => without(site, id)) ?? null)
   }
 
   return (
@@ -77,6 +79,10 @@ export function SiteLinks() {
       </ul>
     </section>
   )
+}
+
+function without(site: LinkedSite, id: string): LinkedSite {
+  return { ...site, links: site.links.filter((link) => link.id !== id) }
 }
 
 /** Shown once: to print, or to open on the phone that stands there. */
