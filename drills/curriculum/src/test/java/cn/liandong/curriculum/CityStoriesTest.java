@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.LeaveEvent.LeaveFiled;
 import cn.liandong.contracts.duty.LeaveEvent.LeaveWithdrawn;
-import cn.liandong.contracts.ids.IncidentId;
 import cn.liandong.contracts.ids.PostId;
-import cn.liandong.contracts.ids.ReportId;
-import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
-import cn.liandong.contracts.response.ClockEvent.ClockStarted;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import java.nio.file.Path;
@@ -19,7 +15,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -84,7 +79,7 @@ class CityStoriesTest {
 
         var report = city.desks()
                 .report(COLD_STORE, Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
-        var incident = incidentOf(report);
+        var incident = city.incidentOf(report);
         var began = city.journals()
                 .first(
                         AlertBegan.class,
@@ -94,7 +89,7 @@ class CityStoriesTest {
                 .as("what begins then waits as the new one says")
                 .isEqualTo(before + 7);
         Answering.of(incident, city).await(3);
-        close(incident);
+        city.closeIncident(incident);
         city.desks().done(CITY_LEADER, "/api/escalation-plans", edit(other(plan, before), revision + 1));
     }
 
@@ -102,7 +97,7 @@ class CityStoriesTest {
     void a43ARecordingIsSentBesideAReport() throws Exception {
         var report = city.desks()
                 .report(COLD_STORE, Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
-        var incident = incidentOf(report);
+        var incident = city.incidentOf(report);
         Answering.of(incident, city).await(3);
 
         var path = "/v1/reports/" + report + "/attachments";
@@ -114,7 +109,7 @@ class CityStoriesTest {
         city.journals()
                 .await(Journals.SLACK, () -> statusOf(CITY_DUTY, heard) == 200, () -> "the duty room cannot hear it");
         assertThat(city.desks().status(ELSEWHERE, heard)).isEqualTo(404);
-        close(incident);
+        city.closeIncident(incident);
     }
 
     @Test
@@ -210,28 +205,6 @@ class CityStoriesTest {
     private static Map<String, Object> edit(ObjectNode plan, int revision) {
         var body = plan.deepCopy().put("revision", revision);
         return body.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static IncidentId incidentOf(ReportId report) throws InterruptedException {
-        return city.journals()
-                .first(IncidentOpened.class, one -> one.report().equals(report))
-                .incident();
-    }
-
-    /** With its statutory clocks left open: nobody reports upward here. */
-    private static void close(IncidentId incident) throws Exception {
-        city.journals().first(ClockStarted.class, one -> one.incident().equals(incident));
-        List<String> open = city
-                .journals()
-                .all(ClockStarted.class, one -> one.incident().equals(incident))
-                .stream()
-                .map(one -> one.clock().value())
-                .toList();
-        city.desks()
-                .done(
-                        CITY_DUTY,
-                        "/api/incidents/" + incident + "/closing",
-                        Map.of("outcome", "HANDLED", "leftOpen", open));
     }
 
     private static int statusOf(PostId post, String path) {

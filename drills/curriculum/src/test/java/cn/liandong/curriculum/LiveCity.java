@@ -1,6 +1,11 @@
 package cn.liandong.curriculum;
 
 import cn.liandong.contracts.drills.Scenario;
+import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.ReportId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.response.ClockEvent.ClockStarted;
+import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.drills.scenarios.ScenarioReader;
 import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RuntimeSettings;
@@ -9,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +71,24 @@ final class LiveCity implements AutoCloseable {
         var drill = LiveDrill.plan(keep(file), Instant.now().plusSeconds(3_600), false, this);
         drill.start();
         return drill;
+    }
+
+    /** The incident that a report opened. */
+    IncidentId incidentOf(ReportId report) throws InterruptedException {
+        return journals.first(IncidentOpened.class, one -> one.report().equals(report))
+                .incident();
+    }
+
+    /** Ends what is real. What is still open of it is named: the statutory clocks, whose reports nobody writes here. */
+    void closeIncident(IncidentId incident) throws IOException, InterruptedException {
+        var clocks = journals.all(ClockStarted.class, one -> one.incident().equals(incident)).stream()
+                .map(one -> one.clock().value())
+                .toList();
+        desks.done(
+                LiveDrill.CITY_DUTY,
+                "/api/incidents/" + incident + "/closing",
+                Map.of("outcome", "HANDLED", "leftOpen", clocks));
+        journals.first(IncidentClosed.class, one -> one.incident().equals(incident));
     }
 
     @Override

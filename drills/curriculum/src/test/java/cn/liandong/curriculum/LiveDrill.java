@@ -131,9 +131,13 @@ final class LiveDrill {
     void forwardTo(long millis) throws IOException, InterruptedException {
         // Time may count for nothing yet that the edge has not answered.
         await(() -> log().isAnswered());
-        long seconds = Math.floorDiv(millis - BEFORE_MILLIS - log().elapsedMillis(Instant.now()), 1_000L);
+        long before = log().elapsedMillis(Instant.now());
+        long seconds = Math.floorDiv(millis - BEFORE_MILLIS - before, 1_000L);
         if (seconds > 0) {
             conduct("shift", Map.of("seconds", seconds));
+            // The console answers before the journal is read here, and whoever asks what time it is then hears the old
+            // one.
+            await(() -> log().elapsedMillis(Instant.now()) >= before + seconds * 1_000L);
         }
     }
 

@@ -25,7 +25,6 @@ import cn.liandong.contracts.incidents.WarningEvent.WarningAnswered;
 import cn.liandong.contracts.incidents.WarningEvent.WarningClosed;
 import cn.liandong.contracts.incidents.WarningEvent.WarningRaised;
 import cn.liandong.contracts.journal.Handling;
-import cn.liandong.contracts.response.ClockEvent.ClockStarted;
 import cn.liandong.contracts.response.ClosingEvent.IncidentClosed;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveAccepted;
 import cn.liandong.contracts.response.DirectiveEvent.DirectiveAnswered;
@@ -138,7 +137,7 @@ class StoriesTest {
         assertThat(drill.opened()).hasSize(1);
         drill.stop();
         assertThat(isClosed(real.incident())).isFalse();
-        close(real.incident());
+        city.closeIncident(real.incident());
     }
 
     @Test
@@ -167,7 +166,7 @@ class StoriesTest {
         drill.stop();
         closed(drilled);
         assertThat(isClosed(real)).isFalse();
-        close(real);
+        city.closeIncident(real);
     }
 
     @Test
@@ -191,7 +190,7 @@ class StoriesTest {
         assertThat(drill.log().hasFired("ignites")).isFalse();
         drill.stop();
         assertThat(drill.log().hasFired("ignites")).isFalse();
-        close(real.incident());
+        city.closeIncident(real.incident());
     }
 
     @Test
@@ -272,7 +271,7 @@ class StoriesTest {
         city.desks().done(CITY_DUTY, path + "/control", Map.of());
         assertThat(city.desks().refused(CITY_DUTY, path + "/closing", Map.of("outcome", "HANDLED")))
                 .isEqualTo("STILL_OPEN");
-        close(incident);
+        city.closeIncident(incident);
         drill.awaitMet("controlled", "closed");
         drill.stop();
     }
@@ -400,7 +399,7 @@ class StoriesTest {
         assertThat(linked.incident()).isEqualTo(opened.incident());
         assertThat(city.desks().shown("agency-transport", "/v1/incidents/" + opened.incident() + "/cap"))
                 .contains("<status>Actual</status>", "危险化学品泄漏");
-        close(opened.incident());
+        city.closeIncident(opened.incident());
 
         // No drill runs: the city's duty officer alone is asked what that is.
         var says = capReport("Exercise", "Alert", "curriculum-3", "<note>演练</note>");
@@ -413,7 +412,7 @@ class StoriesTest {
                         .all(PersonAlerted.class, one -> one.incident().equals(flagged.incident())))
                 .extracting(PersonAlerted::post)
                 .containsOnly(CITY_DUTY);
-        close(flagged.incident());
+        city.closeIncident(flagged.incident());
     }
 
     @Test
@@ -432,7 +431,7 @@ class StoriesTest {
         var incident = Objects.requireNonNull(closed.incident(), "an incident takes the warning over");
         Answering.of(incident, city).await(3);
         signal(2);
-        close(incident);
+        city.closeIncident(incident);
     }
 
     @Test
@@ -477,22 +476,6 @@ class StoriesTest {
 
     private static void told(String words) throws Exception {
         phones.await(call -> call.handling() == Handling.EXERCISE && call.text().contains(words));
-    }
-
-    /** What is still open of it is named: the statutory clocks, whose reports nobody writes here. */
-    private static void close(IncidentId incident) throws Exception {
-        var clocks = city
-                .journals()
-                .all(ClockStarted.class, one -> one.incident().equals(incident))
-                .stream()
-                .map(one -> one.clock().value())
-                .toList();
-        city.desks()
-                .done(
-                        CITY_DUTY,
-                        "/api/incidents/" + incident + "/closing",
-                        Map.of("outcome", "HANDLED", "leftOpen", clocks));
-        closed(incident);
     }
 
     private static void closed(IncidentId incident) throws Exception {
