@@ -1,12 +1,11 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
-import { useAct, useDesk, useSay } from '../../parts/desk'
+import { Choice } from '../../parts/Choice'
+import { useDesk, useSay } from '../../parts/desk'
 import { differences } from '../../parts/differences'
 import { StaleEdit } from '../../parts/StaleEdit'
-import { isJson, number } from '../../picture/read'
+import { useRevised } from '../../parts/useRevised'
 import { askedPlan, type DefinedPlan, type EscalationPlan, type PlanStep } from '../../session/plans'
-import { enumWord } from '../../words/words'
 import { CATEGORIES, POST_KINDS, REASONS, TIERS } from './planChoices'
 import { flaws, MOST_STEPS } from './planRules'
 import { PlanStepFields } from './PlanStepFields'
@@ -40,24 +39,18 @@ export function PlanForm({
 }) {
   const say = useSay()
   const { defining } = useDesk()
-  const [read, setRead] = useState(opened)
-  const [draft, setDraft] = useState<EscalationPlan>(opened ?? NEW)
-  const [theirs, setTheirs] = useState<DefinedPlan | null>(null)
-  const act = useAct(defining.plans, opened?.id ?? '')
+  const { read, draft, theirs, act, change, save, keep, take } = useRevised({
+    opened,
+    fresh: NEW,
+    id: opened?.id ?? '',
+    acts: defining.plans,
+    asked: askedPlan,
+    stale: 'PLAN_CHANGED',
+    onDone,
+    onStale,
+  })
   const found = flaws(draft)
 
-  const save = async (over: DefinedPlan | null) => {
-    const id = opened?.id ?? ''
-    const answer = await defining.plans.act(id, askedPlan(draft, over?.revision ?? 0))
-    if (answer !== null) {
-      await onDone(isJson(answer) ? (number(answer, 'sequence') ?? 0) : 0)
-      return
-    }
-    const after = defining.plans.view().get(id)
-    if (after?.phase === 'REFUSED' && after.code === 'PLAN_CHANGED' && over !== null)
-      setTheirs(await onStale(over))
-  }
-  const change = (part: Partial<EscalationPlan>) => setDraft((before) => ({ ...before, ...part }))
   const setStep = (index: number, step: PlanStep) =>
     change({ steps: draft.steps.map((one, at) => (at === index ? step : one)) })
   const move = (index: number, to: number) => {
@@ -72,7 +65,7 @@ export function PlanForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (found.length === 0) void save(read)
+        if (found.length === 0) void save()
       }}
     >
       {read !== null && <p className="quiet">{say('plan.over', { revision: read.revision })}</p>}
@@ -90,7 +83,7 @@ export function PlanForm({
           value={draft.reason}
           family="reason"
           of={REASONS}
-          mayLack
+          any={say('plan.any')}
           onChange={(reason) => change({ reason })}
         />
         <Choice
@@ -98,7 +91,7 @@ export function PlanForm({
           value={draft.post}
           family="postKind"
           of={POST_KINDS}
-          mayLack
+          any={say('plan.any')}
           onChange={(post) => change({ post })}
         />
         <Choice
@@ -106,7 +99,7 @@ export function PlanForm({
           value={draft.category}
           family="category"
           of={CATEGORIES}
-          mayLack
+          any={say('plan.any')}
           onChange={(category) => change({ category })}
         />
         <p className="quiet">{say('plan.scope.hint')}</p>
@@ -165,16 +158,8 @@ export function PlanForm({
           by={theirs.changedBy}
           at={theirs.changedAt}
           found={differences(fieldWords(say, read), fieldWords(say, theirs))}
-          onKeep={() => {
-            setRead(theirs)
-            setTheirs(null)
-            void save(theirs)
-          }}
-          onRead={() => {
-            setRead(theirs)
-            setDraft(theirs)
-            setTheirs(null)
-          }}
+          onKeep={keep}
+          onRead={take}
         />
       )}
       <div className="escalate">
@@ -198,39 +183,4 @@ function Flawed({ at, found }: { at: string; found: ReturnType<typeof flaws> }) 
         {say(says)}
       </p>
     ))
-}
-
-function Choice({
-  label,
-  value,
-  family,
-  of,
-  mayLack = false,
-  onChange,
-}: {
-  label: string
-  value: string | null
-  family: string
-  of: readonly string[]
-  mayLack?: boolean
-  onChange: (value: string | null) => void
-}) {
-  const say = useSay()
-  const id = useId()
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>{' '}
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value || null)}>
-        {mayLack && <option value="">{say('plan.any')}</option>}
-        {value !== null && !of.includes(value) && (
-          <option value={value}>{enumWord(say, family, value)}</option>
-        )}
-        {of.map((one) => (
-          <option key={one} value={one}>
-            {enumWord(say, family, one)}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }

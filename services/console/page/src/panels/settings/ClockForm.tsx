@@ -1,12 +1,12 @@
 import { Button } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
-import { useAct, useDesk, useSay } from '../../parts/desk'
+import { Choice } from '../../parts/Choice'
+import { useDesk, useSay } from '../../parts/desk'
 import { differences } from '../../parts/differences'
 import { StaleEdit } from '../../parts/StaleEdit'
-import { isJson, number } from '../../picture/read'
-import { askedClock, type ClockRow, type DefinedClock } from '../../session/settings'
-import { enumWord } from '../../words/words'
+import { useRevised } from '../../parts/useRevised'
+import { askedClock, type ClockAsked, type ClockRow, type DefinedClock } from '../../session/settings'
 import { CLOCK_ACT, clockWords, courseWords } from './settingWords'
 
 const LONGEST_MINUTES = 64_800
@@ -29,24 +29,23 @@ export function ClockForm({
 }) {
   const say = useSay()
   const { defining } = useDesk()
-  const [read, setRead] = useState(opened)
-  const [draft, setDraft] = useState<ClockRow>(opened)
-  const [theirs, setTheirs] = useState<DefinedClock | null>(null)
-  const act = useAct(defining.clockRows, opened.id)
+  const { read, draft, theirs, act, change, save, keep, take } = useRevised<
+    ClockRow,
+    DefinedClock,
+    ClockAsked
+  >({
+    opened,
+    fresh: opened,
+    id: opened.id,
+    acts: defining.clockRows,
+    asked: askedClock,
+    stale: 'CLOCK_CHANGED',
+    onDone,
+    onStale,
+  })
   const isLimit =
     Number.isInteger(draft.limitMinutes) && draft.limitMinutes >= 1 && draft.limitMinutes <= LONGEST_MINUTES
   const isFit = isLimit && draft.name.trim() !== '' && draft.source.trim() !== ''
-  const change = (part: Partial<ClockRow>) => setDraft((before) => ({ ...before, ...part }))
-
-  const save = async (over: DefinedClock) => {
-    const answer = await defining.clockRows.act(opened.id, askedClock(draft, over.revision))
-    if (answer !== null) {
-      await onDone(isJson(answer) ? (number(answer, 'sequence') ?? 0) : 0)
-      return
-    }
-    const after = defining.clockRows.view().get(opened.id)
-    if (after?.phase === 'REFUSED' && after.code === 'CLOCK_CHANGED') setTheirs(await onStale(over))
-  }
   return (
     <form
       className="plan-form"
@@ -54,11 +53,11 @@ export function ClockForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (isFit) void save(read)
+        if (isFit) void save()
       }}
     >
       <p className="quiet">
-        {courseWords(say, draft)} {say('plan.over', { revision: read.revision })}
+        {courseWords(say, draft)} {say('plan.over', { revision: read?.revision ?? opened.revision })}
       </p>
       <Field label={say('clockRow.name')}>
         {(id) => (
@@ -83,30 +82,22 @@ export function ClockForm({
         )}
       </Field>
       {!isLimit && <p className="bad">{say('clockRow.flaw.limit')}</p>}
-      <Field label={say('clockRow.channel')}>
-        {(id) => (
-          <Choice
-            id={id}
-            family="way"
-            of={CHANNELS}
-            value={draft.channel}
-            any={say('clock.anyChannel')}
-            onChange={(channel) => change({ channel })}
-          />
-        )}
-      </Field>
-      <Field label={say('clockRow.grade')}>
-        {(id) => (
-          <Choice
-            id={id}
-            family="grade"
-            of={GRADES}
-            value={draft.grade}
-            any={say('plan.any')}
-            onChange={(grade) => change({ grade })}
-          />
-        )}
-      </Field>
+      <Choice
+        label={say('clockRow.channel')}
+        family="way"
+        of={CHANNELS}
+        value={draft.channel}
+        any={say('clock.anyChannel')}
+        onChange={(channel) => change({ channel })}
+      />
+      <Choice
+        label={say('clockRow.grade')}
+        family="grade"
+        of={GRADES}
+        value={draft.grade}
+        any={say('plan.any')}
+        onChange={(grade) => change({ grade })}
+      />
       <Field label={say('clock.basis')}>
         {(id) => (
           <input
@@ -119,33 +110,20 @@ export function ClockForm({
         )}
       </Field>
       {draft.source.trim() === '' && <p className="bad">{say('clockRow.flaw.source')}</p>}
-      <Field label={say('clockRow.verified')}>
-        {(id) => (
-          <Choice
-            id={id}
-            family="verified"
-            of={['V', 'U']}
-            value={draft.verified}
-            any={null}
-            onChange={(verified) => change({ verified: verified ?? 'U' })}
-          />
-        )}
-      </Field>
-      {theirs !== null && (
+      <Choice
+        label={say('clockRow.verified')}
+        family="verified"
+        of={['V', 'U']}
+        value={draft.verified}
+        onChange={(verified) => change({ verified: verified ?? 'U' })}
+      />
+      {theirs !== null && read !== null && (
         <StaleEdit
           by={theirs.changedBy}
           at={theirs.changedAt}
           found={differences(clockWords(say, read), clockWords(say, theirs))}
-          onKeep={() => {
-            setRead(theirs)
-            setTheirs(null)
-            void save(theirs)
-          }}
-          onRead={() => {
-            setRead(theirs)
-            setDraft(theirs)
-            setTheirs(null)
-          }}
+          onKeep={keep}
+          onRead={take}
         />
       )}
       <div className="escalate">
@@ -166,34 +144,5 @@ function Field({ label, children }: { label: string; children: (id: string) => R
     <div>
       <label htmlFor={id}>{label}</label> {children(id)}
     </div>
-  )
-}
-
-function Choice({
-  id,
-  family,
-  of,
-  value,
-  any,
-  onChange,
-}: {
-  id: string
-  family: string
-  of: readonly string[]
-  value: string | null
-  /** Null where one has to be chosen. */
-  any: string | null
-  onChange: (value: string | null) => void
-}) {
-  const say = useSay()
-  return (
-    <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value || null)}>
-      {any !== null && <option value="">{any}</option>}
-      {of.map((one) => (
-        <option key={one} value={one}>
-          {enumWord(say, family, one)}
-        </option>
-      ))}
-    </select>
   )
 }
