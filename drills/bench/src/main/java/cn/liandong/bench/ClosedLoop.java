@@ -21,7 +21,7 @@ final class ClosedLoop {
     /** A report for which nobody was called by then is lost. */
     private static final Duration ALERTED_WITHIN = Duration.ofSeconds(30);
 
-    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMillis(100);
+    static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMillis(100);
 
     private final List<Reporter> reporters;
     private final Arrivals arrivals = new Arrivals();
@@ -139,7 +139,7 @@ final class ClosedLoop {
         }
     }
 
-    private static void park(Duration time) {
+    static void park(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);

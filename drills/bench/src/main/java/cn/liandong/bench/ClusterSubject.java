@@ -13,6 +13,7 @@ import cn.liandong.runtime.journal.RuntimeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** A cluster of its own under load, with room for four instances of dispatch. */
 final class ClusterSubject implements AutoCloseable {
     private static final int COPIES = 3;
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final String SAMPLE = "sample";
 
     private final Cluster cluster;
@@ -85,6 +88,24 @@ final class ClusterSubject implements AutoCloseable {
 
     List<Reporter> cities() {
         return cities;
+    }
+
+    /** Ends all instances of these at once; what they did not finish waits for others of them. */
+    void end(Role... roles) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var role : roles) {
+                for (var member : cluster.members(role)) {
+                    var _ = threads.submit(() -> end(member));
+                }
+            }
+        }
+    }
+
+    /** In order where it ends in time. */
+    static void end(Member member) {
+        if (!member.terminate(ENDS_WITHIN)) {
+            member.kill();
+        }
     }
 
     String mark(String name) {

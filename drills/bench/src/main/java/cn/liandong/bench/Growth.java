@@ -16,7 +16,6 @@ final class Growth {
     private static final int BACKLOG = Integer.getInteger("bench.backlog", 8_000);
 
     private static final int CALLERS = 64;
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration DECIDED_WITHIN = Duration.ofMinutes(2);
 
@@ -42,7 +41,7 @@ final class Growth {
 
     Result with(int instances) throws Exception {
         // Who calls and who shows would take from two cores what dispatch is to have.
-        end(Role.DISPATCH, Role.NOTIFIER, Role.CONSOLE, Role.ROSTER);
+        subject.end(Role.DISPATCH, Role.NOTIFIER, Role.CONSOLE, Role.ROSTER);
         try (var decisions = new Decisions(subject.settings(), Topics.RESPONSE)) {
             // Whoever came first would decide everything while the others start.
             long begun;
@@ -54,22 +53,6 @@ final class Growth {
                 begun = System.currentTimeMillis();
             }
             return await(instances, decisions, begun);
-        }
-    }
-
-    private void end(Role... roles) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var role : roles) {
-                for (var member : subject.cluster().members(role)) {
-                    var _ = threads.submit(() -> end(member));
-                }
-            }
-        }
-    }
-
-    private static void end(Member member) {
-        if (!member.terminate(ENDS_WITHIN)) {
-            member.kill();
         }
     }
 

@@ -1,8 +1,6 @@
 package cn.liandong.bench;
 
-import cn.liandong.cluster.Member;
 import cn.liandong.cluster.layout.Role;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +10,6 @@ final class OnCluster {
     private static final String CLUSTER = "cluster";
     private static final int DEPLOYED = 2;
     private static final List<Integer> INSTANCES = List.of(1, 2, 4);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -23,7 +20,7 @@ final class OnCluster {
             subject.up(given, sink.url());
             // Four are there to grow to; the ceiling is that of the deployed shape.
             var spare = subject.cluster().members(Role.DISPATCH);
-            spare.subList(DEPLOYED, spare.size()).forEach(OnCluster::end);
+            spare.subList(DEPLOYED, spare.size()).forEach(ClusterSubject::end);
             try (var floor = new Floor(subject.settings())) {
                 var hops = Ceilings.floor(floor);
                 var measured = ceilings(subject, sink, hops);
@@ -34,12 +31,6 @@ final class OnCluster {
                         : measured.with(Role.DISPATCH, alone.dispatchSecondsPerThousand());
                 Table.write(given.readme(), Table.CLUSTER, rows, new Counties(Counties.IN_A_COUNTRY, told).markdown());
             }
-        }
-    }
-
-    private static void end(Member member) {
-        if (!member.terminate(ENDS_WITHIN)) {
-            member.kill();
         }
     }
 

@@ -1,6 +1,5 @@
 package cn.liandong.bench;
 
-import cn.liandong.cluster.Member;
 import cn.liandong.cluster.layout.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Durable reports through intake in the deployed shape, against the same producer without HTTP on the same brokers. Who
@@ -18,10 +16,6 @@ final class OnIntake {
     private static final int CALLERS = Integer.getInteger("bench.callers", 64);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 90));
     private static final Duration MEASURED = Duration.ofSeconds(20);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
-    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMillis(100);
-    private static final List<Role> BEHIND =
-            List.of(Role.ROSTER, Role.DISPATCH, Role.DRILLS, Role.NOTIFIER, Role.CONSOLE);
 
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong next = new AtomicLong();
@@ -32,9 +26,7 @@ final class OnIntake {
         try (var sink = new WebhookSink();
                 var subject = new ClusterSubject(given)) {
             subject.up(given, sink.url());
-            BEHIND.stream()
-                    .flatMap(role -> subject.cluster().members(role).stream())
-                    .forEach(OnIntake::end);
+            subject.end(Role.ROSTER, Role.DISPATCH, Role.DRILLS, Role.NOTIFIER, Role.CONSOLE);
             try (var floor = new Floor(subject.settings())) {
                 var rows = new ArrayList<Row>();
                 rows.add(row(subject, subject.sample(), floor, "one city"));
@@ -72,12 +64,12 @@ final class OnIntake {
                     return null;
                 });
             }
-            Thread.sleep(WARM_UP);
+            ClosedLoop.park(WARM_UP);
             var processes = subject.processes();
             var cpu = Cpu.of(processes);
             long before = accepted.get();
             long begun = System.nanoTime();
-            Thread.sleep(MEASURED);
+            ClosedLoop.park(MEASURED);
             long reports = accepted.get() - before;
             double took = (System.nanoTime() - begun) / 1e9;
             var used = Cpu.of(processes).since(cpu);
@@ -95,13 +87,7 @@ final class OnIntake {
         if (ClosedLoop.isAccepted(reporter, subject.mark("intake"))) {
             accepted.incrementAndGet();
         } else {
-            LockSupport.parkNanos(PAUSE_AFTER_REFUSAL.toNanos());
-        }
-    }
-
-    private static void end(Member member) {
-        if (!member.terminate(ENDS_WITHIN)) {
-            member.kill();
+            ClosedLoop.park(ClosedLoop.PAUSE_AFTER_REFUSAL);
         }
     }
 }

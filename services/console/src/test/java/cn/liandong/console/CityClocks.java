@@ -20,21 +20,26 @@ import java.util.List;
 
 /** The statutory clocks of the city of the tests. */
 public final class CityClocks {
-    private static final ClockRow ROW = new ClockRow(
-            new ClockRowId("city-first"),
-            "市级首报",
-            ClockKind.REPORT,
-            ReportingParty.CITY,
-            ReportingParty.PREFECTURE,
-            ClockTrigger.REPORT_RECEIVED,
-            null,
-            List.of(),
-            null,
-            120,
-            "国务院令第493号 第十一条",
-            Verification.V);
+    private static final ClockRow ROW = row(120);
 
     private CityClocks() {}
+
+    /** A row of the city's table. */
+    public static ClockRow row(int minutes) {
+        return new ClockRow(
+                new ClockRowId("city-first"),
+                "市级首报",
+                ClockKind.REPORT,
+                ReportingParty.CITY,
+                ReportingParty.PREFECTURE,
+                ClockTrigger.REPORT_RECEIVED,
+                null,
+                List.of(),
+                null,
+                minutes,
+                "国务院令第493号 第十一条",
+                Verification.V);
+    }
 
     public static ClockId clock(int number) {
         return new ClockId(City.incident(number) + ".clock." + ROW.id());

@@ -75,11 +75,11 @@ class SettingsServerTest {
 
     @Test
     void clocksAreReadAsTheyWereLastDefinedWithWhoDidItAndWhen() {
-        response(1, new ClockDefined(clock(120), 1, null, City.AT));
+        response(1, new ClockDefined(CityClocks.row(120), 1, null, City.AT));
         assertThat(json(get(City.CITY)).at("/clocks/0").has("changedBy"))
                 .as("a file did")
                 .isFalse();
-        response(2, new ClockDefined(clock(60), 2, City.post(City.CITY).id(), City.AT.plusSeconds(60)));
+        response(2, new ClockDefined(CityClocks.row(60), 2, City.post(City.CITY).id(), City.AT.plusSeconds(60)));
         var read = json(get(City.CITY));
         assertThat(read.get("sequence").asLong()).isEqualTo(2);
         assertThat(read.get("clocks")).hasSize(1);
@@ -240,22 +240,6 @@ class SettingsServerTest {
 
     private static UpwardOffice office(String name) {
         return new UpwardOffice(new PersonId("office"), name, ReportingParty.PREFECTURE, "来源（虚构）");
-    }
-
-    private static ClockRow clock(int minutes) {
-        return new ClockRow(
-                new ClockRowId("city-first"),
-                "市级首报",
-                ClockKind.REPORT,
-                ReportingParty.CITY,
-                ReportingParty.PREFECTURE,
-                ClockTrigger.REPORT_RECEIVED,
-                null,
-                List.of(),
-                null,
-                minutes,
-                "国务院令第493号 第十一条",
-                Verification.V);
     }
 
     private String leader() {

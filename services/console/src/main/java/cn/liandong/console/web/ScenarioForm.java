@@ -15,10 +15,10 @@ final class ScenarioForm {
     static Scenario read(String body) {
         Scenario scenario;
         try {
-            var json = Json.mapper().readTree(body);
-            if (json.has("load")) {
+            if (Json.mapper().readTree(body).has("load")) {
                 throw loadDrill();
             }
+            // From the text and not from the tree, which has forgotten its lines.
             scenario = Json.mapper().readValue(body, Scenario.class);
         } catch (JacksonException unreadable) {
             var at = unreadable.getLocation();
