@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.LeaveEvent.LeaveFiled;
 import cn.liandong.contracts.duty.LeaveEvent.LeaveWithdrawn;
+import cn.liandong.contracts.ids.LeaveId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
@@ -16,7 +17,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +63,7 @@ class CityStoriesTest {
 
     @Test
     void a42AnEscalationPlanIsChangedAndTheSecondEditorIsTold() throws Exception {
-        var read = townPlan();
+        var read = townPlan(city.desks().read(CITY_DUTY, "/api/escalation-plans"));
         int revision = read.path("revision").asInt();
         var plan = (ObjectNode) read.path("plan");
         var first = (ObjectNode) plan.path("steps").path(0);
@@ -75,7 +75,8 @@ class CityStoriesTest {
                 .first(PlanDefined.class, one -> CITY_LEADER.equals(one.by()) && one.number() == revision + 1);
         assertThat(city.desks().refused(CITY_DUTY, "/api/escalation-plans", edit(other(plan, before + 9), revision)))
                 .isEqualTo("PLAN_CHANGED");
-        assertThat(townPlan().path("changedBy").asString()).isNotEmpty();
+        city.awaited(
+                CITY_DUTY, "/api/escalation-plans", plans -> townPlan(plans).hasNonNull("changedBy"));
 
         var report = city.desks()
                 .report(COLD_STORE, Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
@@ -106,8 +107,7 @@ class CityStoriesTest {
         var name = kept.path("sha256").asString();
         assertThat(city.desks().shown(COLD_STORE, path + "/" + name)).isEqualTo(RECORDING);
         var heard = "/api/incidents/" + incident + "/attachments/" + name;
-        city.journals()
-                .await(Journals.SLACK, () -> statusOf(CITY_DUTY, heard) == 200, () -> "the duty room cannot hear it");
+        city.awaitShown(CITY_DUTY, heard);
         assertThat(city.desks().status(ELSEWHERE, heard)).isEqualTo(404);
         city.closeIncident(incident);
     }
@@ -168,25 +168,15 @@ class CityStoriesTest {
                 .first(LeaveFiled.class, one -> one.leave().person().value().equals(person))
                 .leave()
                 .id();
-        city.journals()
-                .await(
-                        Journals.SLACK,
-                        () -> leaves(schedule).contains(leave.value()),
-                        () -> "the schedule names no leave");
+        city.awaited(TOWN, schedule, read -> names(read, leave));
         city.desks().done(TOWN, "/api/leaves/" + leave + "/withdrawal", Map.of());
         city.journals().first(LeaveWithdrawn.class, one -> one.leave().equals(leave));
-        city.journals()
-                .await(
-                        Journals.SLACK,
-                        () -> !leaves(schedule).contains(leave.value()),
-                        () -> "the schedule names a leave that was taken back");
+        city.awaited(TOWN, schedule, read -> !names(read, leave));
     }
 
     /** The plan of a town for every alert, as it stands. */
-    private static JsonNode townPlan() throws Exception {
-        return city.desks()
-                .read(CITY_DUTY, "/api/escalation-plans")
-                .path("plans")
+    private static JsonNode townPlan(JsonNode plans) {
+        return plans.path("plans")
                 .valueStream()
                 .filter(one -> one.at("/plan/tier").asString().equals("TOWN")
                         && !one.path("plan").hasNonNull("reason")
@@ -207,20 +197,7 @@ class CityStoriesTest {
         return body.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static int statusOf(PostId post, String path) {
-        return now(() -> city.desks().status(post, path));
-    }
-
-    private static String leaves(String schedule) {
-        return now(() -> city.desks().read(TOWN, schedule).path("leaves").toString());
-    }
-
-    /** For who waits, and may throw nothing that is checked. */
-    private static <T> T now(Callable<T> read) {
-        try {
-            return read.call();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+    private static boolean names(JsonNode schedule, LeaveId leave) {
+        return schedule.path("leaves").toString().contains(leave.value());
     }
 }

@@ -1,7 +1,10 @@
 package cn.liandong.curriculum;
 
 import cn.liandong.contracts.drills.Scenario;
+import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.PersonId;
+import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
 import cn.liandong.contracts.response.ClockEvent.ClockStarted;
@@ -16,7 +19,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Everything in one process, and with it whoever watches its journals and acts at its desks. */
 final class LiveCity implements AutoCloseable {
@@ -77,6 +84,46 @@ final class LiveCity implements AutoCloseable {
     IncidentId incidentOf(ReportId report) throws InterruptedException {
         return journals.first(IncidentOpened.class, one -> one.report().equals(report))
                 .incident();
+    }
+
+    /**
+     * What a desk reads as soon as it says what is meant. A journal is read by the console after whoever acted was
+     * answered, and after this process has read it: the first look may be too early.
+     */
+    JsonNode awaited(PostId post, String path, Predicate<JsonNode> meant) throws InterruptedException {
+        var read = new AtomicReference<JsonNode>();
+        journals.await(
+                Journals.SLACK,
+                () -> {
+                    read.set(now(() -> desks.read(post, path)));
+                    return meant.test(read.get());
+                },
+                () -> post + " reads at " + path + " " + read.get());
+        return read.get();
+    }
+
+    /** The same for what there is, and is not yet. */
+    void awaitShown(PostId post, String path) throws InterruptedException {
+        journals.await(
+                Journals.SLACK, () -> now(() -> desks.status(post, path)) == 200, () -> post + " is not shown " + path);
+    }
+
+    /** For who waits, and may throw nothing that is checked. */
+    private static <T> T now(Callable<T> read) {
+        try {
+            return read.call();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Who answers for a post now. */
+    PersonId seated(PostId post) throws InterruptedException {
+        journals.first(DutyChanged.class, one -> one.post().equals(post));
+        return journals.all(DutyChanged.class, one -> one.post().equals(post))
+                .getLast()
+                .people()
+                .getFirst();
     }
 
     /** Ends what is real. What is still open of it is named: the statutory clocks, whose reports nobody writes here. */

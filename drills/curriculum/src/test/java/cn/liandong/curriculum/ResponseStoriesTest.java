@@ -28,8 +28,6 @@ import cn.liandong.contracts.response.ResponseEvent.AlertStoodDown;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportDrafted;
 import cn.liandong.contracts.response.UpwardReportEvent.UpwardReportSent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +37,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -260,12 +257,11 @@ class ResponseStoriesTest {
         var incident = drill.incident("fire");
         Answering.of(incident, city).await(3);
 
-        assertThat(city.desks().status(TOWN, "/api/drills/" + drill.id())).isEqualTo(200);
+        city.awaitShown(TOWN, "/api/drills/" + drill.id());
         assertThat(city.desks().status(ELSEWHERE, "/api/drills/" + drill.id())).isEqualTo(404);
+        city.awaitShown(TOWN, "/api/incidents/" + incident + "/cap");
         assertThat(city.desks().status(ELSEWHERE, "/api/incidents/" + incident + "/cap"))
                 .isEqualTo(404);
-        assertThat(city.desks().status(TOWN, "/api/incidents/" + incident + "/cap"))
-                .isEqualTo(200);
         assertThat(city.desks().read(ELSEWHERE, "/api/drills").toString())
                 .doesNotContain(drill.id().value());
         drill.stop();
@@ -273,7 +269,7 @@ class ResponseStoriesTest {
 
     @Test
     void a39SomebodyStandsInAndTakesPartInWhatBeginsThen() throws Exception {
-        var before = seated();
+        var before = city.seated(TOWN);
         var people = city.desks().read(TOWN, "/api/posts/" + TOWN + "/people");
         PersonId standIn = null;
         for (JsonNode person : people.path("people")) {
@@ -329,8 +325,13 @@ class ResponseStoriesTest {
         assertThat(planned.by()).isNull();
         assertThat(planned.startsAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalTime())
                 .isEqualTo(LocalTime.of(9, 30));
-        var turn = city.desks().read(CITY_DUTY, "/api/drill-programmes").at("/programmes/0/turns/0");
-        assertThat(turn.path("drill").asString()).isEqualTo(planned.drill().value());
+        var turn = city.awaited(
+                        CITY_DUTY,
+                        "/api/drill-programmes",
+                        read -> read.at("/programmes/0/turns/0/drill")
+                                .asString("")
+                                .equals(planned.drill().value()))
+                .at("/programmes/0/turns/0");
         assertThat(turn.path("overdue").asBoolean()).isFalse();
 
         city.desks().done(CITY_DUTY, "/api/drill-programmes/" + programme + "/withdrawal", Map.of());
@@ -404,33 +405,15 @@ class ResponseStoriesTest {
 
     /** The first such duty of the list, once there is one. */
     private static JsonNode duty(Predicate<JsonNode> which) throws InterruptedException {
-        var found = new AtomicReference<@Nullable JsonNode>();
-        city.journals()
-                .await(
-                        Journals.SLACK,
-                        () -> {
-                            found.set(find(which));
-                            return found.get() != null;
-                        },
-                        () -> "no such duty is in the list");
-        return Objects.requireNonNull(found.get());
+        return duties(city.awaited(
+                        CITY_DUTY, "/api/drill-duties", read -> duties(read).anyMatch(which)))
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static @Nullable JsonNode find(Predicate<JsonNode> which) {
-        try {
-            return city.desks()
-                    .read(CITY_DUTY, "/api/drill-duties")
-                    .path("duties")
-                    .valueStream()
-                    .filter(which)
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static Stream<JsonNode> duties(JsonNode read) {
+        return read.path("duties").valueStream();
     }
 
     private static UnitOffered offered(IncidentId incident, int number) throws InterruptedException {
@@ -444,13 +427,5 @@ class ResponseStoriesTest {
 
     private static List<UnitOffered> offers(IncidentId incident) {
         return city.journals().all(UnitOffered.class, one -> one.incident().equals(incident));
-    }
-
-    private static PersonId seated() {
-        return city.journals()
-                .all(DutyChanged.class, one -> one.post().equals(TOWN))
-                .getLast()
-                .people()
-                .getFirst();
     }
 }

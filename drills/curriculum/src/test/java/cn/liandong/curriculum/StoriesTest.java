@@ -4,7 +4,6 @@ import static cn.liandong.curriculum.LiveDrill.CITY_DUTY;
 import static cn.liandong.curriculum.LiveDrill.CITY_LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
 import cn.liandong.contracts.duty.DutyLogEvent.NoteWritten;
 import cn.liandong.contracts.duty.HandoverItem;
 import cn.liandong.contracts.duty.HandoverKind;
@@ -282,7 +281,10 @@ class StoriesTest {
         drill.forwardTo("flange");
         var relief = signOn();
 
-        var listed = city.desks().read(CITY_DUTY, "/api/posts/" + CITY_DUTY + "/handover");
+        var listed = city.awaited(
+                CITY_DUTY,
+                "/api/posts/" + CITY_DUTY + "/handover",
+                read -> read.toString().contains(drill.id().value()));
         var items = new ArrayList<Map<String, String>>();
         for (var one : listed.path("items")) {
             var item = one.path("item");
@@ -294,7 +296,7 @@ class StoriesTest {
         assertThat(items)
                 .contains(Map.of("kind", "DRILL", "id", drill.id().value()))
                 .noneMatch(item -> item.containsValue(drilled));
-        var leaves = seated();
+        var leaves = city.seated(CITY_DUTY);
         city.desks()
                 .done(
                         CITY_DUTY,
@@ -329,18 +331,15 @@ class StoriesTest {
                 .first(SpotCheckAnswered.class, one -> one.check().equals(check.check()));
         assertThat(answered.late()).isFalse();
         assertThat(answered.person()).isEqualTo(person);
-        assertThat(city.desks()
-                        .read(CITY_DUTY, "/api/spot-checks?from=" + check.at() + "&until=" + check.answerBy())
-                        .path("checks")
-                        .path(0)
-                        .path("state")
-                        .asString())
-                .isEqualTo("ANSWERED");
+        city.awaited(
+                CITY_DUTY,
+                "/api/spot-checks?from=" + check.at() + "&until=" + check.answerBy(),
+                read -> read.at("/checks/0/state").asString("").equals("ANSWERED"));
     }
 
     @Test
     void a27WhatHappenedStandsInTheDutyLog() throws Exception {
-        var person = seated();
+        var person = city.seated(CITY_DUTY);
         city.desks()
                 .done(
                         CITY_DUTY,
@@ -357,14 +356,15 @@ class StoriesTest {
                                         "forRelief",
                                         true)));
         city.journals().first(NoteWritten.class, one -> one.post().equals(CITY_DUTY));
-        assertThat(city.desks()
-                        .read(CITY_DUTY, "/api/posts/" + CITY_DUTY + "/duty-log/current")
+        var post = "/api/posts/" + CITY_DUTY;
+        city.awaited(
+                CITY_DUTY, post + "/duty-log/current", log -> log.toString().contains("水位上涨，已通知码头"));
+        assertThat(city.awaited(
+                                CITY_DUTY,
+                                post + "/handover",
+                                listed -> listed.toString().contains("水位上涨，已通知码头"))
                         .toString())
-                .contains("水位上涨，已通知码头");
-        assertThat(city.desks()
-                        .read(CITY_DUTY, "/api/posts/" + CITY_DUTY + "/handover")
-                        .toString())
-                .contains("NOTE", "水位上涨，已通知码头");
+                .contains("NOTE");
     }
 
     @Test
@@ -486,15 +486,6 @@ class StoriesTest {
         return !city.journals()
                 .all(IncidentClosed.class, one -> one.incident().equals(incident))
                 .isEmpty();
-    }
-
-    /** Who answers for the city's duty room now. */
-    private static PersonId seated() {
-        return city.journals()
-                .all(DutyChanged.class, one -> one.post().equals(CITY_DUTY))
-                .getLast()
-                .people()
-                .getFirst();
     }
 
     /** Of all who may sit there one is to come next: whoever else signs on is turned away. */
