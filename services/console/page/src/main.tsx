@@ -10,7 +10,12 @@ import { thisBrowser } from './push/browser'
 import { Root } from './Root'
 import { localNotices } from './push/local'
 import { randomKey } from './session/acts'
+import { placeKept } from './session/identity'
 import { HTTP } from './session/session'
+
+const place = placeKept(sessionStorage)
+// Who came by another address since then means that one.
+if (place !== null && location.hash === '') location.hash = place
 
 const pushBrowser = thisBrowser()
 pushBrowser?.onShow((incidentId) => {

@@ -32,6 +32,20 @@ export async function readProvider(http: Fetch): Promise<IdentityProvider | null
   }
 }
 
+const PLACE = 'liandong.place'
+
+/** Keeps where in the page a browser is that goes to the provider: it is sent back to the page's beginning. */
+export function keepPlace(storage: Storage, hash: string): void {
+  storage.setItem(PLACE, hash)
+}
+
+/** Where a browser was before it went to the provider, said once; null where it did not go, or was at the beginning. */
+export function placeKept(storage: Storage): string | null {
+  const hash = storage.getItem(PLACE)
+  storage.removeItem(PLACE)
+  return hash?.startsWith('#/') === true ? hash : null
+}
+
 /** Why a sign-in by the provider came to nothing, of the page's address; null where it says nothing of that. */
 export function refusalOf(search: string): string | null {
   const code = new URLSearchParams(search).get('sign-in')

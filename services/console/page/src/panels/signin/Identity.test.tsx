@@ -1,6 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { App } from '../../App'
+import { placeKept } from '../../session/identity'
 import { FakeWorld } from '../../testing/world'
 
 beforeEach(() => {
@@ -21,6 +22,25 @@ test('where the operator set an identity provider the door has a way to it, by i
   expect(way.getAttribute('href')).toBe('/api/sign-in/oidc')
   expect(screen.getByLabelText('密码')).toBeTruthy()
 })
+
+test('who goes to the provider comes back to where he was, once', async () => {
+  history.replaceState(null, '', '/#/incidents/incident-1')
+  door({ identityProvider: true, name: null })
+  const way = await screen.findByRole('link', { name: '用统一身份认证登录' })
+  way.addEventListener('click', (event) => event.preventDefault())
+  fireEvent.click(way)
+
+  expect(placeKept(sessionStorage)).toBe('#/incidents/incident-1')
+  expect(placeKept(sessionStorage)).toBeNull()
+})
+
+test.each(['', '#nowhere', 'https://elsewhere.example/'])(
+  '%j is no place of the page to come back to',
+  (hash) => {
+    sessionStorage.setItem('liandong.place', hash)
+    expect(placeKept(sessionStorage)).toBeNull()
+  },
+)
 
 test('without a name it has the page’s own words', async () => {
   door({ identityProvider: true, name: null })

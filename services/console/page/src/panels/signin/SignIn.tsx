@@ -2,7 +2,13 @@ import { Alert as Banner, Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSpeech } from '../../parts/desk'
 import { awaitsFirstAccount } from '../../session/firstAccount'
-import { IDENTITY_PATH, readProvider, refusalOf, type IdentityProvider } from '../../session/identity'
+import {
+  IDENTITY_PATH,
+  keepPlace,
+  readProvider,
+  refusalOf,
+  type IdentityProvider,
+} from '../../session/identity'
 import type { Answer, Fetch } from '../../session/session'
 import { enumWord, type Say } from '../../words/words'
 import { CodeForm } from './CodeForm'
@@ -121,7 +127,12 @@ export function SignIn({ ended, http, onSignIn }: Props) {
               </Form>
             )}
             {provider !== null && entered === null && (
-              <Button size="large" block href={IDENTITY_PATH}>
+              <Button
+                size="large"
+                block
+                href={IDENTITY_PATH}
+                onClick={() => keepPlace(sessionStorage, location.hash)}
+              >
                 {say('signin.identity', { name: provider.name ?? say('signin.identityProvider') })}
               </Button>
             )}
