@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** What happens by itself: a look at the space, at the hour of the emergency sheet and who awaits a first account, and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
+/** What happens by itself: a look at the reserve, at the hour of the emergency sheet and who awaits a first account, and a heartbeat every second, positions told and overdue steps looked for every five, what was refused again and old sessions told and cleared every minute. */
 final class ConsoleClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleClock.class);
 
     private final FeedSessions sessions;
     private final SignIns signIns;
-    private final SpaceNotice space;
+    private final ReserveNotice reserve;
     private final PositionReports positions;
     private final StepAudit audit;
     private final Audits audits;
@@ -31,7 +31,7 @@ final class ConsoleClock implements SmartLifecycle {
     ConsoleClock(
             FeedSessions sessions,
             SignIns signIns,
-            SpaceNotice space,
+            ReserveNotice reserve,
             PositionReports positions,
             StepAudit audit,
             Audits audits,
@@ -39,7 +39,7 @@ final class ConsoleClock implements SmartLifecycle {
             Runnable firstAccounts) {
         this.sessions = sessions;
         this.signIns = signIns;
-        this.space = space;
+        this.reserve = reserve;
         this.positions = positions;
         this.audit = audit;
         this.audits = audits;
@@ -52,7 +52,7 @@ final class ConsoleClock implements SmartLifecycle {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("console-clock").daemon().factory());
         ticks = started;
-        var looks = started.scheduleAtFixedRate(() -> guarded(space::look), 0, 1, TimeUnit.SECONDS);
+        var looks = started.scheduleAtFixedRate(() -> guarded(reserve::look), 0, 1, TimeUnit.SECONDS);
         var papers = started.scheduleAtFixedRate(() -> guarded(sheets::look), 1, 1, TimeUnit.SECONDS);
         var firsts = started.scheduleAtFixedRate(() -> guarded(firstAccounts), 1, 1, TimeUnit.SECONDS);
         var beats = started.scheduleAtFixedRate(() -> guarded(sessions::beat), 1, 1, TimeUnit.SECONDS);

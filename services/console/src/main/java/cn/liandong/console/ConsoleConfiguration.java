@@ -126,8 +126,8 @@ import cn.liandong.contracts.duty.Post;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.edge.PushPublicKey;
-import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
+import cn.liandong.runtime.observe.Reserve;
 import cn.liandong.runtime.serde.CurveKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -245,8 +245,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    SpaceNotice spaceNotice(FreeSpace space, Feeds feeds, InstantSource clock) {
-        return new SpaceNotice(space::isLow, feeds, clock);
+    ReserveNotice reserveNotice(Reserve reserve, Feeds feeds, InstantSource clock) {
+        return new ReserveNotice(reserve, feeds, clock);
     }
 
     @Bean
@@ -290,7 +290,7 @@ public class ConsoleConfiguration {
     ConsoleClock consoleClock(
             FeedSessions sessions,
             SignIns signIns,
-            SpaceNotice space,
+            ReserveNotice reserve,
             PositionReports positions,
             StepAudit audit,
             Audits audits,
@@ -301,7 +301,7 @@ public class ConsoleConfiguration {
         return new ConsoleClock(
                 sessions,
                 signIns,
-                space,
+                reserve,
                 positions,
                 audit,
                 audits,
@@ -795,8 +795,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    CallEndpoint callEndpoint(Feeds feeds, ReportWriter writer, FreeSpace space) {
-        return new CallEndpoint(new Calls(feeds::picture, ReportWriter.keepingReserve(writer, space::isLow)));
+    CallEndpoint callEndpoint(Feeds feeds, ReportWriter writer, Reserve reserve) {
+        return new CallEndpoint(new Calls(feeds::picture, ReportWriter.keepingReserve(writer, reserve)));
     }
 
     @Bean

@@ -26,14 +26,16 @@ import cn.liandong.runtime.edge.Gateway;
 import cn.liandong.runtime.journal.RecordPages;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.runtime.observe.FreeMemory;
 import cn.liandong.runtime.observe.FreeSpace;
+import cn.liandong.runtime.observe.Reserve;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** What lies outside: the logs, the disk they lie on, and the way to the services. */
+/** What lies outside: the logs, the disk they lie on, the memory, and the way to the services. */
 @Configuration(proxyBeanMethods = false)
 public class KafkaConfiguration {
     @Bean
@@ -44,6 +46,16 @@ public class KafkaConfiguration {
     @Bean
     FreeSpace freeSpace(Environment environment, MeterRegistry meters) {
         return FreeSpace.read("console", environment::getProperty, meters);
+    }
+
+    @Bean
+    FreeMemory freeMemory(Environment environment, MeterRegistry meters) {
+        return FreeMemory.read("console", environment::getProperty, meters);
+    }
+
+    @Bean
+    Reserve reserve(FreeSpace space, FreeMemory memory) {
+        return Reserve.of(space, memory);
     }
 
     @Bean(destroyMethod = "close")

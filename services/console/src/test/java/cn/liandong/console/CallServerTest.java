@@ -18,6 +18,7 @@ import cn.liandong.contracts.incidents.Understood.Reporter;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.places.Coordinates;
+import cn.liandong.runtime.observe.Shortage;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -279,9 +280,11 @@ class CallServerTest {
 
     /** Whoever repeats a call that is on disk is told so: that writes nothing. */
     @Test
-    void withoutSpaceNewCallsAreTurnedAwayAndRepeatsAnswered() {
+    void withoutSpaceOrMemoryNewCallsAreTurnedAwayAndRepeatsAnswered() {
         take(City.CITY, "k1", LEAK);
-        server.freeBytes = 999;
+        server.shortage = Shortage.MEMORY;
+        assertThat(take(City.CITY, "k2", LEAK).body()).contains("NO_MEMORY");
+        server.shortage = Shortage.SPACE;
         var answer = take(City.CITY, "k2", LEAK);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("NO_SPACE");

@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.incidents.IncidentEvent;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.response.ResponseEvent;
+import cn.liandong.runtime.observe.Shortage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConsoleFeedTest {
+    private static final String SPACE_LOW = "notice console/SPACE_LOW";
+    private static final String MEMORY_LOW = "notice console/MEMORY_LOW";
+
     private ConsoleServer server;
     private long incidents;
     private long responses;
@@ -137,45 +141,46 @@ class ConsoleFeedTest {
     void whileSpaceIsLowEveryPageSaysSo() {
         var town = connected(City.DONGSHI_TOWN);
         town.hello(null).next();
-        var space = server.bean(SpaceNotice.class);
-        space.look();
+        var reserve = server.bean(ReserveNotice.class);
+        reserve.look();
 
-        server.freeBytes = 999;
-        space.look();
-        readUntil(town, true);
-        var notice = town.page.get("notice console/SPACE_LOW");
+        server.shortage = Shortage.SPACE;
+        reserve.look();
+        readUntil(town, SPACE_LOW, true);
+        var notice = town.page.get(SPACE_LOW);
         assertThat(notice.get("level").asString()).isEqualTo("ALARM");
         assertThat(notice.get("code").asString()).isEqualTo("SPACE_LOW");
         assertThat(notice.get("at").asString()).isEqualTo("2026-11-24T08:00:00Z");
         var later = connected(City.ENTERPRISE);
         later.hello(null).next();
-        assertThat(later.page.items()).containsKey("notice console/SPACE_LOW");
+        assertThat(later.page.items()).containsKey(SPACE_LOW);
 
-        server.freeBytes = 1_100;
-        space.look();
-        readUntil(town, false);
-        readUntil(later, false);
+        server.shortage = Shortage.MEMORY;
+        reserve.look();
+        readUntil(town, SPACE_LOW, false);
+        readUntil(later, SPACE_LOW, false);
+        readUntil(town, MEMORY_LOW, true);
+
+        server.shortage = null;
+        reserve.look();
+        readUntil(town, MEMORY_LOW, false);
     }
 
     @Test
     void theClockLooksByItself() {
         var page = connected(City.CITY);
         page.hello(null).next();
-        server.freeBytes = 0;
+        server.shortage = Shortage.SPACE;
 
-        readUntil(page, true);
+        readUntil(page, SPACE_LOW, true);
     }
 
     /** Within ten frames: a heartbeat comes every second, so that to wait for any other frame might never end. */
-    private static void readUntil(Socket page, boolean saysThatSpaceIsLow) {
-        for (int i = 0; i < 10 && saysThatSpaceIsLow(page) != saysThatSpaceIsLow; i++) {
+    private static void readUntil(Socket page, String notice, boolean says) {
+        for (int i = 0; i < 10 && page.page.items().containsKey(notice) != says; i++) {
             page.any();
         }
-        assertThat(saysThatSpaceIsLow(page)).isEqualTo(saysThatSpaceIsLow);
-    }
-
-    private static boolean saysThatSpaceIsLow(Socket page) {
-        return page.page.items().containsKey("notice console/SPACE_LOW");
+        assertThat(page.page.items().containsKey(notice)).as(notice).isEqualTo(says);
     }
 
     @Test

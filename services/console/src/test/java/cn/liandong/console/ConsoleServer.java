@@ -44,8 +44,9 @@ import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.response.DispatchCommand;
 import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.journal.RuntimeSettings;
-import cn.liandong.runtime.observe.FreeSpace;
 import cn.liandong.runtime.observe.Health;
+import cn.liandong.runtime.observe.Reserve;
+import cn.liandong.runtime.observe.Shortage;
 import cn.liandong.runtime.process.ContextHealth;
 import cn.liandong.testkit.ManualClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -88,7 +89,7 @@ final class ConsoleServer implements AutoCloseable {
     boolean writing = true;
     final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
     volatile boolean auditing = true;
-    volatile long freeBytes = 1_000;
+    volatile @Nullable Shortage shortage;
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -143,11 +144,9 @@ final class ConsoleServer implements AutoCloseable {
             return self.clock;
         }
 
-        /** With a floor of 1 000 bytes; each look comes a second after the one before. */
         @Bean
-        FreeSpace freeSpace(ConsoleServer self) {
-            var nanos = new AtomicLong();
-            return new FreeSpace(() -> self.freeBytes, 1_000, () -> nanos.addAndGet(1_000_000_000L));
+        Reserve reserve(ConsoleServer self) {
+            return () -> self.shortage;
         }
 
         @Bean

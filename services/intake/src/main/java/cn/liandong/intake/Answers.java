@@ -50,7 +50,7 @@ public final class Answers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN");
         switch (turned.problem()) {
             case NO_API_KEY, UNKNOWN_API_KEY -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case STARTING, BUSY, NOT_KEPT, NO_SPACE, ATTACHMENT_NOT_KEPT ->
+            case STARTING, BUSY, NOT_KEPT, NO_SPACE, NO_MEMORY, ATTACHMENT_NOT_KEPT ->
                 response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
             case TOO_MANY_UNVERIFIED -> response.header(HttpHeaders.RETRY_AFTER, "60");
             case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);

@@ -40,6 +40,7 @@ import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Pace;
 import cn.liandong.runtime.journal.RuntimeSettings;
 import cn.liandong.runtime.journal.TopicSetup;
+import cn.liandong.runtime.observe.Reserve;
 import cn.liandong.runtime.serde.SigningKey;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -126,7 +127,7 @@ final class Edge implements AutoCloseable {
      * The addresses.
      *
      * @param door for whoever has no key
-     * @param spaceIsLow whether new reports are turned away, so that what is left of the disk serves what was begun
+     * @param reserve in which what was begun goes on, while new reports are turned away
      * @param receiptKey null where there are no receipts
      * @param limits of attachments
      */
@@ -134,13 +135,13 @@ final class Edge implements AutoCloseable {
             UnverifiedCallers door,
             Answers answers,
             BooleanSupplier healthy,
-            BooleanSupplier spaceIsLow,
+            Reserve reserve,
             @Nullable SigningKey receiptKey,
             Limits limits) {
         var reports = new ReportsEndpoint(
                 keys,
                 index,
-                ReportWriter.keepingReserve(this::write, spaceIsLow),
+                ReportWriter.keepingReserve(this::write, reserve),
                 BODY_WITHIN,
                 this::knowsReports,
                 workers,
@@ -150,7 +151,7 @@ final class Edge implements AutoCloseable {
         var alerts = new CapEndpoint(
                 keys,
                 index,
-                ReportWriter.keepingReserve(this::write, spaceIsLow),
+                ReportWriter.keepingReserve(this::write, reserve),
                 BODY_WITHIN,
                 this::knowsReports,
                 workers,
@@ -158,7 +159,7 @@ final class Edge implements AutoCloseable {
                 quotas::report,
                 answers);
         var own = new OwnReports(keys, index, () -> knowsReports() && stoodAtTheEnd(journals));
-        var routes = signals(answers, spaceIsLow)
+        var routes = signals(answers, reserve)
                 .and(IntakeRoutes.of(
                         reports,
                         alerts,
@@ -185,7 +186,7 @@ final class Edge implements AutoCloseable {
                                 store,
                                 (caller, envelope) -> gateway.ask(Topics.INTAKE, caller.jurisdiction(), envelope),
                                 progress::attachmentsOf,
-                                spaceIsLow,
+                                reserve,
                                 fileWorkers,
                                 answers),
                         door,
@@ -194,7 +195,7 @@ final class Edge implements AutoCloseable {
         return routes.filter(new CallQuota(keys, quotas, answers));
     }
 
-    private RouterFunction<ServerResponse> signals(Answers answers, BooleanSupplier spaceIsLow) {
+    private RouterFunction<ServerResponse> signals(Answers answers, Reserve reserve) {
         BooleanSupplier caughtUp = () -> knowsReports() && stoodAtTheEnd(signals);
         return SignalRoutes.of(
                 new SignalsEndpoint(
@@ -203,7 +204,7 @@ final class Edge implements AutoCloseable {
                         (jurisdiction, record) -> gateway.write(Topics.SIGNALS, jurisdiction, record.id(), record),
                         BODY_WITHIN,
                         caughtUp,
-                        spaceIsLow,
+                        reserve,
                         workers,
                         answers),
                 new HealthEndpoint(keys, sensors, caughtUp, answers),

@@ -13,7 +13,9 @@ import cn.liandong.runtime.edge.ConnectionLimit;
 import cn.liandong.runtime.journal.Effects;
 import cn.liandong.runtime.journal.Engine;
 import cn.liandong.runtime.journal.RuntimeSettings;
+import cn.liandong.runtime.observe.FreeMemory;
 import cn.liandong.runtime.observe.FreeSpace;
+import cn.liandong.runtime.observe.Reserve;
 import cn.liandong.runtime.process.ServiceProcess;
 import cn.liandong.runtime.process.ServiceSpec;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -83,6 +85,16 @@ public class IntakeApplication {
     }
 
     @Bean
+    FreeMemory freeMemory(Environment environment, MeterRegistry meters) {
+        return FreeMemory.read("intake", environment::getProperty, meters);
+    }
+
+    @Bean
+    Reserve reserve(FreeSpace space, FreeMemory memory) {
+        return Reserve.of(space, memory);
+    }
+
+    @Bean
     UnverifiedCallers unverifiedCallers(Environment environment) {
         var jurisdiction = environment.getProperty("liandong.intake.unverified-jurisdiction");
         return new UnverifiedCallers(
@@ -101,13 +113,13 @@ public class IntakeApplication {
             Edge edge,
             UnverifiedCallers door,
             Engine<?, ?, ?, ?> engine,
-            FreeSpace space,
+            Reserve reserve,
             Answers answers,
             Environment environment) {
         var receiptKey = ReceiptKey.find(environment::getProperty);
         var limits = Limits.read(environment.getProperty("liandong.intake.attachment-largest-mb", Integer.class));
         return RouterFunctions.toHttpHandler(edge.routes(
-                door, answers, () -> edge.knowsReports() && engine.health().up(), space::isLow, receiptKey, limits));
+                door, answers, () -> edge.knowsReports() && engine.health().up(), reserve, receiptKey, limits));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package cn.liandong.intake;
 
+import cn.liandong.runtime.observe.Shortage;
+
 /** Why a request was turned away, in both languages (RFC 9457). Nothing else turns a report away. */
 public enum Problem {
     NOT_JSON(
@@ -295,7 +297,14 @@ public enum Problem {
             "存储空间不足，报告没有收下。请立即拨打电话，并用同一个 Idempotency-Key 继续重发。",
             "There is too little space left",
             "There is too little space left, and the report was not taken. Call now, and go on sending it with the same"
-                    + " Idempotency-Key.");
+                    + " Idempotency-Key."),
+    NO_MEMORY(
+            503,
+            "系统已满",
+            "未关闭的突发事件太多，系统内存不足，报告没有收下。请立即拨打电话，并用同一个 Idempotency-Key 继续重发。",
+            "The system is full",
+            "So many incidents are open that there is too little memory left, and the report was not taken. Call now, and go on"
+                    + " sending it with the same Idempotency-Key.");
 
     private final int status;
     private final String title;
@@ -309,6 +318,13 @@ public enum Problem {
         this.detail = detail;
         this.englishTitle = englishTitle;
         this.englishDetail = englishDetail;
+    }
+
+    public static Problem of(Shortage shortage) {
+        return switch (shortage) {
+            case SPACE -> NO_SPACE;
+            case MEMORY -> NO_MEMORY;
+        };
     }
 
     public int status() {

@@ -18,6 +18,7 @@ import cn.liandong.contracts.journal.Outcome;
 import cn.liandong.contracts.journal.Topics;
 import cn.liandong.intake.TestEdge.Answer;
 import cn.liandong.intake.attachments.Beginnings;
+import cn.liandong.runtime.observe.Shortage;
 import cn.liandong.runtime.serde.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -268,7 +269,7 @@ class AttachmentsEdgeTest {
 
     @Test
     void withoutAStoreAndWithoutSpaceNoneIsTaken() {
-        edge.spaceIsLow = true;
+        edge.shortage = Shortage.SPACE;
         assertThat(attach(PHOTO).json().get("code").asString()).isEqualTo("NO_SPACE");
         edge.close();
         edge = new TestEdge();

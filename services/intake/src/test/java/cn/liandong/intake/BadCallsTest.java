@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.intake.AnswersTable.Row;
+import cn.liandong.runtime.observe.Shortage;
 import cn.liandong.runtime.serde.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -76,7 +77,11 @@ class BadCallsTest {
                 return posted(edge);
             }),
             Map.entry("a disk that is nearly full", edge -> {
-                edge.spaceIsLow = true;
+                edge.shortage = Shortage.SPACE;
+                return posted(edge);
+            }),
+            Map.entry("more open incidents than memory holds", edge -> {
+                edge.shortage = Shortage.MEMORY;
                 return posted(edge);
             }));
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.journal.Handling;
+import cn.liandong.runtime.observe.Shortage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -186,7 +187,7 @@ class IntakeEdgeTest {
 
     @Test
     void belowTheFloorOfFreeSpaceAReportIsAnswered503AndNothingIsWrittenUntilThereIsRoom() {
-        edge.spaceIsLow = true;
+        edge.shortage = Shortage.SPACE;
         var answer = edge.post(FIRE, "Idempotency-Key", "k1", "Accept-Language", "en");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("2");
@@ -198,16 +199,16 @@ class IntakeEdgeTest {
         assertThat(answer.json().get("idempotencyKey").asString()).isEqualTo("k1");
         assertThat(edge.written).isEmpty();
 
-        edge.spaceIsLow = false;
+        edge.shortage = null;
         assertThat(edge.post(FIRE, "Idempotency-Key", "k1").status()).isEqualTo(201);
         assertThat(edge.written).hasSize(1);
     }
 
     @Test
     void belowTheFloorTheKeyThatWasMadeForTheCallerIsTheOneToRepeat() {
-        edge.spaceIsLow = true;
+        edge.shortage = Shortage.SPACE;
         var key = edge.post(FIRE).json().get("idempotencyKey").asString();
-        edge.spaceIsLow = false;
+        edge.shortage = null;
         assertThat(edge.post(FIRE, "Idempotency-Key", key).status()).isEqualTo(201);
         assertThat(edge.post(FIRE).header("Idempotent-Replay")).isEqualTo("true");
     }
@@ -215,7 +216,7 @@ class IntakeEdgeTest {
     @Test
     void belowTheFloorWhatIsOnDiskIsStillKnownAndAskedAfter() {
         var first = edge.post(FIRE, "Idempotency-Key", "k1");
-        edge.spaceIsLow = true;
+        edge.shortage = Shortage.SPACE;
         var repeat = edge.post(FIRE, "Idempotency-Key", "k1");
         assertThat(repeat.status()).isEqualTo(201);
         assertThat(repeat.json()).isEqualTo(first.json());

@@ -23,6 +23,7 @@ import cn.liandong.contracts.journal.Entry;
 import cn.liandong.contracts.journal.Handling;
 import cn.liandong.contracts.places.Coordinates;
 import cn.liandong.intake.TestEdge.Answer;
+import cn.liandong.runtime.observe.Shortage;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
@@ -193,13 +194,13 @@ class SignalEdgeTest {
         edge.disk = CompletableFuture.failedFuture(new IllegalStateException("no broker"));
         assertThat(post("{\"sensor\":\"GT-101\",\"value\":1}").status()).isEqualTo(503);
         edge.disk = CompletableFuture.completedFuture(AT);
-        edge.spaceIsLow = true;
+        edge.shortage = Shortage.SPACE;
         assertThat(post("{\"sensor\":\"GT-101\",\"value\":1}")
                         .json()
                         .get("code")
                         .asString())
                 .isEqualTo("NO_SPACE");
-        edge.spaceIsLow = false;
+        edge.shortage = null;
         edge.caughtUp = false;
         assertThat(post("{\"sensor\":\"GT-101\",\"value\":1}").status()).isEqualTo(503);
     }

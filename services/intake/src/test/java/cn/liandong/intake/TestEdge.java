@@ -45,6 +45,7 @@ import cn.liandong.intake.signals.receiving.SignalsEndpoint;
 import cn.liandong.intake.sites.SitesEndpoint;
 import cn.liandong.reports.ReportWriter;
 import cn.liandong.runtime.edge.ConnectionLimit;
+import cn.liandong.runtime.observe.Shortage;
 import cn.liandong.runtime.serde.Hashes;
 import cn.liandong.runtime.serde.Json;
 import cn.liandong.testkit.ManualClock;
@@ -112,7 +113,7 @@ final class TestEdge implements AutoCloseable {
     volatile Function<CommandEnvelope<IntakeCommand>, CompletableFuture<OutcomeNotice>> attaching =
             command -> outcome(Outcome.accepted(Map.of("receivedAt", "2026-11-24T02:00:00Z")));
     volatile boolean caughtUp = true;
-    volatile boolean spaceIsLow;
+    volatile @Nullable Shortage shortage;
 
     /** What the quotas go by: it stands still unless a test lets it run. */
     final AtomicLong nanos = new AtomicLong(1);
@@ -181,7 +182,7 @@ final class TestEdge implements AutoCloseable {
         allow(keys, PAGE_KEY, "works", "works", Handling.ACTUAL);
         var door = new UnverifiedCallers(new Jurisdiction("420583"), UNVERIFIED_EACH, 100);
         var answers = new Answers("119");
-        var writer = ReportWriter.keepingReserve(this::write, () -> spaceIsLow);
+        var writer = ReportWriter.keepingReserve(this::write, () -> shortage);
         var reports = new ReportsEndpoint(
                 keys, index, writer, Duration.ofMillis(500), () -> caughtUp, workers, clock, quotas::report, answers);
         var alerts = new CapEndpoint(
@@ -229,7 +230,7 @@ final class TestEdge implements AutoCloseable {
                             return attaching.apply(envelope);
                         },
                         progress::attachmentsOf,
-                        () -> spaceIsLow,
+                        () -> shortage,
                         workers,
                         answers),
                 door,
@@ -255,7 +256,7 @@ final class TestEdge implements AutoCloseable {
                         },
                         Duration.ofMillis(500),
                         () -> caughtUp,
-                        () -> spaceIsLow,
+                        () -> shortage,
                         workers,
                         answers),
                 new HealthEndpoint(keys, sensors, () -> caughtUp, answers),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum ConsoleNotice {
     /** There is less free space than the floor: new reports are answered 503. */
     SPACE_LOW(null),
+    /** So many incidents are open that there is less free memory than the floor: new reports are answered 503. */
+    MEMORY_LOW(null),
     /** Somebody should have been called by now, and was not. */
     STEPS_OVERDUE(null),
     /** The emergency sheet could not be written: what lies ready on paper is older than an hour. */
@@ -51,6 +53,7 @@ public enum ConsoleNotice {
         return switch (this) {
             case PAPER_NOT_WRITTEN, PAPER_WITHOUT_PDF -> Notice.Level.WARNING;
             case SPACE_LOW,
+                    MEMORY_LOW,
                     STEPS_OVERDUE,
                     INCIDENTS_STUCK,
                     DUTY_STUCK,

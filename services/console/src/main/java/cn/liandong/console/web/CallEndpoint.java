@@ -141,13 +141,14 @@ public final class CallEndpoint {
     }
 
     private static Problem notKept(Exception error) {
-        if (error.getCause() instanceof ReportWriter.NoSpace) {
+        if (error.getCause() instanceof ReportWriter.NoRoom full) {
             // Logged once, where it was noticed.
-            return Problem.of(
-                    503,
-                    "NO_SPACE",
-                    "There is no space to keep a call",
-                    "Nothing was written. Write it on paper, tell whoever must know by phone, and call the engineer.");
+            var detail =
+                    "Nothing was written. Write it on paper, tell whoever must know by phone, and call the engineer.";
+            return switch (full.shortage()) {
+                case SPACE -> Problem.of(503, "NO_SPACE", "There is no space to keep a call", detail);
+                case MEMORY -> Problem.of(503, "NO_MEMORY", "There is no memory to keep a call", detail);
+            };
         }
         LOG.warn("A call was answered 503, because it is not known to be on disk: {}", error.toString());
         return Problem.of(

@@ -19,6 +19,8 @@ import cn.liandong.intake.OwnReports.Own;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
 import cn.liandong.runtime.edge.CommandIds;
+import cn.liandong.runtime.observe.Reserve;
+import cn.liandong.runtime.observe.Shortage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ public final class AttachmentsEndpoint {
     private final @Nullable AttachmentStore store;
     private final Commands commands;
     private final Function<ReportId, List<Attachment>> attached;
-    private final BooleanSupplier spaceIsLow;
+    private final Reserve reserve;
     private final Scheduler workers;
     private final Answers answers;
 
@@ -79,7 +80,7 @@ public final class AttachmentsEndpoint {
             @Nullable AttachmentStore store,
             Commands commands,
             Function<ReportId, List<Attachment>> attached,
-            BooleanSupplier spaceIsLow,
+            Reserve reserve,
             Scheduler workers,
             Answers answers) {
         this.reports = reports;
@@ -87,7 +88,7 @@ public final class AttachmentsEndpoint {
         this.store = store;
         this.commands = commands;
         this.attached = attached;
-        this.spaceIsLow = spaceIsLow;
+        this.reserve = reserve;
         this.workers = workers;
         this.answers = answers;
     }
@@ -113,7 +114,8 @@ public final class AttachmentsEndpoint {
 
     /** What can be said before a byte is read. */
     private void requireRoom(ServerRequest request) {
-        if (spaceIsLow.getAsBoolean()) {
+        // A file is of something that was begun, and takes no memory for good.
+        if (reserve.shortage() == Shortage.SPACE) {
             throw new TurnedAway(Problem.NO_SPACE);
         }
         if (request.headers().contentLength().orElse(0) > limits.largestBytes()) {

@@ -263,9 +263,9 @@ public final class ReportsEndpoint {
         if (error instanceof KnownKey) {
             return new TurnedAway(Problem.KEY_REUSED);
         }
-        if (error instanceof ReportWriter.NoSpace) {
+        if (error instanceof ReportWriter.NoRoom full) {
             // Logged once, where it was noticed: a line for each report would use up the reserve.
-            return new TurnedAway(Problem.NO_SPACE, null, key);
+            return new TurnedAway(Problem.of(full.shortage()), null, key);
         }
         LOG.warn("A report was answered 503, because it is not known to be on disk: {}", error.toString());
         return new TurnedAway(Problem.NOT_KEPT, null, key);

@@ -81,7 +81,7 @@ class UploadsTest {
                 null,
                 (caller, envelope) -> CompletableFuture.failedFuture(new IllegalStateException("nobody asks")),
                 report -> List.of(),
-                () -> false,
+                () -> null,
                 workers,
                 new Answers("119"));
     }

@@ -7,6 +7,7 @@ import cn.liandong.intake.ApiKeys;
 import cn.liandong.intake.ApiKeys.Caller;
 import cn.liandong.intake.Problem;
 import cn.liandong.intake.TurnedAway;
+import cn.liandong.runtime.observe.Reserve;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class SignalsEndpoint {
     private final SignalWriter writer;
     private final Duration bodyWithin;
     private final BooleanSupplier caughtUp;
-    private final BooleanSupplier spaceIsLow;
+    private final Reserve reserve;
     private final Scheduler workers;
     private final Answers answers;
 
@@ -40,7 +41,7 @@ public final class SignalsEndpoint {
      * The endpoint.
      *
      * @param caughtUp whether keys and sensors stand at the end of their topics
-     * @param spaceIsLow whether what is left of the disk is kept for what was begun
+     * @param reserve what is kept for what was begun
      * @param workers where rows are read, off the event loop
      */
     public SignalsEndpoint(
@@ -49,7 +50,7 @@ public final class SignalsEndpoint {
             SignalWriter writer,
             Duration bodyWithin,
             BooleanSupplier caughtUp,
-            BooleanSupplier spaceIsLow,
+            Reserve reserve,
             Scheduler workers,
             Answers answers) {
         this.keys = keys;
@@ -57,7 +58,7 @@ public final class SignalsEndpoint {
         this.writer = writer;
         this.bodyWithin = bodyWithin;
         this.caughtUp = caughtUp;
-        this.spaceIsLow = spaceIsLow;
+        this.reserve = reserve;
         this.workers = workers;
         this.answers = answers;
     }
@@ -92,8 +93,9 @@ public final class SignalsEndpoint {
     }
 
     private Mono<ServerResponse> kept(HttpHeaders headers, Caller caller, byte[] body) {
-        if (spaceIsLow.getAsBoolean()) {
-            throw new TurnedAway(Problem.NO_SPACE);
+        var shortage = reserve.shortage();
+        if (shortage != null) {
+            throw new TurnedAway(Problem.of(shortage));
         }
         var rows = RowsReader.read(body, SignalBody.isLines(headers), caller, sensors);
         var readings = rows.stream().map(Row::reading).filter(Objects::nonNull).toList();
