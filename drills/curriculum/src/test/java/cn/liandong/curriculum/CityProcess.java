@@ -53,6 +53,7 @@ final class CityProcess implements AutoCloseable {
         environment.put("LIANDONG_DATA", data.toString());
         environment.put("LIANDONG_SCENARIOS", SCENARIOS.toString());
         environment.put("LIANDONG_WEBHOOK_URL", webhook);
+        environment.put("LIANDONG_INTAKE_UNVERIFIED_JURISDICTION", Desks.CITY.value());
         if (city != null) {
             environment.put("LIANDONG_CITY", city.toString());
         }

@@ -4,11 +4,22 @@ import static cn.liandong.curriculum.LiveDrill.CITY_DUTY;
 import static cn.liandong.curriculum.LiveDrill.CITY_LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.access.Unverified;
 import cn.liandong.contracts.duty.LeaveEvent.LeaveFiled;
 import cn.liandong.contracts.duty.LeaveEvent.LeaveWithdrawn;
+import cn.liandong.contracts.duty.ScheduleEvent.ScheduleChecked;
+import cn.liandong.contracts.duty.ScheduleEvent.ScheduleDrafted;
 import cn.liandong.contracts.ids.LeaveId;
+import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.incidents.IncidentEvent.IncidentOpened;
+import cn.liandong.contracts.journal.Handling;
+import cn.liandong.contracts.response.AidEvent.AidAsked;
+import cn.liandong.contracts.response.AidEvent.AidGranted;
+import cn.liandong.contracts.response.AidEvent.AidUnitReported;
+import cn.liandong.contracts.response.AidUnitState;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
+import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +27,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a city sets up while it runs: its plans, who comes in, who looks, who is away, and what was sent beside a report. */
+/** What a city sets up while it runs: its plans, who comes in, who looks, who is away, who helps, and what comes beside a report. */
 @Tag("curriculum")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @Timeout(600)
@@ -38,6 +50,11 @@ class CityStoriesTest {
     private static final PostId ELSEWHERE = new PostId("town-108-duty");
     private static final String TOWN_ORGANIZATION = "town-104";
     private static final String COLD_STORE = "ent-coldstore";
+    private static final PostId SITE = new PostId("ent-coldstore-responder");
+    private static final String DUTY_ROOM = "city";
+    private static final Path NEIGHBOUR = Path.of("src", "test", "resources", "neighbour");
+    private static final PostId YIDU = new PostId("yidu-duty");
+    private static final PostId YIDU_FIRE = new PostId("yidu-fire-duty");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A recording of no sound at all: what it is is found in its first bytes. */
@@ -78,9 +95,7 @@ class CityStoriesTest {
         city.awaited(
                 CITY_DUTY, "/api/escalation-plans", plans -> townPlan(plans).hasNonNull("changedBy"));
 
-        var report = city.desks()
-                .report(COLD_STORE, Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
-        var incident = city.incidentOf(report);
+        var incident = leak("压缩机房渗漏").incident();
         var began = city.journals()
                 .first(
                         AlertBegan.class,
@@ -96,12 +111,11 @@ class CityStoriesTest {
 
     @Test
     void a43ARecordingIsSentBesideAReport() throws Exception {
-        var report = city.desks()
-                .report(COLD_STORE, Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "siteId", "site-coldstore-main"));
-        var incident = city.incidentOf(report);
+        var opened = leak("阀门处有嘶嘶声");
+        var incident = opened.incident();
         Answering.of(incident, city).await(3);
 
-        var path = "/v1/reports/" + report + "/attachments";
+        var path = "/v1/reports/" + opened.report() + "/attachments";
         var kept = city.desks().tell(COLD_STORE, path, "application/octet-stream", RECORDING);
         assertThat(kept.path("mediaType").asString()).isEqualTo("audio/wav");
         var name = kept.path("sha256").asString();
@@ -172,6 +186,176 @@ class CityStoriesTest {
         city.desks().done(TOWN, "/api/leaves/" + leave + "/withdrawal", Map.of());
         city.journals().first(LeaveWithdrawn.class, one -> one.leave().equals(leave));
         city.awaited(TOWN, schedule, read -> !names(read, leave));
+    }
+
+    @Test
+    void a47ANeighbourSendsAUnitAndItsWayIsSeen() throws Exception {
+        city.join(NEIGHBOUR, phones);
+        var incident = leak("储氨器液位下降").incident();
+        Answering.of(incident, city).await(3);
+
+        city.desks()
+                .done(
+                        CITY_DUTY,
+                        "/api/incidents/" + incident + "/aid",
+                        Map.of("jurisdiction", "420581", "needs", List.of("FIREFIGHTING"), "count", 1));
+        var aid = city.journals()
+                .first(AidAsked.class, one -> one.incident().equals(incident))
+                .aid();
+        city.desks().doneOnceShown(YIDU, "/api/aid/" + aid + "/grants", Map.of("unitId", "yidu-fire-1"));
+        var assignment = city.journals()
+                .first(AidGranted.class, one -> one.aid().equals(aid))
+                .unit()
+                .assignment();
+        var path = "/api/assignments/" + assignment + "/";
+        for (var act : List.of("acceptance", "departure", "arrival")) {
+            city.desks().doneOnceShown(YIDU_FIRE, path + act, Map.of());
+        }
+        for (var state : List.of(AidUnitState.ACCEPTED, AidUnitState.EN_ROUTE, AidUnitState.ON_SCENE)) {
+            city.journals().first(AidUnitReported.class, one -> one.aid().equals(aid) && one.state() == state);
+        }
+
+        city.desks().done(CITY_DUTY, "/api/aid/" + aid + "/withdrawal", Map.of());
+        var home = city.journals()
+                .first(
+                        AidUnitReported.class,
+                        one -> one.aid().equals(aid) && one.state().isEnd());
+        assertThat(home.state()).isEqualTo(AidUnitState.RELEASED);
+        assertThat(home.unit().name()).isEqualTo("宜都消防站一车");
+        city.closeIncident(incident);
+    }
+
+    @Test
+    void a48ASiteLinkReportsUntilItIsRevoked() throws Exception {
+        var made = city.desks().done(SITE, "/api/sites/site-coldstore-main/links", Map.of());
+        var link = made.path("address").asString().replaceFirst("^.*#", "");
+        var told = Map.of("category", "HAZARDOUS_CHEMICAL_LEAK", "description", "储氨间有刺鼻气味");
+
+        var report = city.desks().reportByLink(link, told);
+        var opened =
+                city.journals().first(IncidentOpened.class, one -> one.report().equals(report));
+        assertThat(opened.site()).as("the link says where").hasToString("site-coldstore-main");
+        Answering.of(opened.incident(), city).await(3);
+        var progress = "/v1/reports/" + report;
+        assertThat(city.desks().statusByLink(link, progress)).isEqualTo(200);
+        city.closeIncident(opened.incident());
+
+        city.desks().done(SITE, "/api/site-links/" + made.path("id").asString() + "/revocation", Map.of());
+        city.journals()
+                .await(
+                        Journals.SLACK,
+                        () -> LiveCity.now(() -> city.desks().statusByLink(link, progress)) == 401,
+                        () -> "the edge still takes a link that was revoked");
+        var unverified = city.desks().reportUnverified(told);
+        var doubtful =
+                city.journals().first(IncidentOpened.class, one -> one.report().equals(unverified));
+        assertThat(doubtful.reportedBy()).isEqualTo(Unverified.ORGANIZATION);
+        assertThat(doubtful.site()).isNull();
+        Answering.of(doubtful.incident(), city).await(1);
+        assertThat(city.journals()
+                        .all(PersonAlerted.class, one -> one.incident().equals(doubtful.incident())))
+                .extracting(PersonAlerted::post)
+                .containsOnly(CITY_DUTY);
+        city.closeIncident(doubtful.incident());
+    }
+
+    @Test
+    void a49AMonthIsPublishedAndSaysWhoSitsThere() throws Exception {
+        var from = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.HOURS);
+        var until = from.plus(Duration.ofHours(1));
+        var month = YearMonth.from(from.atZone(ZONE));
+        var schedule = "/api/organizations/" + DUTY_ROOM + "/schedules/" + month;
+        city.desks().done(CITY_DUTY, schedule + "/draft", Map.of());
+        var drafted = city.journals()
+                .first(
+                        ScheduleDrafted.class,
+                        one -> one.organization().value().equals(DUTY_ROOM)
+                                && one.month().equals(month));
+        var substitute = anotherThanDrafted(drafted, from);
+
+        city.desks().done(CITY_DUTY, schedule + "/edits", seat(substitute, from, until, drafted.revision()));
+        var revision = Map.of("revision", drafted.revision() + 1);
+        city.desks().done(CITY_DUTY, schedule + "/check", revision);
+        city.journals().first(ScheduleChecked.class, one -> one.month().equals(month));
+        assertThat(seated(from)).as("a draft rules nothing").isEmpty();
+
+        city.desks().done(CITY_DUTY, schedule + "/publication", revision);
+        city.journals()
+                .await(
+                        Journals.SLACK,
+                        () -> seated(from).equals(List.of(substitute)),
+                        () -> "the day says " + seated(from) + " and not " + substitute);
+        phones.await(call -> call.person().value().equals(substitute)
+                && call.handling() == Handling.SYSTEM
+                && call.text().contains("值班表已公布"));
+        assertThat(city.desks()
+                        .refused(CITY_DUTY, schedule + "/edits", seat(substitute, from, until, drafted.revision() + 1)))
+                .as("what was published changes by an override")
+                .isEqualTo("SCHEDULE_PUBLISHED");
+    }
+
+    private static Map<String, ?> seat(String person, Instant from, Instant until, int revision) {
+        return Map.of(
+                "revision",
+                revision,
+                "postId",
+                CITY_DUTY.value(),
+                "from",
+                from.toString(),
+                "until",
+                until.toString(),
+                "people",
+                List.of(person));
+    }
+
+    /** Somebody of that post's people whom the draft does not seat there then. */
+    private static String anotherThanDrafted(ScheduleDrafted drafted, Instant at) throws Exception {
+        var seated = drafted.posts().stream()
+                .filter(post -> post.post().equals(CITY_DUTY))
+                .flatMap(post -> post.shifts().stream())
+                .filter(shift -> !shift.from().isAfter(at) && shift.until().isAfter(at))
+                .flatMap(shift -> shift.people().stream())
+                .map(PersonId::value)
+                .toList();
+        assertThat(seated).as("the draft says what the layers say").isNotEmpty();
+        return city.desks()
+                .read(CITY_DUTY, "/api/posts/" + CITY_DUTY + "/people")
+                .path("people")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .filter(one -> !seated.contains(one))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who sits there at that time, by what was published. */
+    private static List<String> seated(Instant at) {
+        return LiveCity.now(() -> city.desks()
+                .read(CITY_DUTY, "/api/duty-day")
+                .path("posts")
+                .valueStream()
+                .filter(post -> post.path("postId").asString().equals(CITY_DUTY.value()))
+                .flatMap(post -> post.path("shifts").valueStream())
+                .filter(shift -> !Instant.parse(shift.path("from").asString()).isAfter(at)
+                        && Instant.parse(shift.path("until").asString()).isAfter(at))
+                .flatMap(shift -> shift.path("people").valueStream())
+                .map(person -> person.path("id").asString())
+                .toList());
+    }
+
+    /** Each in words of its own: the same words of the same caller are the same report. */
+    private static IncidentOpened leak(String description) throws Exception {
+        var report = city.desks()
+                .report(
+                        COLD_STORE,
+                        Map.of(
+                                "category",
+                                "HAZARDOUS_CHEMICAL_LEAK",
+                                "siteId",
+                                "site-coldstore-main",
+                                "description",
+                                description));
+        return city.journals().first(IncidentOpened.class, one -> one.report().equals(report));
     }
 
     /** The plan of a town for every alert, as it stands. */

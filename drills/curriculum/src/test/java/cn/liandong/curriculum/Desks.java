@@ -27,11 +27,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +48,7 @@ final class Desks implements AutoCloseable {
     private static final Set<Integer> ANSWERED = Set.of(200, 409);
 
     private static final Set<Integer> DONE = Set.of(200, 201);
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_SHOWN = 404;
     private static final int UNKNOWN = 504;
     private static final int TRIES = 10;
@@ -54,6 +58,9 @@ final class Desks implements AutoCloseable {
     private final String console;
     private final String intake;
     private final DemoSecrets secrets;
+    /** Of other cities, whose people sit at other desks. */
+    private final List<DemoSecrets.Account> others = new CopyOnWriteArrayList<>();
+
     private final Gateway gateway;
 
     Desks(CityProcess process, Gateway gateway) {
@@ -61,6 +68,11 @@ final class Desks implements AutoCloseable {
         this.intake = process.address("intake");
         this.secrets = process.secrets();
         this.gateway = gateway;
+    }
+
+    /** From now on the people of another city have their desks as well. */
+    void seat(List<DemoSecrets.Account> accounts) {
+        others.addAll(accounts);
     }
 
     boolean hasSignIn(PostId post) {
@@ -72,13 +84,7 @@ final class Desks implements AutoCloseable {
             ask(Topics.DISPATCH, post, null, new AcknowledgeAlert(alert));
             return;
         }
-        var path = alertPath(alert) + "/acknowledgement";
-        long until = System.nanoTime() + Journals.SLACK.toNanos();
-        // Whoever presses has seen it; these people hear of it from the journal, before the page shows it.
-        while (send(post, path, Map.of()).statusCode() == NOT_SHOWN && System.nanoTime() < until) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        post(post, path, Map.of());
+        answered(post, alertPath(alert) + "/acknowledgement", true, Map.of());
     }
 
     static String alertPath(AlertId alert) {
@@ -92,7 +98,12 @@ final class Desks implements AutoCloseable {
 
     /** Does something by the console; the post has a sign-in. */
     void post(PostId post, String path, Map<String, ?> body) throws IOException, InterruptedException {
-        var answer = send(post, path, body);
+        answered(post, path, false, body);
+    }
+
+    private void answered(PostId post, String path, boolean patiently, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        var answer = patiently ? sendOnceShown(post, path, body) : send(post, path, body);
         if (!ANSWERED.contains(answer.statusCode())) {
             throw new AssertionError(
                     post + " asked " + path + " and was answered " + answer.statusCode() + " " + answer.body());
@@ -102,6 +113,11 @@ final class Desks implements AutoCloseable {
     /** Does something by the console that has to be accepted, and says what it answered. */
     JsonNode done(PostId post, String path, Map<String, ?> body) throws IOException, InterruptedException {
         return good(post + " asked " + path, send(post, path, body));
+    }
+
+    /** The same about what whoever presses has heard of a moment ago. */
+    JsonNode doneOnceShown(PostId post, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return good(post + " asked " + path, sendOnceShown(post, path, body));
     }
 
     /** Does something by the console that has to be refused, and says with which code. */
@@ -168,6 +184,33 @@ final class Desks implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(intake + path)).header("Authorization", "Bearer " + key.apiKey());
     }
 
+    /** Whoever has a site's link reports by it, as its page does; the edge hears of a new link after the console has answered. */
+    ReportId reportByLink(String link, Map<String, ?> body) throws IOException, InterruptedException {
+        var request = atDoor("/v1/reports", body).header("Authorization", "Bearer " + link);
+        var answer = sentPatiently(request.build(), UNAUTHORIZED);
+        return new ReportId(good("a report by a link", answer).path("reportId").asString());
+    }
+
+    /** How intake's edge answers who asks by a site's link. */
+    int statusByLink(String link, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(intake + path)).header("Authorization", "Bearer " + link);
+        return client.send(request.build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    /** Whoever has neither key nor link reports, as a page does whose link was revoked. */
+    ReportId reportUnverified(Map<String, ?> body) throws IOException, InterruptedException {
+        var answer = client.send(atDoor("/v1/unverified-reports", body).build(), BodyHandlers.ofString());
+        return new ReportId(
+                good("an unverified report", answer).path("reportId").asString());
+    }
+
+    private HttpRequest.Builder atDoor(String path, Map<String, ?> body) {
+        return HttpRequest.newBuilder(URI.create(intake + path))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body)));
+    }
+
     private static JsonNode good(String what, HttpResponse<String> answer) {
         if (!DONE.contains(answer.statusCode())) {
             throw new AssertionError(what + " and was answered " + answer.statusCode() + " " + answer.body());
@@ -202,6 +245,27 @@ final class Desks implements AutoCloseable {
             throws IOException, InterruptedException {
         return sent(
                 request(post, path).POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body))));
+    }
+
+    /** Whoever presses has seen it; these people hear of it from the journal, before the page shows it. */
+    private HttpResponse<String> sendOnceShown(PostId post, String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        var request = request(post, path)
+                .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body)))
+                .build();
+        return sentPatiently(request, NOT_SHOWN);
+    }
+
+    /** The same again, under the same key, as long as it is answered like this. */
+    private HttpResponse<String> sentPatiently(HttpRequest request, int notYet)
+            throws IOException, InterruptedException {
+        long until = System.nanoTime() + Journals.SLACK.toNanos();
+        var answer = client.send(request, BodyHandlers.ofString());
+        while (answer.statusCode() == notYet && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            answer = client.send(request, BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     /** As the page does: of what nobody knows the outcome is asked again, under the same key. */
@@ -261,7 +325,7 @@ final class Desks implements AutoCloseable {
     }
 
     private DemoSecrets.@Nullable Account account(PostId post) {
-        return secrets.console().stream()
+        return Stream.concat(secrets.console().stream(), others.stream())
                 .filter(each -> each.post().equals(post))
                 .findFirst()
                 .orElse(null);

@@ -109,7 +109,7 @@ final class LiveCity implements AutoCloseable {
     }
 
     /** For who waits, and may throw nothing that is checked. */
-    private static <T> T now(Callable<T> read) {
+    static <T> T now(Callable<T> read) {
         try {
             return read.call();
         } catch (Exception failed) {
@@ -136,6 +136,11 @@ final class LiveCity implements AutoCloseable {
                 "/api/incidents/" + incident + "/closing",
                 Map.of("outcome", "HANDLED", "leftOpen", clocks));
         journals.first(IncidentClosed.class, one -> one.incident().equals(incident));
+    }
+
+    /** Another city comes in beside this one, with a desk for each of its posts. */
+    void join(Path folder, Phones phones) {
+        desks.seat(OtherCity.load(folder, phones.address(), gateway));
     }
 
     @Override
