@@ -158,7 +158,7 @@ format: jdk ## rewrite the sources in the house's format
 approve: jdk ## write the approved samples of the contracts anew; review them with git diff
 	$(MVN) test -Dapprove=true -pl contracts
 
-# What is measured alone: a rate per second, backlog, ceilings, restart, decisions, intake or cluster; and options such as -Dbench.cities=8.
+# What is measured alone: a rate per second, backlog, ceilings, restart, decisions, intake, consoles or cluster; and options such as -Dbench.cities=8.
 BENCH ?=
 BENCH_OPTS ?=
 

@@ -40,7 +40,7 @@ public final class Bench {
      * one process; {@code cluster} what is measured there; {@code restart} an engine with much state; {@code decisions} what
      * one decision of dispatch costs; {@code response} steps that nobody acknowledges, and positions; {@code backlog} new
      * alerts behind a backlog and beside gateways in trouble; {@code flood} a start with a flood of open incidents; {@code intake}
-     * what intake takes by itself.
+     * what intake takes by itself; {@code consoles} ten thousand of them.
      */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -87,6 +87,7 @@ public final class Bench {
             case "backlog" -> new OnBacklog().run(given);
             case "flood" -> new OnFlood().run(given);
             case "intake" -> new OnIntake().run(given);
+            case "consoles" -> new OnConsoles().run(given);
             case "" -> {
                 oneProcess(given);
                 new OnBacklog().run(given);
@@ -97,6 +98,7 @@ public final class Bench {
                 new OnFlood().run(given);
                 new OnCluster().run(given);
                 new OnIntake().run(given);
+                new OnConsoles().run(given);
             }
             default -> oneProcess(given);
         }
@@ -105,7 +107,7 @@ public final class Bench {
     private static void oneProcess(Given given) throws Exception {
         if (!ONLY.isEmpty() && !ONE_RATE) {
             throw new IllegalArgumentException("bench.only is '" + ONLY
-                    + "': expected a rate per second, 'backlog', 'ceilings', 'decisions', 'flood', 'intake',"
+                    + "': expected a rate per second, 'backlog', 'ceilings', 'consoles', 'decisions', 'flood', 'intake',"
                     + " 'response', 'restart' or 'cluster'");
         }
         var command = Subject.java(given.options(), List.of("-jar", given.jar()));

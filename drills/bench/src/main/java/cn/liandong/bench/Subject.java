@@ -54,6 +54,8 @@ final class Subject implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("subject.log").toFile()));
+        // More incidents are opened here than its memory is meant for.
+        builder.environment().put("LIANDONG_FREE_MEMORY_FLOOR_PERCENT", "0");
         builder.environment().putAll(more);
         builder.environment()
                 .putAll(Map.of(

@@ -39,6 +39,9 @@ final class Table {
     /** How soon somebody is called again after everything was killed in a flood. */
     static final String FLOOD = "flood figures";
 
+    /** What thousands of consoles take of a server, against another server. */
+    static final String CONSOLES = "console figures";
+
     private Table() {}
 
     static void write(Path readme, String section, List<Row> rows, String after) throws IOException {

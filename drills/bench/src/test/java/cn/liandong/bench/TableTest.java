@@ -31,7 +31,8 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Table.FIGURES, Table.CEILINGS, Table.CLUSTER, Table.RESTART, Table.DECISIONS})
+    @ValueSource(
+            strings = {Table.FIGURES, Table.CEILINGS, Table.CLUSTER, Table.RESTART, Table.DECISIONS, Table.CONSOLES})
     void theReadmeHasAPlaceForEveryPart(String section) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 
