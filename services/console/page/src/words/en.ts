@@ -411,6 +411,8 @@ export const en: Words = {
   'alert.all.acknowledged': 'All acknowledged',
   'alert.none': 'No alerts',
   'alert.round': 'Round {round}, step {step}',
+  'alert.wentUp': 'Escalated, now calling: {people}',
+  'alert.calledAgain': 'Calling again: {people}',
   'alert.due.in': 'Escalates in {time}',
   'alert.due.at': 'Was to escalate at {time}; not known since',
   'alert.due.over': 'Escalation overdue by {time}',

@@ -394,6 +394,8 @@ export const zhCN = {
   'alert.all.acknowledged': '全部已签收',
   'alert.none': '没有警报',
   'alert.round': '第 {round} 轮第 {step} 步',
+  'alert.wentUp': '已升级，现呼叫：{people}',
+  'alert.calledAgain': '重新呼叫：{people}',
   'alert.due.in': '{time} 后升级',
   'alert.due.at': '预定 {time} 升级，此后情况不明',
   'alert.due.over': '应升级时刻已过 {time}',

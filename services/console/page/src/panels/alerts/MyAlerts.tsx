@@ -9,6 +9,7 @@ import { useDesk, usePicture, useSay } from '../../parts/desk'
 import { Countdown, Elapsed, Moment } from '../../parts/Moment'
 import { placeOf, mustKnowWord } from '../../parts/person'
 import { incidentHref } from '../../parts/route'
+import { StepNow } from '../../parts/StepNow'
 import { directiveOf } from '../../picture/directives'
 import type { Alert, Incident } from '../../picture/items'
 import { isExercise } from '../../picture/ringing'
@@ -109,7 +110,9 @@ function MyAlert({ alert, incident }: { alert: Alert; incident: Incident | undef
         <p className="mine-countdown">
           <Countdown to={alert.nextDueAt} />
         </p>
-        <p className="quiet">{say('alert.round', { round: alert.round, step: alert.step })}</p>
+        <p>
+          <StepNow alert={alert} />
+        </p>
       </div>
       <div className="mine-act">
         {offer && <AssignmentActs assignment={offer} />}

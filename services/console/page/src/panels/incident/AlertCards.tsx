@@ -6,6 +6,7 @@ import { Countdown, Moment } from '../../parts/Moment'
 import { personAtPost, mustKnowWord } from '../../parts/person'
 import { StandDown } from '../../parts/StandDown'
 import { Section } from '../../parts/Section'
+import { StepNow } from '../../parts/StepNow'
 import type { Alert, Notification, Roll } from '../../picture/items'
 import { alertsOf, isMine, isOpen, latestNotifications } from '../../picture/selectors'
 import { enumWord, type Say, type WordKey } from '../../words/words'
@@ -56,8 +57,7 @@ function AlertCard({ alert, notifications }: { alert: Alert; notifications: read
       <p className="alert-now">
         {open && (
           <>
-            <Countdown to={alert.nextDueAt} />{' '}
-            <span className="quiet">{say('alert.round', { round: alert.round, step: alert.step })}</span>
+            <Countdown to={alert.nextDueAt} /> <StepNow alert={alert} />
           </>
         )}
       </p>

@@ -70,7 +70,7 @@ function Warning({ warning }: { warning: SensorWarning }) {
               })}
             </span>
           )}
-          <span className="acts">
+          <span className="escalate">
             {WARNING_ANSWERS.map((answer) => (
               <Button
                 key={answer}
