@@ -1,28 +1,20 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, useSay } from '../../parts/desk'
-import { Moment } from '../../parts/Moment'
 import type { Duty, Named } from '../../picture/duties'
-import { readHandover, type ToHandOver } from '../../session/seating'
-import { enumWord } from '../../words/words'
+import { HandoverItems, useGoneThrough } from './HandoverItems'
 import { DUTY_ACT } from './Overrides'
+import { useHandover } from './useHandover'
 
 /** The one who leaves goes through everything that is open, item by item, and signs. */
 export function HandoverForm({ post, leaves }: { post: Duty; leaves: Named }) {
   const say = useSay()
-  const { seating, http } = useDesk()
+  const { seating } = useDesk()
   const act = useAct(seating.handovers, post.id)
-  const [items, setItems] = useState<readonly ToHandOver[] | null>(null)
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const { items, problem, look, put } = useHandover(post.id)
+  const gone = useGoneThrough(items)
   const [note, setNote] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-
-  async function look() {
-    const answer = await readHandover(http, post.id)
-    setProblem('ok' in answer ? null : (answer.problem.detail ?? answer.problem.code))
-    if ('ok' in answer) setItems(answer.ok)
-  }
 
   async function sign() {
     if (items === null) return
@@ -51,19 +43,7 @@ export function HandoverForm({ post, leaves }: { post: Duty; leaves: Named }) {
         void sign()
       }}
     >
-      {items.length === 0 && <p className="quiet">{say('duty.handover.nothing')}</p>}
-      {items.map(({ item, number, text, dueAt, colour }) => (
-        <Checkbox
-          key={keyOf(item)}
-          checked={seen.has(keyOf(item))}
-          onChange={(event) => setSeen(changed(seen, keyOf(item), event.target.checked))}
-        >
-          {number ?? ''} {enumWord(say, 'handoverKind', item.kind)}{' '}
-          {colour !== null && `${enumWord(say, 'warningColour', colour)} `}
-          {text ?? ''}
-          {dueAt !== null && <Moment at={dueAt} />}
-        </Checkbox>
-      ))}
+      <HandoverItems items={items} gone={gone} />
       <Input.TextArea
         aria-label={say('duty.handover.note')}
         placeholder={say('duty.handover.note')}
@@ -73,28 +53,12 @@ export function HandoverForm({ post, leaves }: { post: Duty; leaves: Named }) {
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="escalate">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={isBusy(act)}
-          disabled={items.some(({ item }) => !seen.has(keyOf(item)))}
-        >
+        <Button type="primary" htmlType="submit" loading={isBusy(act)} disabled={!gone.all}>
           {say('duty.handover.sign', { name: leaves.name })}
         </Button>
-        <Button onClick={() => setItems(null)}>{say('directive.cancel')}</Button>
+        <Button onClick={put}>{say('directive.cancel')}</Button>
         <ActStatus act={act} words={DUTY_ACT} />
       </div>
     </form>
   )
-}
-
-function keyOf({ kind, id }: ToHandOver['item']): string {
-  return `${kind}/${id}`
-}
-
-function changed(all: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> {
-  const next = new Set(all)
-  if (isIn) next.add(one)
-  else next.delete(one)
-  return next
 }

@@ -4,6 +4,7 @@ import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { useAct, useDesk, useSay } from '../../parts/desk'
 import { awaited, type Duty, type Named } from '../../picture/duties'
 import { AbsenceForm } from './AbsenceForm'
+import { AcceptanceForm } from './AcceptanceForm'
 import { Follow } from './Follow'
 import { HandoverForm } from './HandoverForm'
 import { LeaveForm } from './LeaveForm'
@@ -84,7 +85,6 @@ function DueNow({ post }: { post: Duty }) {
   const say = useSay()
   const { seating } = useDesk()
   const signing = useAct(seating.signOns, post.id)
-  const accepting = useAct(seating.acceptances, post.id)
   const relief = post.relief
   if (relief === null) return null
   const leaves = post.people.filter(({ id }) => relief.people.every((one) => one.id !== id))
@@ -104,18 +104,9 @@ function DueNow({ post }: { post: Duty }) {
       {signer !== undefined && relief.offeredBy === null && !relief.handedOver && leaves[0] !== undefined && (
         <HandoverForm post={post} leaves={leaves[0]} />
       )}
-      {signer !== undefined && relief.offeredBy !== null && (
-        <Button
-          type="primary"
-          loading={isBusy(accepting)}
-          onClick={() => void seating.acceptances.act(post.id, { personId: signer.id })}
-        >
-          {say('duty.handover.accept', { name: signer.name })}
-        </Button>
-      )}
+      {signer !== undefined && relief.offeredBy !== null && <AcceptanceForm post={post} comes={signer} />}
       {!relief.handedOver && relief.until !== null && <TakeOver post={post} people={relief.people} />}
       <ActStatus act={signing} words={DUTY_ACT} />
-      <ActStatus act={accepting} words={DUTY_ACT} />
     </div>
   )
 }

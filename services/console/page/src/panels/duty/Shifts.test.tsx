@@ -89,6 +89,27 @@ describe('a post', () => {
       relief: { ...RELIEF, signedOn: [LI], offeredBy: { id: 'p-wang', name: '王海' }, note: '雨' },
     })
     expect(said()).toContain('王海 已签字交班，待接班签字')
+  })
+
+  test('is the relief’s only once he has gone through the same, item by item, and signed', async () => {
+    const world = await live()
+    world.answers['GET /api/posts/city-officer/handover'] = () =>
+      Response.json({
+        items: [
+          { item: { kind: 'INCIDENT', id: 'incident-2' }, incidentId: 'incident-2', number: '420583-002' },
+          { item: { kind: 'NOTE', id: 'note-1' }, text: '水泵未修好' },
+        ],
+      })
+    const offeredBy = { id: 'p-wang', name: '王海' }
+    change(world, { ...DUTY, relief: { ...RELIEF, signedOn: [LI], offeredBy, note: '雨' } })
+    expect(chair().queryByRole('button', { name: '李娜 签字接班' })).toBeNull()
+    fireEvent.click(button('李娜 接班：逐项过目'))
+    await pass(1)
+    expect(said()).toContain('值班记事 水泵未修好')
+    const boxes = chair().getAllByRole('checkbox')
+    boxes.slice(1).forEach((one) => fireEvent.click(one))
+    expect(button('李娜 签字接班')).toHaveProperty('disabled', true)
+    boxes.slice(0, 1).forEach((one) => fireEvent.click(one))
     fireEvent.click(button('李娜 签字接班'))
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/handover-acceptance')
