@@ -1267,6 +1267,7 @@ export const en: Words = {
   'duty.handover.nothing': 'Nothing is open.',
   'duty.handover.note': 'Note (weather, phones, other)',
   'duty.handover.sign': '{name} signs',
+  'duty.handover.done': 'Handed over; {names} on duty from',
   'duty.handover.takes': '{name} takes over: go through each',
   'duty.handover.accept': '{name} signs as relief',
   'duty.takeOver': 'Take over in an emergency',

@@ -1229,6 +1229,7 @@ export const zhCN = {
   'duty.handover.nothing': '没有未结事项。',
   'duty.handover.note': '交班说明（天气、电话、其他）',
   'duty.handover.sign': '{name} 签字交班',
+  'duty.handover.done': '已交接班，{names}在岗始于',
   'duty.handover.takes': '{name} 接班：逐项过目',
   'duty.handover.accept': '{name} 签字接班',
   'duty.takeOver': '紧急接班',

@@ -51,6 +51,7 @@ export function Chair({ post, anchor = false }: { post: Duty; anchor?: boolean }
         </p>
       ))}
       {post.relief !== null && !post.relief.handedOver && <Awaited relief={post.relief} />}
+      {post.relief?.handedOver === true && post.relief.until === null && <Coming relief={post.relief} />}
       <Called post={post.id} />
       <Overrides post={post} may={may} />
       <Absences post={post} may={may} />
@@ -93,6 +94,17 @@ function Lacking({ gap }: { gap: Gap }) {
       <strong>{say(gap.reason === 'UNSIGNED' ? 'duty.gap.unsigned' : 'duty.gap.unfilled')}</strong>{' '}
       {gap.missing.length > 0 && names(say, gap.missing)} {gap.since !== null && <Moment at={gap.since} />}{' '}
       {say('duty.gap.told', { count: gap.told })}
+    </p>
+  )
+}
+
+/** It was handed over early: until the shift turns the one who left still answers, and both should see when that ends. */
+function Coming({ relief }: { relief: Relief }) {
+  const say = useSay()
+  return (
+    <p className="chair-line">
+      <strong>{say('duty.handover.done', { names: names(say, relief.signedOn) })}</strong>{' '}
+      <Moment at={relief.shift} />
     </p>
   )
 }

@@ -1,9 +1,10 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../parts/desk'
+import { usePicture, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import type { ToHandOver } from '../../session/seating'
 import { enumWord } from '../../words/words'
+import { handoverWords } from './handoverWords'
 
 /** Which of these was gone through, and whether all were. */
 export interface GoneThrough {
@@ -24,6 +25,7 @@ export function useGoneThrough(items: readonly ToHandOver[] | null): GoneThrough
 /** What is handed over, one line each, to be ticked one after the other. */
 export function HandoverItems({ items, gone }: { items: readonly ToHandOver[]; gone: GoneThrough }) {
   const say = useSay()
+  const picture = usePicture()
   return (
     <>
       {items.length === 0 && <p className="quiet">{say('duty.handover.nothing')}</p>}
@@ -33,10 +35,10 @@ export function HandoverItems({ items, gone }: { items: readonly ToHandOver[]; g
           checked={gone.seen.has(keyOf(one))}
           onChange={(event) => gone.mark(one, event.target.checked)}
         >
-          {one.number ?? ''} {enumWord(say, 'handoverKind', one.item.kind)}{' '}
+          <strong>{enumWord(say, 'handoverKind', one.item.kind)}</strong>{' '}
           {one.colour !== null && `${enumWord(say, 'warningColour', one.colour)} `}
-          {one.text ?? ''}
-          {one.dueAt !== null && <Moment at={one.dueAt} />}
+          {one.text ?? handoverWords(say, picture, one)} {one.dueAt !== null && <Moment at={one.dueAt} />}{' '}
+          {one.number !== null && <span className="quiet figure">{one.number}</span>}
         </Checkbox>
       ))}
     </>

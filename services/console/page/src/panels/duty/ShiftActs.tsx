@@ -73,7 +73,7 @@ function Others({ post, may, own }: { post: Duty; may: boolean; own: string | nu
         )}
         {own !== null && <Follow post={post} own={own} />}
       </span>
-      {open === 'SIGN_ON' && <EarlySignOn post={post} />}
+      {open === 'SIGN_ON' && post.relief === null && <EarlySignOn post={post} />}
       {open === 'ABSENCE' && <AbsenceForm post={post} onDone={() => setOpen(null)} />}
       {open === 'LEAVE' && <LeaveForm post={post} onDone={() => setOpen(null)} />}
       {open === 'OVERRIDE' && <OverrideForm post={post} onDone={() => setOpen(null)} />}

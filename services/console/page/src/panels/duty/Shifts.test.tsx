@@ -54,7 +54,12 @@ describe('a post', () => {
       Response.json({
         items: [
           { item: { kind: 'INCIDENT', id: 'incident-2' }, incidentId: 'incident-2', number: '420583-002' },
-          { item: { kind: 'CLOCK', id: 'c1' }, incidentId: 'incident-2', number: '420583-002' },
+          {
+            item: { kind: 'CLOCK', id: 'incident-2.clock.city-first' },
+            incidentId: 'incident-2',
+            number: '420583-002',
+          },
+          { item: { kind: 'ASSIGNMENT', id: 'long-gone' }, incidentId: 'incident-2', number: '420583-002' },
           {
             item: { kind: 'FOLLOW_UP', id: 'incident-2' },
             incidentId: 'incident-2',
@@ -68,9 +73,10 @@ describe('a post', () => {
     change(world, { ...DUTY, relief: { ...RELIEF, signedOn: [LI] } })
     fireEvent.click(button('王海 交班'))
     await pass(1)
-    expect(said()).toContain('420583-002 突发事件')
-    expect(said()).toContain('420583-002 未完成的时限')
-    expect(said()).toContain('420583-002 待续报 03:20')
+    expect(said()).toContain('突发事件 危险化学品泄漏 · 董市镇姚家港化工园 2 号罐区  420583-002')
+    expect(said()).toContain('未完成的时限 市级首报')
+    expect(said()).toContain('任务派遣   420583-002')
+    expect(said()).toContain('待续报  03:20:00 420583-002')
     expect(said()).toContain('未答复的监测预警 橙色 主厂区 GT-101')
     expect(said()).toContain('值班记事 水泵未修好')
     expect(button('王海 签字交班')).toHaveProperty('disabled', true)
@@ -82,7 +88,7 @@ describe('a post', () => {
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/handover')
     expect(world.bodies.at(-1)).toBe(
-      '{"personId":"p-wang","items":[{"kind":"INCIDENT","id":"incident-2"},{"kind":"CLOCK","id":"c1"},{"kind":"FOLLOW_UP","id":"incident-2"},{"kind":"WARNING","id":"w1"},{"kind":"NOTE","id":"note-1"}],"note":"雨"}',
+      '{"personId":"p-wang","items":[{"kind":"INCIDENT","id":"incident-2"},{"kind":"CLOCK","id":"incident-2.clock.city-first"},{"kind":"ASSIGNMENT","id":"long-gone"},{"kind":"FOLLOW_UP","id":"incident-2"},{"kind":"WARNING","id":"w1"},{"kind":"NOTE","id":"note-1"}],"note":"雨"}',
     )
     change(world, {
       ...DUTY,
@@ -114,6 +120,16 @@ describe('a post', () => {
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/handover-acceptance')
     expect(world.bodies.at(-1)).toBe('{"personId":"p-li"}')
+  })
+
+  test('that was handed over early says who answers from when on, for until then nobody else does', async () => {
+    const world = await live()
+    change(world, {
+      ...DUTY,
+      relief: { ...RELIEF, people: [], signedOn: [LI], until: null, signOnBy: null, handedOver: true },
+    })
+    expect(said()).toContain('已交接班，李娜在岗始于 03:00:00')
+    expect(chair().queryByRole('button', { name: '王海 交班' })).toBeNull()
   })
 
   test('is taken over in an emergency only with a reason', async () => {
