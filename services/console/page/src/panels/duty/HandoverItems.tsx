@@ -38,7 +38,7 @@ export function HandoverItems({ items, gone }: { items: readonly ToHandOver[]; g
           <strong>{enumWord(say, 'handoverKind', one.item.kind)}</strong>{' '}
           {one.colour !== null && `${enumWord(say, 'warningColour', one.colour)} `}
           {one.text ?? handoverWords(say, picture, one)} {one.dueAt !== null && <Moment at={one.dueAt} />}{' '}
-          {one.number !== null && <span className="quiet figure">{one.number}</span>}
+          {one.number !== null && <span className="quiet handover-number">{one.number}</span>}
         </Checkbox>
       ))}
     </>

@@ -59,6 +59,7 @@ describe('a post', () => {
             incidentId: 'incident-2',
             number: '420583-002',
           },
+          { item: { kind: 'ALERT', id: 'alert-1' }, incidentId: 'incident-2', number: '420583-002' },
           { item: { kind: 'ASSIGNMENT', id: 'long-gone' }, incidentId: 'incident-2', number: '420583-002' },
           {
             item: { kind: 'FOLLOW_UP', id: 'incident-2' },
@@ -75,6 +76,7 @@ describe('a post', () => {
     await pass(1)
     expect(said()).toContain('突发事件 危险化学品泄漏 · 董市镇姚家港化工园 2 号罐区  420583-002')
     expect(said()).toContain('未完成的时限 市级首报')
+    expect(said()).toContain('未了结的警报 枝江市应急值班室 值班员（未签收）')
     expect(said()).toContain('任务派遣   420583-002')
     expect(said()).toContain('待续报  03:20:00 420583-002')
     expect(said()).toContain('未答复的监测预警 橙色 主厂区 GT-101')
@@ -88,7 +90,7 @@ describe('a post', () => {
     await pass(1)
     expect(world.asked.at(-1)).toBe('POST /api/posts/city-officer/handover')
     expect(world.bodies.at(-1)).toBe(
-      '{"personId":"p-wang","items":[{"kind":"INCIDENT","id":"incident-2"},{"kind":"CLOCK","id":"incident-2.clock.city-first"},{"kind":"ASSIGNMENT","id":"long-gone"},{"kind":"FOLLOW_UP","id":"incident-2"},{"kind":"WARNING","id":"w1"},{"kind":"NOTE","id":"note-1"}],"note":"雨"}',
+      '{"personId":"p-wang","items":[{"kind":"INCIDENT","id":"incident-2"},{"kind":"CLOCK","id":"incident-2.clock.city-first"},{"kind":"ALERT","id":"alert-1"},{"kind":"ASSIGNMENT","id":"long-gone"},{"kind":"FOLLOW_UP","id":"incident-2"},{"kind":"WARNING","id":"w1"},{"kind":"NOTE","id":"note-1"}],"note":"雨"}',
     )
     change(world, {
       ...DUTY,

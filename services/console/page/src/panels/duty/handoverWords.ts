@@ -17,9 +17,13 @@ export function handoverWords(say: Say, picture: Picture, { item: { kind, id } }
     }
     case 'ALERT': {
       const alert = picture.alerts.get(id)
+      // One that was acknowledged begins again as long as nobody claims the incident.
       return alert === undefined
         ? ''
-        : say('duty.where', { organization: alert.organizationName, post: alert.postName })
+        : say('duty.handover.alert', {
+            whose: say('duty.where', { organization: alert.organizationName, post: alert.postName }),
+            state: enumWord(say, 'alert.state', alert.state),
+          })
     }
     case 'DIRECTIVE':
       return picture.directives.get(id)?.text ?? ''

@@ -71,7 +71,7 @@ final class DutyLogWords {
     private static String handed(HandoverKind kind) {
         return switch (kind.value()) {
             case "INCIDENT" -> "突发事件";
-            case "ALERT" -> "未签收的警报";
+            case "ALERT" -> "未了结的警报";
             case "ASSIGNMENT" -> "任务派遣";
             case "DIRECTIVE" -> "未办结的指令";
             case "CLOCK" -> "未完成的时限";
