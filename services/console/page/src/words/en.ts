@@ -396,6 +396,7 @@ export const en: Words = {
   'takeOverReason.ORDERED': 'ordered from above',
   'refusal.STOOD_DOWN': 'it was stood down; nobody has to acknowledge it',
   'refusal.NOT_OF_THE_CITY': 'only the city duty room may',
+  'refusal.NOT_THE_DUTY_LEADER': 'only the city’s duty leader may',
   'refusal.NO_SUCH_INCIDENT': 'there is no such incident',
   'refusal.CLAIMED': 'another post sees to it, and its claim is not stale',
   'refusal.REASON_NEEDED': 'a reason is needed',

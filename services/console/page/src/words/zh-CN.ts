@@ -379,6 +379,7 @@ export const zhCN = {
   'takeOverReason.ORDERED': '上级指令',
   'refusal.STOOD_DOWN': '警报已解除，无须签收',
   'refusal.NOT_OF_THE_CITY': '只有城市值班室可以',
+  'refusal.NOT_THE_DUTY_LEADER': '只有城市带班领导可以',
   'refusal.NO_SUCH_INCIDENT': '没有这起突发事件',
   'refusal.CLAIMED': '已由其他岗位认领，尚未超时',
   'refusal.REASON_NEEDED': '须说明原因',

@@ -1,6 +1,8 @@
 package cn.liandong.drills;
 
 import cn.liandong.contracts.drills.ConductCommand;
+import cn.liandong.contracts.drills.ConductCommand.BeginDrill;
+import cn.liandong.contracts.drills.ConductCommand.EndDrill;
 import cn.liandong.contracts.drills.ConductEvent.DrillPaused;
 import cn.liandong.contracts.drills.DrillCommand;
 import cn.liandong.contracts.drills.DrillEvent;
@@ -11,6 +13,8 @@ import cn.liandong.contracts.drills.FilingCommand.RecordDrill;
 import cn.liandong.contracts.drills.FilingCommand.WithdrawFiling;
 import cn.liandong.contracts.drills.FilingCommand.WithdrawRecordedDrill;
 import cn.liandong.contracts.drills.InjectCommand;
+import cn.liandong.contracts.drills.InjectCommand.DueInject;
+import cn.liandong.contracts.drills.InjectCommand.NoteInject;
 import cn.liandong.contracts.drills.JudgingCommand;
 import cn.liandong.contracts.drills.JudgingCommand.AnswerFinding;
 import cn.liandong.contracts.drills.JudgingCommand.DueExpectation;
@@ -68,6 +72,12 @@ public final class DrillsDecider {
     private DrillsDecider() {}
 
     public static Decision<DrillEvent> decide(Moment moment, DrillCommand command, DrillsState state, DrillsView view) {
+        if (moment.actor().kind() != Actor.Kind.SYSTEM && isTheRunnersOwn(command)) {
+            return Decision.refused(
+                    "NOT_A_DEADLINE",
+                    "What falls due in a drill, and what came of an inject, the runner says itself. Fire or skip the inject,"
+                            + " judge the expectation, or let it run.");
+        }
         return switch (command) {
             case ScenarioCommand scenario -> planned(moment, scenario, state, view);
             case ProgrammeCommand programme -> programmed(moment, programme, state, view);
@@ -90,6 +100,14 @@ public final class DrillsDecider {
                                 moment, inject, drill, view.leads(moment.actor().post())));
             case JudgingCommand judging -> judged(moment, judging, state, view);
             case FilingCommand filing -> filed(moment, filing, state, view);
+        };
+    }
+
+    private static boolean isTheRunnersOwn(DrillCommand command) {
+        return switch (command) {
+            case BeginDrill _, EndDrill _, DueInject _, NoteInject _, DueExpectation _, DueFinding _, DueProgramme _ ->
+                true;
+            default -> false;
         };
     }
 

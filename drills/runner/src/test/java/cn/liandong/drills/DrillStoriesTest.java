@@ -14,6 +14,8 @@ import static cn.liandong.drills.Stage.WU;
 import static cn.liandong.drills.Stage.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liandong.contracts.drills.ConductCommand.BeginDrill;
+import cn.liandong.contracts.drills.ConductCommand.EndDrill;
 import cn.liandong.contracts.drills.ConductCommand.PauseDrill;
 import cn.liandong.contracts.drills.ConductCommand.ResumeDrill;
 import cn.liandong.contracts.drills.ConductCommand.ShiftDrillClock;
@@ -24,9 +26,11 @@ import cn.liandong.contracts.drills.ConductEvent.DrillPaused;
 import cn.liandong.contracts.drills.ConductEvent.DrillResumed;
 import cn.liandong.contracts.drills.ConductEvent.DrillStarted;
 import cn.liandong.contracts.drills.ConductEvent.HappeningNoted;
+import cn.liandong.contracts.drills.DrillCommand;
 import cn.liandong.contracts.drills.DrillEvent;
 import cn.liandong.contracts.drills.DrillParty;
 import cn.liandong.contracts.drills.DrillPhase;
+import cn.liandong.contracts.drills.InjectCommand.DueInject;
 import cn.liandong.contracts.drills.InjectCommand.FireInject;
 import cn.liandong.contracts.drills.InjectCommand.NoteInject;
 import cn.liandong.contracts.drills.InjectCommand.SkipInject;
@@ -35,13 +39,18 @@ import cn.liandong.contracts.drills.InjectEvent.InjectHeld;
 import cn.liandong.contracts.drills.InjectEvent.InjectNotTaken;
 import cn.liandong.contracts.drills.InjectEvent.InjectSkipped;
 import cn.liandong.contracts.drills.InjectEvent.InjectTaken;
+import cn.liandong.contracts.drills.JudgingCommand.DueExpectation;
+import cn.liandong.contracts.drills.JudgingCommand.DueFinding;
 import cn.liandong.contracts.drills.JudgingEvent.ExpectationMet;
 import cn.liandong.contracts.drills.JudgingEvent.ExpectationMissed;
 import cn.liandong.contracts.drills.PauseReason;
+import cn.liandong.contracts.drills.ProgrammeCommand.DueProgramme;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioCommand.ClearOutside;
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.IncidentId;
+import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.incidents.IncidentFlag;
@@ -77,6 +86,27 @@ class DrillStoriesTest {
             assertThat(wind.follows()).isEqualTo(REPORT);
             assertThat(wind.as()).isEqualTo(Stage.PLANT);
         });
+    }
+
+    /** Past the edge, which sends none of them for anybody. */
+    @Test
+    void whatFallsDueNoOfficerSaysNotEvenWhoDirectsIt() {
+        var drill = stage.started(scenario());
+        var at = stage.now();
+        for (var command : List.<DrillCommand>of(
+                new BeginDrill(drill, at),
+                new EndDrill(drill, at),
+                new DueInject(drill, "leak", at),
+                new NoteInject(drill, "leak", REPORT, null),
+                new DueExpectation(drill, "ack", at),
+                new DueFinding(new FindingId("420583:finding:1"), at),
+                new DueProgramme(new ProgrammeId("420583:programme:1"), at))) {
+            assertThat(stage.ask(LEADER, command))
+                    .as(command.toString())
+                    .isInstanceOfSatisfying(
+                            Decision.Refused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("NOT_A_DEADLINE"));
+        }
     }
 
     @Test

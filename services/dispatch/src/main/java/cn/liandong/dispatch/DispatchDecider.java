@@ -1,6 +1,7 @@
 package cn.liandong.dispatch;
 
 import cn.liandong.contracts.duty.Organization;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.Tier;
 import cn.liandong.contracts.ids.AlertId;
 import cn.liandong.contracts.ids.AssignmentId;
@@ -156,7 +157,12 @@ public final class DispatchDecider {
             case ArchiveCommand.ArchiveIncident due -> ArchivingDecider.archive(moment, due, state.closings());
             case ArchiveCommand.ArchiveAid due -> AidArchivingDecider.archive(moment, due, state.aids());
             case ClockCommand asked ->
-                ClockDecider.decide(moment, asked, isOfTheCity(moment.actor(), view), state.clocks());
+                ClockDecider.decide(
+                        moment,
+                        asked,
+                        isOfTheCity(moment.actor(), view),
+                        leadsTheCity(moment.actor(), view),
+                        state.clocks());
             case DirectiveCommand asked ->
                 DirectiveDecider.decide(moment, asked, state.directives(), new DirectiveReceivers(state, view));
             case UpwardReportCommand asked ->
@@ -453,6 +459,12 @@ public final class DispatchDecider {
         return actor.kind() == Actor.Kind.OFFICER
                 && actor.post() != null
                 && tier(actor.organization(), view) == Tier.CITY;
+    }
+
+    private static boolean leadsTheCity(Actor actor, DispatchView view) {
+        return isOfTheCity(actor, view)
+                && view.cityPosts(PostKind.DUTY_LEADER).stream()
+                        .anyMatch(post -> post.id().equals(actor.post()));
     }
 
     /** Only a site can name a post whose organization is not registered, and sites are enterprises'. */

@@ -135,6 +135,7 @@ public final class DispatchAnswers {
                     "NEITHER_OWN_NOR_CITY",
                     "NOT_OF_THE_CITY",
                     "NOT_OF_THE_DUTY_ROOM",
+                    "NOT_THE_DUTY_LEADER",
                     "NEITHER_CLAIMER_NOR_CITY",
                     "NOT_ABOVE",
                     "NOT_THE_RECEIVER",

@@ -49,11 +49,12 @@ public final class ClockDecider {
      * Decides what was asked.
      *
      * @param isOfTheCity whether the actor is an officer of the city
+     * @param leadsTheCity whether the actor is an officer of the city who leads its shift
      */
     public static Decision<ResponseEvent> decide(
-            Moment moment, ClockCommand command, boolean isOfTheCity, Clocks clocks) {
+            Moment moment, ClockCommand command, boolean isOfTheCity, boolean leadsTheCity, Clocks clocks) {
         return switch (command) {
-            case DefineClock define -> TableDecider.define(moment, define, isOfTheCity, clocks);
+            case DefineClock define -> TableDecider.define(moment, define, leadsTheCity, clocks);
             case RecordUpwardReport asked -> record(moment, asked, isOfTheCity, clocks);
             case StrikeClock due -> strike(moment, due, clocks);
         };

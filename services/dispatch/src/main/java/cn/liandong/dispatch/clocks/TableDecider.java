@@ -19,13 +19,13 @@ final class TableDecider {
 
     private TableDecider() {}
 
-    static Decision<ResponseEvent> define(Moment moment, DefineClock define, boolean isOfTheCity, Clocks clocks) {
+    static Decision<ResponseEvent> define(Moment moment, DefineClock define, boolean leadsTheCity, Clocks clocks) {
         var row = define.row();
         boolean byFile = moment.actor().kind() == Actor.Kind.SYSTEM;
-        if (!byFile && !isOfTheCity) {
+        if (!byFile && !leadsTheCity) {
             return Decision.refused(
-                    "NOT_OF_THE_CITY",
-                    "Only an officer of the city, or the city's file, defines a statutory clock. Ask the city's duty room.");
+                    "NOT_THE_DUTY_LEADER",
+                    "Only the city's duty leader, or the city's file, defines a statutory clock. Ask the leader of the shift.");
         }
         var before = clocks.rows().get(row.id());
         if (before != null && (before.row().equals(row) || (byFile && before.by() != null))) {
