@@ -3,6 +3,7 @@ package cn.liandong.contracts.drills;
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.PostId;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,13 @@ public sealed interface JudgingEvent extends DrillEvent {
      *
      * @param step 1 for the owner and the tier above, then the one above that
      * @param posts whose people are told
+     * @param people who sat there then, each once: the notifier tells them; empty in entries from before it did
      */
-    record FindingOverdue(FindingId finding, int step, List<PostId> posts, Instant at) implements JudgingEvent {
+    record FindingOverdue(FindingId finding, int step, List<PostId> posts, Instant at, List<SeatedPerson> people)
+            implements JudgingEvent {
         public FindingOverdue {
             posts = posts == null ? List.of() : List.copyOf(posts);
+            people = people == null ? List.of() : List.copyOf(people);
         }
     }
 }

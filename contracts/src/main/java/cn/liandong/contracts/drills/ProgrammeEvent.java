@@ -4,6 +4,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ScenarioId;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public sealed interface ProgrammeEvent extends DrillEvent {
      * @param scenario one by which it could be held
      * @param dueAt by when one was to be held
      * @param posts whose people are told
+     * @param people who sat there then, each once: the notifier tells them; empty in entries from before it did
      */
     record DrillOverdue(
             ProgrammeId programme,
@@ -36,10 +38,12 @@ public sealed interface ProgrammeEvent extends DrillEvent {
             ScenarioId scenario,
             Instant dueAt,
             List<PostId> posts,
-            Instant at)
+            Instant at,
+            List<SeatedPerson> people)
             implements ProgrammeEvent {
         public DrillOverdue {
             posts = posts == null ? List.of() : List.copyOf(posts);
+            people = people == null ? List.of() : List.copyOf(people);
         }
     }
 }

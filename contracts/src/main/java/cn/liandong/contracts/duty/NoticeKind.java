@@ -37,7 +37,11 @@ public enum NoticeKind {
     /** A contact is sent a code, to find out whether it reaches the person: somebody waits for it. */
     CONTACT_CODE(true),
     /** A warning of sensors at a site waits for an answer. Written by intake, and never by roster. */
-    SENSOR_WARNING(true);
+    SENSOR_WARNING(true),
+    /** What a drill has shown was not mended in time 整改逾期. Written by the drill runner, and never by roster. */
+    FINDING_OVERDUE(false),
+    /** No drill was held in time 演练逾期. Written by the drill runner, and never by roster. */
+    DRILL_OVERDUE(false);
 
     private final boolean urgent;
 

@@ -11,7 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is told of duty, or of a warning of sensors: nobody acknowledges that, but a spot check is answered.
+ * What somebody is told of duty, of a warning of sensors or of what is overdue of drills: nobody acknowledges that, but a
+ * spot check is answered.
  *
  * @param postName as it was registered; the post's id where it is not known
  * @param about whom it is about; null where it is about nobody else
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code that this very contact is told, whose digits stand in no journal; null for everything else
  * @param warning the warning of sensors that waits for an answer; null where it is of duty itself
  * @param subject what the warning says
+ * @param overdue what of drills is overdue since {@code from}; null of everything else
  */
 @Recurring
 public record DutyTold(
@@ -32,7 +34,22 @@ public record DutyTold(
         @Nullable SpotCheckId check,
         @Nullable ContactCodeId code,
         @Nullable WarningId warning,
-        @Nullable WarningSubject subject) {
+        @Nullable WarningSubject subject,
+        @Nullable OverdueTold overdue) {
+    /** Of nothing overdue. */
+    public DutyTold(
+            NoticeKind kind,
+            String postName,
+            @Nullable PersonId about,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable SpotCheckId check,
+            @Nullable ContactCodeId code,
+            @Nullable WarningId warning,
+            @Nullable WarningSubject subject) {
+        this(kind, postName, about, from, until, check, code, warning, subject, null);
+    }
+
     /** Of duty itself. */
     public DutyTold(
             NoticeKind kind,

@@ -38,6 +38,7 @@ public sealed interface NotificationEvent extends Typed
                 NotificationEvent.NotificationSuppressed,
                 NotificationEvent.NotificationsEnded,
                 NotificationEvent.DrillRead,
+                NotificationEvent.OverdueRead,
                 NotificationEvent.Unrecognized {
 
     /**
@@ -268,6 +269,13 @@ public sealed interface NotificationEvent extends Typed
      * @param sequence of the entry up to which that is so
      */
     record DrillRead(DrillId drill, long sequence, Instant at) implements NotificationEvent {}
+
+    /**
+     * Whoever is to hear of what is overdue of drills was told of all that the journal `drills` says of it.
+     *
+     * @param sequence of the entry up to which that is so
+     */
+    record OverdueRead(long sequence, Instant at) implements NotificationEvent {}
 
     /** Written by a newer version; kept, and understood by nobody here. */
     record Unrecognized(String type, @JsonAnyGetter Map<String, Object> json) implements NotificationEvent {

@@ -23,7 +23,8 @@ public sealed interface NotifierCommand extends Typed
                 NotifierCommand.RecordReply,
                 NotifierCommand.RetryNotification,
                 NotifierCommand.ResumeNotification,
-                NotifierCommand.ReadDrill {
+                NotifierCommand.ReadDrill,
+                NotifierCommand.ReadOverdue {
 
     record RecordSent(NotificationId notification, int attempt) implements NotifierCommand {}
 
@@ -71,6 +72,13 @@ public sealed interface NotifierCommand extends Typed
      * @param sequence of the newest entry that does
      */
     record ReadDrill(DrillId drill, long sequence) implements NotifierCommand {}
+
+    /**
+     * The journal `drills` says that something is overdue, and people are to hear of it.
+     *
+     * @param sequence of the newest entry that does
+     */
+    record ReadOverdue(long sequence) implements NotifierCommand {}
 
     /** After a restart: the attempt's result was never recorded. */
     record ResumeNotification(NotificationId notification, int attempt) implements NotifierCommand {}

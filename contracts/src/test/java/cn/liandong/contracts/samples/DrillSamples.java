@@ -48,6 +48,7 @@ import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,8 @@ import java.util.Map;
 
 /** An ammonia leak at the cold store that nobody has to fear, and something real in between. Its inject shows every field. */
 final class DrillSamples {
-    private static final ScenarioId SCENARIO = new ScenarioId("420583:scenario:ammonia");
-    private static final FindingId FINDING = new FindingId("420583:finding:1");
+    static final ScenarioId SCENARIO = new ScenarioId("420583:scenario:ammonia");
+    static final FindingId FINDING = new FindingId("420583:finding:1");
     private static final UnitId ENGINE = new UnitId("420583:unit-fire-1");
     private static final Instant BEGINS = SHIFT_TURNS.plusSeconds(7_200);
     private static final Instant ACKNOWLEDGED_AT = BEGINS.plusSeconds(41);
@@ -105,7 +106,7 @@ final class DrillSamples {
             COLD_STORE);
 
     /** No programme has both; its sample shows every field. */
-    private static final Programme PROGRAMME = new Programme(
+    static final Programme PROGRAMME = new Programme(
             new ProgrammeId("420583:programme:chemicals"), "危险化学品单位半年演练", List.of(SCENARIO), true, "30 9 1 * *", 6);
 
     private static final RecordedDrill RECORDED = new RecordedDrill(
@@ -128,7 +129,13 @@ final class DrillSamples {
             new ProgrammeEvent.ProgrammeSet(PROGRAMME, "Asia/Shanghai", DUTY_LEADER, SHIFT_TURNS),
             new ProgrammeEvent.ProgrammeWithdrawn(PROGRAMME.id(), DUTY_LEADER, SHIFT_TURNS),
             new ProgrammeEvent.DrillOverdue(
-                    PROGRAMME.id(), COLD_STORE, SCENARIO, BEGINS, List.of(DUTY_OFFICER, RESPONDER), OVER),
+                    PROGRAMME.id(),
+                    COLD_STORE,
+                    SCENARIO,
+                    BEGINS,
+                    List.of(DUTY_OFFICER, RESPONDER),
+                    OVER,
+                    List.of(new SeatedPerson(DUTY_OFFICER, WU))),
             new ConductEvent.DrillStarted(
                     DRILL,
                     List.of(new DrillParty(DUTY_OFFICER, List.of(WU)), new DrillParty(RESPONDER, List.of(QIN))),
@@ -157,7 +164,8 @@ final class DrillSamples {
             new JudgingEvent.FindingAnswered(FINDING, "已增派两人", DUTY_OFFICER, OVER),
             new JudgingEvent.FindingReturned(FINDING, "夜间仍缺", DUTY_LEADER, OVER),
             new JudgingEvent.FindingStruckOff(FINDING, DUTY_LEADER, OVER),
-            new JudgingEvent.FindingOverdue(FINDING, 1, List.of(DUTY_OFFICER, DUTY_LEADER), OVER),
+            new JudgingEvent.FindingOverdue(
+                    FINDING, 1, List.of(DUTY_OFFICER, DUTY_LEADER), OVER, List.of(new SeatedPerson(DUTY_OFFICER, WU))),
             new FilingEvent.DrillRecorded(RECORDED, DUTY_OFFICER, OVER),
             new FilingEvent.RecordedDrillWithdrawn(RECORDED.id(), "日期登记有误", DUTY_OFFICER, OVER),
             new FilingEvent.DrillFiled(FILING, DUTY_OFFICER, OVER),

@@ -2,6 +2,7 @@ package cn.liandong.contracts.samples;
 
 import static cn.liandong.contracts.samples.Zhijiang.ALERT;
 import static cn.liandong.contracts.samples.Zhijiang.ALERTED;
+import static cn.liandong.contracts.samples.Zhijiang.COLD_STORE;
 import static cn.liandong.contracts.samples.Zhijiang.DRILL;
 import static cn.liandong.contracts.samples.Zhijiang.DUTY_OFFICER;
 import static cn.liandong.contracts.samples.Zhijiang.INCIDENT;
@@ -28,6 +29,7 @@ import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
 import cn.liandong.contracts.notifications.NotifierCommand;
+import cn.liandong.contracts.notifications.OverdueTold;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.contracts.notifications.ReplyReading;
 import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
@@ -64,7 +66,15 @@ final class NotificationSamples {
                     SpotCheckSamples.CHECK,
                     AccessSamples.CONTACT_CODE,
                     SignalSamples.WARNING,
-                    SignalSamples.SUBJECT),
+                    SignalSamples.SUBJECT,
+                    new OverdueTold(
+                            DrillSamples.FINDING,
+                            1,
+                            "液氨泄漏演练",
+                            DrillSamples.PROGRAMME.id(),
+                            DrillSamples.SCENARIO,
+                            COLD_STORE,
+                            "青禾冷链仓储（虚构）")),
             new DrillTold(DRILL, DrillNotice.BREAKDOWN, "液氨泄漏演练", PauseReason.DIRECTOR, "马家店消防站一车", "发动机故障"));
 
     static final List<NotificationEvent> EVENTS = List.of(
@@ -95,6 +105,7 @@ final class NotificationSamples {
                     RETRY),
             new CommunicationsTestEvent.CommunicationsTestEnded(TEST, RETRY),
             new NotificationEvent.DrillRead(DRILL, 812, ALERTED),
+            new NotificationEvent.OverdueRead(813, ALERTED),
             new NotificationEvent.Unrecognized("SomethingNewer", IncidentSamples.Newer.FIELDS));
 
     static final List<NotifierCommand> COMMANDS = List.of(
@@ -110,6 +121,7 @@ final class NotificationSamples {
             new NotifierCommand.RetryNotification(NOTIFICATION, 2, RETRY),
             new NotifierCommand.ResumeNotification(NOTIFICATION, 1),
             new NotifierCommand.ReadDrill(DRILL, 812),
+            new NotifierCommand.ReadOverdue(813),
             new CommunicationsTestCommand.StartCommunicationsTest(List.of(WU), 10),
             new CommunicationsTestCommand.CloseCommunicationsTest(TEST, RETRY));
 

@@ -5,6 +5,9 @@ import static cn.liandong.curriculum.LiveDrill.CITY_LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.access.Unverified;
+import cn.liandong.contracts.drills.JudgingEvent.FindingOverdue;
+import cn.liandong.contracts.drills.JudgingEvent.FindingRaised;
+import cn.liandong.contracts.drills.JudgingEvent.FindingStruckOff;
 import cn.liandong.contracts.duty.LeaveEvent.LeaveFiled;
 import cn.liandong.contracts.duty.LeaveEvent.LeaveWithdrawn;
 import cn.liandong.contracts.duty.ScheduleEvent.ScheduleChecked;
@@ -18,6 +21,7 @@ import cn.liandong.contracts.response.AidEvent.AidAsked;
 import cn.liandong.contracts.response.AidEvent.AidGranted;
 import cn.liandong.contracts.response.AidEvent.AidUnitReported;
 import cn.liandong.contracts.response.AidUnitState;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertBegan;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
 import cn.liandong.contracts.response.ResponseEvent.PlanDefined;
@@ -55,6 +59,8 @@ class CityStoriesTest {
     private static final Path NEIGHBOUR = Path.of("src", "test", "resources", "neighbour");
     private static final PostId YIDU = new PostId("yidu-duty");
     private static final PostId YIDU_FIRE = new PostId("yidu-fire-duty");
+    private static final PostId GAS = new PostId("ent-gas-responder");
+    private static final PostId TOWN_OF_GAS = new PostId("town-107-duty");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A recording of no sound at all: what it is is found in its first bytes. */
@@ -292,6 +298,46 @@ class CityStoriesTest {
                         .refused(CITY_DUTY, schedule + "/edits", seat(substitute, from, until, drafted.revision() + 1)))
                 .as("what was published changes by an override")
                 .isEqualTo("SCHEDULE_PUBLISHED");
+    }
+
+    @Test
+    void a50WhatIsNotMendedInTimeIsHeardOfByItsOwnerAndTheTierAbove() throws Exception {
+        var drill = city.begin("gas.yaml");
+        drill.stop();
+        city.desks()
+                .done(
+                        CITY_LEADER,
+                        "/api/drills/" + drill.id() + "/findings",
+                        Map.of(
+                                "text",
+                                "法兰备件不足",
+                                "owner",
+                                GAS.value(),
+                                "dueAt",
+                                Instant.now().plusSeconds(10).toString()));
+        var finding = city.journals()
+                .first(FindingRaised.class, one -> one.finding().drill().equals(drill.id()))
+                .finding()
+                .id();
+
+        var overdue =
+                city.journals().first(FindingOverdue.class, one -> one.finding().equals(finding));
+        assertThat(overdue.people()).extracting(SeatedPerson::post).containsExactlyInAnyOrder(GAS, TOWN_OF_GAS);
+        for (var seated : overdue.people()) {
+            phones.await(call -> call.person().equals(seated.person())
+                    && call.handling() == Handling.SYSTEM
+                    && call.text().contains("整改逾期")
+                    && !call.text().contains("（演练）"));
+        }
+
+        var path = "/api/drill-findings/" + finding;
+        city.desks().doneOnceShown(GAS, path + "/answer", Map.of("note", "已补齐"));
+        city.desks().done(CITY_LEADER, path + "/strike-off", Map.of());
+        city.journals().first(FindingStruckOff.class, one -> one.finding().equals(finding));
+        assertThat(phones.calls(Handling.SYSTEM))
+                .filteredOn(call -> call.text().contains("整改逾期"))
+                .as("each was told once")
+                .hasSize(2);
     }
 
     private static Map<String, ?> seat(String person, Instant from, Instant until, int revision) {

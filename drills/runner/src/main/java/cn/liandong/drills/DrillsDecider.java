@@ -177,7 +177,13 @@ public final class DrillsDecider {
         var programmes = state.programmes();
         return switch (command) {
             case DueProgramme due ->
-                ProgrammesDecider.decide(moment, due, programmes, state.library()::find, view::toldOf);
+                ProgrammesDecider.decide(
+                        moment,
+                        due,
+                        programmes,
+                        state.library()::find,
+                        view::toldOf,
+                        posts -> view.seatedAt(posts, moment.now()));
             case SetProgramme set ->
                 LibraryDecider.mayPlanAll(moment.actor(), view)
                         ? ProgrammesDecider.decide(moment, set, programmes, ZoneId.of(view.zone()))

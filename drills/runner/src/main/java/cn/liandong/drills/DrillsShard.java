@@ -62,7 +62,7 @@ public final class DrillsShard implements Shard<DrillsState, DrillsView, DrillCo
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

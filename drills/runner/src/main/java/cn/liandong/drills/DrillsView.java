@@ -11,6 +11,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.TownCode;
 import cn.liandong.contracts.ids.UnitId;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent;
 import cn.liandong.drills.conduct.Drill;
@@ -20,6 +21,7 @@ import cn.liandong.drills.happenings.RealOpen;
 import cn.liandong.drills.library.KnownPosts;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,15 @@ public record DrillsView(
     public List<PersonId> peopleAt(PostId post, Instant now) {
         var seat = seats.get(post);
         return seat == null ? List.of() : now.isBefore(seat.from()) ? seat.before() : seat.people();
+    }
+
+    @Override
+    public List<SeatedPerson> seatedAt(List<PostId> told, Instant now) {
+        var seated = new LinkedHashMap<PersonId, PostId>();
+        told.forEach(post -> peopleAt(post, now).forEach(person -> seated.putIfAbsent(person, post)));
+        return seated.entrySet().stream()
+                .map(one -> new SeatedPerson(one.getValue(), one.getKey()))
+                .toList();
     }
 
     /** Whether the post leads the city's shift. */

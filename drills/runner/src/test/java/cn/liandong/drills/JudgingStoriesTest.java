@@ -2,6 +2,7 @@ package cn.liandong.drills;
 
 import static cn.liandong.drills.Stage.LEADER;
 import static cn.liandong.drills.Stage.OFFICER;
+import static cn.liandong.drills.Stage.QIN;
 import static cn.liandong.drills.Stage.RESPONDER;
 import static cn.liandong.drills.Stage.TOWN_DUTY;
 import static cn.liandong.drills.Stage.report;
@@ -26,6 +27,7 @@ import cn.liandong.contracts.drills.JudgingEvent.HeadingMarked;
 import cn.liandong.contracts.ids.DrillId;
 import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +81,7 @@ class JudgingStoriesTest {
 
     @Test
     void whatIsOverdueGoesUpATierEachDay() {
+        stage.seat(RESPONDER, QIN);
         var finding = raised();
 
         var overdue = stage.pass(Duration.ofDays(12)).stream()
@@ -90,6 +93,10 @@ class JudgingStoriesTest {
         assertThat(overdue.get(0).posts()).containsExactlyInAnyOrder(RESPONDER, TOWN_DUTY);
         assertThat(overdue.get(1).posts()).containsExactly(LEADER);
         assertThat(overdue).extracting(FindingOverdue::step).containsExactly(1, 2, 3);
+        assertThat(overdue.get(0).people())
+                .as("who sits there is told, and nobody sits in the town")
+                .containsExactly(new SeatedPerson(RESPONDER, QIN));
+        assertThat(overdue.get(1).people()).isEmpty();
     }
 
     private FindingId raised() {

@@ -5,6 +5,7 @@ import static cn.liandong.drills.Stage.LEADER;
 import static cn.liandong.drills.Stage.NOON;
 import static cn.liandong.drills.Stage.OFFICER;
 import static cn.liandong.drills.Stage.PLANT;
+import static cn.liandong.drills.Stage.QIN;
 import static cn.liandong.drills.Stage.RESPONDER;
 import static cn.liandong.drills.Stage.TOWN_DUTY;
 import static cn.liandong.drills.Stage.scenario;
@@ -30,6 +31,7 @@ import cn.liandong.contracts.ids.ProgrammeId;
 import cn.liandong.contracts.ids.ReportId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.journal.Decision;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -142,6 +144,7 @@ class ProgrammeStoriesTest {
 
     @Test
     void whatWasNotHeldInTimeIsToldOnceToTheEnterpriseAndItsTown() {
+        stage.seat(RESPONDER, QIN);
         set(every(1));
         var drill = planned(stage.pass(Duration.between(stage.now(), local("2026-12-02T12:00"))));
         stage.ask(OFFICER, new CancelDrill(drill.drill()));
@@ -161,7 +164,8 @@ class ProgrammeStoriesTest {
                         FIRST,
                         local("2026-12-30T12:00"),
                         List.of(RESPONDER, TOWN_DUTY),
-                        local("2026-12-30T12:00")));
+                        local("2026-12-30T12:00"),
+                        List.of(new SeatedPerson(RESPONDER, QIN))));
         assertThat(decided)
                 .as("one that was stopped before anything of it was taken was not held")
                 .anySatisfy(event -> assertThat(event).isInstanceOf(DrillScheduled.class));

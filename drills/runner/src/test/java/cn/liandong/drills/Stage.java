@@ -57,6 +57,7 @@ final class Stage {
     static final PostId RESPONDER = new PostId("420583-ent-plant-responder");
     static final UnitId ENGINE = new UnitId("420583-unit-fire-1");
     static final PersonId WU = new PersonId("420583-p1");
+    static final PersonId QIN = new PersonId("420583-p2");
     static final ScenarioId SCENARIO = new ScenarioId("420583-scenario-leak");
     static final Instant NOON = Instant.parse("2026-11-30T04:00:00Z");
 
@@ -196,6 +197,11 @@ final class Stage {
 
     private void duty(DutyEvent... events) {
         happened("duty", Handling.SYSTEM, List.of(events));
+    }
+
+    /** From now on these people sit at the post. */
+    void seat(PostId post, PersonId... people) {
+        duty(new DutyEvent.DutyChanged(post, List.of(people), now, now.plus(Duration.ofDays(365))));
     }
 
     /** Lets so much time pass; what falls due on the way is sent and decided then. */

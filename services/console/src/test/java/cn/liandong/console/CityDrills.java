@@ -130,7 +130,7 @@ public final class CityDrills {
 
     public static DrillEvent overdue() {
         return new ProgrammeEvent.DrillOverdue(
-                PROGRAMME, City.ENTERPRISE.id(), scenario().id(), City.AT, List.of(PARTICIPANT), City.AT);
+                PROGRAMME, City.ENTERPRISE.id(), scenario().id(), City.AT, List.of(PARTICIPANT), City.AT, List.of());
     }
 
     public static DrillEvent set(Scenario scenario) {
@@ -265,7 +265,7 @@ public final class CityDrills {
                         id, EvaluationHeading.CORDON_AND_CONTROL, 80, "可", EVALUATOR, at.plusSeconds(960)),
                 raised(number, City.OTHER_ENTERPRISE),
                 new JudgingEvent.FindingOverdue(
-                        finding(number), 1, List.of(City.post(City.CITY).id()), at.plusSeconds(90_000)),
+                        finding(number), 1, List.of(City.post(City.CITY).id()), at.plusSeconds(90_000), List.of()),
                 new JudgingEvent.FindingAnswered(
                         finding(number), "已补充", City.post(City.OTHER_ENTERPRISE).id(), at.plusSeconds(90_100)),
                 new JudgingEvent.FindingReturned(finding(number), "仍缺两卷", EVALUATOR, at.plusSeconds(90_200)),

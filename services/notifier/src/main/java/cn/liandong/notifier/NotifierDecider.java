@@ -22,8 +22,10 @@ import cn.liandong.contracts.notifications.DrillTold;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.DrillRead;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.OverdueRead;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.ReadDrill;
+import cn.liandong.contracts.notifications.NotifierCommand.ReadOverdue;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordDelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordFailed;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
@@ -105,6 +107,7 @@ public final class NotifierDecider {
             case StartCommunicationsTest ignored -> List.of();
             case CloseCommunicationsTest due -> end(due, moment, state);
             case ReadDrill read -> tell(read, moment.now(), state, view);
+            case ReadOverdue ignored -> remind(moment.now(), state, view);
         };
         var drilled = within(decided, moment.now(), state, view);
         var ended =
@@ -146,7 +149,7 @@ public final class NotifierDecider {
     private static List<NotificationEvent> within(
             List<NotificationEvent> decided, Instant now, NotifierState state, NotifierView view) {
         return DrillCalls.within(
-                decided,
+                DutyCalls.standing(decided, view.drills(), now),
                 view.drills(),
                 channels(state, view),
                 person -> view.quietUntil(person, now),
@@ -192,6 +195,34 @@ public final class NotifierDecider {
         return List.copyOf(events);
     }
 
+    /** What is overdue of drills and nobody was told of yet. */
+    private static List<NotificationEvent> remind(Instant now, NotifierState state, NotifierView view) {
+        var overdues = view.drills().overdues();
+        long through = state.drills().overdue();
+        long newest = overdues.newest();
+        if (newest <= through) {
+            return List.of();
+        }
+        var events = new ArrayList<NotificationEvent>();
+        var attempts = state.attempts();
+        for (var due : overdues.since(through)) {
+            for (var seated : due.people()) {
+                var fresh = DutyCalls.remind(
+                        view.named(due.told()),
+                        seated,
+                        due.owner() == null ? "" : view.postName(due.owner()),
+                        due.dueAt(),
+                        NotifierView.messages(wanted(seated.person(), state, view)),
+                        view.quietUntil(seated.person(), now),
+                        now,
+                        attempts);
+                attempts = add(events, fresh, attempts);
+            }
+        }
+        events.add(new OverdueRead(newest, now));
+        return List.copyOf(events);
+    }
+
     /** What has no result by then has failed, before the test is over. */
     private static List<NotificationEvent> end(CloseCommunicationsTest due, Moment moment, NotifierState state) {
         var ended = CommunicationsTestDecider.end(due, moment, state.tests());
@@ -223,7 +254,10 @@ public final class NotifierDecider {
         return List.copyOf(all);
     }
 
-    /** A test keeps to the channels it began with, a code to its contact's; an alert follows what the person changes. */
+    /**
+     * A test keeps to the channels it began with, a code to its contact's, what is overdue to messages; an alert follows what
+     * the person changes.
+     */
     private static AttemptDecider.ChannelsOf channels(NotifierState state, NotifierView view) {
         return (alert, person) -> {
             var only = DutyCalls.only(alert, state.attempts());
@@ -231,7 +265,8 @@ public final class NotifierDecider {
                 return List.of(only);
             }
             var chosen = state.tests().channels(alert, person);
-            return chosen == null ? view.of(person) : chosen;
+            var all = chosen == null ? view.of(person) : chosen;
+            return DutyCalls.isReadOnly(alert, state.attempts()) ? NotifierView.messages(all) : all;
         };
     }
 

@@ -12,6 +12,7 @@ import cn.liandong.contracts.journal.Topics;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotifierCommand;
 import cn.liandong.contracts.notifications.NotifierCommand.ReadDrill;
+import cn.liandong.contracts.notifications.NotifierCommand.ReadOverdue;
 import cn.liandong.contracts.response.ResponseEvent;
 import cn.liandong.contracts.response.UnitEvent.UnitRegistered;
 import cn.liandong.notifier.attempts.Attempt;
@@ -19,6 +20,7 @@ import cn.liandong.runtime.journal.Incoming;
 import cn.liandong.runtime.journal.Input;
 import cn.liandong.runtime.journal.Shard;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What notifier brings to the engine. */
 public final class NotifierShard implements Shard<NotifierState, NotifierView, NotifierCommand, NotificationEvent> {
@@ -65,7 +67,7 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
 
     @Override
     public int foldVersion() {
-        return 11;
+        return 12;
     }
 
     @Override
@@ -171,12 +173,16 @@ public final class NotifierShard implements Shard<NotifierState, NotifierView, N
                 : moment;
     }
 
-    /** Drills that say something their people were not told. */
+    /** Drills that say something their people were not told, and what is overdue that nobody was told of. */
     @Override
     public List<NotifierCommand> noticed(NotifierState state, NotifierView view) {
-        return view.drills().byId().values().stream()
+        var drills = view.drills().byId().values().stream()
                 .filter(drill -> drill.newest() > state.drills().through(drill.id()))
-                .<NotifierCommand>map(drill -> new ReadDrill(drill.id(), drill.newest()))
+                .<NotifierCommand>map(drill -> new ReadDrill(drill.id(), drill.newest()));
+        long overdue = view.drills().overdues().newest();
+        return Stream.concat(
+                        drills,
+                        overdue > state.drills().overdue() ? Stream.of(new ReadOverdue(overdue)) : Stream.empty())
                 .toList();
     }
 

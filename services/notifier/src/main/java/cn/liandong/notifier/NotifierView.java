@@ -11,6 +11,7 @@ import cn.liandong.contracts.ids.OrganizationId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.OverdueTold;
 import cn.liandong.contracts.response.UnitEvent.UnitRegistered;
 import cn.liandong.notifier.communications.QuietPolicy;
 import cn.liandong.notifier.drills.KnownDrills;
@@ -35,6 +36,7 @@ import org.pcollections.TreePVector;
  * @param zone in which the jurisdiction keeps its time; null until somebody said it, and then nothing is held
  * @param since when each channel of each person was last given a new contact
  * @param posts their names
+ * @param organizations their names
  * @param drills who may be called for one
  */
 public record NotifierView(
@@ -45,6 +47,7 @@ public record NotifierView(
         PMap<PersonId, QuietHours> quiet,
         @Nullable String zone,
         PMap<PostId, String> posts,
+        PMap<OrganizationId, String> organizations,
         KnownDrills drills) {
     public static final NotifierView EMPTY = new NotifierView(
             HashTreePMap.empty(),
@@ -53,6 +56,7 @@ public record NotifierView(
             HashTreePSet.empty(),
             HashTreePMap.empty(),
             null,
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             KnownDrills.NONE);
 
@@ -68,12 +72,14 @@ public record NotifierView(
                 person.quietHours().map(hours -> quiet.plus(person.id(), hours)).orElse(quiet.minus(person.id())),
                 zone,
                 posts,
+                organizations,
                 drills);
     }
 
     NotifierView follow(DutyEvent event) {
         return switch (event) {
-            case ZoneSet set -> new NotifierView(channels, browsers, since, cities, quiet, set.zone(), posts, drills);
+            case ZoneSet set ->
+                new NotifierView(channels, browsers, since, cities, quiet, set.zone(), posts, organizations, drills);
             case PostRegistered(var post) ->
                 new NotifierView(
                         channels,
@@ -83,17 +89,18 @@ public record NotifierView(
                         quiet,
                         zone,
                         posts.plus(post.id(), post.name()),
+                        organizations,
                         drills.follow(post));
-            case OrganizationRegistered registered
-            when registered.organization().tier() == Tier.CITY ->
+            case OrganizationRegistered(var organization) ->
                 new NotifierView(
                         channels,
                         browsers,
                         since,
-                        cities.plus(registered.organization().id()),
+                        organization.tier() == Tier.CITY ? cities.plus(organization.id()) : cities,
                         quiet,
                         zone,
                         posts,
+                        organizations.plus(organization.id(), organization.name()),
                         drills);
             default -> this;
         };
@@ -110,7 +117,7 @@ public record NotifierView(
     }
 
     private NotifierView with(KnownDrills known) {
-        return new NotifierView(channels, browsers, since, cities, quiet, zone, posts, known);
+        return new NotifierView(channels, browsers, since, cities, quiet, zone, posts, organizations, known);
     }
 
     /** Until when the person is told of real alerts alone; null where that is not now. */
@@ -160,7 +167,30 @@ public record NotifierView(
             var more = left.getOrDefault(told.person(), TreePVector.empty()).plus(told.id());
             left = left.plus(told.person(), more);
         }
-        return new NotifierView(channels, left, newest, cities, quiet, zone, posts, drills);
+        return new NotifierView(channels, left, newest, cities, quiet, zone, posts, organizations, drills);
+    }
+
+    /** Those of the channels that ring nobody up; never empty. */
+    static List<Channel> messages(List<Channel> channels) {
+        var read = channels.stream().filter(channel -> channel != Channel.VOICE).toList();
+        return read.isEmpty() ? WHERE_NOBODY_IS_REACHED : read;
+    }
+
+    /** As the organization was registered; its id where it is not known. */
+    private @Nullable String organizationName(@Nullable OrganizationId organization) {
+        return organization == null ? null : organizations.getOrDefault(organization, organization.value());
+    }
+
+    /** What is told of something overdue, with the enterprise's name. */
+    OverdueTold named(OverdueTold told) {
+        return new OverdueTold(
+                told.finding(),
+                told.step(),
+                told.drillName(),
+                told.programme(),
+                told.scenario(),
+                told.enterprise(),
+                organizationName(told.enterprise()));
     }
 
     /** The person's channels in the person's order, but a browser that the person chose itself first; never empty. */

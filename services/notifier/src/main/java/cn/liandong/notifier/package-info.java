@@ -1,7 +1,7 @@
 /**
  * Decides every attempt to reach a person on a channel, what is told together or later, and on which channels somebody is
- * called no more of itself; and makes the calls. Sends upward reports to offices above in the same way, and has dispatch
- * told what came of it.
+ * called no more of itself; and makes the calls. Tells those whom the drill runner names of what is overdue. Sends upward
+ * reports to offices above in the same way, and has dispatch told what came of it.
  *
  * <p>Reads its own commands (`notifier-commands`) and the journal `response` (which it decides); looks up in `people` on
  * which channels somebody is reached, to decide, and where, to call; a code

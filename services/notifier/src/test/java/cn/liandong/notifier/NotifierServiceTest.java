@@ -30,6 +30,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationSent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.NotificationEvent.OverdueRead;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
 import cn.liandong.contracts.notifications.UpwardDeliveryEvent;
 import cn.liandong.contracts.response.ResponseEvent;
@@ -346,7 +347,8 @@ class NotifierServiceTest {
                 if (event instanceof NotificationEvent one
                         && !(one instanceof ReachabilityEvent)
                         && !(one instanceof UpwardDeliveryEvent)
-                        && !(one instanceof DrillRead)) {
+                        && !(one instanceof DrillRead)
+                        && !(one instanceof OverdueRead)) {
                     of(alertOf(one).value()).add(one);
                 }
             }
@@ -383,6 +385,7 @@ class NotifierServiceTest {
                 case ReachabilityEvent one -> throw new AssertionError(one);
                 case UpwardDeliveryEvent one -> throw new AssertionError(one);
                 case DrillRead one -> throw new AssertionError(one);
+                case OverdueRead one -> throw new AssertionError(one);
                 case NotificationEvent.NotificationReplied one -> one.alert();
                 case NotificationEvent.Unrecognized one -> throw new AssertionError(one.type());
             };

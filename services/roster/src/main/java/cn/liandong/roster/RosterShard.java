@@ -56,7 +56,7 @@ public final class RosterShard implements Shard<Roster, RosterShard.NoView, Rost
 
     @Override
     public int foldVersion() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -119,8 +119,9 @@ public final class FindingsDecider {
             return Decision.nothing();
         }
         int step = standing.step() + 1;
-        return Decision.accepted(List.of(new FindingOverdue(
-                due.finding(), step, tiers.toldOf(standing.finding().owner(), step), moment.now())));
+        var posts = tiers.toldOf(standing.finding().owner(), step);
+        return Decision.accepted(List.of(
+                new FindingOverdue(due.finding(), step, posts, moment.now(), tiers.seatedAt(posts, moment.now()))));
     }
 
     public static Findings evolve(Findings findings, DrillEvent event) {

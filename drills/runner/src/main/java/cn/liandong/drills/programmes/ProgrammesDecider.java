@@ -15,6 +15,7 @@ import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.journal.Decision;
 import cn.liandong.contracts.journal.Moment;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,13 +59,15 @@ public final class ProgrammesDecider {
      *
      * @param library the scenarios as they are now
      * @param told whose people are told that an enterprise, or the city, is late
+     * @param seated who sits at these posts now
      */
     public static Decision<DrillEvent> decide(
             Moment moment,
             DueProgramme due,
             Programmes programmes,
             Function<ScenarioId, @Nullable Scenario> library,
-            Function<@Nullable OrganizationId, List<PostId>> told) {
+            Function<@Nullable OrganizationId, List<PostId>> told,
+            Function<List<PostId>, List<SeatedPerson>> seated) {
         var standing = programmes.find(due.programme());
         if (standing == null) {
             return Decision.nothing();
@@ -84,13 +87,15 @@ public final class ProgrammesDecider {
                         moment.now()));
             }
             if (one.dueAt() != null && !one.dueAt().isAfter(moment.now())) {
+                var posts = told.apply(turn.enterprise());
                 decided.add(new DrillOverdue(
                         due.programme(),
                         turn.enterprise(),
                         programmes.next(turn),
                         one.dueAt(),
-                        told.apply(turn.enterprise()),
-                        moment.now()));
+                        posts,
+                        moment.now(),
+                        seated.apply(posts)));
             }
         }
         return decided.isEmpty() ? Decision.nothing() : Decision.accepted(decided);

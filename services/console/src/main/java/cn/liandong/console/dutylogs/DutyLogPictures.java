@@ -7,7 +7,7 @@ import org.pcollections.PMap;
 /** The duty logs of every jurisdiction, as a snapshot holds them; what the notes say is not in it. */
 public record DutyLogPictures(PMap<Jurisdiction, DutyLogPicture> byJurisdiction) {
     /** Counts up when the fold changes its meaning or its shape. */
-    public static final int FOLD_VERSION = 7;
+    public static final int FOLD_VERSION = 8;
 
     public static final DutyLogPictures EMPTY = new DutyLogPictures(HashTreePMap.empty());
 

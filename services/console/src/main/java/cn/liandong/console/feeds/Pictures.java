@@ -10,7 +10,7 @@ public record Pictures(PMap<Jurisdiction, LaidDown> byJurisdiction) {
      * To be counted up with every change of the shape of this, and of what the fold makes of an input: then what was laid
      * down is dropped, and the journals are read from their beginning once.
      */
-    public static final int FOLD_VERSION = 19;
+    public static final int FOLD_VERSION = 20;
 
     /**
      * One of them.

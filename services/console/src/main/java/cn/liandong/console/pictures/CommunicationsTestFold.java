@@ -93,6 +93,7 @@ final class CommunicationsTestFold {
                         one.notification(),
                         view -> view.with(NotificationView.State.SUPPRESSED, 0, spot.at(), one.code()));
             case NotificationEvent.DrillRead ignored -> false;
+            case NotificationEvent.OverdueRead ignored -> false;
             case ReachabilityEvent ignored -> false;
             case UpwardDeliveryEvent ignored -> false;
             case NotificationsEnded one -> draft.tests.containsKey(one.alert());

@@ -76,6 +76,7 @@ final class NotificationFold {
             case NotificationEvent.NotificationsEnded ended -> {}
             // The drill itself says how it runs.
             case NotificationEvent.DrillRead ignored -> {}
+            case NotificationEvent.OverdueRead ignored -> {}
             case CommunicationsTestEvent ignored -> {}
             // The roster says it of those on duty.
             case ReachabilityEvent ignored -> {}

@@ -212,7 +212,11 @@ class DrillFoldTest extends FoldStory {
     void whoeverIsToldThatAFindingIsOverdueSeesIt() {
         CityDrills.runs(1).stream().limit(20).forEach(this::drills);
         drills(new FindingOverdue(
-                CityDrills.finding(1), 1, List.of(City.post(City.DONGSHI_TOWN).id()), START.plusSeconds(90_000)));
+                CityDrills.finding(1),
+                1,
+                List.of(City.post(City.DONGSHI_TOWN).id()),
+                START.plusSeconds(90_000),
+                List.of()));
         assertThat(whoSees(ItemKey.of(CityDrills.finding(1))))
                 .contains(City.DONGSHI_TOWN.id().value());
         assertThat(whoSees(ItemKey.of(DRILL)))

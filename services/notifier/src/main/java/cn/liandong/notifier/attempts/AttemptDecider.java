@@ -34,7 +34,7 @@ public final class AttemptDecider {
     private static final RetrySchedule SCHEDULE = RetrySchedule.STANDARD;
 
     /** Why what was held is told no more. */
-    private static final String ENDED_BEFORE = "ENDED_BEFORE";
+    static final String ENDED_BEFORE = "ENDED_BEFORE";
 
     private AttemptDecider() {}
 

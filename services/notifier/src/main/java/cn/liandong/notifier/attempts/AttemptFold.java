@@ -14,6 +14,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.NotificationEvent.OverdueRead;
 import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
 import cn.liandong.contracts.notifications.NotifierCommand.RetryNotification;
 import cn.liandong.contracts.notifications.ReachabilityEvent;
@@ -45,6 +46,7 @@ final class AttemptFold {
             case NotificationReplied ignored -> attempts;
             case CommunicationsTestEvent ignored -> attempts;
             case DrillRead ignored -> attempts;
+            case OverdueRead ignored -> attempts;
             case ReachabilityEvent ignored -> attempts;
             case UpwardDeliveryEvent ignored -> attempts;
             case Unrecognized ignored -> attempts;

@@ -20,10 +20,13 @@ import cn.liandong.contracts.notifications.HoldReason;
 import cn.liandong.contracts.notifications.NotificationEvent;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationHeld;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSending;
+import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.OverdueTold;
 import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import cn.liandong.contracts.response.ResponseEvent.AlertSubject;
 import cn.liandong.contracts.response.ResponseEvent.PersonAlerted;
+import cn.liandong.notifier.Drills;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +91,64 @@ public final class DutyCalls {
                 NoticeKind.SENSOR_WARNING, postName, null, warned.at(), null, null, null, warned.warning(), subject);
         boolean urgent = subject.colour().isAbove(WarningColour.YELLOW);
         return tell(told, duty, urgent, at, channels, quietUntil, now, attempts);
+    }
+
+    /**
+     * The same of what is overdue of drills: it never presses, and it is news as long as it stands.
+     *
+     * @param seated who is told, and where
+     * @param postName whose finding it is; empty of a drill
+     * @param dueAt since when it is overdue
+     * @param channels the person's, in the person's order, but none that rings anybody up; never empty
+     */
+    public static List<NotificationEvent> remind(
+            OverdueTold overdue,
+            SeatedPerson seated,
+            String postName,
+            Instant dueAt,
+            List<Channel> channels,
+            @Nullable Instant quietUntil,
+            Instant now,
+            Attempts attempts) {
+        var kind = overdue.finding() == null ? NoticeKind.DRILL_OVERDUE : NoticeKind.FINDING_OVERDUE;
+        var duty = new DutyTold(kind, postName, null, dueAt, null, null, null, null, null, overdue);
+        var told = told(notice(overdue, dueAt, seated.person()), seated.person(), seated.post(), postName, dueAt);
+        return tell(told, duty, kind.urgent(), now, channels, quietUntil, now, attempts);
+    }
+
+    private static String notice(OverdueTold overdue, Instant dueAt, PersonId person) {
+        var what = overdue.finding() == null
+                ? overdue.programme() + "/" + overdue.enterprise() + "/" + overdue.scenario() + "/"
+                        + dueAt.toEpochMilli()
+                : overdue.finding() + "/" + overdue.step();
+        return "overdue/" + what + "/" + person;
+    }
+
+    /** Whether it is told by messages alone: nobody is called on the phone for what is overdue. */
+    public static boolean isReadOnly(AlertId alert, Attempts attempts) {
+        return attempts.of(alert).stream()
+                .map(Attempt::latest)
+                .anyMatch(latest -> latest.duty() != null && latest.duty().overdue() != null);
+    }
+
+    /** What was decided, but for the attempts of what is overdue no more: these are ended. */
+    public static List<NotificationEvent> standing(List<NotificationEvent> decided, Drills drills, Instant now) {
+        return decided.stream()
+                .flatMap(event -> event instanceof NotificationSending sending && isOver(sending, drills)
+                        ? Stream.of(
+                                new NotificationSuppressed(
+                                        sending.notification(),
+                                        sending.alert(),
+                                        sending.person(),
+                                        AttemptDecider.ENDED_BEFORE),
+                                new NotificationsEnded(sending.alert(), now))
+                        : Stream.of(event))
+                .toList();
+    }
+
+    private static boolean isOver(NotificationSending sending, Drills drills) {
+        var overdue = sending.duty() == null ? null : sending.duty().overdue();
+        return overdue != null && !drills.stands(overdue);
     }
 
     private static List<NotificationEvent> tell(

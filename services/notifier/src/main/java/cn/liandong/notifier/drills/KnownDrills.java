@@ -16,6 +16,7 @@ import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.notifications.OverdueTold;
 import cn.liandong.contracts.response.Unit;
 import cn.liandong.notifier.Drills;
 import java.time.Duration;
@@ -34,12 +35,16 @@ import org.pcollections.PMap;
  * @param byId drills until a day after their end
  * @param owners whose each post is
  * @param units whose each unit is, and how it is called
+ * @param overdues what of them is overdue
  */
 public record KnownDrills(
-        PMap<DrillId, KnownDrill> byId, PMap<PostId, OrganizationId> owners, PMap<UnitId, KnownUnit> units)
+        PMap<DrillId, KnownDrill> byId,
+        PMap<PostId, OrganizationId> owners,
+        PMap<UnitId, KnownUnit> units,
+        Overdues overdues)
         implements Drills {
     public static final KnownDrills NONE =
-            new KnownDrills(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+            new KnownDrills(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Overdues.NONE);
 
     /** By then nothing of it is news. */
     private static final Duration KEPT = Duration.ofDays(1);
@@ -48,11 +53,12 @@ public record KnownDrills(
     public record KnownUnit(String name, OrganizationId organization) {}
 
     public KnownDrills follow(Post post) {
-        return new KnownDrills(byId, owners.plus(post.id(), post.organization()), units);
+        return new KnownDrills(byId, owners.plus(post.id(), post.organization()), units, overdues);
     }
 
     public KnownDrills follow(Unit unit) {
-        return new KnownDrills(byId, owners, units.plus(unit.id(), new KnownUnit(unit.name(), unit.organization())));
+        return new KnownDrills(
+                byId, owners, units.plus(unit.id(), new KnownUnit(unit.name(), unit.organization())), overdues);
     }
 
     /**
@@ -62,6 +68,11 @@ public record KnownDrills(
      * @param index of it there
      */
     public KnownDrills follow(DrillEvent event, long sequence, int index) {
+        return new KnownDrills(byId, owners, units, overdues.follow(event, sequence, index))
+                .conducted(event, sequence, index);
+    }
+
+    private KnownDrills conducted(DrillEvent event, long sequence, int index) {
         return switch (event) {
             case DrillScheduled scheduled -> with(byId.plus(scheduled.drill(), KnownDrill.of(scheduled)));
             case DrillStarted one -> changed(one.drill(), known -> known.started(one, sequence, index));
@@ -92,6 +103,11 @@ public record KnownDrills(
         var known = byId.get(drill);
         var until = known == null ? null : known.out().get(channel);
         return until != null && now.isBefore(until);
+    }
+
+    @Override
+    public boolean stands(OverdueTold overdue) {
+        return overdues.stand(overdue);
     }
 
     public @Nullable KnownDrill find(DrillId drill) {
@@ -148,6 +164,6 @@ public record KnownDrills(
     }
 
     private KnownDrills with(PMap<DrillId, KnownDrill> drills) {
-        return new KnownDrills(drills, owners, units);
+        return new KnownDrills(drills, owners, units, overdues);
     }
 }

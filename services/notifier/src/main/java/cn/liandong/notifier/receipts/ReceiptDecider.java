@@ -15,6 +15,7 @@ import cn.liandong.contracts.notifications.NotificationEvent.NotificationShown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationSuppressed;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationUnknown;
 import cn.liandong.contracts.notifications.NotificationEvent.NotificationsEnded;
+import cn.liandong.contracts.notifications.NotificationEvent.OverdueRead;
 import cn.liandong.contracts.notifications.NotificationEvent.Unrecognized;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordDelivered;
 import cn.liandong.contracts.notifications.NotifierCommand.RecordReply;
@@ -81,6 +82,7 @@ public final class ReceiptDecider {
             case NotificationReplied ignored -> receipts;
             case CommunicationsTestEvent ignored -> receipts;
             case DrillRead ignored -> receipts;
+            case OverdueRead ignored -> receipts;
             case ReachabilityEvent ignored -> receipts;
             case UpwardDeliveryEvent ignored -> receipts;
             case NotificationUnknown ignored -> receipts;

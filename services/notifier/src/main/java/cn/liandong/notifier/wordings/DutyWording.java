@@ -93,6 +93,8 @@ public final class DutyWording {
                 person.equals(told.about())
                         ? "外出报备未获批准，已失效：" + post + "自" + from + "起仍由您值守。"
                         : "外出报备未获批准，已失效：" + post + "自" + from + "起仍由原值班人值守，请核实。";
+            case FINDING_OVERDUE -> OverdueWording.chinese(told.overdue(), post, from);
+            case DRILL_OVERDUE -> OverdueWording.chinese(told.overdue(), post, from);
             case CONTACT_CODE -> "联系方式核验：请将核验码告知" + post + "，" + clock(told, zone) + "前有效。";
         };
     }
@@ -140,6 +142,8 @@ public final class DutyWording {
                                 ? "you still answer for "
                                 : "whoever filed it still answers for ")
                         + post + " from " + from + ".";
+            case FINDING_OVERDUE -> OverdueWording.english(told.overdue(), post, from);
+            case DRILL_OVERDUE -> OverdueWording.english(told.overdue(), post, from);
             case CONTACT_CODE -> "Contact check: tell " + post + " this code before " + clock(told, zone) + ".";
         };
     }

@@ -7,18 +7,25 @@ import cn.liandong.contracts.drills.ConductEvent.DrillStarted;
 import cn.liandong.contracts.drills.DrillExtent;
 import cn.liandong.contracts.drills.DrillKind;
 import cn.liandong.contracts.drills.DrillParty;
+import cn.liandong.contracts.drills.Finding;
 import cn.liandong.contracts.drills.Inject;
 import cn.liandong.contracts.drills.InjectEvent.InjectFired;
 import cn.liandong.contracts.drills.InjectKind;
+import cn.liandong.contracts.drills.JudgingEvent.FindingAnswered;
+import cn.liandong.contracts.drills.JudgingEvent.FindingOverdue;
+import cn.liandong.contracts.drills.JudgingEvent.FindingRaised;
+import cn.liandong.contracts.drills.JudgingEvent.FindingStruckOff;
 import cn.liandong.contracts.drills.PauseReason;
 import cn.liandong.contracts.drills.Scenario;
 import cn.liandong.contracts.drills.ScenarioEvent.DrillScheduled;
 import cn.liandong.contracts.ids.DrillId;
+import cn.liandong.contracts.ids.FindingId;
 import cn.liandong.contracts.ids.PersonId;
 import cn.liandong.contracts.ids.PostId;
 import cn.liandong.contracts.ids.ScenarioId;
 import cn.liandong.contracts.ids.UnitId;
 import cn.liandong.contracts.notifications.Channel;
+import cn.liandong.contracts.response.FrozenPlan.SeatedPerson;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +76,29 @@ public final class DrillEvents {
 
     static DrillFinished finished(DrillId drill, Instant at) {
         return new DrillFinished(drill, List.of(), null, at);
+    }
+
+    /** What the drill has shown, and the officers are to mend. */
+    public static FindingRaised raised(FindingId finding, DrillId drill, Instant dueAt) {
+        return new FindingRaised(new Finding(finding, drill, "路口缺警戒人员", OFFICERS, DIRECTOR, dueAt), dueAt);
+    }
+
+    public static FindingOverdue overdue(FindingId finding, int step, Instant at, String... people) {
+        return new FindingOverdue(finding, step, List.of(OFFICERS), at, seated(OFFICERS, people));
+    }
+
+    public static FindingAnswered answered(FindingId finding, Instant at) {
+        return new FindingAnswered(finding, "已增派", OFFICERS, at);
+    }
+
+    public static FindingStruckOff struckOff(FindingId finding, Instant at) {
+        return new FindingStruckOff(finding, DIRECTOR, at);
+    }
+
+    static List<SeatedPerson> seated(PostId post, String... people) {
+        return Arrays.stream(people)
+                .map(person -> new SeatedPerson(post, new PersonId(person)))
+                .toList();
     }
 
     static InjectFired told(DrillId drill, InjectKind kind, String text, Instant at, PostId... posts) {
