@@ -1,5 +1,6 @@
 // What every browser test of the page does; against the mock or against a real console.
 import { AxeBuilder } from '@axe-core/playwright'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -31,7 +32,10 @@ export async function launch() {
 }
 
 /** A page whose errors are collected: `page.errors` must stay empty. */
-export async function openPage(browser, { width = 1440, height = 900, language = 'zh-CN' } = {}) {
+export async function openPage(
+  browser,
+  { width = 1440, height = 900, language = 'zh-CN', look = 'LIGHT' } = {},
+) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: language,
@@ -39,6 +43,8 @@ export async function openPage(browser, { width = 1440, height = 900, language =
   })
   if (language === 'en')
     await context.addInitScript(() => window.localStorage.setItem('liandong.language', 'en'))
+  if (look !== 'LIGHT')
+    await context.addInitScript((one) => window.localStorage.setItem('liandong.look', one), look)
   const page = await context.newPage()
   page.errors = []
   page.on('pageerror', (error) => page.errors.push(String(error)))
@@ -55,6 +61,19 @@ export async function signIn(page, url, username, password) {
   await page.locator('input[autocomplete=current-password]').fill(password)
   await page.keyboard.press('Enter')
   await page.locator('.topbar').waitFor()
+}
+
+/** Asks the console something as whoever is signed in on this page: a POST with a body, else a GET; gives the answer's JSON. */
+export async function ask(page, path, body) {
+  const { origin } = new URL(page.url())
+  const answer = body
+    ? await page.request.post(origin + path, {
+        headers: { Origin: origin, 'Idempotency-Key': randomUUID() },
+        data: body,
+      })
+    : await page.request.get(origin + path)
+  if (!answer.ok()) throw new Error(`${path} was answered ${answer.status()}: ${await answer.text()}`)
+  return answer.json()
 }
 
 /** By its address, as a link or Back would: the board, `duty`, `units` or `map`. */
@@ -124,35 +143,64 @@ export function readSettings() {
 
 /**
  * An enterprise reports a leak; whatever it writes is text, and an unknown field is kept. A second one at the same site would
- * be joined to the first: without a site it is a happening of its own.
+ * be joined to the first: without a site it is a happening of its own. What a busy machine did not keep is sent again under its
+ * key, as the answer asks.
  */
 export async function reportLeak({ intake, apiKey }, key, placeText, siteId = 'site-coldstore-main') {
-  const answer = await fetch(`${intake}/v1/reports`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${apiKey}`,
-      'Idempotency-Key': key,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify({
-      category: 'HAZARDOUS_CHEMICAL_LEAK',
-      description: '液氨储罐阀门泄漏，<b>两人</b>已撤出 <script>alert(1)</script>',
-      ...(siteId && { siteId }),
-      location: { text: placeText },
-      substance: { unNumber: '1005', name: '液氨', quantityKilograms: 800 },
-      casualties: { poisoned: 2 },
-      reporter: { name: '测试员', phone: '199-0000-0001' },
-      wind: 'unknown to the form',
-    }),
-  })
+  const send = () =>
+    fetch(`${intake}/v1/reports`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${apiKey}`,
+        'Idempotency-Key': key,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({
+        category: 'HAZARDOUS_CHEMICAL_LEAK',
+        description: '液氨储罐阀门泄漏，<b>两人</b>已撤出 <script>alert(1)</script>',
+        ...(siteId && { siteId }),
+        location: { text: placeText },
+        substance: { unNumber: '1005', name: '液氨', quantityKilograms: 800 },
+        casualties: { poisoned: 2 },
+        reporter: { name: '测试员', phone: '199-0000-0001' },
+        wind: 'unknown to the form',
+      }),
+    })
+  let answer = await send()
+  for (let tries = 1; answer.status === 503 && tries < 5; tries += 1) answer = await send()
   if (answer.status !== 201)
     throw new Error(`the report was answered ${answer.status}: ${await answer.text()}`)
+}
+
+/** Each width, language and look beside each other at least once: all eight would take twice as long and show no more. */
+const WAYS = [
+  { width: 1440, height: 900, language: 'zh', look: 'LIGHT' },
+  { width: 1440, height: 900, language: 'en', look: 'DARK' },
+  { width: 390, height: 844, language: 'zh', look: 'DARK' },
+  { width: 390, height: 844, language: 'en', look: 'LIGHT' },
+]
+
+/** As an officer would: by the page's own switches. */
+async function turn(page, { width, height, language, look }) {
+  const button = page.locator(`.topbar-tools button[lang^=${language}]`)
+  if ((await button.count()) > 0) await button.click()
+  await page.locator('.look-choice').selectOption(look)
+  await page.setViewportSize({ width, height })
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => {
+    document.activeElement?.blur()
+    window.scrollTo(0, 0)
+    // Colours on their way from one look to the other are of neither.
+    const turning = document.getAnimations().filter((one) => 'transitionProperty' in one)
+    return Promise.allSettled(turning.map((one) => one.finished)).then(() => null)
+  })
 }
 
 /** Keeps a picture of each view, and with `look` what is wrong with it; `finish` says it and ends with 1 if there was anything. */
 export function looker(folder) {
   const wrong = []
-  const expected = /ERR_CONNECTION_REFUSED|status of 503/ // while the process is away, and while it starts
+  // While the process is away, while it starts, and while there is no network.
+  const expected = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|status of 503/
   mkdirSync(folder, { recursive: true })
 
   const keep = (page, name) => page.screenshot({ path: join(folder, `${name}.png`) })
@@ -166,10 +214,23 @@ export function looker(folder) {
     wrong.push(...errors.map((one) => `${name}: ${one}`))
   }
 
+  /**
+   * The same wide and narrow, in both languages, light and dark, with `part` in sight or the top of the page; it leaves the
+   * page as it opened: wide, Chinese, light.
+   */
+  async function lookEachWay(page, name, part) {
+    for (const way of WAYS) {
+      await turn(page, way)
+      await part?.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+      await look(page, `${name}-${way.width}-${way.language}-${way.look.toLowerCase()}`)
+    }
+    await turn(page, WAYS[0])
+  }
+
   function finish() {
     for (const one of wrong) console.error(one)
     process.exit(wrong.length === 0 ? 0 : 1)
   }
 
-  return { keep, look, wrong, finish }
+  return { keep, look, lookEachWay, wrong, finish }
 }

@@ -9,6 +9,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +24,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** First light as an officer sees it: Chromium against the real process, which is killed under the open page. */
-@Timeout(240)
+@Timeout(300)
 class BrowserTest {
     private static final Path PAGE = Path.of("..", "console", "page");
     private static final int STEP_SECONDS = 6;
-    private static final Path PICTURES = Path.of("target", "first-light");
+    /** The process starts and something is left open before the shift turns; the story waits for the rest. */
+    private static final int TURNS_AFTER_SECONDS = 60;
+    /** More than what happens in the minute without a network; the hour is over when more than this has happened. */
+    private static final int CHANGES_KEPT = 500;
+
+    private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
     private Path folder;
@@ -57,36 +65,52 @@ class BrowserTest {
 
     @Test
     void nobodyAcknowledgesAndThePageCountsDownThroughEveryStepAndBeginsAgain() throws Exception {
-        needsChromium();
-        try (var phone = new CalledNotifications()) {
-            var settings = new HashMap<>(KillTest.settings(phone.address()));
-            settings.put(
-                    "LIANDONG_CITY",
-                    SlowCity.copy(folder.resolve("city"), STEP_SECONDS).toString());
-            try (var process = StandaloneProcess.start(folder.resolve("data"), settings)) {
-                var browser = browser("escalation.mjs", process, settings);
-                try {
-                    var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
-                    assertThat(browser.waitFor(10, TimeUnit.SECONDS)).isTrue();
-                    assertThat(browser.exitValue()).as(said).isZero();
-                } finally {
-                    browser.destroyForcibly();
-                }
-            }
-        }
+        play(
+                "escalation.mjs",
+                Map.of(
+                        "LIANDONG_CITY",
+                        SlowCity.copy(folder.resolve("city"), STEP_SECONDS).toString()));
+    }
+
+    @Test
+    void silenceOfATownGoesUpToTheCityAndItsAcknowledgementEndsTheCountdownOnEveryPage() throws Exception {
+        play("silence.mjs", Map.of());
+    }
+
+    @Test
+    void aShiftWithOpenItemsIsHandedOverItemByItemAndThePostIsTheReliefsOnlyThen() throws Exception {
+        var turns = LocalTime.now(ZoneId.of("Asia/Shanghai"))
+                .plusSeconds(TURNS_AFTER_SECONDS)
+                .truncatedTo(ChronoUnit.SECONDS);
+        play(
+                "handover.mjs",
+                Map.of(
+                        "LIANDONG_CITY",
+                        SlowCity.turningAt(folder.resolve("city"), turns).toString()));
+    }
+
+    @Test
+    void aPageThatWasCutOffForAMinuteAndForAnHourUnderLoadKnowsWhatOneKnowsThatNeverWas() throws Exception {
+        play("cut.mjs", Map.of("LIANDONG_CONSOLE_CHANGES_KEPT", String.valueOf(CHANGES_KEPT)));
     }
 
     @Test
     void somebodyWithoutAProgramReportsByThePhonesPageWithAndWithoutANetwork() throws Exception {
+        play("phone.mjs", Map.of("LIANDONG_INTAKE_UNVERIFIED_JURISDICTION", "420583"));
+    }
+
+    /** Plays a story against a process of its own, which has these settings besides. */
+    private void play(String script, Map<String, String> besides) throws Exception {
         needsChromium();
         try (var phone = new CalledNotifications()) {
             var settings = new HashMap<>(KillTest.settings(phone.address()));
-            settings.put("LIANDONG_INTAKE_UNVERIFIED_JURISDICTION", "420583");
+            settings.putAll(besides);
             try (var process = StandaloneProcess.start(folder.resolve("data"), settings)) {
-                var browser = browser("phone.mjs", process, settings);
+                var browser = browser(script, process, settings);
                 try {
                     var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
                     assertThat(browser.waitFor(10, TimeUnit.SECONDS)).isTrue();
+                    System.out.println(said);
                     assertThat(browser.exitValue()).as(said).isZero();
                 } finally {
                     browser.destroyForcibly();
@@ -130,7 +154,9 @@ class BrowserTest {
                             "intake", "http://127.0.0.1:" + settings.get("LIANDONG_INTAKE_PORT"),
                             "apiKey", key(secrets),
                             "city", signIn(secrets, "city-duty"),
-                            "town", signIn(secrets, "town-101-duty"))));
+                            "town", signIn(secrets, "town-101-duty"),
+                            "leader", signIn(secrets, "city-leader"),
+                            "changesKept", CHANGES_KEPT)));
         }
         return browser;
     }
