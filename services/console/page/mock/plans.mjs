@@ -42,6 +42,7 @@ export const PLANS = {
 
 export const SETTINGS = {
   sequence: 40,
+  dutySequence: 12,
   clocks: [
     {
       row: {
@@ -63,10 +64,17 @@ export const SETTINGS = {
   settings: [
     {
       setting: 'DUTY_LIMITS',
+      revision: 0,
       rows: [
         {
           name: '',
-          figures: { restHoursBetween: '8', overtimeHoursAMonth: '36', kinds: 'DUTY_OFFICER,RESPONDER' },
+          figures: {
+            restHoursBetween: '8',
+            hoursADay: '8',
+            overtimeHoursAMonth: '36',
+            restHoursAWeek: '24',
+            kinds: 'DUTY_OFFICER,RESPONDER',
+          },
           source: 'Labour Law art. 36, 38, 41 (U)',
         },
       ],

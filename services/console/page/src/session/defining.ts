@@ -1,6 +1,8 @@
 import { Acts, NEVER_SHOWN, type Surroundings } from './acts'
 import type { PlanAsked } from './plans'
-import type { ClockAsked } from './settings'
+import type { ClockAsked, LimitsAsked } from './settings'
+
+export const DUTY_LIMITS = 'duty-limits'
 
 /** What a city lays down for itself 制定: the next alert goes by it. */
 export interface Defining {
@@ -8,6 +10,8 @@ export interface Defining {
   readonly plans: Acts<PlanAsked>
   /** By row of the table of statutory clocks. */
   readonly clockRows: Acts<ClockAsked>
+  /** By {@link DUTY_LIMITS}: a city has them once. */
+  readonly dutyLimits: Acts<LimitsAsked>
   readonly all: readonly Pick<Acts, 'settle' | 'stop'>[]
 }
 
@@ -25,5 +29,11 @@ export function defining(around: Around): Defining {
     method: 'PUT',
     isPending: NEVER_SHOWN,
   })
-  return { plans, clockRows, all: [plans, clockRows] }
+  const dutyLimits = new Acts<LimitsAsked>({
+    ...around,
+    path: () => '/api/duty-limits',
+    method: 'PUT',
+    isPending: NEVER_SHOWN,
+  })
+  return { plans, clockRows, dutyLimits, all: [plans, clockRows, dutyLimits] }
 }

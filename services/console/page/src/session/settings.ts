@@ -26,10 +26,12 @@ export interface DefinedClock extends ClockRow {
   readonly changedBy: string | null
 }
 
-/** What only a file says. */
+/** What files say, and of some the duty leader too. */
 export interface CitySetting {
   readonly setting: string
   readonly rows: readonly SettingRow[]
+  /** That an edit names, 0 where it is built in; null of what only a file says. */
+  readonly revision: number | null
   /** Null where it is built in. */
   readonly changedAt: number | null
   readonly changedBy: string | null
@@ -41,6 +43,51 @@ export interface SettingRow {
   readonly source: string
 }
 
+/** How much duty a person may have 值班时长限度, in hours. */
+export interface DutyLimits {
+  readonly restHoursBetween: number
+  readonly hoursADay: number
+  readonly overtimeHoursAMonth: number
+  readonly restHoursAWeek: number
+  /** At posts of which kinds duty counts. */
+  readonly kinds: readonly string[]
+  readonly source: string
+}
+
+export interface ReadLimits extends DutyLimits {
+  readonly revision: number
+  readonly changedAt: number | null
+  /** Null where a file did, or nobody. */
+  readonly changedBy: string | null
+}
+
+/** Limits as somebody wants them, over the revision that was read. */
+export type LimitsAsked = DutyLimits & { readonly revision: number }
+
+export function askedLimits(limits: DutyLimits, revision: number): LimitsAsked {
+  const { restHoursBetween, hoursADay, overtimeHoursAMonth, restHoursAWeek, kinds, source } = limits
+  return { revision, restHoursBetween, hoursADay, overtimeHoursAMonth, restHoursAWeek, kinds, source }
+}
+
+/** The limits of duty among the settings; null where they are not there. */
+export function readLimits({ settings }: Settings): ReadLimits | null {
+  const setting = settings.find((one) => one.setting === 'DUTY_LIMITS')
+  const row = setting?.rows[0]
+  if (setting === undefined || row === undefined || setting.revision === null) return null
+  const hours = (field: string) => Number(row.figures[field] ?? '')
+  return {
+    restHoursBetween: hours('restHoursBetween'),
+    hoursADay: hours('hoursADay'),
+    overtimeHoursAMonth: hours('overtimeHoursAMonth'),
+    restHoursAWeek: hours('restHoursAWeek'),
+    kinds: (row.figures.kinds ?? '').split(',').filter((kind) => kind !== ''),
+    source: row.source,
+    revision: setting.revision,
+    changedAt: setting.changedAt,
+    changedBy: setting.changedBy,
+  }
+}
+
 /** What the console was started with; the value is null where nothing is set. */
 export interface OperatorSetting {
   readonly variable: string
@@ -50,6 +97,8 @@ export interface OperatorSetting {
 export interface Settings {
   /** Of the journal that the clocks stand at. */
   readonly sequence: number
+  /** Of the journal that the limits of duty stand at. */
+  readonly dutySequence: number
   readonly clocks: readonly DefinedClock[]
   readonly settings: readonly CitySetting[]
   readonly operator: readonly OperatorSetting[]
@@ -83,6 +132,7 @@ export function readSettings(http: Fetch): Promise<Asked<Settings>> {
     { method: 'GET', headers: { accept: 'application/json' } },
     (json) => ({
       sequence: number(json, 'sequence') ?? 0,
+      dutySequence: number(json, 'dutySequence') ?? 0,
       clocks: children(json, 'clocks').map(clock),
       settings: children(json, 'settings').map(setting),
       operator: children(json, 'operator').map((one) => ({
@@ -122,6 +172,7 @@ function setting(json: Json): CitySetting {
       figures: texts(row, 'figures'),
       source: word(row, 'source'),
     })),
+    revision: number(json, 'revision'),
     changedAt: instant(json, 'changedAt'),
     changedBy: text(json, 'changedBy'),
   }

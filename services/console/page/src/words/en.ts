@@ -2566,7 +2566,7 @@ export const en: Words = {
   'setting.title': 'Settings',
   'setting.look': 'Show the settings',
   'setting.files':
-    'What follows is written by the city’s files and is only read here: to change it, change the file and have it loaded.',
+    'What follows is written by the city’s files and is only read here, but for the limits of duty, which the duty leader changes: to change it, change the file and have it loaded.',
   'setting.builtIn': 'Nobody has set it; this is built in',
   'setting.changed': 'Written last by {by}',
   'setting.figure': '{field}: {value}',
@@ -2611,6 +2611,14 @@ export const en: Words = {
   'setting.field.answerWithinSeconds': 'answered within seconds',
   'setting.field.jurisdiction': 'division code',
   'setting.field.party': 'has it once the office has',
+  'limits.edit': 'Edit the limits of duty',
+  'limits.save': 'Save the limits',
+  'limits.hint': 'Schedules that are checked from now on warn beyond them, and are never blocked.',
+  'limits.kinds': 'Posts at which duty counts',
+  'limits.flaw.hours': 'Whole hours from {least} to {most}',
+  'limits.flaw.kinds': 'Choose one kind of post at least',
+  'refusal.LIMITS_CHANGED': 'somebody else has changed them; look at them before you save',
+  'refusal.LIMITS_UNFIT': 'they are no limits of duty',
   'clockRow.title': 'Statutory clocks',
   'clockRow.hint':
     'A change counts for incidents that are opened from then on; what runs keeps its limit. Changed by the city’s duty leader.',

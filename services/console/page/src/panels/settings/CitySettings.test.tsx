@@ -5,6 +5,7 @@ import { live, pass } from '../../testing/live'
 import { FakeWorld, SESSION } from '../../testing/world'
 
 const READ = 'GET /api/city-settings'
+const LIMIT = 'PUT /api/duty-limits'
 const DEFINE = 'PUT /api/clock-rows/city-first'
 const LEADER = { ...SESSION, post: { id: 'city-leader', name: '带班领导', kind: 'DUTY_LEADER' } }
 const CLOCK = {
@@ -29,18 +30,26 @@ const FASTER = {
   changedAt: '2026-11-23T18:00:00Z',
   changedBy: '应急办带班领导',
 }
+const LIMITS = {
+  setting: 'DUTY_LIMITS',
+  rows: [
+    {
+      name: '',
+      figures: {
+        restHoursBetween: '8',
+        hoursADay: '8',
+        overtimeHoursAMonth: '36',
+        restHoursAWeek: '24',
+        kinds: 'DUTY_OFFICER,RESPONDER',
+      },
+      source: 'Labour Law art. 36, 38, 41 (U)',
+    },
+  ],
+  revision: 0,
+}
 const REST = {
   settings: [
-    {
-      setting: 'DUTY_LIMITS',
-      rows: [
-        {
-          name: '',
-          figures: { overtimeHoursAMonth: '36', kinds: 'DUTY_OFFICER,RESPONDER' },
-          source: 'Labour Law art. 36, 38, 41 (U)',
-        },
-      ],
-    },
+    LIMITS,
     {
       setting: 'SIGNAL_RULES',
       rows: [{ name: '', figures: { colour: 'ORANGE', tell: 'ENTERPRISE,CITY' }, source: 'ours' }],
@@ -59,19 +68,29 @@ const form = () => within(screen.getByRole('form', { name: '修改「市级首�
 const minutes = () => form().getByLabelText<HTMLInputElement>('时限（分钟）')
 const type = (value: string) => fireEvent.change(minutes(), { target: { value } })
 const save = () => form().getByRole('button', { name: '保存时限' })
-const said = (world: FakeWorld): unknown =>
-  JSON.parse(world.bodies.filter((_, at) => world.asked[at] === DEFINE).at(-1) ?? 'null')
+const said = (world: FakeWorld, act = DEFINE): unknown =>
+  JSON.parse(world.bodies.filter((_, at) => world.asked[at] === act).at(-1) ?? 'null')
+const limits = () => within(screen.getByRole('form', { name: '修改值班时长限度' }))
+const editLimits = () => fireEvent.click(panel().getByText('修改值班时长限度'))
+const hours = (value: string) =>
+  fireEvent.change(limits().getByLabelText('每月加班最多（小时）'), { target: { value } })
 
 async function shown(session: typeof SESSION = LEADER) {
   const world = new FakeWorld()
   world.session = session
   let clock: object = CLOCK
-  world.answers[READ] = () => Response.json({ sequence: 46, clocks: [clock], ...REST })
+  let rest: object = { dutySequence: 12, ...REST }
+  world.answers[READ] = () => Response.json({ sequence: 46, clocks: [clock], ...rest })
   world.answers[DEFINE] = () => Response.json({ accepted: true, journal: 'response', sequence: 46 })
   await live(undefined, world)
   fireEvent.click(panel().getByRole('button', { name: '查看设置' }))
   await pass(1)
-  return { world, stands: (now: object) => (clock = now) }
+  return {
+    world,
+    stands: (now: object) => (clock = now),
+    limited: (now: object, dutySequence = 12) =>
+      (rest = { ...REST, dutySequence, settings: [now, ...REST.settings.slice(1)] }),
+  }
 }
 
 const edit = () => fireEvent.click(panel().getByRole('button', { name: '修改「市级首报」' }))
@@ -92,7 +111,7 @@ describe('settings', () => {
 
   test('say what files alone say with its source, what is built in, and of what is secret that it is set', async () => {
     await shown()
-    expect(panel().getByText(/每月加班最多（小时）：36；岗位：值班员、企业应急响应人/)).toBeTruthy()
+    expect(panel().getByText(/每月加班最多（小时）：36；.*岗位：值班员、企业应急响应人/)).toBeTruthy()
     expect(panel().getByText('依据：Labour Law art. 36, 38, 41 (U)')).toBeTruthy()
     expect(panel().getByText('没有人设过，按内置值')).toBeTruthy()
     expect(panel().getByText(/颜色：橙色；依次通知：企业、城市/)).toBeTruthy()
@@ -176,6 +195,71 @@ describe('settings', () => {
     expect(form().getByText(/时限写法不对/)).toBeTruthy()
     expect(form().getByText('a clock runs upward')).toBeTruthy()
     expect(minutes().value).toBe('60')
+  })
+
+  test('of duty are changed over the revision that was read, nought where they are built in', async () => {
+    const { world, limited } = await shown()
+    world.answers[LIMIT] = () => Response.json({ accepted: true, journal: 'duty', sequence: 13 })
+    editLimits()
+    hours('20')
+    fireEvent.click(limits().getByRole('checkbox', { name: '带班领导' }))
+    limited({ ...LIMITS, revision: 1, changedBy: '带班领导', changedAt: '2026-11-23T18:00:00Z' }, 13)
+    fireEvent.click(limits().getByRole('button', { name: '保存限度' }))
+    await pass(1)
+    expect(said(world, LIMIT)).toEqual({
+      revision: 0,
+      restHoursBetween: 8,
+      hoursADay: 8,
+      overtimeHoursAMonth: 20,
+      restHoursAWeek: 24,
+      kinds: ['DUTY_LEADER', 'DUTY_OFFICER', 'RESPONDER'],
+      source: 'Labour Law art. 36, 38, 41 (U)',
+    })
+    expect(screen.queryByRole('form', { name: '修改值班时长限度' })).toBeNull()
+    expect(panel().getByText(/第 1 稿，最近由 带班领导 修改/)).toBeTruthy()
+  })
+
+  test('of duty are checked as one types', async () => {
+    const { world } = await shown()
+    editLimits()
+    const save = limits().getByRole('button', { name: '保存限度' })
+    hours('745')
+    expect(limits().getByText('填 0 至 744 之间的整数小时')).toBeTruthy()
+    expect(save.hasAttribute('disabled')).toBe(true)
+    hours('')
+    expect(save.hasAttribute('disabled')).toBe(true)
+    hours('0')
+    expect(save.hasAttribute('disabled')).toBe(false)
+    for (const kind of ['值班员', '企业应急响应人'])
+      fireEvent.click(limits().getByRole('checkbox', { name: kind }))
+    expect(limits().getByText('至少选一类岗位')).toBeTruthy()
+    expect(save.hasAttribute('disabled')).toBe(true)
+    expect(world.asked).not.toContain(LIMIT)
+  })
+
+  test('of duty that somebody else has changed meanwhile say who and what, and keep what was typed', async () => {
+    const { world, limited } = await shown()
+    editLimits()
+    hours('20')
+    world.answers[LIMIT] = () => Response.json({ code: 'LIMITS_CHANGED' }, { status: 409 })
+    limited({
+      ...LIMITS,
+      rows: [{ ...LIMITS.rows[0], figures: { ...LIMITS.rows[0]?.figures, restHoursBetween: '12' } }],
+      revision: 1,
+      changedBy: '应急办带班领导',
+      changedAt: '2026-11-23T18:00:00Z',
+    })
+    fireEvent.click(limits().getByRole('button', { name: '保存限度' }))
+    await pass(1)
+    const told = within(limits().getByRole('alert'))
+    expect(told.getByText('应急办带班领导 刚刚改过，您的修改还没有保存。')).toBeTruthy()
+    expect(told.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+      '两班之间至少休息（小时）：8 → 12',
+    ])
+    world.answers[LIMIT] = () => Response.json({ accepted: true, journal: 'duty', sequence: 12 })
+    fireEvent.click(told.getByRole('button', { name: '保存我填写的，盖过对方的改动' }))
+    await pass(1)
+    expect(said(world, LIMIT)).toMatchObject({ revision: 1, overtimeHoursAMonth: 20, restHoursBetween: 8 })
   })
 
   test('are read by the duty room and changed by its leader alone', async () => {

@@ -4,14 +4,18 @@ import { useDesk, useSay } from '../../parts/desk'
 import { Moment } from '../../parts/Moment'
 import type { Problem } from '../../session/session'
 import {
+  readLimits,
   readSettings,
   type CitySetting,
   type DefinedClock,
   type OperatorSetting,
+  type ReadLimits,
   type Settings,
 } from '../../session/settings'
 import { enumWord } from '../../words/words'
+import { DUTY_LIMITS } from '../../session/defining'
 import { ClockForm } from './ClockForm'
+import { LimitsForm } from './LimitsForm'
 import { clockWords, courseWords, figureWords } from './settingWords'
 
 const AGAIN_MILLIS = 300
@@ -52,6 +56,15 @@ function Kept() {
     const found = await look(({ clocks }) => clocks.some((one) => one.id === id && one.revision !== revision))
     return found?.clocks.find((one) => one.id === id) ?? null
   }
+  const limited = async (sequence: number) => {
+    await look((found) => found.dutySequence >= sequence)
+    setEdited(null)
+  }
+  const newerLimits = async ({ revision }: ReadLimits) => {
+    const found = await look((one) => readLimits(one)?.revision !== revision)
+    return found === null ? null : readLimits(found)
+  }
+  const limits = settings === null ? null : readLimits(settings)
   return (
     <section className="settings card" aria-labelledby="settings-title">
       <h2 id="settings-title">{say('setting.title')}</h2>
@@ -78,8 +91,20 @@ function Kept() {
           </ul>
           <p className="quiet">{say('setting.files')}</p>
           {settings.settings.map((setting) => (
-            <Setting key={setting.setting} setting={setting} />
+            <Setting
+              key={setting.setting}
+              setting={setting}
+              onEdit={may && isOfLimits(setting) ? () => setEdited(DUTY_LIMITS) : null}
+            />
           ))}
+          {edited === DUTY_LIMITS && limits !== null && (
+            <LimitsForm
+              opened={limits}
+              onDone={limited}
+              onLeave={() => setEdited(null)}
+              onStale={newerLimits}
+            />
+          )}
           <Operator settings={settings.operator} />
         </>
       )}
@@ -112,7 +137,11 @@ function ClockText({ clock, onEdit }: { clock: DefinedClock; onEdit: (() => void
   )
 }
 
-function Setting({ setting }: { setting: CitySetting }) {
+function isOfLimits({ setting, revision }: CitySetting): boolean {
+  return setting === 'DUTY_LIMITS' && revision !== null
+}
+
+function Setting({ setting, onEdit }: { setting: CitySetting; onEdit: (() => void) | null }) {
   const say = useSay()
   return (
     <details data-setting={setting.setting}>
@@ -130,11 +159,21 @@ function Setting({ setting }: { setting: CitySetting }) {
           say('setting.builtIn')
         ) : (
           <>
-            {say('setting.changed', { by: setting.changedBy ?? say('stale.byFile') })}{' '}
+            {setting.revision === null
+              ? say('setting.changed', { by: setting.changedBy ?? say('stale.byFile') })
+              : say('plan.changed', {
+                  by: setting.changedBy ?? say('stale.byFile'),
+                  revision: setting.revision,
+                })}{' '}
             <Moment at={setting.changedAt} />
           </>
         )}
       </p>
+      {onEdit !== null && (
+        <Button size="small" onClick={onEdit}>
+          {say('limits.edit')}
+        </Button>
+      )}
     </details>
   )
 }

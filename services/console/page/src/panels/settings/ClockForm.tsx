@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useId, type ReactNode } from 'react'
 import { ActStatus, isBusy } from '../../parts/ActStatus'
 import { Choice } from '../../parts/Choice'
 import { useDesk, useSay } from '../../parts/desk'
@@ -7,6 +6,7 @@ import { differences } from '../../parts/differences'
 import { StaleEdit } from '../../parts/StaleEdit'
 import { useRevised } from '../../parts/useRevised'
 import { askedClock, type ClockAsked, type ClockRow, type DefinedClock } from '../../session/settings'
+import { Field } from './Field'
 import { CLOCK_ACT, clockWords, courseWords } from './settingWords'
 
 const LONGEST_MINUTES = 64_800
@@ -135,14 +135,5 @@ export function ClockForm({
         {act?.phase === 'REFUSED' && act.detail !== null && <span className="quiet">{act.detail}</span>}
       </div>
     </form>
-  )
-}
-
-function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label> {children(id)}
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { ActWords } from '../../parts/ActStatus'
-import type { ClockRow, SettingRow } from '../../session/settings'
+import type { ClockRow, DutyLimits, SettingRow } from '../../session/settings'
 import { enumWord, type Say } from '../../words/words'
 
 export const CLOCK_ACT: ActWords = {
@@ -31,6 +31,28 @@ export function figureWords(say: Say, { figures }: SettingRow): readonly string[
       value: said.join(say('duty.joint')),
     })
   })
+}
+
+/** The hours of the limits of duty, with the fewest and the most that each can be. */
+export const LIMIT_HOURS = [
+  { field: 'restHoursBetween', least: 0, most: 48 },
+  { field: 'hoursADay', least: 1, most: 24 },
+  { field: 'overtimeHoursAMonth', least: 0, most: 744 },
+  { field: 'restHoursAWeek', least: 0, most: 168 },
+] as const
+
+/** What the limits of duty say, by field. */
+export function limitWords(say: Say, limits: DutyLimits): ReadonlyMap<string, string> {
+  return new Map([
+    ...LIMIT_HOURS.map(
+      ({ field }) => [enumWord(say, 'setting.field', field), String(limits[field])] as const,
+    ),
+    [
+      enumWord(say, 'setting.field', 'kinds'),
+      limits.kinds.map((kind) => enumWord(say, 'postKind', kind)).join(say('duty.joint')),
+    ],
+    [say('clock.basis'), limits.source],
+  ])
 }
 
 /** What a row of clocks says, by field. */

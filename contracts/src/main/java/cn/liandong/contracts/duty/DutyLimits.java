@@ -11,7 +11,7 @@ import java.util.List;
  * @param overtimeHoursAMonth the most hours beyond those of the month's workdays
  * @param restHoursAWeek the least rest in one piece within a week from Monday on
  * @param kinds at posts of which kinds duty counts
- * @param source where the figures come from
+ * @param source where the figures come from, 1 to 200 characters
  */
 public record DutyLimits(
         int restHoursBetween,
@@ -20,6 +20,8 @@ public record DutyLimits(
         int restHoursAWeek,
         List<PostKind> kinds,
         String source) {
+
+    private static final int LONGEST_SOURCE = 200;
 
     /** Labour Law art. 36, 38 and 41 (U); the rest between shifts, and that who leads or stands by is at home, are ours. */
     public static final DutyLimits DEFAULT = new DutyLimits(
@@ -31,6 +33,10 @@ public record DutyLimits(
         within("hoursADay", hoursADay, 1, 24);
         within("overtimeHoursAMonth", overtimeHoursAMonth, 0, 744);
         within("restHoursAWeek", restHoursAWeek, 0, 168);
+        if (source == null || source.isBlank() || source.length() > LONGEST_SOURCE) {
+            throw new IllegalArgumentException("the source of the limits of duty has 1 to 200 characters, not "
+                    + (source == null ? 0 : source.length()));
+        }
     }
 
     /** {@link #restHoursBetween()} as a duration. */

@@ -104,5 +104,15 @@ public sealed interface RosterCommand extends Typed
         }
     }
 
-    record SetDutyLimits(DutyLimits limits) implements RosterCommand {}
+    /**
+     * How much duty a person may have, for schedules that are checked from now on.
+     *
+     * @param revision that they were read at, 0 where nobody has set any: nothing is set over a newer one; null where that does
+     *     not matter
+     */
+    record SetDutyLimits(DutyLimits limits, @Nullable Integer revision) implements RosterCommand {
+        public SetDutyLimits(DutyLimits limits) {
+            this(limits, null);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package cn.liandong.contracts.duty;
 
 import cn.liandong.contracts.ids.PostId;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a roster is made from, in the journal `duty`. */
 public sealed interface RosterEvent extends DutyEvent {
@@ -23,6 +25,21 @@ public sealed interface RosterEvent extends DutyEvent {
         }
     }
 
-    /** How much duty a person may have; it replaces what was said before. */
-    record DutyLimitsSet(DutyLimits limits) implements RosterEvent {}
+    /**
+     * How much duty a person may have; it replaces what was said before.
+     *
+     * @param revision of the limits, counted from 1; null in an entry of an older version, which is the first
+     * @param by the post whose officer set them; null where the city's file did
+     * @param at null in an entry of an older version
+     */
+    record DutyLimitsSet(
+            DutyLimits limits,
+            @Nullable Integer revision,
+            @Nullable PostId by,
+            @Nullable Instant at) implements RosterEvent {
+        /** {@link #revision()}, of an older version's the first. */
+        public int number() {
+            return revision == null ? 1 : revision;
+        }
+    }
 }

@@ -47,7 +47,7 @@ final class ScheduleSamples {
                     FINDINGS),
             new ScheduleEvent.SchedulePublished(DUTY_ROOM, MONTH, 2, List.of(DUTY_OFFICER), FINDINGS),
             new ScheduleEvent.DraftWithdrawn(DUTY_ROOM, MONTH.plusMonths(1), 3),
-            new RosterEvent.DutyLimitsSet(DutyLimits.DEFAULT),
+            new RosterEvent.DutyLimitsSet(DutyLimits.DEFAULT, 2, DUTY_OFFICER, MORNING),
             new CalendarEvent.CalendarOpened(CALENDAR, new CalendarOf(DUTY_ROOM, DUTY_OFFICER, null), HASH),
             new CalendarEvent.CalendarRevoked(CALENDAR));
 
@@ -57,7 +57,7 @@ final class ScheduleSamples {
             new ScheduleCommand.CheckDraft(DUTY_ROOM, MONTH, 2),
             new ScheduleCommand.PublishSchedule(DUTY_ROOM, MONTH, 2),
             new ScheduleCommand.WithdrawDraft(DUTY_ROOM, MONTH.plusMonths(1), 3),
-            new RosterCommand.SetDutyLimits(DutyLimits.DEFAULT),
+            new RosterCommand.SetDutyLimits(DutyLimits.DEFAULT, 1),
             new CalendarCommand.OpenCalendar(new CalendarOf(DUTY_ROOM, null, WU), HASH),
             new CalendarCommand.RevokeCalendar(CALENDAR));
 

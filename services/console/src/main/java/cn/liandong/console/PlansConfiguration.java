@@ -3,6 +3,7 @@ package cn.liandong.console;
 import cn.liandong.console.feeds.Feeds;
 import cn.liandong.console.web.DispatchAnswers;
 import cn.liandong.console.web.PlanEndpoint;
+import cn.liandong.console.web.RosterAnswers;
 import cn.liandong.console.web.SettingsEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,12 @@ public class PlansConfiguration {
 
     @Bean
     SettingsEndpoint settingsEndpoint(
-            DispatchAnswers dispatch, Feeds feeds, ConsoleSettings settings, Environment environment) {
-        return new SettingsEndpoint(dispatch, feeds::picture, OperatorSettings.of(settings, environment::getProperty));
+            DispatchAnswers dispatch,
+            RosterAnswers roster,
+            Feeds feeds,
+            ConsoleSettings settings,
+            Environment environment) {
+        return new SettingsEndpoint(
+                dispatch, roster, feeds::picture, OperatorSettings.of(settings, environment::getProperty));
     }
 }

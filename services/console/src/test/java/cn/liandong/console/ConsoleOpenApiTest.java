@@ -419,6 +419,7 @@ class ConsoleOpenApiTest {
                         "defineEscalationPlan",
                         "readCitySettings",
                         "defineClockRow",
+                        "setDutyLimits",
                         "listProgrammes",
                         "setProgramme",
                         "withdrawProgramme",
@@ -571,6 +572,7 @@ class ConsoleOpenApiTest {
                         || path.startsWith("/api/walls")
                         || path.startsWith("/api/accounts")
                         || path.startsWith("/api/clock-rows")
+                        || path.equals("/api/duty-limits")
                 ? server.cookie(City.CITY.id() + "-leader")
                 : server.cookie(officer(path));
     }

@@ -6,6 +6,7 @@ import cn.liandong.contracts.duty.DutyEvent.ZoneSet;
 import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.Organization;
 import cn.liandong.contracts.duty.PostKind;
+import cn.liandong.contracts.duty.RosterCommand.SetDutyLimits;
 import cn.liandong.contracts.duty.RosterEvent.DutyLimitsSet;
 import cn.liandong.contracts.duty.SpotCheckEvent.SpotCheckRulesSet;
 import cn.liandong.contracts.duty.SpotCheckRule;
@@ -47,6 +48,10 @@ import tools.jackson.databind.JsonNode;
 class SettingsServerTest {
     private static final String PATH = "/api/city-settings";
     private static final String ROW = "/api/clock-rows/city-first";
+    private static final String LIMITS = "/api/duty-limits";
+    private static final String REST = """
+            {"revision": 1, "restHoursBetween": 12, "hoursADay": 8, "overtimeHoursAMonth": 24, "restHoursAWeek": 24,
+             "kinds": ["DUTY_OFFICER", "RESPONDER"], "source": "本市规定（虚构）"}""";
     private static final String SEED = "00112233445566778899aabbccddeeff";
     private static final String SECRET = "0123456789abcdef".repeat(4);
     private static final String HOUR = """
@@ -96,15 +101,22 @@ class SettingsServerTest {
         assertThat(limits.at("/rows/0/figures/overtimeHoursAMonth").asString()).isEqualTo("36");
         assertThat(limits.at("/rows/0/source").asString()).contains("(U)");
         assertThat(limits.has("changedAt")).as("built in").isFalse();
+        assertThat(limits.get("revision").asInt()).isZero();
 
-        server.feed(new DutyLimitsSet(new DutyLimits(10, 8, 20, 24, List.of(PostKind.DUTY_OFFICER), "本市规定")));
+        server.feed(new DutyLimitsSet(
+                new DutyLimits(10, 8, 20, 24, List.of(PostKind.DUTY_OFFICER), "本市规定"),
+                3,
+                City.post(City.CITY).id(),
+                City.AT));
         server.feed(new ZoneSet("Asia/Shanghai"));
         limits = setting("DUTY_LIMITS");
         assertThat(limits.at("/rows/0/figures/overtimeHoursAMonth").asString()).isEqualTo("20");
         assertThat(limits.at("/rows/0/figures/kinds").asString()).isEqualTo("DUTY_OFFICER");
         assertThat(limits.at("/rows/0/source").asString()).isEqualTo("本市规定");
         assertThat(limits.has("changedAt")).isTrue();
+        assertThat(limits.get("revision").asInt()).isEqualTo(3);
         assertThat(setting("ZONE").at("/rows/0/name").asString()).isEqualTo("Asia/Shanghai");
+        assertThat(setting("ZONE").has("revision")).as("a file's alone").isFalse();
 
         server.feeds()
                 .entry(
@@ -211,6 +223,38 @@ class SettingsServerTest {
         assertThat(server.asked).isEmpty();
     }
 
+    @Test
+    void whatTheLeaderWantsOfTheLimitsOfDutyGoesToRosterWithTheRevisionThatWasRead() {
+        var answer = put(LIMITS, REST, leader());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("journal").asString()).isEqualTo(Topics.DUTY);
+        assertThat(server.askedOfRoster.getLast().command())
+                .isEqualTo(new SetDutyLimits(
+                        new DutyLimits(12, 8, 24, 24, List.of(PostKind.DUTY_OFFICER, PostKind.RESPONDER), "本市规定（虚构）"),
+                        1));
+        answers(Outcome.refused("LIMITS_CHANGED", "revision 2 was set at city.leader"));
+        var stale = put(LIMITS, REST, leader());
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(json(stale).get("code").asString()).isEqualTo("LIMITS_CHANGED");
+    }
+
+    @Test
+    void whatAreNoLimitsOfDutyIsNamedAndAskedOfNobodyAndSoIsWhoeverDoesNotLead() {
+        for (var wrong : List.of(
+                List.of(REST.replace("\"revision\": 1, ", ""), "The field revision is missing"),
+                List.of(REST.replace("\"hoursADay\": 8, ", ""), "The field hoursADay is missing"),
+                List.of(REST.replace("\"hoursADay\": 8", "\"hoursADay\": 25"), "hoursADay is 1 to 24, not 25"),
+                List.of(REST.replace("本市规定（虚构）", " "), "the source of the limits of duty has 1 to 200 characters"))) {
+            var answer = put(LIMITS, wrong.getFirst(), leader());
+            assertThat(answer.statusCode()).as(wrong.getFirst()).isEqualTo(400);
+            assertThat(json(answer).get("detail").asString()).contains(wrong.getLast());
+        }
+        for (var other : List.of(City.CITY, City.DONGSHI_TOWN, City.ENTERPRISE)) {
+            assertThat(put(LIMITS, REST, server.cookie(other)).statusCode()).isEqualTo(403);
+        }
+        assertThat(server.askedOfRoster).isEmpty();
+    }
+
     private JsonNode setting(String kind) {
         for (var one : json(get(City.CITY)).get("settings")) {
             if (one.get("setting").asString().equals(kind)) {
@@ -251,9 +295,13 @@ class SettingsServerTest {
     }
 
     private HttpResponse<String> put(String body, String cookie) {
+        return put(ROW, body, cookie);
+    }
+
+    private HttpResponse<String> put(String path, String body, String cookie) {
         return server.send(
                 "PUT",
-                ROW,
+                path,
                 body,
                 "Cookie",
                 cookie,

@@ -62,7 +62,7 @@ public final class RosterDecider {
                 List.of(
                         (state, decided) -> DirectoryDecider.decide(command, state.directory()),
                         (state, decided) -> QualificationsDecider.decide(command, state.qualifications()),
-                        (state, decided) -> RulesDecider.decide(command, state.rules()),
+                        (state, decided) -> RulesDecider.decide(moment, command, state.rules()),
                         (state, decided) -> RotationsDecider.decide(command, state.rotations()),
                         (state, decided) -> command instanceof ScheduleCommand schedule
                                 ? SchedulesDecider.decide(

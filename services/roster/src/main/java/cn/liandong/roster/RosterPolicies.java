@@ -8,6 +8,7 @@ import cn.liandong.contracts.duty.DutyLogCommand;
 import cn.liandong.contracts.duty.FollowCommand;
 import cn.liandong.contracts.duty.LeaveCommand;
 import cn.liandong.contracts.duty.OverrideCommand;
+import cn.liandong.contracts.duty.PostKind;
 import cn.liandong.contracts.duty.RosterCommand;
 import cn.liandong.contracts.duty.ScheduleCommand;
 import cn.liandong.contracts.duty.ShiftCommand;
@@ -60,12 +61,24 @@ public final class RosterPolicies {
             ? new Refused<>("NOT_OWN_LOG", "A duty log is written by its own organization alone; others read it.")
             : null;
 
+    /** How much duty a person may have is said by whoever leads the city's shift. */
+    public static final Policy LIMITS_ARE_THE_LEADERS =
+            (moment, command, roster) -> !(command instanceof RosterCommand.SetDutyLimits)
+                            || isSystem(moment)
+                            || leadsTheCity(moment.actor(), roster.directory())
+                    ? null
+                    : new Refused<>(
+                            "NOT_THE_DUTY_LEADER",
+                            "Only the city's duty leader, or the city's file, sets the limits of duty. Ask the leader of the"
+                                    + " shift.");
+
     /** All rules, in the order they are asked. */
     public static List<Policy> all() {
         return List.of(
                 FILES_AND_DEADLINES_ARE_THE_SYSTEMS,
                 OWN_ORGANIZATION_OR_CITY,
                 LOG_IS_WRITTEN_BY_ITS_OWN,
+                LIMITS_ARE_THE_LEADERS,
                 DirectoryRights.DIRECTORY_IS_KEPT);
     }
 
@@ -95,6 +108,7 @@ public final class RosterPolicies {
             case RosterCommand.RegisterOrganization register -> true;
             case RosterCommand.RegisterPerson register -> true;
             case RosterCommand.RegisterPost register -> true;
+            case RosterCommand.SetDutyLimits set -> true;
             default -> false;
         };
     }
@@ -145,6 +159,14 @@ public final class RosterPolicies {
 
     private static boolean isOwn(@Nullable OrganizationId organization, Actor actor) {
         return actor.kind() == Actor.Kind.OFFICER && organization != null && organization.equals(actor.organization());
+    }
+
+    private static boolean leadsTheCity(Actor actor, Directory directory) {
+        var post = actor.post() == null ? null : directory.posts().get(actor.post());
+        return isCity(actor, directory)
+                && post != null
+                && post.kind() == PostKind.DUTY_LEADER
+                && post.organization().equals(actor.organization());
     }
 
     private static boolean isCity(Actor actor, Directory directory) {

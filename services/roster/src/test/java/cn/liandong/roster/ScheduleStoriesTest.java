@@ -8,7 +8,6 @@ import static cn.liandong.roster.Given.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liandong.contracts.duty.DutyEvent.DutyChanged;
-import cn.liandong.contracts.duty.DutyLimits;
 import cn.liandong.contracts.duty.GapEvent.GapOpened;
 import cn.liandong.contracts.duty.GapReason;
 import cn.liandong.contracts.duty.Layer;
@@ -248,7 +247,7 @@ class ScheduleStoriesTest {
     @Test
     void onlyItsOwnOrganizationAndTheCityMakeASchedule() {
         onDuty().thenRefused(draft(DECEMBER), officerOf("town-101"), "NEITHER_OWN_NOR_CITY")
-                .thenRefused(new RosterCommand.SetDutyLimits(DutyLimits.DEFAULT), officerOf("city"), "NOT_ALLOWED")
+                .thenRefused(new RosterCommand.SetZone("Asia/Tokyo"), officerOf("city"), "NOT_ALLOWED")
                 .when(draft(DECEMBER), officerOf("city"))
                 .thenRefused(publish(DECEMBER, 1), officerOf("town-101"), "NEITHER_OWN_NOR_CITY");
     }

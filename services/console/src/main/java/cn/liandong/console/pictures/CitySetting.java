@@ -12,8 +12,13 @@ import org.pcollections.TreePVector;
  * A setting as it was last said.
  *
  * @param by the post whose officer said it; null where the city's file did
+ * @param revision that an edit of it names; null of what only a file says
  */
-record CitySetting(PVector<Row> rows, Instant at, @Nullable PostId by) {
+record CitySetting(
+        PVector<Row> rows,
+        Instant at,
+        @Nullable PostId by,
+        @Nullable Integer revision) {
 
     /**
      * One row of it.
@@ -25,13 +30,17 @@ record CitySetting(PVector<Row> rows, Instant at, @Nullable PostId by) {
     record Row(String id, String name, PMap<String, String> figures, String source) {}
 
     static CitySetting of(List<Row> rows, Spot spot) {
-        return new CitySetting(TreePVector.from(rows), spot.at(), spot.actor().post());
+        return new CitySetting(TreePVector.from(rows), spot.at(), spot.actor().post(), null);
+    }
+
+    CitySetting withRevision(int number) {
+        return new CitySetting(rows, at, by, number);
     }
 
     /** With a row in the place of the one of its id. */
     CitySetting with(Row row, Spot spot) {
         var others = rows.stream().filter(one -> !one.id().equals(row.id())).toList();
         return new CitySetting(
-                TreePVector.from(others).plus(row), spot.at(), spot.actor().post());
+                TreePVector.from(others).plus(row), spot.at(), spot.actor().post(), revision);
     }
 }

@@ -10,7 +10,7 @@ import org.pcollections.PMap;
  * What a city has set for itself beside its plans.
  *
  * @param clocks its table of statutory clocks, which its duty room changes
- * @param byKind what its files alone say
+ * @param byKind what its files say, and of limits of duty its leader
  */
 record CitySettings(PMap<ClockRowId, ClockDefined> clocks, PMap<SettingKind, CitySetting> byKind) {
     static final CitySettings NONE = new CitySettings(HashTreePMap.empty(), HashTreePMap.empty());
@@ -21,6 +21,10 @@ record CitySettings(PMap<ClockRowId, ClockDefined> clocks, PMap<SettingKind, Cit
 
     CitySettings with(SettingKind kind, List<CitySetting.Row> rows, Spot spot) {
         return new CitySettings(clocks, byKind.plus(kind, CitySetting.of(rows, spot)));
+    }
+
+    CitySettings with(SettingKind kind, CitySetting setting) {
+        return new CitySettings(clocks, byKind.plus(kind, setting));
     }
 
     CitySettings with(SettingKind kind, CitySetting.Row row, Spot spot) {

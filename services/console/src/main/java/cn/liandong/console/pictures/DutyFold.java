@@ -16,6 +16,7 @@ import cn.liandong.contracts.duty.RosterEvent;
 import cn.liandong.contracts.duty.ScheduleEvent;
 import cn.liandong.contracts.duty.ShiftEvent;
 import cn.liandong.contracts.duty.SpotCheckEvent;
+import java.util.List;
 import java.util.Map;
 
 /** What the journal `duty` changes. */
@@ -74,8 +75,11 @@ final class DutyFold {
                         spot);
                 touchAll(draft);
             }
-            case RosterEvent.DutyLimitsSet(var limits) ->
-                draft.settings = draft.settings.with(SettingKind.DUTY_LIMITS, SettingRows.of(limits), spot);
+            case RosterEvent.DutyLimitsSet set ->
+                draft.settings = draft.settings.with(
+                        SettingKind.DUTY_LIMITS,
+                        CitySetting.of(List.of(SettingRows.of(set.limits())), spot)
+                                .withRevision(set.number()));
             case RosterEvent.HolidaysSet(var year) ->
                 draft.settings = draft.settings.with(SettingKind.HOLIDAYS, SettingRows.of(year), spot);
             case RosterEvent.LayersSet layers -> {}

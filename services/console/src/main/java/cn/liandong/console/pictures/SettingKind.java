@@ -1,6 +1,6 @@
 package cn.liandong.console.pictures;
 
-/** What of a city's settings comes from its files alone, and is read in the console. */
+/** What of a city's settings comes from its files and is read in the console; the limits of duty are changed there, too. */
 public enum SettingKind {
     ZONE,
     DUTY_RULES,

@@ -34,10 +34,12 @@ public final class SettingsReader {
      *
      * @param changedAt null where nobody has said anything and what is built in holds
      * @param changedBy the post that changed it last; null where a file did, or nobody
+     * @param revision that an edit of it names, 0 where what is built in holds; null of what only a file says
      */
     public record ReadSetting(
             SettingKind setting,
             List<SettingRow> rows,
+            @Nullable Integer revision,
             @Nullable Instant changedAt,
             @Nullable String changedBy) {}
 
@@ -70,8 +72,9 @@ public final class SettingsReader {
     private static ReadSetting said(Picture picture, SettingKind kind) {
         var setting = picture.settings().byKind().get(kind);
         return setting == null
-                ? new ReadSetting(kind, figures(builtIn(kind)), null, null)
-                : new ReadSetting(kind, figures(setting.rows()), setting.at(), name(picture, setting.by()));
+                ? new ReadSetting(kind, figures(builtIn(kind)), kind == SettingKind.DUTY_LIMITS ? 0 : null, null, null)
+                : new ReadSetting(
+                        kind, figures(setting.rows()), setting.revision(), setting.at(), name(picture, setting.by()));
     }
 
     private static List<CitySetting.Row> builtIn(SettingKind kind) {

@@ -43,7 +43,8 @@ final class CityCommands {
                                         qualificationKinds(city),
                                         absenceRights(city),
                                         city.roster().limits().stream()
-                                                .map(row -> roster(row, RosterCommand.SetDutyLimits::new)),
+                                                .map(row ->
+                                                        roster(row, limits -> new RosterCommand.SetDutyLimits(limits))),
                                         city.roster().holidays().stream()
                                                 .map(row -> roster(row, RosterCommand.SetHolidays::new)),
                                         city.organizations().stream()
