@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FreeMemory {
     /** What was taken and is still on its way through the engines when the floor is seen has to find room, too. */
-    public static final int DEFAULT_FLOOR_PERCENT = 30;
+    public static final int DEFAULT_FLOOR_PERCENT = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FreeMemory.class);
     private static final long SECOND = 1_000_000_000L;
@@ -48,7 +48,7 @@ public final class FreeMemory {
     }
 
     /**
-     * Reads `liandong.free-memory-floor-percent` (30 where it is not set; 0 for no floor).
+     * Reads `liandong.free-memory-floor-percent` (20 where it is not set; 0 for no floor).
      *
      * @param service stands in the tags of the gauge `liandong.free.memory.bytes`
      */
