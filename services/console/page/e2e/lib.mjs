@@ -190,10 +190,14 @@ async function turn(page, { width, height, language, look }) {
   await page.evaluate(() => {
     document.activeElement?.blur()
     window.scrollTo(0, 0)
-    // Colours on their way from one look to the other are of neither.
-    const turning = document.getAnimations().filter((one) => 'transitionProperty' in one)
-    return Promise.allSettled(turning.map((one) => one.finished)).then(() => null)
   })
+  // Colours on their way from one look to the other are of neither.
+  await page.waitForFunction(
+    (to) =>
+      document.documentElement.dataset.look === to &&
+      document.getAnimations().every((one) => !('transitionProperty' in one)),
+    look,
+  )
 }
 
 /** Keeps a picture of each view, and with `look` what is wrong with it; `finish` says it and ends with 1 if there was anything. */
