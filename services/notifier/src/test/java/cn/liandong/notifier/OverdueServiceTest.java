@@ -54,12 +54,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What is overdue of drills: a real Kafka, a real HTTP server, a scribe for the drill runner, and a restart. */
 class OverdueServiceTest {
     /** A city of its own: other tests write to the same broker. */
-    private static final Jurisdiction XINGSHAN = new Jurisdiction("420526");
+    private static final Jurisdiction CHANGYANG = new Jurisdiction("420528");
 
-    private static final DrillId DRILL = new DrillId("420526:drill-1");
-    private static final FindingId FIRST = new FindingId("420526:finding:1");
-    private static final FindingId SECOND = new FindingId("420526:finding:2");
-    private static final FindingId THIRD = new FindingId("420526:finding:3");
+    private static final DrillId DRILL = new DrillId("420528:drill-1");
+    private static final FindingId FIRST = new FindingId("420528:finding:1");
+    private static final FindingId SECOND = new FindingId("420528:finding:2");
+    private static final FindingId THIRD = new FindingId("420528:finding:3");
 
     private final ManualClock clock = ManualClock.at(Instant.now().toString());
     private final RuntimeSettings settings = new RuntimeSettings(TestKafka.bootstrapServers(), 2, 1, 0, clock);
@@ -130,7 +130,7 @@ class OverdueServiceTest {
 
     private void ask(Gateway gateway, String service, Object command) throws Exception {
         var envelope = new CommandEnvelope<>("test-" + commands++, Actor.SYSTEM, Handling.SYSTEM, null, command);
-        assertThat(gateway.ask(service, XINGSHAN, envelope)
+        assertThat(gateway.ask(service, CHANGYANG, envelope)
                         .get(20, TimeUnit.SECONDS)
                         .outcome()
                         .accepted())
@@ -144,7 +144,7 @@ class OverdueServiceTest {
                 "某某",
                 "199-0000-0001",
                 List.of(new Contact(Channel.WEBHOOK, address)));
-        gateway.write(Topics.PEOPLE, XINGSHAN, person, record).get(20, TimeUnit.SECONDS);
+        gateway.write(Topics.PEOPLE, CHANGYANG, person, record).get(20, TimeUnit.SECONDS);
     }
 
     private ConfigurableApplicationContext start() {
@@ -184,7 +184,7 @@ class OverdueServiceTest {
 
         @Override
         public void entry(String topic, Jurisdiction jurisdiction, Entry<?> entry) {
-            for (var event : jurisdiction.equals(XINGSHAN) ? entry.events() : List.of()) {
+            for (var event : jurisdiction.equals(CHANGYANG) ? entry.events() : List.of()) {
                 if (event instanceof NotificationEvent one) {
                     entries.put(one, entry);
                     events.add(one);
