@@ -125,15 +125,49 @@ export async function acknowledge(page, id) {
 
 /** The violations that axe finds, one line each. */
 export async function axe(page) {
+  await layOut(page, 'visible')
   const { violations } = await new AxeBuilder({ page }).analyze()
+  await layOut(page, '')
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )
 }
 
+/**
+ * What is out of sight and not laid out is of the colours of the look before until somebody scrolls there, and axe reads them:
+ * `visible` lays it out, and nothing leaves that to the page again.
+ */
+async function layOut(page, visibility) {
+  await page.evaluate(async (how) => {
+    for (const one of document.querySelectorAll('.mine-alert, .incident-row, .incident-list > li'))
+      one.style.contentVisibility = how
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(globalThis.requestAnimationFrame)
+  }, visibility)
+  await page.waitForFunction(inRest)
+}
+
+/** Colours on their way from one look to the other are of neither. */
+const inRest = () => document.getAnimations().every((one) => !('transitionProperty' in one))
+
 /** How many pixels the page is wider than its window: 0, or something sticks out. */
 export async function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** What sticks out furthest, and the text in it. */
+async function widest(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => one.children.length === 0)
+      .map((one) => ({ one, right: one.getBoundingClientRect().right }))
+      .sort((a, b) => b.right - a.right)
+      .slice(0, 3)
+      .map(
+        ({ one, right }) =>
+          `${one.tagName}.${one.className} to ${Math.round(right)}: ${one.textContent.slice(0, 60)}`,
+      )
+      .join('; '),
+  )
 }
 
 /** What the test that started this says about the process it started: one line of JSON. */
@@ -191,13 +225,8 @@ async function turn(page, { width, height, language, look }) {
     document.activeElement?.blur()
     window.scrollTo(0, 0)
   })
-  // Colours on their way from one look to the other are of neither.
-  await page.waitForFunction(
-    (to) =>
-      document.documentElement.dataset.look === to &&
-      document.getAnimations().every((one) => !('transitionProperty' in one)),
-    look,
-  )
+  await page.waitForFunction((to) => document.documentElement.dataset.look === to, look)
+  await page.waitForFunction(inRest)
 }
 
 /** Keeps a picture of each view, and with `look` what is wrong with it; `finish` says it and ends with 1 if there was anything. */
@@ -213,7 +242,7 @@ export function looker(folder) {
     await keep(page, name)
     wrong.push(...(await axe(page)).map((one) => `${name}: ${one}`))
     const wide = await overflow(page)
-    if (wide > 0) wrong.push(`${name}: ${wide} px wider than its window`)
+    if (wide > 0) wrong.push(`${name}: ${wide} px wider than its window: ${await widest(page)}`)
     const errors = page.errors.splice(0).filter((one) => !expected.test(one))
     wrong.push(...errors.map((one) => `${name}: ${one}`))
   }

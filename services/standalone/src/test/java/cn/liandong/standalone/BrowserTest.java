@@ -30,6 +30,8 @@ class BrowserTest {
     private static final int STEP_SECONDS = 6;
     /** The process starts and something is left open before the shift turns; the story waits for the rest. */
     private static final int TURNS_AFTER_SECONDS = 60;
+    /** More than what happens in the minute without a network; the hour is over when more than this has happened. */
+    private static final int CHANGES_KEPT = 500;
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -85,6 +87,11 @@ class BrowserTest {
                 Map.of(
                         "LIANDONG_CITY",
                         SlowCity.turningAt(folder.resolve("city"), turns).toString()));
+    }
+
+    @Test
+    void aPageThatWasCutOffForAMinuteAndForAnHourUnderLoadKnowsWhatOneKnowsThatNeverWas() throws Exception {
+        play("cut.mjs", Map.of("LIANDONG_CONSOLE_CHANGES_KEPT", String.valueOf(CHANGES_KEPT)));
     }
 
     @Test
@@ -148,7 +155,8 @@ class BrowserTest {
                             "apiKey", key(secrets),
                             "city", signIn(secrets, "city-duty"),
                             "town", signIn(secrets, "town-101-duty"),
-                            "leader", signIn(secrets, "city-leader"))));
+                            "leader", signIn(secrets, "city-leader"),
+                            "changesKept", CHANGES_KEPT)));
         }
         return browser;
     }
