@@ -1478,7 +1478,7 @@ export const en: Words = {
   'notice.SPACE_LOW':
     'Storage is nearly full: new reports are not taken. Take reports by phone and note them down, and call the administrator now to free space. Acknowledging and what was begun go on.',
   'notice.MEMORY_LOW':
-    'So many incidents are open that memory is nearly full: new reports are not taken. Take reports by phone and note them down, close incidents that are dealt with, and call the administrator to give the system more memory. Acknowledging and what was begun go on.',
+    'There are so many incidents that memory is nearly full: new reports are not taken. Take reports by phone and note them down, and call the administrator now to start the system anew with more memory. Acknowledging and what was begun go on.',
   'notice.PICTURE_FULL':
     'Too many incidents are open: the oldest are not shown any more; their alerts go on escalating.',
   'notice.PAPER_NOT_WRITTEN':

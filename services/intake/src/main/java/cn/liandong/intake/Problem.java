@@ -301,9 +301,9 @@ public enum Problem {
     NO_MEMORY(
             503,
             "系统已满",
-            "未关闭的突发事件太多，系统内存不足，报告没有收下。请立即拨打电话，并用同一个 Idempotency-Key 继续重发。",
+            "突发事件太多，系统内存不足，报告没有收下。请立即拨打电话，并用同一个 Idempotency-Key 继续重发。",
             "The system is full",
-            "So many incidents are open that there is too little memory left, and the report was not taken. Call now, and go on"
+            "There are so many incidents that too little memory is left, and the report was not taken. Call now, and go on"
                     + " sending it with the same Idempotency-Key.");
 
     private final int status;

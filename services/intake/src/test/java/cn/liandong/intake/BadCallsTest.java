@@ -80,7 +80,7 @@ class BadCallsTest {
                 edge.shortage = Shortage.SPACE;
                 return posted(edge);
             }),
-            Map.entry("more open incidents than memory holds", edge -> {
+            Map.entry("more incidents than memory holds", edge -> {
                 edge.shortage = Shortage.MEMORY;
                 return posted(edge);
             }));

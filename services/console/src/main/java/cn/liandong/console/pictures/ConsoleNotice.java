@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum ConsoleNotice {
     /** There is less free space than the floor: new reports are answered 503. */
     SPACE_LOW(null),
-    /** So many incidents are open that there is less free memory than the floor: new reports are answered 503. */
+    /** There are so many incidents that less memory is free than the floor: new reports are answered 503. */
     MEMORY_LOW(null),
     /** Somebody should have been called by now, and was not. */
     STEPS_OVERDUE(null),

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether so much of the heap is needed for good that the rest is the reserve: what was begun goes on in it, and nothing new
- * is begun. Without that a flood of incidents that nobody closes fills the heap, and a process whose heap is full answers
+ * is begun. Without that a flood of incidents fills the heap, and a process whose heap is full answers
  * nobody any more. Looks at most once a second, so it may be asked for each request; safe for several threads.
  */
 public final class FreeMemory {
@@ -21,7 +21,7 @@ public final class FreeMemory {
     private static final Logger LOG = LoggerFactory.getLogger(FreeMemory.class);
     private static final long SECOND = 1_000_000_000L;
     private static final long LOOK_EVERY = SECOND;
-    /** What is full collects nothing by itself while nothing new comes, and would not learn that incidents were closed. */
+    /** What is full collects nothing by itself while nothing new comes, and would not learn that incidents were archived. */
     private static final long COLLECT_EVERY_WHILE_LOW = 60 * SECOND;
 
     /** One for all services of a process: one of them collects, and the others see what came of it. */
@@ -135,8 +135,8 @@ public final class FreeMemory {
             low = isLow;
             if (isLow) {
                 LOG.error(
-                        "ALARM {} of {} bytes of memory are needed, and {} % must be free: nothing new is begun until incidents"
-                                + " are closed, or the process is started with more",
+                        "ALARM {} of {} bytes of memory are needed, and {} % must be free: nothing new is begun until the"
+                                + " process is started with more, or old incidents are archived",
                         use.kept(), use.most(), floorPercent);
             } else {
                 LOG.info("{} of {} bytes of memory are needed: there is enough again", use.kept(), use.most());
