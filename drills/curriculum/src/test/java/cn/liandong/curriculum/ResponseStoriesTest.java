@@ -92,13 +92,14 @@ class ResponseStoriesTest {
                         Map.of("unitId", "unit-fire-1", "needs", List.of("FIREFIGHTING"), "answerWithinSeconds", 300));
         var first = offered(incident, 0);
         assertThat(first.unit().value()).isEqualTo("unit-fire-1");
-        city.desks().done(FIRE, "/api/assignments/" + first.assignment() + "/decline", Map.of("reason", "BUSY"));
+        city.desks()
+                .doneOnceShown(FIRE, "/api/assignments/" + first.assignment() + "/decline", Map.of("reason", "BUSY"));
         drill.awaitMet("declined");
         var next = offered(incident, 1);
         assertThat(next.unit()).isNotEqualTo(first.unit());
         var path = "/api/assignments/" + next.assignment() + "/";
         for (var act : List.of("acceptance", "departure", "arrival")) {
-            city.desks().done(FIRE, path + act, Map.of());
+            city.desks().doneOnceShown(FIRE, path + act, Map.of());
         }
         city.journals().first(OfferAccepted.class, one -> one.assignment().equals(next.assignment()));
         drill.awaitMet("on-scene");
